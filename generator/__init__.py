@@ -1,0 +1,1 @@
+"""Readouts: who said what, by whose account. Content in, a tree of Markdown pages out."""
