@@ -69,6 +69,27 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A run of text, and where it leads: `topic:etim`, `https://...`, or nowhere."""
+
+    text: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, heading or list item of prose."""
+
+    kind: Literal["paragraph", "heading", "item"]
+    pieces: tuple[Piece, ...]
+    line: int = field(compare=False)
+
+
+Prose = tuple[Block, ...]
+"""Plain text written by an editor, with links and nothing else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alias:
     """Another name for something, and the parties known to use it (none: anybody)."""
 
@@ -123,7 +144,7 @@ class Party:
     aliases: tuple[Alias, ...] = ()
     wikidata: str = ""
     sources: tuple[str, ...] = ()
-    prose: str = ""
+    prose: Prose = ()
     place: Place = field(compare=False)
 
 
@@ -140,7 +161,7 @@ class Person:
     offices: tuple[Office, ...] = ()
     wikidata: str = ""
     sources: tuple[str, ...] = ()
-    prose: str = ""
+    prose: Prose = ()
     place: Place = field(compare=False)
 
     def offices_on(self, date: str) -> tuple[str, ...]:
@@ -163,7 +184,7 @@ class Publisher:
     url: str = ""
     aliases: tuple[Alias, ...] = ()
     sources: tuple[str, ...] = ()
-    prose: str = ""
+    prose: Prose = ()
     place: Place = field(compare=False)
 
 
@@ -178,5 +199,151 @@ class Topic:
     related: tuple[str, ...] = ()
     wikidata: str = ""
     sources: tuple[str, ...] = ()
-    prose: str = ""
+    prose: Prose = ()
     place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page written by hand."""
+
+    id: str
+    title: str
+    prose: Prose
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Words of a text, from `start` to `end`, that touch topics. The page links to the first.
+
+    `topics` is empty where an editor says that the words are not a topic.
+    """
+
+    start: int
+    end: int
+    topics: tuple[str, ...]
+    line: int = field(compare=False, default=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRef:
+    """The place in a text where a note hangs: before the character at `at`."""
+
+    at: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """An editor's note to a readout."""
+
+    label: str
+    pieces: tuple[Piece, ...]
+    line: int = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """From `start` on, the text reports these speakers, as the file says."""
+
+    start: int
+    speakers: tuple[str, ...]
+    proposed: bool
+    line: int = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph as it stands in a file: its text without marks, and the marks with their places."""
+
+    number: int
+    text: str
+    turns: tuple[Turn, ...] = ()
+    links: tuple[Link, ...] = ()
+    notes: tuple[NoteRef, ...] = ()
+    line: int = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """What the front matter of a readout says."""
+
+    id: str
+    title: str
+    date: str
+    event: str
+    kind: str
+    publisher: str
+    url: str
+    language: str
+    text: Literal["verbatim", "summary"]
+    seen: Literal["whole", "opening"]
+    participants: tuple[str, ...]
+    account: str = ""
+    """As the file overrides it; `Readout.account` is what holds."""
+    place: str = ""
+    published: str = ""
+    via: str = ""
+    also: tuple[str, ...] = ()
+    note: str = ""
+    moved: tuple[tuple[str, str], ...] = ()
+    source: Place = field(compare=False)
+    lines: tuple[tuple[str, int], ...] = field(compare=False, default=())
+    """The line of each field, for problems to point at."""
+
+    def line_of(self, name: str) -> int:
+        """The line on which a field stands, or 1 where the file has no such field."""
+        return dict(self.lines).get(name, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A readout as read: who speaks is known only where the file says so."""
+
+    heading: Heading
+    paragraphs: tuple[Paragraph, ...]
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A stretch of a paragraph that reports one speaker, several together, or nobody."""
+
+    id: str
+    """Its address in the readout: `p7`, or `p7-2` for the second in paragraph 7."""
+    paragraph: int
+    text: str
+    speakers: tuple[str, ...]
+    """Ids of people; or `joint`, or `narration`, alone."""
+    attribution: Attribution
+    reason: str = ""
+    """Why the machine proposes this speaker; empty where a person wrote it."""
+    links: tuple[Link, ...] = ()
+    notes: tuple[NoteRef, ...] = ()
+    line: int = field(compare=False, default=0)
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The ids of the topics it touches, in the order of the text, each once."""
+        return tuple(dict.fromkeys(topic for link in self.links for topic in link.topics))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readout:
+    """One published text about one event, by one publisher, with every stretch attributed."""
+
+    heading: Heading
+    account: str
+    """Id of the party whose telling this is, or `joint`."""
+    statements: tuple[Statement, ...]
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return self.heading.id
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether a person has confirmed every attribution."""
+        return all(s.attribution == "reviewed" for s in self.statements)

@@ -1,0 +1,76 @@
+# The few marks that a content file may hold inside a line: links, notes, speakers and backslashes.
+# Turns text into plain text and marks with their places, in one pass; decides nothing else.
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+# After a full-width sign a marker needs no space before it: Chinese has none between sentences.
+_TOKEN = re.compile(
+    r"""
+      \\(?P<escaped>[@\[\]\\])
+    | \[(?P<words>[^\[\]]+)\]\((?P<target>[A-Za-z]+:[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)
+    | \[\^(?P<note>[A-Za-z0-9-]+)\]
+    | (?:^|(?<=[\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u201d\u2019]))@(?P<speaker>[^\s@]+)[ ]?
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A mark found in a line. `start` and `end` count in the plain text; `at` in the source."""
+
+    kind: Literal["link", "note", "speaker"]
+    value: str
+    start: int
+    end: int
+    at: int
+
+
+def parse(source: str) -> tuple[str, tuple[Mark, ...]]:
+    """The text that a reader sees, and the marks in the order in which they stand.
+
+    Links keep their words in the text; notes and speakers leave nothing behind. What is not
+    one of the marks is text, whatever it looks like.
+    """
+    text: list[str] = []
+    marks: list[Mark] = []
+    length = done = 0
+    for token in _TOKEN.finditer(source):
+        before = source[done : token.start()]
+        words = token["escaped"] or token["words"] or ""
+        text += (before, words)
+        start = length + len(before)
+        length = start + len(words)
+        done = token.end()
+        if token["target"]:
+            marks.append(Mark(kind="link", value=token["target"], start=start, end=length, at=token.start()))
+        elif token["note"]:
+            marks.append(Mark(kind="note", value=token["note"], start=start, end=start, at=token.start()))
+        elif token["speaker"]:
+            marks.append(Mark(kind="speaker", value=token["speaker"], start=start, end=start, at=token.start()))
+    text.append(source[done:])
+    return "".join(text), tuple(marks)
+
+
+def escape(text: str) -> str:
+    """The source that `parse` reads back as exactly this text, without a mark."""
+    return re.sub(r"[@\[\]\\]", r"\\\g<0>", text)
+
+
+def paragraphs(source: str, first_line: int) -> Iterator[tuple[int, str]]:
+    """The paragraphs of a text with the line each begins on; a line break inside becomes a space."""
+    lines: list[str] = []
+    start = first_line
+    for number, line in enumerate(source.split("\n"), first_line):
+        if stripped := line.strip(" \t"):
+            if not lines:
+                start = number
+            lines.append(stripped)
+        elif lines:
+            yield start, " ".join(lines)
+            lines = []
+    if lines:
+        yield start, " ".join(lines)
