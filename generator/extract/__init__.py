@@ -1,0 +1,173 @@
+# A source, as bytes, to what a readout needs: the text in paragraphs and what the page says about
+# itself. Pure: who fetches or opens the source, and what becomes of the result, is decided elsewhere.
+
+import re
+from dataclasses import dataclass
+
+from generator.extract import facts
+from generator.extract.blocks import Block, blocks_of, soup_of
+from generator.extract.body import cut_off, find_body, outside, paragraphs
+from generator.extract.clean import clean, is_unseen
+from generator.extract.decode import decode
+from generator.extract.facts import NOTHING, Found
+from generator.extract.language import language
+from generator.problems import Problem
+
+__all__ = ["NOTHING", "Extract", "Found", "extract"]
+
+_PAGE = re.compile(
+    r"<(?:!doctype|html|head|body|title|meta|div|p|br|table|article|main|section|h1|font|span)\b[^<>]*>", re.IGNORECASE
+)
+_TEXT_TYPES = ("", "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/octet-stream")
+_SIGNATURES = (
+    (b"%PDF", "a PDF file"),
+    (b"PK\x03\x04", "an office document or archive"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+)
+_BY_HAND = "copy its text into a plain text file (.txt), a blank line between paragraphs, and add that"
+_MOST_TITLE = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extract:
+    """What was found in a source. Each fact says where; nothing is cut, and what was left out is told."""
+
+    title: Found = NOTHING
+    date: Found = NOTHING
+    """The day of publication, YYYY-MM-DD."""
+    language: Found = NOTHING
+    """`en`, `zh`, ..."""
+    site: Found = NOTHING
+    """The name of the site, in its own words."""
+    credit: Found = NOTHING
+    """Whom the page names as its source, in its own words, such as a news agency."""
+    url: Found = NOTHING
+    """The address that the page gives as its own, else the one it was read at."""
+    paragraphs: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """Lines that stand in the text and were taken for the page's own: who edited it, where to share it."""
+
+
+def extract(data: bytes, *, url: str = "", content_type: str = "") -> tuple[Extract, tuple[Problem, ...]]:
+    """The text of a web page or plain text file, and what it says about itself. Never fails.
+
+    An empty extract comes with a problem that says the way out. Warnings tell every doubt.
+    Problems: A511 to A520.
+    """
+    source = url or "the source"
+    if kind := _not_text(data, content_type):
+        return Extract(), (_problem(source, "A511", f"this is {kind}, not a web page or plain text; {_BY_HAND}"),)
+    text, doubt = decode(data, content_type)
+    problems = [_problem(source, "A514", f"{doubt}; compare the letters with the page", warning=True)] if doubt else []
+    found, more = _from_page(text, url, source) if _is_page(text, content_type) else _from_text(text, url, source)
+    if not found.paragraphs and not more:
+        more = [_problem(source, "A513", f"no running text was found; {_BY_HAND}")]
+    return found, tuple(sorted([*problems, *more]))
+
+
+def _not_text(data: bytes, content_type: str) -> str:
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            return kind
+    kind = content_type.partition(";")[0].strip().lower()
+    return "" if kind in _TEXT_TYPES else f"of the kind '{kind}'"
+
+
+def _is_page(text: str, content_type: str) -> bool:
+    kind = content_type.partition(";")[0].strip().lower()
+    return kind != "text/plain" and (kind == "text/html" or bool(_PAGE.search(text)))
+
+
+def _from_page(html: str, url: str, source: str) -> tuple[Extract, list[Problem]]:
+    soup = soup_of(html)
+    if soup is None:
+        return Extract(), [_problem(source, "A512", f"the page is too large or too broken to be read; {_BY_HAND}")]
+    blocks, root = blocks_of(soup)
+    page = facts.Page(soup)
+    begin, end = find_body(blocks, root)
+    title = facts.title(page, blocks, _first_prose(blocks, begin, end))
+    texts, left_out, span = paragraphs(blocks, begin, end, title.text)
+    dates = facts.dates(page, blocks, *span, url)
+    found = Extract(
+        title=title,
+        date=next((day for day in dates if day.text), dates[0] if dates else NOTHING),
+        language=language(soup, " ".join(texts)),
+        site=facts.site(page),
+        credit=facts.credit(page, blocks, *span),
+        url=facts.address(page, url),
+        paragraphs=texts,
+        left_out=left_out,
+    )
+    if not texts:
+        return found, []
+    unseen = sum(block.unseen for block in blocks[slice(*span)])
+    problems = [*_doubts(found, unseen, source), *_date_doubts(dates, source)]
+    if further := outside(blocks, span):
+        message = f"further running text on the page was left out, beginning '{further[0][:80]}'; add it if it belongs to the readout"
+        problems.append(_problem(source, "A518", message, warning=True))
+    if words := cut_off(blocks, span, texts):
+        message = f"the text may go on elsewhere: the page says '{words}'; add the rest, or set 'seen: opening'"
+        problems.append(_problem(source, "A519", message, warning=True))
+    return found, problems
+
+
+def _first_prose(blocks: tuple[Block, ...], begin: int, end: int) -> int:
+    return next((number for number in range(begin, end) if blocks[number].prose and not blocks[number].around), begin)
+
+
+def _from_text(text: str, url: str, source: str) -> tuple[Extract, list[Problem]]:
+    lines = re.split(r"\r\n?|\n|\u2028", text.strip())
+    groups = "\n".join(line.strip() for line in lines).split("\n\n")
+    # Without blank lines between them, each line is a paragraph.
+    parts = [clean(part) for part in (groups if len(groups) > 1 else lines)]
+    parts = [part for part in parts if part]
+    title = NOTHING
+    if len(parts) > 1 and len(parts[0]) <= _MOST_TITLE and not re.search(r"[.。!?！？]\W*\Z", parts[0]):
+        title = Found(text=parts.pop(0), origin="the first line")
+    found = Extract(
+        title=title,
+        date=facts.written_day(title.text, *parts[:3], *parts[-1:]),
+        language=language(None, " ".join(parts)),
+        url=Found(text=url, origin="the address asked for") if url else NOTHING,
+        paragraphs=tuple(parts),
+    )
+    return found, _doubts(found, sum(map(is_unseen, text)), source) if parts else []
+
+
+def _date_doubts(dates: tuple[Found, ...], source: str) -> list[Problem]:
+    days = {found.text: found for found in reversed(dates) if found.text}
+    if len(days) > 1:
+        said = "; ".join(f"{day} ({found.origin})" for day, found in sorted(days.items()))
+        message = f"the page gives more than one day: {said}; set 'published' to the right one"
+        return [_problem(source, "A517", message, warning=True)]
+    return []
+
+
+def _doubts(found: Extract, unseen: int, source: str) -> list[Problem]:
+    doubts = []
+    if unseen:
+        message = f"{unseen} invisible characters (control characters or marks of direction) were taken out of the text"
+        doubts.append(_problem(source, "A515", message, warning=True))
+    if not found.date.text:
+        hint = f": {found.date.origin} can mean two days" if found.date.origin else ""
+        doubts.append(
+            _problem(
+                source, "A516", f"no day of publication was found{hint}; look for it and set 'published'", warning=True
+            )
+        )
+    if not found.title.text:
+        doubts.append(
+            _problem(
+                source, "A520", "no title was found; write one: who, what kind of contact, about what", warning=True
+            )
+        )
+    return doubts
+
+
+def _problem(source: str, code: str, message: str, *, warning: bool = False) -> Problem:
+    return Problem(path=source, line=0, code=code, message=message, warning=warning)

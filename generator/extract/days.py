@@ -1,0 +1,76 @@
+# The day of publication, as ministries and agencies write it. A day is read only where it can mean one
+# thing: 05/06/2020 is the fifth of June to some and the sixth of May to others, so it is nobody's.
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = (
+    "january jan января січня janvier januar enero ocak jänner",
+    "february feb февраля лютого février fevrier februar febrero şubat feber",
+    "march mar марта березня mars märz marzo mart",
+    "april apr апреля квітня avril abril nisan",
+    "may мая травня mai mayo mayıs",
+    "june jun июня червня juin juni junio haziran",
+    "july jul июля липня juillet juli julio temmuz",
+    "august aug августа серпня août aout agosto ağustos",
+    "september sept sep сентября вересня septembre septiembre eylül",
+    "october oct октября жовтня octobre oktober octubre ekim",
+    "november nov ноября листопада novembre noviembre kasım",
+    "december dec декабря грудня décembre decembre dezember diciembre aralık",
+)
+MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+"""Names of months, in small letters, with their number."""
+
+_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+_DAY = re.compile(
+    rf"""
+      (?<!\d)(?P<y1>[12]\d{{3}})\s?(?P<sep>[-/.])\s?(?P<m1>\d{{1,2}})\s?(?P=sep)\s?(?P<d1>\d{{1,2}})(?!\d)
+    | (?<!\d)(?P<y2>[12]\d{{3}})\s?[年년]\s?(?P<m2>\d{{1,2}})\s?[月월]\s?(?P<d2>\d{{1,2}})\s?[日일]
+    | (?<!\d)(?P<y3>[12]\d{{3}})\s(?P<m3>\d{{2}})/(?P<d3>\d{{2}})(?!\d)
+    | (?<!\d)(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|\.)?[\s-]{{1,2}}(?:of\s|de\s)?(?P<n4>{_MONTH})\.?,?[\s-]{{1,2}}(?:de\s)?(?P<y4>[12]\d{{3}})(?!\d)
+    | (?<!\w)(?P<n5>{_MONTH})\.?\s{{1,2}}(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<y5>[12]\d{{3}})(?!\d)
+    | (?<!\d)(?P<a6>\d{{1,2}})(?P<sep6>[-/.])(?P<b6>\d{{1,2}})(?P=sep6)(?P<y6>[12]\d{{3}})(?!\d)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/]?(\d{2})[-/]?(\d{2})(?=[/_.-]|\Z)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A day found in a text: `iso` as YYYY-MM-DD, empty where the words can mean two days."""
+
+    iso: str
+    words: str
+
+
+def days(text: str) -> Iterator[Day]:
+    """The days that a text names with their year, in its order; what is no day of the calendar is passed over."""
+    for found in _DAY.finditer(text):
+        if found["y6"]:
+            yield from _numeric(found["y6"], int(found["a6"]), int(found["b6"]), found[0])
+            continue
+        part = next(n for n in "12345" if found[f"y{n}"])
+        month = MONTHS[found[f"n{part}"].lower()] if part in "45" else int(found[f"m{part}"])
+        if iso := _iso(found[f"y{part}"], month, int(found[f"d{part}"])):
+            yield Day(iso=iso, words=found[0])
+
+
+def day_of_address(url: str) -> str:
+    """The day in a web address such as /2020-08/19/, /2020/08/19/ or /t20200819_1.html; empty: none."""
+    return next((iso for y, m, d in _IN_ADDRESS.findall(url) if (iso := _iso(y, int(m), int(d)))), "")
+
+
+def _numeric(year: str, first: int, second: int, words: str) -> Iterator[Day]:
+    readings = {iso for iso in (_iso(year, second, first), _iso(year, first, second)) if iso}
+    if readings:
+        yield Day(iso=readings.pop() if len(readings) == 1 else "", words=words)
+
+
+def _iso(year: str, month: int, day: int) -> str:
+    try:
+        return date(int(year), month, day).isoformat()
+    except ValueError:
+        return ""
