@@ -63,7 +63,7 @@ INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-input
 $(VENV)/site.stamp: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	|| { echo "make: Python 3.11 or newer is needed. Where it has another name: make PYTHON=python3.13" >&2; exit 1; }
-	@$(PYTHON) -c 'import ensurepip, venv' \
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
 	|| { echo "make: this Python has no 'venv'. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
 	@echo "Preparing $(VENV) from $< (only when that has changed; the first time it takes a minute or so)"
 	@$(PYTHON) -m venv $(VENV)
