@@ -120,7 +120,7 @@ class Fields:
     """
 
     def __init__(self, fields: Mapping[str, Value], path: str, line: int = 1) -> None:
-        self._fields, self._path, self._line = fields, path, line
+        self._fields, self._path, self.line = fields, path, line
         self._asked: set[str] = set()
         self.problems: list[Problem] = []
 
@@ -129,6 +129,11 @@ class Fields:
 
     def lines(self) -> tuple[tuple[str, int], ...]:
         return tuple((name, value.line) for name, value in self._fields.items())
+
+    def line_of(self, name: str) -> int:
+        """The line on which a field stands; where it is missing, the line on which the fields begin."""
+        value = self._fields.get(name)
+        return value.line if value else self.line
 
     def text(self, name: str, *, required: bool = False) -> str:
         value = self._take(name, required)
@@ -204,7 +209,7 @@ class Fields:
         self._asked.add(name)
         value = self._fields.get(name)
         if value is None and required:
-            self.report(self._line, "R110", f"field '{name}' is missing")
+            self.report(self.line, "R110", f"field '{name}' is missing")
         return value
 
     def _items(self, name: str, required: bool) -> tuple[Value, ...]:

@@ -60,17 +60,20 @@ def escape(text: str) -> str:
     return re.sub(r"[@\[\]\\]", r"\\\g<0>", text)
 
 
-def paragraphs(source: str, first_line: int) -> Iterator[tuple[int, str]]:
-    """The paragraphs of a text with the line each begins on; a line break inside becomes a space."""
+def paragraphs(source: str, first_line: int, starts: re.Pattern[str] | None = None) -> Iterator[tuple[int, str]]:
+    """The paragraphs of a text with the line each begins on; a line break inside becomes a space.
+
+    A paragraph ends at an empty line, and before a line that `starts` matches.
+    """
     lines: list[str] = []
     start = first_line
     for number, line in enumerate(source.split("\n"), first_line):
-        if stripped := line.strip(" \t"):
-            if not lines:
-                start = number
-            lines.append(stripped)
-        elif lines:
+        stripped = line.strip(" ")
+        if lines and (not stripped or (starts and starts.match(stripped))):
             yield start, " ".join(lines)
             lines = []
+        if stripped:
+            start = start if lines else number
+            lines.append(stripped)
     if lines:
         yield start, " ".join(lines)

@@ -1,6 +1,7 @@
 # The nouns of the archive, as frozen values. No behaviour beyond what can be derived from the
 # fields; no files, no Markdown, no HTML. Every other module speaks in these words.
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -347,3 +348,85 @@ class Readout:
     def reviewed(self) -> bool:
         """Whether a person has confirmed every attribution."""
         return all(s.attribution == "reviewed" for s in self.statements)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """Everything read from the content: the registers, the pages and the drafts, each in the order of ids."""
+
+    parties: tuple[Party, ...] = ()
+    people: tuple[Person, ...] = ()
+    publishers: tuple[Publisher, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    pages: tuple[Page, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    unread: frozenset[tuple[str, str]] = frozenset()
+    """Folder and id of the files that could not be read: they are there, and problems say why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A statement and the readout it stands in."""
+
+    readout: Readout
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A call, meeting or dialogue, with the readouts that tell of it."""
+
+    id: str
+    readouts: tuple[Readout, ...]
+
+    @property
+    def date(self) -> str:
+        """The ISO day; where accounts differ, the earliest one given."""
+        return min(readout.heading.date for readout in self.readouts)
+
+    @property
+    def accounts(self) -> tuple[str, ...]:
+        """Whose tellings there are, each once."""
+        return tuple(dict.fromkeys(readout.account for readout in self.readouts))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relative:
+    """A readout near another one, and the topics that both touch, the rarest first."""
+
+    readout: Readout
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """The whole, linked: the registers by id, the readouts by date, and what touches what."""
+
+    parties: Mapping[str, Party]
+    people: Mapping[str, Person]
+    publishers: Mapping[str, Publisher]
+    topics: Mapping[str, Topic]
+    pages: Mapping[str, Page]
+    readouts: tuple[Readout, ...]
+    """The earliest first."""
+    events: Mapping[str, Event]
+    by_topic: Mapping[str, tuple[Quote, ...]]
+    """For each topic, the statements that touch it, the earliest first."""
+    by_person: Mapping[str, tuple[Quote, ...]]
+    """For each person, the statements that report them, alone or with others."""
+    by_party: Mapping[str, tuple[Quote, ...]]
+    """For each party, the statements that report somebody who spoke for it that day."""
+    relatives: Mapping[str, tuple[Relative, ...]]
+    """For each readout, the nearest others, without those of its own event."""
+
+    def party_ids(self, readout: Readout, statement: Statement) -> tuple[str, ...]:
+        """The parties that the speakers of a statement spoke for that day; none for narration."""
+        return tuple(
+            dict.fromkeys(self.people[id].party_on(readout.heading.date) for id in self.speaker_ids(readout, statement))
+        )
+
+    def speaker_ids(self, readout: Readout, statement: Statement) -> tuple[str, ...]:
+        """The people reported: all participants where the statement is joint, nobody for narration."""
+        if statement.speakers == (NARRATION,):
+            return ()
+        return readout.heading.participants if statement.speakers == (JOINT,) else statement.speakers

@@ -1,0 +1,52 @@
+# From bytes to text. What could hide something from a reader or a reviewer (controls that reorder
+# or vanish, private signs, broken encodings) is refused here, so that no later stage has to think of it.
+
+import re
+import unicodedata
+
+from generator.problems import Problem
+
+LARGEST_FILE = 256 * 1024
+"""Bytes. The longest readouts known have some 30,000 characters."""
+
+_FORBIDDEN = re.compile(
+    "["
+    "\u0000-\u0009\u000b-\u001f\u007f-\u009f"  # controls; only the line feed is one that text needs
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # change the direction of what follows
+    "\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb"  # invisible, or break lines unseen
+    "\ufdd0-\ufdef\ufffe\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"  # no agreed sign
+    "]"
+)
+
+
+def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
+    """The text of a file with line feeds for line ends; None where it cannot be had.
+
+    Problems: R101 too large, R102 not UTF-8, R103 a character that may not stand in a text.
+    """
+
+    def problem(line: int, code: str, message: str) -> Problem:
+        return Problem(path=path, line=line, code=code, message=message)
+
+    if len(data) > LARGEST_FILE:
+        message = f"the file has {len(data):,} bytes, more than {LARGEST_FILE:,}; is it really one text?"
+        return None, [problem(1, "R101", message)]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = f"byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
+        return None, [problem(line, "R102", message)]
+    text = text.replace("\r\n", "\n")
+    if not _FORBIDDEN.search(text):
+        return text, []
+    return None, [
+        problem(number, "R103", f"the character {_name(sign)} may not stand in a text; delete it")
+        for number, line in enumerate(text.split("\n"), 1)
+        for sign in dict.fromkeys(_FORBIDDEN.findall(line))
+    ]
+
+
+def _name(sign: str) -> str:
+    known = {"\t": "TAB"}
+    return f"U+{ord(sign):04X} {known.get(sign) or unicodedata.name(sign, 'with no name')}"

@@ -1,0 +1,68 @@
+# File names are ids, and ids are addresses, for good. So they must work on every machine and in
+# every address bar, and no two may look alike.
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from generator import frontmatter
+from generator.problems import Problem
+
+LONGEST_ID = 100
+RESERVED = frozenset(
+    ["index", "404", "search", "assets", "data", "none", "joint", "narration", "con", "prn", "aux", "nul"]
+    + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
+)
+"""Names that mean something else: to the site, to the format, or to Windows."""
+RESERVED_PAGES = frozenset(["readouts", "events", "topics", "people", "parties", "publishers"])
+"""Pages stand at the top of the site, beside the folders of these names."""
+
+_LOOKALIKES = str.maketrans({"0": "o", "1": "l", "i": "l"})
+
+
+def id_of(folder: str, name: str) -> tuple[str, tuple[str, str] | None]:
+    """The id that a file's name gives, or the code and message of what is wrong with it."""
+    id, dot, ending = name.rpartition(".")
+    if not dot or ending != "md":
+        return "", ("R119", f"'{name}' must end in .md; other files do not belong here")
+    if not frontmatter.ID.match(id):
+        better = _slug(id)
+        hint = f"; rename it to '{better}.md'" if better else ""
+        return "", ("R116", f"'{id}' cannot be an id: only a to z, digits and single hyphens between them{hint}")
+    if len(id) > LONGEST_ID:
+        return "", ("R116", f"'{id}' has {len(id)} characters, more than {LONGEST_ID}; shorten it")
+    if folder == "pages" and id == "index":
+        return id, None
+    if id in RESERVED or (folder == "pages" and id in RESERVED_PAGES):
+        return "", ("R117", f"'{id}' is a reserved name; choose another")
+    return id, None
+
+
+def collisions(files: Iterable[tuple[str, str, str]]) -> list[Problem]:
+    """R118 for each file (folder, name, path) whose name reads like that of an earlier one in its folder."""
+    seen: dict[tuple[str, str], str] = {}
+    problems = []
+    for folder, name, path in files:
+        first = seen.setdefault((folder, _likeness(name)), name)
+        if first != name:
+            message = f"'{name}' looks like '{first}', which is there already; choose a name that nobody confuses"
+            problems.append(Problem(path=path, line=1, code="R118", message=message))
+    return problems
+
+
+def mixed_scripts(text: str) -> str:
+    """The first word that mixes letters of different alphabets, such as a Cyrillic а in Taiwan; or nothing."""
+    for word in re.findall(r"[^\W\d_]+", text):
+        scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in word}
+        if len(scripts & {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}) > 1:
+            return word
+    return ""
+
+
+def _likeness(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold().translate(_LOOKALIKES).replace("rn", "m")
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
