@@ -82,9 +82,9 @@ def _document(events: Iterable[yaml.Event], path: str, problems: list[Problem]) 
 def _value(event: yaml.Event, stream: Iterator[yaml.Event], depth: int, path: str, problems: list[Problem]) -> Value:
     line = event.start_mark.line + 2
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        raise _Refused(line, "R107", "YAML anchors and aliases (& and *) are not allowed; put the value in double quotes")
-    if getattr(event, "tag", None):
-        raise _Refused(line, "R107", f"the YAML tag '{event.tag}' is not allowed; put the value in double quotes")
+        raise _Refused(line, "R107", "YAML anchors and aliases (&, *) are not allowed; put the value in double quotes")
+    if tag := getattr(event, "tag", None):
+        raise _Refused(line, "R107", f"the YAML tag '{tag}' is not allowed; put the value in double quotes")
     if isinstance(event, yaml.ScalarEvent):
         return Value(event.value, line)
     if depth > MOST_DEPTH:
@@ -136,7 +136,7 @@ class Fields:
         return value.line if value else self.line
 
     def text(self, name: str, *, required: bool = False) -> str:
-        value = self._take(name, required)
+        value = self._take(name, required=required)
         if value is None:
             return ""
         text = self._text(value, name)
@@ -188,11 +188,11 @@ class Fields:
         return tuple(text for text in self.texts(name, required=required) if self._is_id(text, name))
 
     def texts(self, name: str, *, required: bool = False) -> tuple[str, ...]:
-        return tuple(text for value in self._items(name, required) if (text := self._text(value, name)))
+        return tuple(text for value in self._items(name, required=required) if (text := self._text(value, name)))
 
     def each(self, name: str) -> "Iterator[Fields | str]":
         """The items of a list: a text as it is, a mapping as fields whose problems the caller collects."""
-        for value in self._items(name, False):
+        for value in self._items(name):
             if isinstance(value.content, Mapping):
                 yield Fields(value.content, self._path, value.line)
             elif text := self._text(value, name):
@@ -205,15 +205,15 @@ class Fields:
                 self.report(value.line, "R109", f"unknown field '{name}'" + did_you_mean(name, self._asked))
         return self.problems
 
-    def _take(self, name: str, required: bool) -> Value | None:
+    def _take(self, name: str, *, required: bool) -> Value | None:
         self._asked.add(name)
         value = self._fields.get(name)
         if value is None and required:
             self.report(self.line, "R110", f"field '{name}' is missing")
         return value
 
-    def _items(self, name: str, required: bool) -> tuple[Value, ...]:
-        value = self._take(name, required)
+    def _items(self, name: str, *, required: bool = False) -> tuple[Value, ...]:
+        value = self._take(name, required=required)
         if value is None or value.content == "":
             return ()
         if isinstance(value.content, tuple):
