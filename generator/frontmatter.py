@@ -65,6 +65,10 @@ def parse(source: str, path: str) -> tuple[dict[str, Value], list[Problem]]:
     return dict(root.content), problems
 
 
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 2 if event.start_mark else 1
+
+
 def _document(events: Iterable[yaml.Event], path: str, problems: list[Problem]) -> Value:
     stream = iter(events)
     for event in stream:
@@ -75,12 +79,12 @@ def _document(events: Iterable[yaml.Event], path: str, problems: list[Problem]) 
     root = _value(next(stream), stream, 1, path, problems)
     for event in stream:
         if isinstance(event, yaml.DocumentStartEvent):
-            raise _Refused(event.start_mark.line + 2, "R107", "a second YAML document is not allowed")
+            raise _Refused(_line(event), "R107", "a second YAML document is not allowed")
     return root
 
 
 def _value(event: yaml.Event, stream: Iterator[yaml.Event], depth: int, path: str, problems: list[Problem]) -> Value:
-    line = event.start_mark.line + 2
+    line = _line(event)
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         raise _Refused(line, "R107", "YAML anchors and aliases (&, *) are not allowed; put the value in double quotes")
     if tag := getattr(event, "tag", None):
