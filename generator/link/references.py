@@ -3,7 +3,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.model import JOINT, RESERVED_SPEAKERS, Content, Draft, Person, Piece, Place, Prose, Publisher, Readout, Topic
+from generator.model import (
+    JOINT,
+    RESERVED_SPEAKERS,
+    Content,
+    Draft,
+    Person,
+    Piece,
+    Place,
+    Prose,
+    Publisher,
+    Readout,
+    Topic,
+)
 from generator.problems import Problem, did_you_mean
 
 Kinds = dict[str, frozenset[str]]

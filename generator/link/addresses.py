@@ -1,0 +1,30 @@
+# Where everything lies. The only place that knows how ids become pages and anchors.
+
+from posixpath import dirname, relpath
+
+FOLDERS = {
+    "readout": "readouts",
+    "event": "events",
+    "topic": "topics",
+    "person": "people",
+    "party": "parties",
+    "publisher": "publishers",
+    "page": "",
+}
+"""The folder of each kind of page; `/readouts/ID/` is the address of `readouts/ID.md`."""
+
+
+def page(kind: str, id: str) -> str:
+    """The file of a thing's page, from the top of the generated tree."""
+    return f"{FOLDERS[kind]}/{id}.md".lstrip("/")
+
+
+def index(kind: str) -> str:
+    """The file of the page that lists all things of a kind."""
+    return page(kind, "index")
+
+
+def between(here: str, there: str, anchor: str = "") -> str:
+    """The link from one file to another, or to a place in it."""
+    path = "" if here == there and anchor else relpath(there, dirname(here) or ".")
+    return f"{path}#{anchor}" if anchor else path

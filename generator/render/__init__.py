@@ -1,0 +1,24 @@
+# The archive becomes a tree of Markdown: path and text of each page. Pure; nothing is written here.
+
+from generator.model import Archive
+from generator.render.event import event_page
+from generator.render.indexes import index_pages, written_page
+from generator.render.readout import readout_page
+from generator.render.registers import party_page, person_page, publisher_page, topic_page
+
+__all__ = ["render"]
+
+
+def render(archive: Archive) -> dict[str, str]:
+    """The Markdown of every page by its path from the top of the tree."""
+    pages = [
+        *(readout_page(archive, readout) for readout in archive.readouts),
+        *(event_page(archive, event) for event in archive.events.values() if len(event.readouts) > 1),
+        *(topic_page(archive, topic) for topic in archive.topics.values()),
+        *(person_page(archive, person) for person in archive.people.values()),
+        *(party_page(archive, party) for party in archive.parties.values()),
+        *(publisher_page(archive, publisher) for publisher in archive.publishers.values()),
+        *(written_page(archive, page) for page in archive.pages.values()),
+        *index_pages(archive),
+    ]
+    return dict(pages)

@@ -1,0 +1,80 @@
+# The page of an event that several accounts tell: what each says of it, topic by topic and in full.
+
+from collections.abc import Iterator
+
+from generator.link import addresses
+from generator.model import EVENT_KINDS, Archive, Event, Quote, Readout
+from generator.render import markdown, words
+from generator.render.statements import quotation, topic_links
+
+
+def event_page(archive: Archive, event: Event) -> tuple[str, str]:
+    """The path and the text of an event's page."""
+    here = addresses.page("event", event.id)
+    title = event.readouts[0].heading.title
+    accounts = words.count(len(event.readouts), "readout")
+    description = f"{words.date(event.date)}. {accounts} of one event, side by side."
+    return here, markdown.document(title, _blocks(archive, event, here), {"description": description, "kind": "event"})
+
+
+def _blocks(archive: Archive, event: Event, here: str) -> Iterator[str]:
+    yield markdown.heading(1, markdown.escape(event.readouts[0].heading.title))
+    yield markdown.block(
+        f"Event · {words.date(event.date)} · {words.count(len(event.readouts), 'readout')}",
+        markdown.attributes(("account",)),
+    )
+    yield markdown.heading(2, "The accounts", "accounts")
+    yield markdown.table(
+        ("Account", "Published by", "Day given", "What", "Text", "Seen"),
+        (_row(archive, readout, here) for readout in event.readouts),
+    )
+    yield markdown.heading(2, "Who names which topic", "topics")
+    yield _topics(archive, event, here)
+    for readout in event.readouts:
+        yield markdown.heading(2, markdown.escape(words.account(archive, readout)), f"a-{readout.id}")
+        yield markdown.block(markdown.link(readout.heading.title, addresses.between(here, addresses.page("readout", readout.id))))
+        for spoken in readout.statements:
+            yield quotation(archive, Quote(readout=readout, statement=spoken), here)
+
+
+def _row(archive: Archive, readout: Readout, here: str) -> tuple[str, ...]:
+    heading = readout.heading
+    return (
+        markdown.link(words.account(archive, readout), addresses.between(here, addresses.page("readout", readout.id))),
+        markdown.escape(archive.publishers[heading.publisher].name),
+        words.date(heading.date),
+        EVENT_KINDS[heading.kind],
+        "word for word" if heading.text == "verbatim" else "summary",
+        "whole" if heading.seen == "whole" else "opening only",
+    )
+
+
+def _topics(archive: Archive, event: Event, here: str) -> str:
+    touched = [
+        {topic: spoken.id for spoken in reversed(readout.statements) for topic in spoken.topics}
+        for readout in event.readouts
+    ]
+    order = sorted({id for topics in touched for id in topics}, key=lambda id: (-sum(id in t for t in touched), archive.topics[id].name))
+    if not order:
+        return "No topic was found in these accounts.\n"
+    rows = (
+        (
+            topic_links(archive, [id], here),
+            *(
+                _cell(readout, topics.get(id, ""), here)
+                for readout, topics in zip(event.readouts, touched, strict=True)
+            ),
+        )
+        for id in order
+    )
+    return markdown.table(("Topic", *(markdown.escape(words.account(archive, r)) for r in event.readouts)), rows)
+
+
+def _cell(readout: Readout, place: str, here: str) -> str:
+    # Silence is only known where a whole text was read, and a summary may leave out what it found minor.
+    if place:
+        target = addresses.between(here, addresses.page("readout", readout.id), place)
+        return markdown.linked(f"paragraph {place[1:].replace('-', '.')}", target)
+    if readout.heading.seen == "opening":
+        return "not in the part seen"
+    return "not in the text" if readout.heading.text == "verbatim" else "not in the summary"

@@ -1,0 +1,210 @@
+# The pages that list: readouts by year, events, topics by kind and from A to Z, people, parties, and
+# the front page.
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.link import addresses
+from generator.model import EVENT_KINDS, PARTY_KINDS, PUBLISHER_KINDS, TOPIC_KINDS, Archive, Page, Readout, Topic
+from generator.render import markdown, words
+from generator.render.prose import prose
+from generator.render.registers import accounts_of, readout_line
+
+LATEST = 8
+"""Readouts shown on the front page."""
+CONNECTED = 5
+"""Readouts shown there for touching the most topics."""
+
+
+def written_page(archive: Archive, page: Page) -> tuple[str, str]:
+    """A page written by hand; the front page also shows what is in the archive."""
+    here = addresses.page("page", page.id)
+
+    def blocks() -> Iterator[str]:
+        yield markdown.heading(1, markdown.escape(page.title))
+        yield prose(archive, page.prose, here)
+        if page.id == "index":
+            yield from _front(archive, here)
+
+    return here, markdown.document(page.title, blocks(), {"kind": "home" if page.id == "index" else "page"})
+
+
+def index_pages(archive: Archive) -> Iterator[tuple[str, str]]:
+    """The page of each kind that lists all of it."""
+    yield _index("readout", "Readouts", _readouts(archive))
+    yield _index("event", "Events with several accounts", _events(archive))
+    yield _index("topic", "Topics", _topics(archive))
+    yield _index("person", "People", _people(archive))
+    yield _index("party", "Parties", _parties(archive))
+    yield _index("publisher", "Publishers", _publishers(archive))
+
+
+def _index(kind: str, title: str, blocks: Iterable[str]) -> tuple[str, str]:
+    text = markdown.document(title, (markdown.heading(1, title), *blocks), {"kind": "index"})
+    return addresses.index(kind), text
+
+
+def _front(archive: Archive, here: str) -> Iterator[str]:
+    yield markdown.block(
+        f"{words.count(len(archive.readouts), 'readout')} of {words.count(len(archive.events), 'event')}, "
+        f"{words.count(sum(len(r.statements) for r in archive.readouts), 'statement')}, "
+        f"{words.count(sum(1 for quotes in archive.by_topic.values() if quotes), 'topic')}.",
+        markdown.attributes(("account",)),
+    )
+    yield markdown.heading(2, "Latest readouts", "latest")
+    yield markdown.bullets(readout_line(archive, readout, here) for readout in archive.readouts[: -LATEST - 1 : -1])
+    yield markdown.heading(2, "Most connected readouts", "connected")
+    yield markdown.bullets(
+        f"{readout_line(archive, readout, here)}: {words.count(touched, 'topic')}"
+        for touched, readout in _most_connected(archive.readouts)
+    )
+    for kind, title in TOPIC_KINDS.items():
+        topics = [t for t in archive.topics.values() if t.kind == kind and archive.by_topic[t.id]]
+        if topics:
+            yield markdown.heading(2, title, kind)
+            yield markdown.bullets(
+                (_topic_line(archive, topic, here) for topic in _by_use(archive, topics)), ("columns",)
+            )
+
+
+def _most_connected(readouts: Iterable[Readout]) -> list[tuple[int, Readout]]:
+    counted = [(len({topic for s in readout.statements for topic in s.topics}), readout) for readout in readouts]
+    return sorted(counted, key=lambda pair: (-pair[0], pair[1].id))[:CONNECTED]
+
+
+def _readouts(archive: Archive) -> Iterator[str]:
+    here = addresses.index("readout")
+    years: Mapping[str, list[Readout]] = defaultdict(list)
+    for readout in reversed(archive.readouts):
+        years[readout.heading.date[:4]].append(readout)
+    yield markdown.block(" · ".join(markdown.linked(year, f"#y{year}") for year in years), markdown.attributes(("jump",)))
+    for year, readouts in years.items():
+        yield markdown.heading(2, year, f"y{year}")
+        yield markdown.table(
+            ("Day", "Readout", "Kind", "Who", "Account"), (_readout_row(archive, readout, here) for readout in readouts)
+        )
+
+
+def _readout_row(archive: Archive, readout: Readout, here: str) -> tuple[str, ...]:
+    heading = readout.heading
+    return (
+        words.day_and_month(heading.date),
+        markdown.link(heading.title, addresses.between(here, addresses.page("readout", readout.id))),
+        EVENT_KINDS[heading.kind],
+        markdown.escape(", ".join(archive.people[id].short or archive.people[id].name.split()[-1] for id in heading.participants)),
+        accounts_of(archive, (readout.account,)),
+    )
+
+
+def _events(archive: Archive) -> Iterator[str]:
+    here = addresses.index("event")
+    several = [event for event in archive.events.values() if len(event.readouts) > 1]
+    yield markdown.block("Events that more than one readout tells. Each page lays the accounts beside one another.")
+    yield markdown.table(
+        ("Day", "Event", "Accounts"),
+        (
+            (
+                words.date(event.date),
+                markdown.link(event.readouts[0].heading.title, addresses.between(here, addresses.page("event", event.id))),
+                accounts_of(archive, event.accounts),
+            )
+            for event in reversed(several)
+        ),
+    )
+
+
+def _topics(archive: Archive) -> Iterator[str]:
+    here = addresses.index("topic")
+    for kind, title in TOPIC_KINDS.items():
+        topics = [topic for topic in archive.topics.values() if topic.kind == kind]
+        if topics:
+            yield markdown.heading(2, title, kind)
+            yield markdown.bullets((_topic_line(archive, t, here) for t in _by_use(archive, topics)), ("columns",))
+    yield markdown.heading(2, "A to Z", "a-to-z")
+    yield markdown.block("Every name under which a topic is found, with the names that one side uses.")
+    names = sorted(
+        {
+            (name.casefold(), name, topic.id)
+            for topic in archive.topics.values()
+            for name in (topic.name, *(alias.name for alias in topic.aliases))
+        }
+    )
+    yield markdown.bullets(
+        (_name_line(archive, name, archive.topics[id], here) for _, name, id in names), ("columns",)
+    )
+
+
+def _by_use(archive: Archive, topics: Iterable[Topic]) -> list[Topic]:
+    return sorted(topics, key=lambda topic: (-len(archive.by_topic[topic.id]), topic.name))
+
+
+def _topic_line(archive: Archive, topic: Topic, here: str) -> str:
+    name = markdown.link(topic.name, addresses.between(here, addresses.page("topic", topic.id)))
+    return f"{name} {_number(len(archive.by_topic[topic.id]))}"
+
+
+def _name_line(archive: Archive, name: str, topic: Topic, here: str) -> str:
+    if name == topic.name:
+        return _topic_line(archive, topic, here)
+    target = addresses.between(here, addresses.page("topic", topic.id))
+    return f"{markdown.escape(name)}: see {markdown.link(topic.name, target)}"
+
+
+def _number(count: int) -> str:
+    return f"({count:,})"
+
+
+def _people(archive: Archive) -> Iterator[str]:
+    here = addresses.index("person")
+    for party in archive.parties.values():
+        people = [person for person in archive.people.values() if person.party == party.id]
+        if not people:
+            continue
+        yield markdown.heading(2, markdown.link(party.name, addresses.between(here, addresses.page("party", party.id))), party.id)
+        yield markdown.table(
+            ("Name", "Latest office known", "Statements"),
+            (
+                (
+                    markdown.link(person.name, addresses.between(here, addresses.page("person", person.id))),
+                    markdown.escape(person.offices[-1].title) if person.offices else "not known",
+                    f"{len(archive.by_person[person.id]):,}",
+                )
+                for person in people
+            ),
+        )
+
+
+def _parties(archive: Archive) -> Iterator[str]:
+    here = addresses.index("party")
+    for kind, title in PARTY_KINDS.items():
+        parties = [party for party in archive.parties.values() if party.kind == kind]
+        if not parties:
+            continue
+        yield markdown.heading(2, title, kind)
+        yield markdown.table(
+            ("Party", "Statements", "Accounts"),
+            (
+                (
+                    markdown.link(party.name, addresses.between(here, addresses.page("party", party.id))),
+                    f"{len(archive.by_party[party.id]):,}",
+                    f"{sum(1 for readout in archive.readouts if readout.account == party.id):,}",
+                )
+                for party in parties
+            ),
+        )
+
+
+def _publishers(archive: Archive) -> Iterator[str]:
+    here = addresses.index("publisher")
+    yield markdown.table(
+        ("Publisher", "Kind", "Whose account", "Readouts"),
+        (
+            (
+                markdown.link(publisher.name, addresses.between(here, addresses.page("publisher", publisher.id))),
+                PUBLISHER_KINDS[publisher.kind],
+                markdown.escape(archive.parties[publisher.party].name),
+                f"{sum(1 for readout in archive.readouts if readout.heading.publisher == publisher.id):,}",
+            )
+            for publisher in archive.publishers.values()
+        ),
+    )

@@ -1,0 +1,94 @@
+# The only module that knows Markdown. Whatever a text holds, a reader sees exactly that text: signs
+# that could mean something are written so that they cannot. What is enabled in mkdocs.yml
+# (attr_list, def_list, tables, toc, fenced_code) bounds what has to be escaped here.
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]#!<>&|]")
+_OPENING = re.compile(r"[+\-=~:^\"']|\d+(?=[.)])|[^\S ]")
+_CLOSING = re.compile(r"[^\S ]\Z")
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;"}
+
+
+def escape(text: str) -> str:
+    """Markdown that shows exactly this text, as a block of its own or inside one."""
+    escaped = _SPECIAL.sub(lambda sign: _ENTITIES.get(sign[0]) or f"\\{sign[0]}", text)
+    opening = _OPENING.match(escaped)
+    if opening:
+        rest = escaped[opening.end() :]
+        if opening[0].isdigit():
+            escaped = f"{opening[0]}&#{ord(rest[0])};{rest[1:]}"
+        else:
+            escaped = f"&#{ord(opening[0])};{rest}"
+    return _CLOSING.sub(lambda space: f"&#{ord(space[0])};", escaped)
+
+
+def attributes(classes: Iterable[str] = (), id: str = "", data: Mapping[str, str] | None = None) -> str:
+    """An attribute list for the block or the link before it. Values are ids and words of ours, never content."""
+    parts = [*(f".{name}" for name in classes), *([f"#{id}"] if id else [])]
+    parts += [f'{name}="{_value(value)}"' for name, value in (data or {}).items()]
+    return f"{{: {' '.join(parts)} }}"
+
+
+def link(text: str, target: str, attribute_list: str = "") -> str:
+    """A link with its text escaped. `target` is a path of ours or a checked web address."""
+    return linked(escape(text), target, attribute_list)
+
+
+def linked(markdown: str, target: str, attribute_list: str = "") -> str:
+    """A link around text that is Markdown already."""
+    return f"[{markdown}]({_address(target)}){attribute_list}"
+
+
+def block(markdown: str, attribute_list: str = "") -> str:
+    return f"{markdown}\n{attribute_list}\n" if attribute_list else f"{markdown}\n"
+
+
+def heading(level: int, markdown: str, id: str = "", classes: Iterable[str] = ()) -> str:
+    attribute_list = f" {attributes(classes, id)}" if id or classes else ""
+    return f"{'#' * level} {markdown}{attribute_list}\n"
+
+
+def bullets(items: Iterable[str], classes: Iterable[str] = ()) -> str:
+    lines = "".join(f"- {item}\n" for item in items)
+    # An attribute list behind a list would belong to its last item; the paragraph before it names the list.
+    return (f"{attributes(classes)}\n" if classes else "") + lines
+
+
+def facts(rows: Iterable[tuple[str, Iterable[str]]]) -> str:
+    """A definition list: each label with one or more values, all of them Markdown."""
+    return "\n".join(
+        f"{label}\n" + "".join(f":   {value}\n" for value in values) for label, values in rows
+    )
+
+
+def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A table of Markdown cells; bars in them must be escaped, as `escape` does."""
+    heads = list(columns)
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def document(title: str, blocks: Iterable[str], fields: Mapping[str, str] | None = None) -> str:
+    """A page: front matter with a title that is safe in the theme's templates, and blocks with a line between."""
+    front = {"title": _html(title), **{name: _html(value) for name, value in (fields or {}).items()}}
+    head = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in front.items())
+    return f"---\n{head}---\n\n" + "\n".join(blocks)
+
+
+def _address(target: str) -> str:
+    # A path of ours has none of these; in a web address they would end the link or become emphasis.
+    return re.sub(r"[\\()<>*_\[\]{}!]", lambda sign: f"%{ord(sign[0]):02X}", target)
+
+
+def _value(text: str) -> str:
+    if set(text) & set('"{}\n<&'):
+        raise ValueError(f"not a value that an attribute list can hold: {text!r}")
+    return text
+
+
+def _html(text: str) -> str:
+    # The theme puts these into tags and attributes as they are.
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

@@ -1,0 +1,52 @@
+# Prose by editors: paragraphs, headings, lists and links by id become Markdown.
+
+from collections.abc import Iterable, Iterator
+
+from generator.link import addresses
+from generator.model import Archive, Piece, Prose
+from generator.render import markdown
+
+
+def prose(archive: Archive, blocks: Prose, here: str) -> str:
+    """The blocks as Markdown for the page `here`."""
+    return "\n".join(_parts(archive, blocks, here))
+
+
+def pieces(archive: Archive, line: Iterable[Piece], here: str) -> str:
+    """A line of prose with its links."""
+    parts = []
+    for piece in line:
+        target = destination(archive, piece.target, here)
+        parts.append(markdown.link(piece.text, target) if target else markdown.escape(piece.text))
+    return "".join(parts)
+
+
+def summary(blocks: Prose) -> str:
+    """The first paragraph as plain text: what a thing is, in short."""
+    first = next((block for block in blocks if block.kind == "paragraph"), None)
+    return "".join(piece.text for piece in first.pieces) if first else ""
+
+
+def destination(archive: Archive, target: str, here: str) -> str:
+    """Where a link of the prose leads, seen from `here`; a web address stays as it is."""
+    kind, _, id = target.partition(":")
+    if kind == "event" and len(archive.events[id].readouts) == 1:
+        kind, id = "readout", archive.events[id].readouts[0].id
+    if kind in addresses.FOLDERS:
+        return addresses.between(here, addresses.page(kind, id))
+    return target
+
+
+def _parts(archive: Archive, blocks: Prose, here: str) -> Iterator[str]:
+    items: list[str] = []
+    for block in blocks:
+        text = pieces(archive, block.pieces, here)
+        if block.kind == "item":
+            items.append(text)
+            continue
+        if items:
+            yield markdown.bullets(items)
+            items = []
+        yield markdown.heading(2, text) if block.kind == "heading" else markdown.block(text)
+    if items:
+        yield markdown.bullets(items)

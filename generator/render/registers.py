@@ -1,0 +1,230 @@
+# The pages of topics, people, parties and publishers: what each is, and what the readouts hold of it.
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.link import addresses
+from generator.model import (
+    JOINT, PARTY_KINDS, PUBLISHER_KINDS, TOPIC_KINDS,
+    Alias, Archive, Office, Party, Person, Publisher, Quote, Readout, Topic,
+)  # fmt: skip
+from generator.render import markdown, words
+from generator.render.prose import prose, summary
+from generator.render.statements import quotation, quote_id, topic_links
+
+Page = tuple[str, str]
+
+
+def topic_page(archive: Archive, topic: Topic) -> Page:
+    here = addresses.page("topic", topic.id)
+
+    def blocks() -> Iterator[str]:
+        quotes = archive.by_topic[topic.id]
+        yield markdown.heading(1, markdown.escape(topic.name))
+        yield markdown.block(f"{_singular(TOPIC_KINDS[topic.kind])} · {_touched(quotes)}", markdown.attributes(("account",)))
+        yield prose(archive, topic.prose, here)
+        yield from _names(archive, topic.aliases, here)
+        if topic.related:
+            yield markdown.heading(2, "Related topics", "related")
+            yield markdown.block(topic_links(archive, topic.related, here))
+        yield from _sources(topic.sources)
+        yield markdown.heading(2, "What was said", "statements")
+        yield from _by_year(archive, quotes, here) if quotes else ("No statement in the archive touches this topic.\n",)
+
+    return here, markdown.document(topic.name, blocks(), {"description": summary(topic.prose), "kind": "topic"})
+
+
+def person_page(archive: Archive, person: Person) -> Page:
+    here = addresses.page("person", person.id)
+
+    def blocks() -> Iterator[str]:
+        quotes = archive.by_person[person.id]
+        yield markdown.heading(1, markdown.escape(person.name))
+        party = archive.parties[person.party]
+        yield markdown.block(
+            f"{markdown.link(party.name, addresses.between(here, addresses.page('party', party.id)))} · {_touched(quotes)}",
+            markdown.attributes(("account",)),
+        )
+        yield prose(archive, person.prose, here)
+        yield from _names(archive, person.aliases, here)
+        yield markdown.heading(2, "Offices", "offices")
+        yield from _offices(person.offices)
+        yield from _sources(person.sources)
+        yield from _topics_of(archive, quotes, here)
+        yield markdown.heading(2, "What was reported", "statements")
+        yield from _by_year(archive, quotes, here) if quotes else ("No statement in the archive reports this person.\n",)
+
+    return here, markdown.document(person.name, blocks(), {"description": summary(person.prose), "kind": "person"})
+
+
+def party_page(archive: Archive, party: Party) -> Page:
+    here = addresses.page("party", party.id)
+
+    def blocks() -> Iterator[str]:
+        quotes = archive.by_party[party.id]
+        people = [person for person in archive.people.values() if person.party == party.id]
+        publishers = [publisher for publisher in archive.publishers.values() if publisher.party == party.id]
+        told = [readout for readout in archive.readouts if readout.account == party.id]
+        yield markdown.heading(1, markdown.escape(party.name))
+        yield markdown.block(f"{_singular(PARTY_KINDS[party.kind])} · {_touched(quotes)}", markdown.attributes(("account",)))
+        yield prose(archive, party.prose, here)
+        yield from _names(archive, party.aliases, here)
+        if people:
+            yield markdown.heading(2, "People", "people")
+            yield markdown.bullets(
+                f"{markdown.link(person.name, addresses.between(here, addresses.page('person', person.id)))}, "
+                f"{words.count(len(archive.by_person[person.id]), 'statement')}"
+                for person in people
+            )
+        if publishers:
+            yield markdown.heading(2, "Publishers", "publishers")
+            yield markdown.bullets(_publisher_line(publisher, here) for publisher in publishers)
+        yield from _sources(party.sources)
+        yield from _topics_of(archive, quotes, here, quoted=False)
+        if told:
+            yield markdown.heading(2, "Its accounts", "accounts")
+            yield markdown.bullets(readout_line(archive, readout, here) for readout in reversed(told))
+
+    return here, markdown.document(party.name, blocks(), {"description": summary(party.prose), "kind": "party"})
+
+
+def publisher_page(archive: Archive, publisher: Publisher) -> Page:
+    here = addresses.page("publisher", publisher.id)
+
+    def blocks() -> Iterator[str]:
+        issued = [readout for readout in archive.readouts if readout.heading.publisher == publisher.id]
+        yield markdown.heading(1, markdown.escape(publisher.name))
+        party = archive.parties[publisher.party]
+        yield markdown.block(
+            f"{PUBLISHER_KINDS[publisher.kind]} · "
+            f"{markdown.link(party.name, addresses.between(here, addresses.page('party', party.id)))}",
+            markdown.attributes(("account",)),
+        )
+        yield prose(archive, publisher.prose, here)
+        yield from _names(archive, publisher.aliases, here)
+        yield from _sources((*([publisher.url] if publisher.url else []), *publisher.sources))
+        yield markdown.heading(2, "Readouts", "readouts")
+        yield (
+            markdown.bullets(readout_line(archive, readout, here) for readout in reversed(issued))
+            if issued
+            else "None is in the archive.\n"
+        )
+
+    return here, markdown.document(
+        publisher.name, blocks(), {"description": summary(publisher.prose), "kind": "publisher"}
+    )
+
+
+def readout_line(archive: Archive, readout: Readout, here: str) -> str:
+    """A readout in a list: the day, the title, whose account."""
+    title = markdown.link(readout.heading.title, addresses.between(here, addresses.page("readout", readout.id)))
+    return f"{words.date(readout.heading.date)}: {title}, {words.account(archive, readout)}"
+
+
+def _touched(quotes: Iterable[Quote]) -> str:
+    found = list(quotes)
+    readouts = {quote.readout.id for quote in found}
+    if not found:
+        return "no statements"
+    return f"{words.count(len(found), 'statement')} in {words.count(len(readouts), 'readout')}"
+
+
+def _singular(heading: str) -> str:
+    return heading[:-3] + "y" if heading.endswith("ies") else heading.removesuffix("s") if heading != "Press" else heading
+
+
+def _names(archive: Archive, aliases: Iterable[Alias], here: str) -> Iterator[str]:
+    lines = []
+    for alias in aliases:
+        users = words.series(
+            [
+                markdown.link(archive.parties[id].name, addresses.between(here, addresses.page("party", id)))
+                for id in alias.used_by
+            ]
+        )
+        remarks = [f"used by {users}" if users else "", markdown.escape(alias.note) if alias.note else ""]
+        remark = "; ".join(filter(None, remarks))
+        lines.append(markdown.escape(alias.name) + (f" ({remark})" if remark else ""))
+    if lines:
+        yield markdown.heading(2, "Other names", "names")
+        yield markdown.bullets(lines)
+
+
+def _offices(offices: Iterable[Office]) -> Iterator[str]:
+    items = []
+    for office in offices:
+        source = f" ({markdown.link('source', office.source)})" if office.source else ""
+        items.append(f"{markdown.escape(office.title)}, {_held(office)}{source}")
+    yield markdown.bullets(items) if items else "None is known here.\n"
+
+
+def _held(office: Office) -> str:
+    if office.since or office.until:
+        begin = f"from {words.date(office.since)}" if office.since else "beginning not known"
+        end = f"to {words.date(office.until)}" if office.until else "no end known"
+        return f"{begin}, {end}"
+    if office.seen:
+        return f"named so in {words.series([words.date(day) for day in office.seen])}"
+    return "dates not known"
+
+
+def _sources(urls: Iterable[str]) -> Iterator[str]:
+    links = [markdown.link(url, url) for url in urls]
+    if links:
+        yield markdown.heading(2, "Sources", "sources")
+        yield markdown.bullets(links, ("sources",))
+
+
+def _publisher_line(publisher: Publisher, here: str) -> str:
+    return markdown.link(publisher.name, addresses.between(here, addresses.page("publisher", publisher.id)))
+
+
+def _topics_of(archive: Archive, quotes: Iterable[Quote], here: str, *, quoted: bool = True) -> Iterator[str]:
+    by_topic: Mapping[str, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        for id in quote.statement.topics:
+            by_topic[id].append(quote)
+    if not by_topic:
+        return
+    yield markdown.heading(2, "By topic", "topics")
+    order = sorted(by_topic, key=lambda id: (-len(by_topic[id]), archive.topics[id].name))
+    rows = []
+    for id in order:
+        found = by_topic[id]
+        places = ", ".join(_place(quote, here, quoted=quoted) for quote in found)
+        rows.append((topic_links(archive, [id], here), str(len(found)), places))
+    yield markdown.table(("Topic", "Statements", "Where"), rows)
+
+
+def _place(quote: Quote, here: str, *, quoted: bool) -> str:
+    label = words.date(quote.readout.heading.date) + f"\u00a0¶\u00a0{quote.statement.id[1:].replace('-', '.')}"
+    if quoted:
+        return markdown.linked(label, f"#{quote_id(quote)}")
+    target = addresses.between(here, addresses.page("readout", quote.readout.id), quote.statement.id)
+    return markdown.linked(label, target)
+
+
+def _by_year(archive: Archive, quotes: Iterable[Quote], here: str) -> Iterator[str]:
+    """Quotations under a heading for each year and each event, the latest year first."""
+    years: Mapping[str, dict[str, list[Quote]]] = defaultdict(dict)
+    for quote in quotes:
+        heading = quote.readout.heading
+        years[archive.events[heading.event].date[:4]].setdefault(heading.event, []).append(quote)
+    for year in sorted(years, reverse=True):
+        yield markdown.heading(3, year, f"y{year}")
+        for event, found in sorted(years[year].items(), key=lambda item: item[1][0].readout.heading.date, reverse=True):
+            yield markdown.heading(4, _event_title(archive, event, here), f"e-{event}")
+            yield from (quotation(archive, quote, here) for quote in found)
+
+
+def _event_title(archive: Archive, id: str, here: str) -> str:
+    event = archive.events[id]
+    first = event.readouts[0]
+    several = len(event.readouts) > 1
+    target = addresses.page("event", id) if several else addresses.page("readout", first.id)
+    return f"{markdown.link(first.heading.title, addresses.between(here, target))}, {words.day_and_month(event.date)}"
+
+
+def accounts_of(archive: Archive, ids: Iterable[str]) -> str:
+    """Whose accounts, in short, for a column of a table."""
+    return ", ".join("joint" if id == JOINT else markdown.escape(archive.parties[id].name) for id in ids)

@@ -1,0 +1,165 @@
+# How a statement appears: on its readout's page with a number and, where the speaker changes, a
+# name; elsewhere as a quotation that always says both names. Others build on these attributes.
+
+from collections.abc import Iterable, Iterator
+
+from generator.link import addresses
+from generator.model import JOINT, NARRATION, Archive, Quote, Readout, Statement
+from generator.render import markdown, words
+
+EDGES = 4
+"""How many kinds of edge tell the sides apart where colour does not."""
+
+
+def statement(archive: Archive, readout: Readout, spoken: Statement, *, changes: bool, here: str) -> str:
+    """A statement in its place in the readout. `changes`: somebody else spoke before."""
+    look = _look(archive, readout, spoken)
+    return "\n".join(
+        part
+        for part in (
+            markdown.block(_margin(archive, readout, spoken, changes, here), markdown.attributes(("margin", *look))),
+            markdown.block(
+                _text(archive, spoken, here, notes=True),
+                markdown.attributes(("statement", *look), spoken.id, _contract(archive, readout, spoken)),
+            ),
+            _proposal(spoken),
+            _topics(archive, spoken, here),
+        )
+        if part
+    )
+
+
+def quotation(archive: Archive, quote: Quote, here: str) -> str:
+    """A statement outside its readout, with both names and the way to its place."""
+    readout, spoken = quote.readout, quote.statement
+    look = _look(archive, readout, spoken)
+    place = addresses.between(here, addresses.page("readout", readout.id), spoken.id)
+    said = [
+        _names(archive, readout, spoken, here),
+        markdown.escape(words.by_account(archive, readout)),
+        markdown.link(f"paragraph {spoken.id[1:].replace('-', '.')}", place),
+    ]
+    if spoken.attribution == "proposed":
+        said.append("speaker proposed, not confirmed")
+    if readout.heading.text == "summary":
+        said.append("summary")
+    contract = {**_contract(archive, readout, spoken), "data-readout": readout.id}
+    return "\n".join(
+        (
+            markdown.block(" · ".join(said), markdown.attributes(("source", *look))),
+            markdown.block(
+                _text(archive, spoken, here, notes=False),
+                markdown.attributes(("statement", *look), quote_id(quote), contract),
+            ),
+        )
+    )
+
+
+def quote_id(quote: Quote) -> str:
+    """The id of a quotation on the page that quotes it."""
+    return f"{quote.readout.id}-{quote.statement.id}"
+
+
+def in_order(readout: Readout) -> Iterator[tuple[Statement, bool]]:
+    """The statements of a readout, each with whether its speaker differs from the one before."""
+    before: tuple[str, ...] = ()
+    for spoken in readout.statements:
+        yield spoken, spoken.speakers != before
+        before = spoken.speakers
+
+
+def _contract(archive: Archive, readout: Readout, spoken: Statement) -> dict[str, str]:
+    return {
+        "data-speaker": " ".join(spoken.speakers),
+        "data-party": " ".join(archive.party_ids(readout, spoken)),
+        "data-account": readout.account,
+        "data-topics": " ".join(spoken.topics),
+        "data-attribution": spoken.attribution,
+    }
+
+
+def _look(archive: Archive, readout: Readout, spoken: Statement) -> tuple[str, ...]:
+    first = ("first",) if spoken.id.count("-") == 0 else ()
+    proposed = ("proposed",) if spoken.attribution == "proposed" else ()
+    parties = archive.party_ids(readout, spoken)
+    if spoken.speakers == (NARRATION,):
+        return (*first, "narration", *proposed)
+    if spoken.speakers == (JOINT,) or len(parties) != 1:
+        return (*first, "joint", *proposed)
+    return (*first, archive.parties[parties[0]].colour, f"edge-{_side(archive, readout, parties[0])}", *proposed)
+
+
+def _side(archive: Archive, readout: Readout, party: str) -> int:
+    day = readout.heading.date
+    sides = dict.fromkeys(
+        archive.people[id].party_on(day)
+        for id in (*readout.heading.participants, *(id for s in readout.statements for id in s.speakers))
+        if id in archive.people
+    )
+    return list(sides).index(party) % EDGES + 1
+
+
+def _margin(archive: Archive, readout: Readout, spoken: Statement, changes: bool, here: str) -> str:
+    number = spoken.id[1:].replace("-", ".")
+    link = markdown.link(
+        number, f"#{spoken.id}", markdown.attributes(("number",), data={"aria-label": f"Paragraph {number}"})
+    )
+    return f"{link} {_names(archive, readout, spoken, here)}" if changes else link
+
+
+def _names(archive: Archive, readout: Readout, spoken: Statement, here: str) -> str:
+    if spoken.speakers in ((NARRATION,), (JOINT,)):
+        return markdown.escape(words.speakers(archive, readout, spoken))
+    return words.series(
+        [
+            markdown.link(archive.people[id].name, addresses.between(here, addresses.page("person", id)))
+            for id in spoken.speakers
+        ]
+    )
+
+
+def _text(archive: Archive, spoken: Statement, here: str, *, notes: bool) -> str:
+    """The text as Markdown with its links; a note is an empty link, so that copied text is the text."""
+    places = {ref.at for ref in spoken.notes} if notes else set()
+    cuts = sorted({0, len(spoken.text), *places, *(place for link in spoken.links for place in (link.start, link.end))})
+    targets = {link.start: link for link in spoken.links}
+    parts: list[str] = []
+    link_end = -1
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        link = targets.get(start)
+        if link:
+            target = addresses.between(here, addresses.page("topic", link.topics[0]))
+            parts.append(markdown.link(spoken.text[start : link.end], target))
+            link_end = link.end
+        elif start >= link_end:
+            parts.append(markdown.escape(spoken.text[start:end]))
+        parts += (_note(ref.label) for ref in spoken.notes if notes and ref.at == end)
+    return "".join(parts)
+
+
+def _note(label: str) -> str:
+    attributes = markdown.attributes(("note",), f"ref-{label}", {"aria-label": f"Note {label}", "data-note": label})
+    return markdown.linked("", f"#note-{label}", attributes)
+
+
+def _proposal(spoken: Statement) -> str:
+    if spoken.attribution != "proposed":
+        return ""
+    return markdown.block(
+        f"Speaker proposed, not confirmed: {markdown.escape(spoken.reason)}", markdown.attributes(("proposal",))
+    )
+
+
+def _topics(archive: Archive, spoken: Statement, here: str) -> str:
+    if not spoken.topics:
+        return ""
+    return markdown.block(
+        topic_links(archive, spoken.topics, here), markdown.attributes(("topics",), data={"aria-label": "Topics"})
+    )
+
+
+def topic_links(archive: Archive, ids: Iterable[str], here: str) -> str:
+    """The names of topics, each a link, with dots between."""
+    return " · ".join(
+        markdown.link(archive.topics[id].name, addresses.between(here, addresses.page("topic", id))) for id in ids
+    )

@@ -1,0 +1,106 @@
+# The words that readers see around the texts, in one place: dates, whose account, what kind of text.
+
+from collections.abc import Sequence
+
+from generator.model import JOINT, NARRATION, Archive, Heading, Party, Readout, Statement
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+TEXT = {
+    "verbatim": "Word for word",
+    "summary": "Summary by an editor, in other words; only what stands in quotation marks is the publisher’s",
+}
+SEEN = {
+    "whole": "made from the whole original",
+    "opening": "made from the opening of the original; the rest was not seen",
+}
+LANGUAGES = {"en": "English", "zh": "Chinese", "ru": "Russian", "ur": "Urdu", "fa": "Persian", "prs": "Dari", "ps": "Pashto"}
+
+
+def date(iso: str) -> str:
+    """A day, month or year as in 19 August 2020; what is no date comes back as it is."""
+    parts = iso.split("-")
+    if len(parts) == 1:
+        return iso
+    month = MONTHS[int(parts[1]) - 1]
+    return f"{month}\u00a0{parts[0]}" if len(parts) == 2 else f"{int(parts[2])}\u00a0{month}\u00a0{parts[0]}"
+
+
+def day_and_month(iso: str) -> str:
+    """As in 19 August, where the year is said by a heading."""
+    _, month, day = iso.split("-")
+    return f"{int(day)}\u00a0{MONTHS[int(month) - 1]}"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun; thousands are set apart."""
+    return f"{number:,}\u00a0{one if number == 1 else many or one + 's'}"
+
+
+def series(items: Sequence[str]) -> str:
+    """As in: one, two and three."""
+    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1]))) if items else ""
+
+
+def account(archive: Archive, readout: Readout) -> str:
+    """Whose telling it is, as in: China’s account."""
+    return account_of(archive, readout.account)
+
+
+def account_of(archive: Archive, id: str) -> str:
+    if id == JOINT:
+        return "Joint text"
+    party = archive.parties[id]
+    return "Third-party account" if party.kind == "press" else f"{_possessive(_with_article(party))} account"
+
+
+def by_account(archive: Archive, readout: Readout) -> str:
+    """The same inside a sentence, as in: by China’s account."""
+    said = account(archive, readout)
+    if readout.account == JOINT:
+        return "in a joint text"
+    return f"by a {said.lower()}" if archive.parties[readout.account].kind == "press" else f"by {said[0].lower() if said.startswith('The ') else said[0]}{said[1:]}"
+
+
+def speakers(archive: Archive, readout: Readout, statement: Statement) -> str:
+    """Who is reported, as in: Wang Yi and Haneef Atmar; or that it is all, or nobody."""
+    if statement.speakers == (NARRATION,):
+        return "Narration"
+    if statement.speakers == (JOINT,):
+        return "Both sides" if len(_sides(archive, readout)) == 2 else "All sides"
+    return series([archive.people[id].name for id in statement.speakers])
+
+
+def kind_of_text(heading: Heading) -> str:
+    return TEXT[heading.text]
+
+
+def language(code: str) -> str:
+    return LANGUAGES.get(code.split("-")[0], code)
+
+
+def reviewed(readout: Readout) -> str:
+    """How far people have confirmed who says what."""
+    proposed = sum(1 for statement in readout.statements if statement.attribution == "proposed")
+    if not proposed:
+        return "Every speaker confirmed by a person"
+    if proposed == len(readout.statements):
+        return "Every speaker proposed by a program; nobody has confirmed them yet"
+    return f"{proposed} of {len(readout.statements)} statements have a speaker that is only proposed"
+
+
+def _sides(archive: Archive, readout: Readout) -> tuple[str, ...]:
+    day = readout.heading.date
+    return tuple(dict.fromkeys(archive.people[id].party_on(day) for id in readout.heading.participants))
+
+
+def _with_article(party: Party) -> str:
+    takes_article = party.name.startswith("United ") or party.kind in ("movement", "organisation")
+    return f"The {party.name}" if takes_article else party.name
+
+
+def _possessive(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"

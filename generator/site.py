@@ -1,0 +1,138 @@
+# The edge: the only module that reads and writes the project's files. Takes content/ in, puts the
+# Markdown tree into build/docs, and has MkDocs make build/site of it.
+
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from generator.attribute.drafts import readouts
+from generator.link import link
+from generator.model import Archive, Content
+from generator.problems import Problem
+from generator.read import FOLDERS, Source, read
+from generator.read.encoding import LARGEST_FILE
+from generator.render import render
+
+GUIDE = "README.md"
+"""The one file in content/ that is no content: the format, field by field."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paths:
+    """Where everything lies, from the project's folder."""
+
+    root: Path
+
+    @property
+    def content(self) -> Path:
+        return self.root / "content"
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "build" / "docs"
+
+    @property
+    def site(self) -> Path:
+        return self.root / "build" / "site"
+
+    @property
+    def config(self) -> Path:
+        return self.root / "mkdocs.yml"
+
+    @property
+    def theme(self) -> Path:
+        return self.root / "theme"
+
+
+def load(paths: Paths) -> tuple[Content, Archive | None, tuple[Problem, ...]]:
+    """The content and the archive made of it, None where a problem that is no warning stands in the way."""
+    sources, trouble = read_tree(paths.content)
+    content, unread = read(sources)
+    archive, unlinked = link(content, readouts(content))
+    problems = tuple(sorted((*trouble, *unread, *unlinked)))
+    return content, archive if all(problem.warning for problem in problems) else None, problems
+
+
+def read_tree(folder: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """Every file of the content with its bytes. What is no plain file in one of the known folders is a problem.
+
+    Problems: R119 something that does not belong in the content.
+    """
+    sources: list[Source] = []
+    problems: list[Problem] = []
+
+    def refuse(path: Path, message: str) -> None:
+        name = path.relative_to(folder.parent).as_posix()
+        problems.append(Problem(path=name, line=0, code="R119", message=message))
+
+    if folder.is_symlink() or not folder.is_dir():
+        refuse(folder, "there is no folder 'content' here; run this in the project's folder")
+        return (), tuple(problems)
+    for inner in sorted(folder.iterdir()):
+        if inner.name == GUIDE and _is_plain_file(inner):
+            continue
+        if inner.is_symlink() or not inner.is_dir() or inner.name not in FOLDERS:
+            refuse(inner, f"this does not belong here; the content has the folders {', '.join(FOLDERS)}")
+            continue
+        for path in sorted(inner.iterdir()):
+            if not _is_plain_file(path):
+                refuse(path, "this is a link, a folder or something else than a file; put a text file in its place")
+                continue
+            with path.open("rb") as file:
+                data = file.read(LARGEST_FILE + 1)
+            sources.append(
+                Source(folder=inner.name, name=path.name, path=path.relative_to(folder.parent).as_posix(), data=data)
+            )
+    return tuple(sources), tuple(problems)
+
+
+def generate(paths: Paths, archive: Archive) -> tuple[int, int]:
+    """Writes the Markdown tree; returns how many pages there are, and how many changed on the disk.
+
+    Files that are as they should be are left alone, so that nothing is rebuilt for them; files
+    that no page belongs to are removed.
+    """
+    pages = render(archive)
+    changed = sum(_write(paths.docs / path, text) for path, text in pages.items())
+    _remove_others(paths.docs, pages)
+    return len(pages), changed
+
+
+def mkdocs(paths: Paths, archive: Archive) -> int:
+    """Has MkDocs build the site from the Markdown tree; returns its exit code. It prints what it finds wrong."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", str(paths.config)]
+    return subprocess.run(command, check=False, env=_environment(archive)).returncode
+
+
+def _environment(archive: Archive) -> dict[str, str]:
+    # Dates in the site come from the content: with the clock in them no two builds would be the same.
+    latest = max((readout.heading.date for readout in archive.readouts), default="2020-01-01")
+    seconds = int(datetime.fromisoformat(latest).replace(tzinfo=UTC).timestamp())
+    return {**os.environ, "SOURCE_DATE_EPOCH": str(seconds), "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
+
+
+def _is_plain_file(path: Path) -> bool:
+    return stat.S_ISREG(path.lstat().st_mode)
+
+
+def _write(path: Path, text: str) -> bool:
+    data = text.encode("utf-8")
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return True
+
+
+def _remove_others(folder: Path, pages: Mapping[str, str]) -> None:
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.relative_to(folder).as_posix() not in pages:
+            path.unlink()
