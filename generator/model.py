@@ -204,6 +204,10 @@ class Topic:
     place: Place = field(compare=False)
 
 
+Entry = Party | Person | Publisher | Topic
+"""What stands in a register."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page written by hand."""
@@ -362,6 +366,11 @@ class Content:
     drafts: tuple[Draft, ...] = ()
     unread: frozenset[tuple[str, str]] = frozenset()
     """Folder and id of the files that could not be read: they are there, and problems say why."""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Everything in the registers."""
+        return (*self.parties, *self.people, *self.publishers, *self.topics)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,9 +62,7 @@ def _statements(paragraph: Paragraph, proposed: Iterable[Span]) -> Iterator[Stat
         )
 
 
-def _stretches(
-    paragraph: Paragraph, proposed: Iterable[Span]
-) -> Iterator[tuple[int, int, tuple[str, ...], str, bool]]:
+def _stretches(paragraph: Paragraph, proposed: Iterable[Span]) -> Iterator[tuple[int, int, tuple[str, ...], str, bool]]:
     first = paragraph.turns[0].start if paragraph.turns else len(paragraph.text)
     for span in proposed:
         if span.start < first:
@@ -90,5 +88,5 @@ def _notes_within(paragraph: Paragraph, start: int, end: int) -> tuple[NoteRef, 
     return tuple(
         NoteRef(at=min(ref.at, end) - start, label=ref.label)
         for ref in paragraph.notes
-        if start < ref.at and not paragraph.text[end : ref.at].strip(" ") or ref.at <= start == 0
+        if (start < ref.at and not paragraph.text[end : ref.at].strip(" ")) or ref.at <= start == 0
     )

@@ -43,15 +43,16 @@ def _ids(content: Content, folder: str, read: Iterable[str]) -> frozenset[str]:
 def _registers(content: Content, kinds: Kinds) -> Iterator[Problem]:
     for party in content.parties:
         yield from _named(kinds, "party", (party.country,), party.place)
-    for thing in (*content.parties, *content.people, *content.publishers, *content.topics):
-        for alias in thing.aliases:
-            yield from _named(kinds, "party", alias.used_by, thing.place)
-    for owned in (*content.people, *content.publishers):
-        yield from _named(kinds, "party", _parties_of(owned), owned.place)
+    for entry in content.entries:
+        for alias in entry.aliases:
+            yield from _named(kinds, "party", alias.used_by, entry.place)
+        if isinstance(entry, Person | Publisher):
+            yield from _named(kinds, "party", _parties_of(entry), entry.place)
+        yield from _prose(entry.prose, entry.place.path, kinds)
     for topic in content.topics:
         yield from _related(topic, kinds)
-    for written in (*content.parties, *content.people, *content.publishers, *content.topics, *content.pages):
-        yield from _prose(written.prose, written.place.path, kinds)
+    for page in content.pages:
+        yield from _prose(page.prose, page.place.path, kinds)
 
 
 def _parties_of(owned: Person | Publisher) -> tuple[str, ...]:
@@ -62,7 +63,9 @@ def _parties_of(owned: Person | Publisher) -> tuple[str, ...]:
 def _related(topic: Topic, kinds: Kinds) -> Iterator[Problem]:
     yield from _named(kinds, "topic", topic.related, topic.place)
     if topic.id in topic.related:
-        yield _problem(topic.place.path, 1, "L309", f"topic '{topic.id}' is related to itself; delete it from 'related'")
+        yield _problem(
+            topic.place.path, 1, "L309", f"topic '{topic.id}' is related to itself; delete it from 'related'"
+        )
 
 
 def _drafts(drafts: Iterable[Draft], kinds: Kinds) -> Iterator[Problem]:

@@ -37,7 +37,10 @@ def _topics(readout: Readout) -> tuple[str, ...]:
 
 
 def _best(
-    readouts: Sequence[Readout], position: int, shared: Mapping[int, Sequence[str]], touching: Mapping[str, Sequence[int]]
+    readouts: Sequence[Readout],
+    position: int,
+    shared: Mapping[int, Sequence[str]],
+    touching: Mapping[str, Sequence[int]],
 ) -> tuple[Relative, ...]:
     def weight(other: int) -> float:
         return sum(1 / len(touching[topic]) for topic in shared[other])

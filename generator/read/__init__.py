@@ -71,7 +71,9 @@ def _file(source: Source) -> tuple[Any, list[Problem]]:
         return None, [Problem(path=source.path, line=1, code=code, message=message)]
 
     if source.folder not in FOLDERS:
-        return refuse("R119", f"there is no folder '{source.folder}' in the format" + did_you_mean(source.folder, FOLDERS))
+        return refuse(
+            "R119", f"there is no folder '{source.folder}' in the format" + did_you_mean(source.folder, FOLDERS)
+        )
     id, wrong = names.id_of(source.folder, source.name)
     if wrong:
         return refuse(*wrong)

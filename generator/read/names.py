@@ -17,7 +17,7 @@ RESERVED = frozenset(
 RESERVED_PAGES = frozenset(["readouts", "events", "topics", "people", "parties", "publishers"])
 """Pages stand at the top of the site, beside the folders of these names."""
 
-_LOOKALIKES = str.maketrans({"0": "o", "1": "l", "i": "l"})
+_LOOKALIKES: dict[int, str] = str.maketrans({"0": "o", "1": "l", "i": "l"})
 
 
 def id_of(folder: str, name: str) -> tuple[str, tuple[str, str] | None]:

@@ -65,5 +65,4 @@ def _target(value: str) -> str:
 
 
 def _blocks(body: str, first_line: int) -> Iterator[tuple[int, str]]:
-    for line, source in inline.paragraphs(body, first_line, starts=_MARKED):
-        yield line, source
+    yield from inline.paragraphs(body, first_line, starts=_MARKED)

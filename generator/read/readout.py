@@ -7,8 +7,17 @@ from collections.abc import Iterable
 from generator import inline
 from generator.frontmatter import Fields
 from generator.model import (
-    EVENT_KINDS, JOINT, RESERVED_SPEAKERS,
-    Draft, Heading, Link, Note, NoteRef, Paragraph, Place, Turn,
+    EVENT_KINDS,
+    JOINT,
+    RESERVED_SPEAKERS,
+    Draft,
+    Heading,
+    Link,
+    Note,
+    NoteRef,
+    Paragraph,
+    Place,
+    Turn,
 )  # fmt: skip
 from generator.problems import Problem
 from generator.read.names import mixed_scripts
@@ -135,7 +144,11 @@ def _paragraph(number: int, source: str, path: str, line: int) -> tuple[Paragrap
 def _speakers(value: str) -> tuple[tuple[str, ...], bool, str]:
     match = _SPEAKERS.match(value)
     if not match:
-        return (), False, f"'@{value}' names no speaker; write '@id ' with a space behind it, or '\\@' for the sign itself"
+        return (
+            (),
+            False,
+            f"'@{value}' names no speaker; write '@id ' with a space behind it, or '\\@' for the sign itself",
+        )
     ids = tuple(match["ids"].split("+"))
     if len(ids) > 1 and (set(ids) & RESERVED_SPEAKERS or len(set(ids)) < len(ids)):
         return (), False, f"'@{value}' must name different people; for all participants write '@{JOINT}'"

@@ -4,8 +4,17 @@ from collections.abc import Iterable
 
 from generator.frontmatter import Fields
 from generator.model import (
-    COLOURS, PARTY_KINDS, PUBLISHER_KINDS, TOPIC_KINDS,
-    Alias, Office, Party, Person, Place, Publisher, Topic,
+    COLOURS,
+    PARTY_KINDS,
+    PUBLISHER_KINDS,
+    TOPIC_KINDS,
+    Alias,
+    Office,
+    Party,
+    Person,
+    Place,
+    Publisher,
+    Topic,
 )  # fmt: skip
 from generator.problems import Problem
 from generator.read.names import mixed_scripts
@@ -133,7 +142,11 @@ def _offices(fields: Fields) -> tuple[Office, ...]:
             source=item.url("source"),
         )
         if office.since and office.until and office.until < office.since[: len(office.until)]:
-            item.report(item.line, "R123", f"the office '{office.title}' ends ({office.until}) before it begins ({office.since})")
+            item.report(
+                item.line,
+                "R123",
+                f"the office '{office.title}' ends ({office.until}) before it begins ({office.since})",
+            )
         fields.problems += item.done()
         found.append(office)
     return tuple(found)

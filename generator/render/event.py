@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator.link import addresses
 from generator.model import EVENT_KINDS, Archive, Event, Quote, Readout
-from generator.render import markdown, words
-from generator.render.statements import quotation, topic_links
+from generator.render import links, markdown, words
+from generator.render.statements import quotation
 
 
 def event_page(archive: Archive, event: Event) -> tuple[str, str]:
@@ -32,7 +32,7 @@ def _blocks(archive: Archive, event: Event, here: str) -> Iterator[str]:
     yield _topics(archive, event, here)
     for readout in event.readouts:
         yield markdown.heading(2, markdown.escape(words.account(archive, readout)), f"a-{readout.id}")
-        yield markdown.block(markdown.link(readout.heading.title, addresses.between(here, addresses.page("readout", readout.id))))
+        yield markdown.block(links.readout(readout, here))
         for spoken in readout.statements:
             yield quotation(archive, Quote(readout=readout, statement=spoken), here)
 
@@ -40,7 +40,7 @@ def _blocks(archive: Archive, event: Event, here: str) -> Iterator[str]:
 def _row(archive: Archive, readout: Readout, here: str) -> tuple[str, ...]:
     heading = readout.heading
     return (
-        markdown.link(words.account(archive, readout), addresses.between(here, addresses.page("readout", readout.id))),
+        markdown.link(words.account(archive, readout), links.to("readout", readout.id, here)),
         markdown.escape(archive.publishers[heading.publisher].name),
         words.date(heading.date),
         EVENT_KINDS[heading.kind],
@@ -54,12 +54,15 @@ def _topics(archive: Archive, event: Event, here: str) -> str:
         {topic: spoken.id for spoken in reversed(readout.statements) for topic in spoken.topics}
         for readout in event.readouts
     ]
-    order = sorted({id for topics in touched for id in topics}, key=lambda id: (-sum(id in t for t in touched), archive.topics[id].name))
+    order = sorted(
+        {id for topics in touched for id in topics},
+        key=lambda id: (-sum(id in t for t in touched), archive.topics[id].name),
+    )
     if not order:
         return "No topic was found in these accounts.\n"
     rows = (
         (
-            topic_links(archive, [id], here),
+            links.topic(archive, id, here),
             *(
                 _cell(readout, topics.get(id, ""), here)
                 for readout, topics in zip(event.readouts, touched, strict=True)
@@ -73,8 +76,7 @@ def _topics(archive: Archive, event: Event, here: str) -> str:
 def _cell(readout: Readout, place: str, here: str) -> str:
     # Silence is only known where a whole text was read, and a summary may leave out what it found minor.
     if place:
-        target = addresses.between(here, addresses.page("readout", readout.id), place)
-        return markdown.linked(f"paragraph {place[1:].replace('-', '.')}", target)
+        return links.paragraph(readout, place, here)
     if readout.heading.seen == "opening":
         return "not in the part seen"
     return "not in the text" if readout.heading.text == "verbatim" else "not in the summary"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.link import addresses
 from generator.model import EVENT_KINDS, PARTY_KINDS, PUBLISHER_KINDS, TOPIC_KINDS, Archive, Page, Readout, Topic
-from generator.render import markdown, words
+from generator.render import links, markdown, words
 from generator.render.prose import prose
 from generator.render.registers import accounts_of, readout_line
 
@@ -77,7 +77,9 @@ def _readouts(archive: Archive) -> Iterator[str]:
     years: Mapping[str, list[Readout]] = defaultdict(list)
     for readout in reversed(archive.readouts):
         years[readout.heading.date[:4]].append(readout)
-    yield markdown.block(" · ".join(markdown.linked(year, f"#y{year}") for year in years), markdown.attributes(("jump",)))
+    yield markdown.block(
+        " · ".join(markdown.linked(year, f"#y{year}") for year in years), markdown.attributes(("jump",))
+    )
     for year, readouts in years.items():
         yield markdown.heading(2, year, f"y{year}")
         yield markdown.table(
@@ -89,9 +91,11 @@ def _readout_row(archive: Archive, readout: Readout, here: str) -> tuple[str, ..
     heading = readout.heading
     return (
         words.day_and_month(heading.date),
-        markdown.link(heading.title, addresses.between(here, addresses.page("readout", readout.id))),
+        markdown.link(heading.title, links.to("readout", readout.id, here)),
         EVENT_KINDS[heading.kind],
-        markdown.escape(", ".join(archive.people[id].short or archive.people[id].name.split()[-1] for id in heading.participants)),
+        markdown.escape(
+            ", ".join(archive.people[id].short or archive.people[id].name.split()[-1] for id in heading.participants)
+        ),
         accounts_of(archive, (readout.account,)),
     )
 
@@ -105,7 +109,7 @@ def _events(archive: Archive) -> Iterator[str]:
         (
             (
                 words.date(event.date),
-                markdown.link(event.readouts[0].heading.title, addresses.between(here, addresses.page("event", event.id))),
+                markdown.link(event.readouts[0].heading.title, links.to("event", event.id, here)),
                 accounts_of(archive, event.accounts),
             )
             for event in reversed(several)
@@ -129,9 +133,7 @@ def _topics(archive: Archive) -> Iterator[str]:
             for name in (topic.name, *(alias.name for alias in topic.aliases))
         }
     )
-    yield markdown.bullets(
-        (_name_line(archive, name, archive.topics[id], here) for _, name, id in names), ("columns",)
-    )
+    yield markdown.bullets((_name_line(archive, name, archive.topics[id], here) for _, name, id in names), ("columns",))
 
 
 def _by_use(archive: Archive, topics: Iterable[Topic]) -> list[Topic]:
@@ -139,14 +141,14 @@ def _by_use(archive: Archive, topics: Iterable[Topic]) -> list[Topic]:
 
 
 def _topic_line(archive: Archive, topic: Topic, here: str) -> str:
-    name = markdown.link(topic.name, addresses.between(here, addresses.page("topic", topic.id)))
+    name = links.topic(archive, topic.id, here)
     return f"{name} {_number(len(archive.by_topic[topic.id]))}"
 
 
 def _name_line(archive: Archive, name: str, topic: Topic, here: str) -> str:
     if name == topic.name:
         return _topic_line(archive, topic, here)
-    target = addresses.between(here, addresses.page("topic", topic.id))
+    target = links.to("topic", topic.id, here)
     return f"{markdown.escape(name)}: see {markdown.link(topic.name, target)}"
 
 
@@ -160,12 +162,12 @@ def _people(archive: Archive) -> Iterator[str]:
         people = [person for person in archive.people.values() if person.party == party.id]
         if not people:
             continue
-        yield markdown.heading(2, markdown.link(party.name, addresses.between(here, addresses.page("party", party.id))), party.id)
+        yield markdown.heading(2, links.party(archive, party.id, here), party.id)
         yield markdown.table(
             ("Name", "Latest office known", "Statements"),
             (
                 (
-                    markdown.link(person.name, addresses.between(here, addresses.page("person", person.id))),
+                    links.person(archive, person.id, here),
                     markdown.escape(person.offices[-1].title) if person.offices else "not known",
                     f"{len(archive.by_person[person.id]):,}",
                 )
@@ -185,7 +187,7 @@ def _parties(archive: Archive) -> Iterator[str]:
             ("Party", "Statements", "Accounts"),
             (
                 (
-                    markdown.link(party.name, addresses.between(here, addresses.page("party", party.id))),
+                    links.party(archive, party.id, here),
                     f"{len(archive.by_party[party.id]):,}",
                     f"{sum(1 for readout in archive.readouts if readout.account == party.id):,}",
                 )
@@ -200,7 +202,7 @@ def _publishers(archive: Archive) -> Iterator[str]:
         ("Publisher", "Kind", "Whose account", "Readouts"),
         (
             (
-                markdown.link(publisher.name, addresses.between(here, addresses.page("publisher", publisher.id))),
+                links.publisher(archive, publisher.id, here),
                 PUBLISHER_KINDS[publisher.kind],
                 markdown.escape(archive.parties[publisher.party].name),
                 f"{sum(1 for readout in archive.readouts if readout.heading.publisher == publisher.id):,}",

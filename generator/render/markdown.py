@@ -18,10 +18,7 @@ def escape(text: str) -> str:
     opening = _OPENING.match(escaped)
     if opening:
         rest = escaped[opening.end() :]
-        if opening[0].isdigit():
-            escaped = f"{opening[0]}&#{ord(rest[0])};{rest[1:]}"
-        else:
-            escaped = f"&#{ord(opening[0])};{rest}"
+        escaped = f"{opening[0]}&#{ord(rest[0])};{rest[1:]}" if opening[0].isdigit() else f"&#{ord(opening[0])};{rest}"
     return _CLOSING.sub(lambda space: f"&#{ord(space[0])};", escaped)
 
 
@@ -59,9 +56,7 @@ def bullets(items: Iterable[str], classes: Iterable[str] = ()) -> str:
 
 def facts(rows: Iterable[tuple[str, Iterable[str]]]) -> str:
     """A definition list: each label with one or more values, all of them Markdown."""
-    return "\n".join(
-        f"{label}\n" + "".join(f":   {value}\n" for value in values) for label, values in rows
-    )
+    return "\n".join(f"{label}\n" + "".join(f":   {value}\n" for value in values) for label, values in rows)
 
 
 def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

@@ -5,15 +5,17 @@ from urllib.parse import urlsplit
 
 from generator.link import addresses
 from generator.model import EVENT_KINDS, PUBLISHER_KINDS, Archive, Readout
-from generator.render import markdown, words
+from generator.render import links, markdown, words
 from generator.render.prose import pieces
-from generator.render.statements import in_order, statement, topic_links
+from generator.render.statements import in_order, statement
 
 
 def readout_page(archive: Archive, readout: Readout) -> tuple[str, str]:
     """The path and the text of a readout's page."""
     here = addresses.page("readout", readout.id)
-    description = f"{words.date(readout.heading.date)}. {words.account(archive, readout)}, {_publisher(archive, readout)}."
+    description = (
+        f"{words.date(readout.heading.date)}. {words.account(archive, readout)}, {_publisher(archive, readout)}."
+    )
     return here, markdown.document(
         readout.heading.title, _blocks(archive, readout, here), {"description": description, "kind": "readout"}
     )
@@ -50,10 +52,8 @@ def _facts(archive: Archive, readout: Readout, here: str) -> Iterator[tuple[str,
         yield "Who", [_participant(archive, readout, id, here) for id in heading.participants]
     publisher = archive.publishers[heading.publisher]
     issued = f", published {words.date(heading.published)}" if heading.published else ""
-    name = markdown.link(publisher.name, addresses.between(here, addresses.page("publisher", publisher.id)))
-    yield "Account", [
-        f"{words.account(archive, readout)}: {name} ({PUBLISHER_KINDS[publisher.kind].lower()}){issued}"
-    ]
+    name = links.publisher(archive, publisher.id, here)
+    yield "Account", [f"{words.account(archive, readout)}: {name} ({PUBLISHER_KINDS[publisher.kind].lower()}){issued}"]
     yield "Text", [f"{words.TEXT[heading.text]}; {words.SEEN[heading.seen]}"]
     yield "Original", [_original(readout), *(markdown.link(_host(url), url) for url in heading.also)]
     yield "Speakers", [words.reviewed(readout)]
@@ -66,7 +66,7 @@ def _participant(archive: Archive, readout: Readout, id: str, here: str) -> str:
     day = readout.heading.date
     party = archive.parties[person.party_on(day)]
     offices = words.series([markdown.escape(title) for title in person.offices_on(day)])
-    name = markdown.link(person.name, addresses.between(here, addresses.page("person", id)))
+    name = markdown.link(person.name, links.to("person", id, here))
     return f"{name}, {markdown.escape(party.name)}{f': {offices}' if offices else ': office of that day not known'}"
 
 
@@ -100,12 +100,10 @@ def _other_accounts(archive: Archive, readout: Readout, here: str) -> str:
     if not others:
         return markdown.block("None is in the archive. Another side may still have published one.")
     items = [
-        f"{words.account(archive, other)}: "
-        f"{markdown.link(other.heading.title, addresses.between(here, addresses.page('readout', other.id)))}, "
-        f"{markdown.escape(_publisher(archive, other))}"
+        f"{words.account(archive, other)}: {links.readout(other, here)}, {markdown.escape(_publisher(archive, other))}"
         for other in others
     ]
-    event_page = addresses.between(here, addresses.page("event", event.id))
+    event_page = links.to("event", event.id, here)
     return markdown.bullets(items) + "\n" + markdown.block(markdown.linked("All accounts of this event", event_page))
 
 
@@ -115,7 +113,7 @@ def _related(archive: Archive, readout: Readout, here: str) -> Iterator[str]:
         return
     yield markdown.heading(2, "Related readouts", "related")
     yield markdown.bullets(
-        f"{markdown.link(relative.readout.heading.title, addresses.between(here, addresses.page('readout', relative.readout.id)))}, "
+        f"{links.readout(relative.readout, here)}, "
         f"{words.date(relative.readout.heading.date)}, {words.account(archive, relative.readout)}: "
         f"shares {_shared(archive, relative.shared, here)}"
         for relative in relatives
@@ -123,6 +121,6 @@ def _related(archive: Archive, readout: Readout, here: str) -> Iterator[str]:
 
 
 def _shared(archive: Archive, topics: tuple[str, ...], here: str) -> str:
-    named = [topic_links(archive, [id], here) for id in topics[:3]]
+    named = [links.topic(archive, id, here) for id in topics[:3]]
     more = len(topics) - len(named)
     return words.series([*named, f"{more} more"] if more else named)

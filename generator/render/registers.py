@@ -5,12 +5,23 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.link import addresses
 from generator.model import (
-    JOINT, PARTY_KINDS, PUBLISHER_KINDS, TOPIC_KINDS,
-    Alias, Archive, Office, Party, Person, Publisher, Quote, Readout, Topic,
+    JOINT,
+    PARTY_KINDS,
+    PUBLISHER_KINDS,
+    TOPIC_KINDS,
+    Alias,
+    Archive,
+    Office,
+    Party,
+    Person,
+    Publisher,
+    Quote,
+    Readout,
+    Topic,
 )  # fmt: skip
-from generator.render import markdown, words
+from generator.render import links, markdown, words
 from generator.render.prose import prose, summary
-from generator.render.statements import quotation, quote_id, topic_links
+from generator.render.statements import quotation, quote_id
 
 Page = tuple[str, str]
 
@@ -21,12 +32,14 @@ def topic_page(archive: Archive, topic: Topic) -> Page:
     def blocks() -> Iterator[str]:
         quotes = archive.by_topic[topic.id]
         yield markdown.heading(1, markdown.escape(topic.name))
-        yield markdown.block(f"{_singular(TOPIC_KINDS[topic.kind])} · {_touched(quotes)}", markdown.attributes(("account",)))
+        yield markdown.block(
+            f"{_singular(TOPIC_KINDS[topic.kind])} · {_touched(quotes)}", markdown.attributes(("account",))
+        )
         yield prose(archive, topic.prose, here)
         yield from _names(archive, topic.aliases, here)
         if topic.related:
             yield markdown.heading(2, "Related topics", "related")
-            yield markdown.block(topic_links(archive, topic.related, here))
+            yield markdown.block(links.topics(archive, topic.related, here))
         yield from _sources(topic.sources)
         yield markdown.heading(2, "What was said", "statements")
         yield from _by_year(archive, quotes, here) if quotes else ("No statement in the archive touches this topic.\n",)
@@ -42,7 +55,7 @@ def person_page(archive: Archive, person: Person) -> Page:
         yield markdown.heading(1, markdown.escape(person.name))
         party = archive.parties[person.party]
         yield markdown.block(
-            f"{markdown.link(party.name, addresses.between(here, addresses.page('party', party.id)))} · {_touched(quotes)}",
+            f"{links.party(archive, party.id, here)} · {_touched(quotes)}",
             markdown.attributes(("account",)),
         )
         yield prose(archive, person.prose, here)
@@ -52,7 +65,9 @@ def person_page(archive: Archive, person: Person) -> Page:
         yield from _sources(person.sources)
         yield from _topics_of(archive, quotes, here)
         yield markdown.heading(2, "What was reported", "statements")
-        yield from _by_year(archive, quotes, here) if quotes else ("No statement in the archive reports this person.\n",)
+        yield from (
+            _by_year(archive, quotes, here) if quotes else ("No statement in the archive reports this person.\n",)
+        )
 
     return here, markdown.document(person.name, blocks(), {"description": summary(person.prose), "kind": "person"})
 
@@ -66,19 +81,21 @@ def party_page(archive: Archive, party: Party) -> Page:
         publishers = [publisher for publisher in archive.publishers.values() if publisher.party == party.id]
         told = [readout for readout in archive.readouts if readout.account == party.id]
         yield markdown.heading(1, markdown.escape(party.name))
-        yield markdown.block(f"{_singular(PARTY_KINDS[party.kind])} · {_touched(quotes)}", markdown.attributes(("account",)))
+        yield markdown.block(
+            f"{_singular(PARTY_KINDS[party.kind])} · {_touched(quotes)}", markdown.attributes(("account",))
+        )
         yield prose(archive, party.prose, here)
         yield from _names(archive, party.aliases, here)
         if people:
             yield markdown.heading(2, "People", "people")
             yield markdown.bullets(
-                f"{markdown.link(person.name, addresses.between(here, addresses.page('person', person.id)))}, "
+                f"{links.person(archive, person.id, here)}, "
                 f"{words.count(len(archive.by_person[person.id]), 'statement')}"
                 for person in people
             )
         if publishers:
             yield markdown.heading(2, "Publishers", "publishers")
-            yield markdown.bullets(_publisher_line(publisher, here) for publisher in publishers)
+            yield markdown.bullets(links.publisher(archive, publisher.id, here) for publisher in publishers)
         yield from _sources(party.sources)
         yield from _topics_of(archive, quotes, here, quoted=False)
         if told:
@@ -96,8 +113,7 @@ def publisher_page(archive: Archive, publisher: Publisher) -> Page:
         yield markdown.heading(1, markdown.escape(publisher.name))
         party = archive.parties[publisher.party]
         yield markdown.block(
-            f"{PUBLISHER_KINDS[publisher.kind]} · "
-            f"{markdown.link(party.name, addresses.between(here, addresses.page('party', party.id)))}",
+            f"{PUBLISHER_KINDS[publisher.kind]} · {links.party(archive, party.id, here)}",
             markdown.attributes(("account",)),
         )
         yield prose(archive, publisher.prose, here)
@@ -117,7 +133,7 @@ def publisher_page(archive: Archive, publisher: Publisher) -> Page:
 
 def readout_line(archive: Archive, readout: Readout, here: str) -> str:
     """A readout in a list: the day, the title, whose account."""
-    title = markdown.link(readout.heading.title, addresses.between(here, addresses.page("readout", readout.id)))
+    title = links.readout(readout, here)
     return f"{words.date(readout.heading.date)}: {title}, {words.account(archive, readout)}"
 
 
@@ -130,18 +146,15 @@ def _touched(quotes: Iterable[Quote]) -> str:
 
 
 def _singular(heading: str) -> str:
-    return heading[:-3] + "y" if heading.endswith("ies") else heading.removesuffix("s") if heading != "Press" else heading
+    return (
+        heading[:-3] + "y" if heading.endswith("ies") else heading.removesuffix("s") if heading != "Press" else heading
+    )
 
 
 def _names(archive: Archive, aliases: Iterable[Alias], here: str) -> Iterator[str]:
     lines = []
     for alias in aliases:
-        users = words.series(
-            [
-                markdown.link(archive.parties[id].name, addresses.between(here, addresses.page("party", id)))
-                for id in alias.used_by
-            ]
-        )
+        users = words.series([links.party(archive, id, here) for id in alias.used_by])
         remarks = [f"used by {users}" if users else "", markdown.escape(alias.note) if alias.note else ""]
         remark = "; ".join(filter(None, remarks))
         lines.append(markdown.escape(alias.name) + (f" ({remark})" if remark else ""))
@@ -175,10 +188,6 @@ def _sources(urls: Iterable[str]) -> Iterator[str]:
         yield markdown.bullets(links, ("sources",))
 
 
-def _publisher_line(publisher: Publisher, here: str) -> str:
-    return markdown.link(publisher.name, addresses.between(here, addresses.page("publisher", publisher.id)))
-
-
 def _topics_of(archive: Archive, quotes: Iterable[Quote], here: str, *, quoted: bool = True) -> Iterator[str]:
     by_topic: Mapping[str, list[Quote]] = defaultdict(list)
     for quote in quotes:
@@ -192,15 +201,15 @@ def _topics_of(archive: Archive, quotes: Iterable[Quote], here: str, *, quoted: 
     for id in order:
         found = by_topic[id]
         places = ", ".join(_place(quote, here, quoted=quoted) for quote in found)
-        rows.append((topic_links(archive, [id], here), str(len(found)), places))
+        rows.append((links.topic(archive, id, here), str(len(found)), places))
     yield markdown.table(("Topic", "Statements", "Where"), rows)
 
 
 def _place(quote: Quote, here: str, *, quoted: bool) -> str:
-    label = words.date(quote.readout.heading.date) + f"\u00a0¶\u00a0{quote.statement.id[1:].replace('-', '.')}"
+    label = words.date(quote.readout.heading.date) + f"\u00a0¶\u00a0{links.number(quote.statement.id)}"
     if quoted:
         return markdown.linked(label, f"#{quote_id(quote)}")
-    target = addresses.between(here, addresses.page("readout", quote.readout.id), quote.statement.id)
+    target = links.to("readout", quote.readout.id, here, quote.statement.id)
     return markdown.linked(label, target)
 
 
@@ -221,8 +230,8 @@ def _event_title(archive: Archive, id: str, here: str) -> str:
     event = archive.events[id]
     first = event.readouts[0]
     several = len(event.readouts) > 1
-    target = addresses.page("event", id) if several else addresses.page("readout", first.id)
-    return f"{markdown.link(first.heading.title, addresses.between(here, target))}, {words.day_and_month(event.date)}"
+    target = links.to("event", id, here) if several else links.to("readout", first.id, here)
+    return f"{markdown.link(first.heading.title, target)}, {words.day_and_month(event.date)}"
 
 
 def accounts_of(archive: Archive, ids: Iterable[str]) -> str:

@@ -1,11 +1,11 @@
 # How a statement appears: on its readout's page with a number and, where the speaker changes, a
 # name; elsewhere as a quotation that always says both names. Others build on these attributes.
 
-from collections.abc import Iterable, Iterator
+import itertools
+from collections.abc import Iterator
 
-from generator.link import addresses
 from generator.model import JOINT, NARRATION, Archive, Quote, Readout, Statement
-from generator.render import markdown, words
+from generator.render import links, markdown, words
 
 EDGES = 4
 """How many kinds of edge tell the sides apart where colour does not."""
@@ -17,7 +17,9 @@ def statement(archive: Archive, readout: Readout, spoken: Statement, *, changes:
     return "\n".join(
         part
         for part in (
-            markdown.block(_margin(archive, readout, spoken, changes, here), markdown.attributes(("margin", *look))),
+            markdown.block(
+                _margin(archive, readout, spoken, here, changes=changes), markdown.attributes(("margin", *look))
+            ),
             markdown.block(
                 _text(archive, spoken, here, notes=True),
                 markdown.attributes(("statement", *look), spoken.id, _contract(archive, readout, spoken)),
@@ -33,11 +35,10 @@ def quotation(archive: Archive, quote: Quote, here: str) -> str:
     """A statement outside its readout, with both names and the way to its place."""
     readout, spoken = quote.readout, quote.statement
     look = _look(archive, readout, spoken)
-    place = addresses.between(here, addresses.page("readout", readout.id), spoken.id)
     said = [
         _names(archive, readout, spoken, here),
         markdown.escape(words.by_account(archive, readout)),
-        markdown.link(f"paragraph {spoken.id[1:].replace('-', '.')}", place),
+        links.paragraph(readout, spoken.id, here),
     ]
     if spoken.attribution == "proposed":
         said.append("speaker proposed, not confirmed")
@@ -99,8 +100,8 @@ def _side(archive: Archive, readout: Readout, party: str) -> int:
     return list(sides).index(party) % EDGES + 1
 
 
-def _margin(archive: Archive, readout: Readout, spoken: Statement, changes: bool, here: str) -> str:
-    number = spoken.id[1:].replace("-", ".")
+def _margin(archive: Archive, readout: Readout, spoken: Statement, here: str, *, changes: bool) -> str:
+    number = links.number(spoken.id)
     link = markdown.link(
         number, f"#{spoken.id}", markdown.attributes(("number",), data={"aria-label": f"Paragraph {number}"})
     )
@@ -110,12 +111,7 @@ def _margin(archive: Archive, readout: Readout, spoken: Statement, changes: bool
 def _names(archive: Archive, readout: Readout, spoken: Statement, here: str) -> str:
     if spoken.speakers in ((NARRATION,), (JOINT,)):
         return markdown.escape(words.speakers(archive, readout, spoken))
-    return words.series(
-        [
-            markdown.link(archive.people[id].name, addresses.between(here, addresses.page("person", id)))
-            for id in spoken.speakers
-        ]
-    )
+    return words.series([links.person(archive, id, here) for id in spoken.speakers])
 
 
 def _text(archive: Archive, spoken: Statement, here: str, *, notes: bool) -> str:
@@ -125,10 +121,10 @@ def _text(archive: Archive, spoken: Statement, here: str, *, notes: bool) -> str
     targets = {link.start: link for link in spoken.links}
     parts: list[str] = []
     link_end = -1
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         link = targets.get(start)
         if link:
-            target = addresses.between(here, addresses.page("topic", link.topics[0]))
+            target = links.to("topic", link.topics[0], here)
             parts.append(markdown.link(spoken.text[start : link.end], target))
             link_end = link.end
         elif start >= link_end:
@@ -154,12 +150,5 @@ def _topics(archive: Archive, spoken: Statement, here: str) -> str:
     if not spoken.topics:
         return ""
     return markdown.block(
-        topic_links(archive, spoken.topics, here), markdown.attributes(("topics",), data={"aria-label": "Topics"})
-    )
-
-
-def topic_links(archive: Archive, ids: Iterable[str], here: str) -> str:
-    """The names of topics, each a link, with dots between."""
-    return " · ".join(
-        markdown.link(archive.topics[id].name, addresses.between(here, addresses.page("topic", id))) for id in ids
+        links.topics(archive, spoken.topics, here), markdown.attributes(("topics",), data={"aria-label": "Topics"})
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.model import JOINT, NARRATION, Archive, Heading, Party, Readout, Statement
+from generator.model import JOINT, NARRATION, Archive, Party, Readout, Statement
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -17,7 +17,10 @@ SEEN = {
     "whole": "made from the whole original",
     "opening": "made from the opening of the original; the rest was not seen",
 }
-LANGUAGES = {"en": "English", "zh": "Chinese", "ru": "Russian", "ur": "Urdu", "fa": "Persian", "prs": "Dari", "ps": "Pashto"}
+LANGUAGES = {
+    "en": "English", "zh": "Chinese", "ru": "Russian", "ur": "Urdu", "fa": "Persian", "prs": "Dari", "ps": "Pashto",
+}  # fmt: skip
+"""By code; a language that is not here is shown by its code."""
 
 
 def date(iso: str) -> str:
@@ -59,10 +62,12 @@ def account_of(archive: Archive, id: str) -> str:
 
 def by_account(archive: Archive, readout: Readout) -> str:
     """The same inside a sentence, as in: by China’s account."""
-    said = account(archive, readout)
     if readout.account == JOINT:
         return "in a joint text"
-    return f"by a {said.lower()}" if archive.parties[readout.account].kind == "press" else f"by {said[0].lower() if said.startswith('The ') else said[0]}{said[1:]}"
+    if archive.parties[readout.account].kind == "press":
+        return "by a third-party account"
+    said = account(archive, readout)
+    return f"by {said.replace('The ', 'the ', 1) if said.startswith('The ') else said}"
 
 
 def speakers(archive: Archive, readout: Readout, statement: Statement) -> str:
@@ -72,10 +77,6 @@ def speakers(archive: Archive, readout: Readout, statement: Statement) -> str:
     if statement.speakers == (JOINT,):
         return "Both sides" if len(_sides(archive, readout)) == 2 else "All sides"
     return series([archive.people[id].name for id in statement.speakers])
-
-
-def kind_of_text(heading: Heading) -> str:
-    return TEXT[heading.text]
 
 
 def language(code: str) -> str:

@@ -1,0 +1,47 @@
+# Links to the things of the archive by their names, as Markdown, seen from the page `here`.
+
+from collections.abc import Iterable
+
+from generator.link import addresses
+from generator.model import Archive, Readout
+from generator.render import markdown
+
+
+def person(archive: Archive, id: str, here: str) -> str:
+    return markdown.link(archive.people[id].name, to("person", id, here))
+
+
+def party(archive: Archive, id: str, here: str) -> str:
+    return markdown.link(archive.parties[id].name, to("party", id, here))
+
+
+def publisher(archive: Archive, id: str, here: str) -> str:
+    return markdown.link(archive.publishers[id].name, to("publisher", id, here))
+
+
+def topic(archive: Archive, id: str, here: str) -> str:
+    return markdown.link(archive.topics[id].name, to("topic", id, here))
+
+
+def topics(archive: Archive, ids: Iterable[str], here: str) -> str:
+    """The names of topics, each a link, with dots between."""
+    return " · ".join(topic(archive, id, here) for id in ids)
+
+
+def readout(readout: Readout, here: str) -> str:
+    return markdown.link(readout.heading.title, to("readout", readout.id, here))
+
+
+def paragraph(readout: Readout, statement_id: str, here: str) -> str:
+    """The place of a statement, named by its number."""
+    return markdown.link(f"paragraph {number(statement_id)}", to("readout", readout.id, here, statement_id))
+
+
+def number(statement_id: str) -> str:
+    """What a reader calls a statement: 7, or 7.2 for the second in paragraph 7."""
+    return statement_id[1:].replace("-", ".")
+
+
+def to(kind: str, id: str, here: str, anchor: str = "") -> str:
+    """The path to the page of a thing, or to a place on it."""
+    return addresses.between(here, addresses.page(kind, id), anchor)
