@@ -4,8 +4,11 @@
 
 from collections.abc import Sequence
 
+from generator.attribute.assembly import assemble
+from generator.attribute.english import Reader
 from generator.attribute.proposal import Newcomer, Proposals, Span
-from generator.model import NARRATION, Party, Person
+from generator.attribute.turns import Memory, decide
+from generator.model import Party, Person
 
 __all__ = ["Newcomer", "Proposals", "Span", "attribute"]
 
@@ -26,19 +29,17 @@ def attribute(
     the ISO day of the event and `account` the id of the party that tells it. All of them help
     and none is needed. No input is an error.
     """
-    return Proposals(
-        paragraphs=tuple(
-            (
-                Span(
-                    start=0,
-                    end=len(paragraph),
-                    speakers=(NARRATION,),
-                    reason="Nobody is reported as speaking",
-                    confidence=0.1,
-                ),
-            )
-            if paragraph
-            else ()
-            for paragraph in paragraphs
-        )
+    cast, readers = assemble(
+        title, paragraphs, people=people, parties=parties, participants=participants, date=date, account=account
     )
+    memory = Memory(cast)
+    spans = tuple(
+        decide(reader.sentences(), len(paragraph), memory) for reader, paragraph in zip(readers, paragraphs, strict=True)
+    )
+    spoken = {speaker for paragraph in spans for span in paragraph for speaker in span.speakers}
+    newcomers = tuple(
+        Newcomer(id=figure.id, name=figure.name, title=figure.title, country=figure.country)
+        for figure in cast.figures
+        if not figure.known and (figure.id in spoken or figure in cast.principals)
+    )
+    return Proposals(paragraphs=spans, newcomers=newcomers)

@@ -1,0 +1,100 @@
+# Reads the whole text once to find out who takes part, before anybody's words are given to anybody:
+# a name may be told in full only in the last paragraph, or only in the headline.
+
+from collections.abc import Sequence
+
+from generator.attribute import english_words as en
+from generator.attribute.cast import Cast, Figure, Phrase, slug
+from generator.attribute.english import Reader, verb_forms
+from generator.attribute.english_names import phrases
+from generator.attribute.places import Places
+from generator.attribute.tokens import Words, cut
+from generator.model import Party, Person
+
+
+def assemble(
+    title: str,
+    paragraphs: Sequence[str],
+    *,
+    people: Sequence[Person],
+    parties: Sequence[Party],
+    participants: Sequence[str],
+    date: str,
+    account: str,
+) -> tuple[Cast, list[Reader]]:
+    """The people of the text, and a reader for each paragraph."""
+    places = Places(parties)
+    cast = Cast(places, places.of_party(account) if account else "")
+    whole = " ".join((title, *paragraphs))
+    for person in people:
+        if person.id in participants or _named(person, whole):
+            cast.admit(person, date)
+    cut_texts = [cut(text) for text in (title, *paragraphs)]
+    found = [phrases(words, places) for words in cut_texts]
+    for words, some in zip(cut_texts, found, strict=True):
+        for phrase in some:
+            if phrase.kind == "person" and phrase.name and (phrase.offices or phrase.gender or phrase.apposition):
+                cast.meet(phrase)
+    for words, some in zip(cut_texts, found, strict=True):
+        for phrase in some:
+            if phrase.kind == "person" and phrase.name and not phrase.offices and _acts(words, phrase, places):
+                cast.meet(phrase)
+    _number(cast.figures)
+    readers = [Reader(words, some) for words, some in zip(cut_texts, found, strict=True)]
+    cast.principals = _principals(cast, readers, participants)
+    cast.author = cast.principals[0] if cast.principals else None
+    return cast, readers[1:]
+
+
+def _named(person: Person, whole: str) -> bool:
+    forms = [person.name, *(alias.name for alias in person.aliases)]
+    return any((" " in form or not form.isascii()) and form in whole for form in forms)
+
+
+def _acts(words: Words, phrase: Phrase, places: Places) -> bool:
+    """Whether a bare name is somebody who speaks or is met, so that it must be a person's."""
+    if len(phrase.name) == 1 and places.known(phrase.name[0]):
+        return False
+    after = phrase.last
+    while after < len(words.lower) and (words.lower[after] in en.ADVERBS or words.lower[after].endswith("ly")):
+        after += 1
+    form = verb_forms().get(words.lower[after]) if after < len(words.lower) else None
+    return bool(form and form[1] != "base" and (len(phrase.name) > 1 or phrase.first > 0))
+
+
+def _number(figures: Sequence[Figure]) -> None:
+    taken = {figure.id for figure in figures if figure.known}
+    for figure in figures:
+        if figure.known:
+            continue
+        base = slug(figure.name) or "unnamed"
+        name, count = base, 2
+        while name in taken:
+            name, count = f"{base}-{count}", count + 1
+        figure.id = name
+        taken.add(name)
+
+
+def _principals(cast: Cast, readers: Sequence[Reader], participants: Sequence[str]) -> list[Figure]:
+    known = [figure for figure in cast.figures if figure.id in participants]
+    found: list[Figure] = list(known)
+
+    def add(phrase: Phrase) -> None:
+        match = cast.find(phrase) if phrase.name else None
+        if match and match.figure not in found:
+            found.append(match.figure)
+
+    for phrase in readers[0].found:
+        add(phrase)
+    for reader in readers[1:]:
+        for first, last in reader.words.sentences:
+            for clause in reader.clauses(first, last):
+                if clause.nested:
+                    continue
+                for phrase in clause.subjects:
+                    add(phrase)
+                if clause.kind == "narrate":
+                    for phrase in reader.found:
+                        if first <= phrase.first < last:
+                            add(phrase)
+    return found

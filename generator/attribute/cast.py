@@ -1,0 +1,236 @@
+# Who takes part: the people of the text, each with every name, office and country that the text or
+# the registers give, and the answer to "whom do these words mean". Never invents a person from a
+# word that could be anything else.
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.attribute import english_words as en
+from generator.attribute.places import Places, akin
+from generator.model import Person
+
+Office = frozenset[str]
+"""The words that make an office, each in one spelling: {foreign, minister}."""
+
+_TRANSLITERATED = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "’": "'", "ʻ": "'"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Words that mean somebody: a name, an office, a side, a pronoun, or several people at once."""
+
+    first: int
+    last: int
+    """From which word to before which."""
+    kind: Literal["person", "plural", "side", "he", "they", "i", "we", "other"]
+    name: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    title: str = ""
+    """The office as the text words it."""
+    country: str = ""
+    gender: str = ""
+    definite: bool = False
+    """Whether "the", "his" or the like stands before it."""
+    apposition: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Figure:
+    """A person of the text. Grows while the text is read for the first time, then is left alone."""
+
+    id: str = ""
+    names: list[tuple[str, ...]] = field(default_factory=list)
+    """Every form of the name; the fullest first."""
+    tokens: set[str] = field(default_factory=set)
+    offices: list[Office] = field(default_factory=list)
+    title: str = ""
+    country: str = ""
+    gender: str = ""
+    known: bool = False
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.names[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Whom words mean, and how sure that is."""
+
+    figure: Figure
+    confidence: float
+
+
+def fold(word: str) -> str:
+    """A word without case and accents, so that spellings meet."""
+    plain = unicodedata.normalize("NFKD", word.lower().translate(_TRANSLITERATED))
+    return "".join(c for c in plain if not unicodedata.combining(c)).strip(".")
+
+
+def slug(name: str) -> str:
+    """An id made from a name; letters that have no Latin form stay as they are."""
+    return re.sub(r"[\W_]+", "-", fold(name).replace("'", "")).strip("-")
+
+
+def office(words: Iterable[str]) -> Office:
+    """The words of an office, each in the one spelling that stands for all."""
+    found: set[str] = set()
+    for word in words:
+        lower = word.lower()
+        single = en.PLURAL_HEADS.get(lower, lower)
+        found.update(en.SAME_OFFICE.get(single, single).split())
+    return frozenset(found) - en.NO_OFFICE
+
+
+def fits(asked: Office, held: Office) -> bool:
+    """Whether somebody who holds one office can be called by the other."""
+    if not asked <= held:
+        return False
+    return not ((held - asked) & en.LESSER) and not (asked == {"minister"} and "prime" in held)
+
+
+class Cast:
+    """The people of a text."""
+
+    def __init__(self, places: Places, account: str = "") -> None:
+        self.places = places
+        self.figures: list[Figure] = []
+        self.principals: list[Figure] = []
+        """Those who take part in what the text tells of."""
+        self.author: Figure | None = None
+        """Who "I" is in a first-person release."""
+        self._account = account
+        self._by_token: dict[str, list[Figure]] = {}
+
+    def admit(self, person: Person, date: str) -> Figure:
+        """A person of the registers joins the cast."""
+        short = (person.short or person.name.split()[-1]) if person.name.split() else person.id
+        forms = [person.name, short, *(alias.name for alias in person.aliases)]
+        titles = person.offices_on(date) if date else tuple(o.title for o in person.offices)
+        figure = Figure(
+            id=person.id,
+            names=[tuple(person.name.split()) or (person.id,)],
+            offices=[office(title.split()) for title in titles],
+            title=titles[0] if titles else "",
+            country=self.places.of_party(person.party_on(date)),
+            known=True,
+        )
+        self.figures.append(figure)
+        for form in forms:
+            self._name(figure, tuple(form.split()))
+        return figure
+
+    def meet(self, phrase: Phrase) -> Figure | None:
+        """Somebody is named in the text: joins the cast, or is known already."""
+        tokens = _significant(phrase.name)
+        if not tokens:
+            return None
+        match = self.find(phrase, merge=True)
+        figure = match.figure if match else Figure()
+        if not match:
+            self.figures.append(figure)
+        self._name(figure, phrase.name)
+        figure.offices += [o for o in phrase.offices if o not in figure.offices]
+        figure.title = figure.title or phrase.title
+        figure.country = figure.country or phrase.country
+        figure.gender = figure.gender or phrase.gender
+        return figure
+
+    def _name(self, figure: Figure, name: tuple[str, ...]) -> None:
+        if name and name not in figure.names:
+            figure.names.append(name)
+            if not figure.known:
+                figure.names.sort(key=lambda n: (-len(_significant(n)), -sum(map(len, n))))
+        for token in _significant(name):
+            figure.tokens.add(token)
+            kin = self._by_token.setdefault(token, [])
+            if figure not in kin and len(kin) < 50:
+                kin.append(figure)
+
+    def find(self, phrase: Phrase, *, merge: bool = False) -> Match | None:
+        """Whom a phrase with a name or an office means."""
+        if phrase.name:
+            return self._by_name(phrase, merge=merge)
+        if phrase.offices:
+            return self._by_office(phrase)
+        return None
+
+    def _by_name(self, phrase: Phrase, *, merge: bool) -> Match | None:
+        tokens = _significant(phrase.name)
+        if not tokens:
+            return None
+        near = {id(f): f for t in tokens for f in self._by_token.get(t, ())}.values()
+        same = [f for f in near if _same_name(tokens, f)]
+        if not same:
+            same = [f for f in near if self._same_person(phrase, tokens, f)]
+        if len(same) > 1 or merge:
+            same = [f for f in same if self._compatible(phrase, f)] or ([] if merge else same)
+        if len(same) > 1 and phrase.offices:
+            same = [f for f in same if any(o & p for o in f.offices for p in phrase.offices)] or same
+        if len(same) > 1:
+            same = [f for f in same if any(f is p for p in self.principals)] or same
+        if not same:
+            return None
+        return Match(same[0], 0.95 if len(same) == 1 else 0.45)
+
+    def _same_person(self, phrase: Phrase, tokens: Sequence[str], figure: Figure) -> bool:
+        """The same surname and office with another first name, as Joe and Joseph R. Biden."""
+        mine = [fold(w) for w in figure.names[0] if fold(w) not in en.SUFFIXES]
+        return (
+            len(tokens) > 1
+            and tokens[-1] == mine[-1]
+            and (tokens[0][0] == mine[0][0] or tokens[0] in mine[:-1])
+            and any(o & p for o in figure.offices for p in phrase.offices)
+        )
+
+    def _compatible(self, phrase: Phrase, figure: Figure) -> bool:
+        if phrase.country and figure.country and not akin(phrase.country, figure.country):
+            return False
+        return not (phrase.gender and figure.gender and phrase.gender != figure.gender)
+
+    def _by_office(self, phrase: Phrase) -> Match | None:
+        crowd = self.principals or self.figures
+        fitting = [f for f in crowd if any(fits(p, o) for p in phrase.offices for o in f.offices)]
+        if not fitting and crowd is not self.figures:
+            fitting = [f for f in self.figures if any(fits(p, o) for p in phrase.offices for o in f.offices)]
+        if phrase.country:
+            fitting = [f for f in fitting if akin(phrase.country, f.country)] or (
+                [f for f in fitting if not f.country]
+            )
+        if not fitting:
+            return None
+        if len(fitting) == 1:
+            return Match(fitting[0], 0.85)
+        own = [f for f in fitting if self._account and akin(f.country, self._account)]
+        return Match((own or fitting)[0], 0.6 if len(own) == 1 else 0.5)
+
+    def of_side(self, country: str) -> Match | None:
+        """The person who speaks for a country or organisation, where only one of those present does."""
+        crowd = self.principals or self.figures
+        there = [f for f in crowd if f.country and akin(f.country, country)]
+        if len(there) == 1:
+            return Match(there[0], 0.6)
+        if there:
+            return None
+        stateless = [f for f in crowd if not f.country]
+        return Match(stateless[0], 0.5) if len(stateless) == 1 and len(crowd) == 2 else None
+
+    def other(self, than: Figure | None) -> Figure | None:
+        """The one who is present beside somebody, where there are two."""
+        rest = [f for f in self.principals if f is not than]
+        return rest[0] if than and len(rest) == 1 and len(self.principals) == 2 else None
+
+
+def _significant(name: tuple[str, ...]) -> list[str]:
+    folded = [fold(word) for word in name]
+    return [w for w in folded if w and w not in en.SUFFIXES and (len(w) > 1 or not w.isascii())]
+
+
+def _same_name(tokens: Sequence[str], figure: Figure) -> bool:
+    asked = set(tokens)
+    return any(asked <= form or (form <= asked and len(form) > 0) for form in map(set, map(_significant, figure.names)) if form)

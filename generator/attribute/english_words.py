@@ -1,0 +1,341 @@
+# The English vocabulary of readouts, as data: every word that the engine knows stands here. A word
+# that is missing is added to its list, with a row in the tests; no other module holds vocabulary.
+
+ABBREVIATIONS = ("Mr", "Mrs", "Ms", "Dr", "Prof", "Jr", "Sr", "Gen", "Lt", "Col", "Sen", "Rep", "Amb", "Hon", "St", "No")
+"""Words whose full stop ends no sentence."""
+
+BEFORE_NAMES = frozenset("mr. mrs. ms. dr. prof. gen. lt. col. sen. rep. amb. hon. st. h.e. h.r.h. h.h. h.m.".split())
+"""Abbreviations that a name follows: a sentence never begins after one."""
+
+OPENERS = frozenset(
+    """the a an this that these those he she they it we i both in on at for as during after before following
+    while when with to by toward towards regarding concerning president prime foreign secretary minister mr ms
+    no there also finally earlier today all his her their our building recognizing noting speaking""".split()
+)
+"""Words that begin a sentence after an abbreviation such as U.S."""
+
+# ---------------------------------------------------------------- verbs
+
+SAY = """
+acknowledge add admit advise affirm agree allege announce answer argue ask assert assess assure believe caution cite claim
+clarify comment confirm consider declare describe disclose elaborate emphasize emphasise estimate explain
+express feel find highlight hold hope indicate insist maintain mention note observe opine point promise pledge
+posit predict propose reaffirm reassure recall recognize recognise recommend reiterate remark remind reply report
+respond restate reveal say signal speak state stress suggest summarize summarise tell think underline underscore
+urge voice vow warn wish write
+"""
+"""Verbs that report words. Each may be followed by what was said, or stand behind it as a tag."""
+
+ACT = """
+advocate accept address agree anticipate applaud appeal appreciate assail assign attach back blame brief call celebrate
+commend commit committed condemn confer congratulate consult convey criticize criticise decide dedicate demand denounce
+deplore deliberate detail discuss draw emphasise encourage endorse envision examine exchange expect explore expound extend extol favor
+favour give hail identify inform introduce inquire invite laud lament lay look love make mark negotiate offer oppose outline
+pay plan praise prefer present press privilege proclaim profess protest put question raise react refer regard
+regret reject relay renew repeat request resolve reserve review salute seek set share shed speak spell support
+take task thank touch trust undertake uphold value view volunteer want welcome welcomed wish
+concur converge coordinate conclude deepen discuss identify set
+"""
+"""Verbs of a speaker's part in talks that take an object: what follows is reported, whoever says so."""
+
+DEED = """
+arrive attend begin board chair come co-chair conclude convene depart dine embark enter fly go greet hold
+host inaugurate join kick launch lay lead leave land meet open participate pay preside receive return sign sit speak
+start stay stop talk tour travel undertake visit walk address deliver connect
+"""
+"""Verbs of what happened: their sentence is narration."""
+
+NARRATED = {
+    "speak": ("with", "to", "by", "on", "over", "today", "yesterday", "separately", "again", "at", "in", "this",
+              "via", "earlier", "jointly"),
+    "talk": ("with", "to", "by", "on", "over", "today"),
+    "hold": ("a", "an", "talks", "the", "his", "her", "their", "bilateral", "separate", "meetings", "discussions",
+             "consultations", "in-depth", "extensive", "wide-ranging", "delegation-level", "telephone", "phone", "one-on-one",
+             "productive", "constructive", "fruitful", "detailed", "another", "two", "three", "several", "trilateral",
+             "negotiations", "calls", "first", "expanded"),
+    "pay": ("a", "an", "his", "her", "official", "courtesy"),
+    "lay": ("a", "wreaths", "flowers"),
+    "have": ("a", "an", "talks", "meetings", "discussions", "the", "extensive", "productive", "separate", "lunch", "dinner",
+             "breakfast", "detailed", "telephone"),
+    "make": ("a", "an", "his", "her", "remarks", "the", "brief", "opening"),
+    "give": ("remarks", "a", "an", "the"),
+    "take": ("part", "place", "a"),
+    "call": ("on", "president", "prime", "foreign", "minister", "secretary", "his", "her"),
+    "open": ("the", "a", "an", "talks"),
+    "conclude": ("a", "an", "his", "her", "the", "talks"),
+    "address": ("the", "a", "an", "reporters", "journalists"),
+    "extend": (),
+    "launch": ("a", "an", "the"),
+    "join": (),
+    "undertake": ("a", "an", "his", "her"),
+    "hand": ("over",),
+}  # fmt: skip
+"""Verbs that tell a deed only before one of these words; elsewhere they report."""
+
+REPORTED = {
+    "call": ("for", "upon", "attention", "it", "to", "this"),
+    "make": ("it", "clear", "three", "four", "five", "two", "several", "proposals", "the point", "the case"),
+    "take": ("note", "stock", "the opportunity", "the view", "up", "this", "exception", "positive", "cognizance"),
+    "give": ("an account", "an overview", "a briefing", "a detailed", "an update", "details", "credit", "assurances", "his",
+             "her", "high", "a full", "a positive", "particular", "importance", "priority"),
+    "have": ("an exchange", "an in-depth exchange", "a comprehensive exchange", "a frank exchange", "a candid exchange",
+             "a broad exchange", "an extensive exchange", "wide-ranging discussion",
+             "high praise", "a view to", "the view"),
+    "hold": ("that", "the view", "in high", "the position", "an in-depth exchange", "a comprehensive exchange"),
+    "pay": ("tribute", "homage", "special", "particular", "attention", "respects", "close", "great"),
+    "lay": ("out", "down", "emphasis", "stress"),
+    "put": ("forward", "forth", "on", "emphasis"),
+    "set": ("out", "forth", "great"),
+    "draw": ("attention", "on", "a parallel", "the attention", "special", "particular"),
+    "go": ("on to", "over"),
+    "attach": (),
+    "shed": ("light",),
+    "look": ("forward", "ahead"),
+    "reach": ("a consensus", "consensus", "an agreement", "agreement", "a common", "an understanding", "important", "broad",
+              "new", "a broad", "an important", "a number", "a series", "common"),
+    "conclude": ("by", "that"),
+    "open": ("by",),
+    "begin": ("by",),
+    "speak": ("of", "about", "highly", "positively", "in favor", "in favour", "in support", "out", "for", "against", "warmly"),
+    "talk": ("about", "of", "up"),
+    "point": ("out", "to", "at"),
+    "spell": ("out",),
+    "touch": ("on", "upon"),
+    "bring": ("up",),
+    "leave": ("no doubt",),
+    "find": ("it", "that"),
+    "feel": ("that", "it"),
+    "show": ("interest", "appreciation", "understanding"),
+    "address": ("issues", "concerns", "matters"),
+    "extend": ("an invitation", "condolences", "congratulations", "thanks", "gratitude", "his", "her", "their", "warm", "an",
+               "greetings", "sincere", "best", "good", "deep", "heartfelt"),
+    "present": ("a", "his", "her", "the", "an", "proposals", "kazakhstan", "initiatives"),
+    "establish": (),
+    "deliver": ("a message", "the message", "a letter"),
+    "hand": ("over a message",),
+    "begin with": (),
+}  # fmt: skip
+"""Verbs that report only before one of these words. With no words: never a deed, always a report."""
+
+MUTUAL = frozenset("agree discuss exchange concur share deliberate negotiate consult confer reach explore".split())
+"""Verbs that several do together."""
+
+IRREGULAR = {
+    "say": "said said", "tell": "told told", "speak": "spoke spoken", "feel": "felt felt", "find": "found found",
+    "hold": "held held", "think": "thought thought", "write": "wrote written", "give": "gave given",
+    "make": "made made", "take": "took taken", "lay": "laid laid", "put": "put put", "set": "set set",
+    "draw": "drew drawn", "seek": "sought sought", "shed": "shed shed", "uphold": "upheld upheld", "pay": "paid paid",
+    "undertake": "undertook undertaken", "meet": "met met", "come": "came come", "go": "went gone", "fly": "flew flown",
+    "begin": "began begun", "lead": "led led", "leave": "left left", "sit": "sat sat", "bring": "brought brought",
+    "have": "had had", "show": "showed shown", "spell": "spelled spelt", "refer": "referred referred",
+    "commit": "committed committed", "confer": "conferred conferred", "regret": "regretted regretted",
+    "admit": "admitted admitted", "concur": "concurred concurred", "stop": "stopped stopped", "plan": "planned planned",
+    "shake": "shook shaken", "travel": "traveled travelled", "signal": "signaled signalled", "extol": "extolled extolled",
+}  # fmt: skip
+"""Past and participle (or the two spellings) of verbs that do not just take -ed."""
+
+ADVERBS = frozenset(
+    """also further furthermore again once still then thus therefore both all each too however moreover additionally
+    in turn today yesterday jointly always even never simultaneously later subsequently first second third finally lastly
+    next separately together once once-again for respectively well likewise similarly and or just rightly have has had
+    did do does would""".split()
+)
+"""Words that may stand between a subject and its verb, beside those in -ly."""
+
+BE = frozenset("is are was were be been being am".split())
+STATES = frozenset(
+    """ready willing confident convinced hopeful pleased grateful optimistic prepared honored honoured keen eager happy
+    glad sure concerned worried alarmed encouraged impressed determined committed delighted interested certain opposed
+    thankful appreciative adamant clear unanimous unequivocal""".split()
+)
+"""Adjectives of a speaker's mind: "he was confident that"."""
+STATE_PHRASES = (
+    ("of", "the", "view"), ("of", "the", "opinion"), ("of", "one", "mind"), ("in", "agreement"), ("united", "in"),
+    ("in", "favor"), ("in", "favour"), ("of", "the", "same"),
+)  # fmt: skip
+POSITION = frozenset(
+    """should must will shall would can could may need needs ought ready willing hopes supports opposes stands welcomes
+    remains continues wants believes appreciates seeks urges attaches looks expects calls supports regards cannot
+    never wishes intends advocates insists encourages commends values""".split()
+)
+"""Words of a sentence that states a position, though nobody is named as stating it."""
+WISHES = frozenset("ready willing hopes prepared wishes intends expects appreciates thanks welcomes supports".split())
+"""Words that only somebody who speaks for a country says of it."""
+
+# ---------------------------------------------------------------- little words
+
+PREPOSITIONS = frozenset(
+    """of with by to from for between on at in about than under against including alongside toward towards into over
+    among through without within upon behind like via regarding concerning despite since until near around besides
+    versus unlike thanked thanking""".split()
+)
+SUBORDINATORS = frozenset(
+    """that which who whom whose if whether because since when after before until what how why where although though
+    unless once as than whereby""".split()
+)
+DETERMINERS = frozenset("the his her its their our my this these those".split())
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "all": 0, "other": 0, "respective": 0}
+CONJUNCTIONS = frozenset("and but while whereas yet with &".split())
+SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
+PLURAL_PRONOUNS = frozenset(["they"])
+NOT_NAMES = frozenset(
+    """a an the this that these those and or but if in on at by for from to of with as into about over after before
+    during while when where which who what how why not no yes it its he she they we i you his her their our my your
+    meanwhile moreover furthermore additionally also however finally earlier later today yesterday tomorrow both all
+    each every other another such there here then thus therefore since until although though because despite regarding
+    concerning following building recognizing noting calling stressing emphasizing speaking recalling responding turning
+    given according besides beyond among amid toward towards through throughout under upon within without january february
+    march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+    monday tuesday wednesday thursday friday saturday sunday am pm gmt readout meeting meetings call calls talks talk
+    telephone phone conversation visit trip travel statement remarks joint press release conference interview
+    transcript briefing speech regular question questions answer answers q a news update summary outcome working
+    official officials bilateral trilateral regional international global strategic economic political military
+    cooperation partnership dialogue relations relationship agreement treaty initiative road belt peace security
+    development government parliament assembly council commission committee union league organization organisation
+    party ministry department office embassy house white congress senate court army forces navy bank fund group
+    forum summit conference session university institute center centre association agency service services bureau board
+    authority administration federation republic kingdom state states nation nations people country countries region
+    world east west north south central northern southern eastern western middle asia africa europe pacific atlantic
+    indo-pacific asian african arab islamic muslim river sea strait ocean island islands city airport palace hotel
+    hall street province district charter resolution convention protocol declaration plan programme program project
+    corridor framework law act day week month year anniversary covid-19 covid sir madam excellency
+    sides side leaders leader ministers minister presidents president participants parties one two three four five six
+    first second third fourth fifth new great national foreign affairs general special high defense defence trade
+    commerce finance energy environment health education culture interior justice agriculture transport
+    secretary chairman director representative envoy ambassador spokesperson member members delegation delegations head
+    heads chief sovereign grand cabinet federal council's chinese-language language dr mr mrs ms h.e mission
+    photo file source editor related tags share print read more xinhua reuters tass afp irna spa qna app ani pti anadolu kyodo yonhap
+    happy good welcome thank thanks well yes dear ladies gentlemen friends colleagues""".split()
+)
+"""Words that are written with a capital and are nobody's name."""
+
+PARTICLES = frozenset("bin bint ibn al el de da di du dos von van der den ter la le abu ould ul ur und y e ben".split())
+"""Small words inside a name."""
+SUFFIXES = frozenset("jr. jr sr. sr ii iii iv".split())
+HONORIFICS = {
+    "mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "madam": "f", "madame": "f", "mme": "f",
+    "dr": "", "dr.": "", "prof": "", "prof.": "", "professor": "", "h.e.": "", "h.r.h.": "", "sheikh": "m", "sheikha": "f",
+    "sir": "m", "lord": "m", "lady": "f", "dame": "f", "baroness": "f", "gen.": "", "lt.": "", "col.": "",
+    "hon.": "", "honorable": "", "honourable": "", "excellency": "", "highness": "", "majesty": "", "royal": "",
+    "mullah": "m", "mawlawi": "m", "maulvi": "m", "maulana": "m", "shri": "m", "smt": "f", "u": "m", "daw": "f",
+    "comrade": "", "sayyid": "m", "sayyed": "m", "datuk": "", "dato": "", "tan": "", "sri": "", "amb.": "", "sen.": "",
+    "senator": "", "congressman": "m", "congresswoman": "f",
+}  # fmt: skip
+"""Words of respect before a name, and whom they show to be a man (m) or a woman (f)."""
+
+# ---------------------------------------------------------------- offices
+
+TITLE_HEADS = frozenset(
+    """president minister secretary chancellor ambassador councilor councillor counselor chairman chairwoman chairperson chair
+    spokesperson spokesman spokeswoman king queen prince princess emir amir sultan envoy representative director
+    commissioner advisor adviser chief premier leader speaker governor head commander undersecretary under-secretary
+    coordinator taoiseach deputy vice-president pope patriarch administrator mayor official
+    attache consul diplomat coordinator vice-minister vice-premier vice-chairman negotiator president-elect chairperson-in-office
+    eam fm pm dpm nsa hrvp vp secgen interlocutor counterpart colleague guest host visitor""".split()
+)
+"""The word that makes an office."""
+PLURAL_HEADS = {
+    **{head + "s": head for head in TITLE_HEADS},
+    "spokesmen": "spokesman", "heads": "head", "secretaries": "secretary", "secretaries-general": "secretary",
+    "fms": "fm", "sides": "side", "parties": "party", "participants": "participant", "delegations": "delegation", "principals": "principal",
+    "dignitaries": "dignitary", "officials": "official", "teams": "team", "delegates": "delegate",
+    "allies": "ally", "partners": "partner", "deputies": "deputy", "statesmen": "statesman", "men": "man", "women": "woman",
+}  # fmt: skip
+"""The plural, and the office or people it means."""
+COUNTRY_NOUNS = frozenset("countries nations states governments peoples neighbors neighbours republics".split())
+TITLE_MODIFIERS = frozenset(
+    """prime foreign deputy vice first second acting interim caretaker external affairs national security defense defence high
+    special permanent assistant general crown state senior principal chief trade commerce finance interior energy federal executive
+    political parliamentary principal cabinet under union ministry mfa home economic economy justice health
+    education environment agriculture climate presidential supreme managing diplomatic top military
+    lieutenant major brigadier admiral joint parliamentary european council commission secretariat department security
+    secretary-general house white nations caretaker information press climate""".split()
+)
+"""Words before or between the words that make an office."""
+OFFICE_WORDS = frozenset(
+    """foreign affairs state external international cooperation trade commerce defense defence interior national security
+    council executive committee commission party unity strategic environment energy finance economy economic development industry
+    health education culture justice agriculture transport transportation parliament assembly senate house
+    representatives people's peoples people congress central political bureau republic kingdom federation union office ministry
+    department division directorate general secretariat secretary policy integration european asian oceanian american african arab
+    east west middle north south central southern northern near bureau peace reconciliation korean peninsula peninsulas
+    affairs common regional parliamentary overseas expatriates emigrants immigration tourism water sciences science
+    technology communist standing government cabinet staff armed forces chief chiefs operations humanitarian human rights
+    refugees sustainable migration public diplomacy relations church board bank ministers minister ministerial treasury home
+    commonwealth climate change investment information communications sport sports youth labor labour religious federal
+    world swiss confederation swiss institute delegation management supreme leader revolution guards nuclear atomic organization
+    organisation league alliance president prime deputy vice mission""".split()
+)
+"""Words inside the name of an office, behind "of" or "for"."""
+MODIFIERS = frozenset(
+    """visiting former outgoing incoming then late new fellow senior newly-appointed newly-elected newly appointed elected
+    ex-president respective relevant other top current own dear his her special""".split()
+)
+NO_OFFICE = frozenset("of for to the and on , & visiting new his her".split())
+"""Little words between the words of an office."""
+SAME_OFFICE = {
+    "councillor": "councilor", "adviser": "advisor", "defence": "defense", "fm": "foreign minister",
+    "pm": "prime minister", "dpm": "deputy prime minister", "eam": "foreign minister", "external": "foreign",
+    "premier": "prime minister", "nsa": "national security advisor", "vp": "vice president", "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson", "chairwoman": "chairman", "chairperson": "chairman", "vice-president": "vice president",
+    "amir": "emir", "hrvp": "high representative", "under-secretary": "under secretary", "taoiseach": "prime minister",
+    "undersecretary": "under secretary", "vice-minister": "vice minister", "secretary-general": "secretary general",
+    "vice-premier": "vice prime minister", "affairs": "", "secgen": "secretary general", "chair": "chairman",
+}  # fmt: skip
+"""Words of offices that mean the same, so that either finds the other."""
+OFFICE_PHRASES = {
+    "head of state": ("president", "king", "emir", "sultan"),
+    "head of government": ("prime minister", "chancellor"),
+    "head of the government": ("prime minister", "chancellor"),
+    "head of diplomacy": ("foreign minister",),
+    "head of the ministry": ("foreign minister",),
+    "head of the fdfa": ("foreign minister", "federal councillor"),
+    "head of the foreign ministry": ("foreign minister",),
+    "head of the ministry of foreign": ("foreign minister",),
+    "top diplomat": ("foreign minister", "secretary state"),
+    "chief diplomat": ("foreign minister", "secretary state"),
+    "leader of the state": ("president",),
+}
+"""Phrases for an office, and the offices they can mean."""
+OTHERS = frozenset("counterpart interlocutor colleague guest visitor".split())
+"""Words for the one who is not speaking."""
+LESSER = frozenset("vice deputy assistant under principal former".split())
+"""Words that make a lower office of the same name: "the President" is not the Vice President."""
+
+# ---------------------------------------------------------------- phrases
+
+TURN_PHRASES = (
+    "for his part", "for her part", "for its part", "on his part", "on her part", "on its part", "on their part",
+    "for their part", "in response", "in turn", "in reply", "responding", "in his turn", "in her turn",
+)  # fmt: skip
+"""Openings that turn to the other side."""
+AGENDA_NOUNS = frozenset(
+    """talks discussions discussion conversation meeting call agenda negotiations consultations exchange topics issues
+    questions views focus attention dialogue exchanges matters prospects""".split()
+)
+AGENDA_VERBS = frozenset(
+    """focused focussed covered centered centred touched revolved included addressed reviewed dealt discussed considered
+    exchanged examined raised concentrated explored dwelt reaffirmed tackled""".split()
+)
+AGENDA_PASSIVES = frozenset(
+    """discussed considered reviewed examined exchanged covered raised addressed agreed noted emphasized emphasised
+    stressed underlined underscored highlighted reaffirmed expressed paid confirmed touched given reached outlined
+    acknowledged welcomed condemned stated pointed reiterated mentioned recalled analyzed analysed assessed explored signed adopted
+    exchanged devoted""".split()
+)
+"""Participles of an agentless passive: "it was noted", "issues were discussed"."""
+EVENT_NOUNS = frozenset(
+    """meeting call talks conversation visit ceremony session dialogue event conference trip summit consultations
+    delegation forum""".split()
+)
+EVENT_VERBS = frozenset(
+    """took place held came lasted attended present accompanied organized organised followed preceded marks marked
+    ended concluded began opened happened occurred""".split()
+)
+EVENT_PHRASES = (
+    "took place", "was held", "were held", "also present", "were present", "was present", "was attended", "were attended",
+    "also attended", "on the sidelines", "at the invitation", "was accompanied", "is on a visit", "at the request",
+    "took part", "were signed", "was signed", "photo", "is scheduled", "will visit", "was also held", "on the same day",
+    "lasted for", "laid wreaths",
+)  # fmt: skip
+"""Words of a sentence that tells what happened."""

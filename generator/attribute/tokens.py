@@ -1,0 +1,109 @@
+# Cuts a paragraph into words and sentences. Words keep their places, so that whatever is found
+# among them can be told in characters. Nothing here knows what a word means.
+
+import re
+from dataclasses import dataclass
+
+from generator.attribute import english_words as en
+
+_WORD = re.compile(
+    r"""
+      (?:[^\W\d_]\.){2,}                            # U.S.
+    | (?:%s)\.                                      # Dr.
+    | [A-Z]\.(?=\s+[A-Z])                           # the R. of Joseph R. Biden
+    | ['’]s\b                                       # the 's of Oru's
+    | [^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*           # el-Sisi, O'Neill
+    | \d+(?:[.,:]\d+)*
+    | \S
+    """
+    % "|".join(en.ABBREVIATIONS),
+    re.VERBOSE,
+)
+_QUOTE = re.compile(r'[“”"]')
+_ENDS = frozenset(".!?…")
+_CLOSERS = frozenset("\"”’')]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words and signs of a paragraph, in order; the lists run in parallel."""
+
+    text: str
+    surface: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentences: list[tuple[int, int]]
+    """From which word to before which."""
+    quoted: list[bool]
+    """Whether a word stands between quotation marks."""
+
+
+def cut(text: str) -> Words:
+    """The words and sentences of a paragraph of English, or of anything written with spaces."""
+    surface: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _WORD.finditer(text):
+        surface.append(match[0])
+        starts.append(match.start())
+        ends.append(match.end())
+    lower = [word.lower() for word in surface]
+    quoted = _quoted(text, surface, starts)
+    return Words(
+        text=text,
+        surface=surface,
+        lower=lower,
+        starts=starts,
+        ends=ends,
+        sentences=_sentences(surface, lower, starts, ends, quoted),
+        quoted=quoted,
+    )
+
+
+def _quoted(text: str, surface: list[str], starts: list[int]) -> list[bool]:
+    inside = [False] * len(surface)
+    if not _QUOTE.search(text):
+        return inside
+    opened = -1
+    for at, word in enumerate(surface):
+        if word == "“" or (word == '"' and opened < 0):
+            opened = at
+        elif word in ("”", '"') and opened >= 0:
+            inside[opened : at + 1] = [True] * (at + 1 - opened)
+            opened = -1
+    # A quotation that the next paragraph goes on with has no closing mark here.
+    if opened == 0:
+        inside = [True] * len(surface)
+    return inside
+
+
+def _sentences(
+    surface: list[str], lower: list[str], starts: list[int], ends: list[int], quoted: list[bool]
+) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    first, at, count = 0, 0, len(surface)
+    while at < count:
+        word = surface[at]
+        at += 1
+        if word[-1] not in _ENDS:
+            continue
+        while at < count and surface[at] in _CLOSERS and starts[at] == ends[at - 1]:
+            at += 1
+        if at < count and not _begins(word, surface, lower, at, starts[at] > ends[at - 1], quoted):
+            continue
+        found.append((first, at))
+        first = at
+    if first < count:
+        found.append((first, count))
+    return found
+
+
+def _begins(end: str, surface: list[str], lower: list[str], at: int, spaced: bool, quoted: list[bool]) -> bool:
+    """Whether a sentence begins with the word at `at`, after a word that ends in a full stop."""
+    if not spaced or (quoted[at - 1] and quoted[at] and surface[at] not in "“\""):
+        return False
+    following = surface[at]
+    if len(end) > 1 and following[0].isupper():
+        return lower[at] in en.OPENERS and end.lower() not in en.BEFORE_NAMES
+    return not following[0].islower() and following not in ",;:)"
