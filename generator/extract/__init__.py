@@ -5,9 +5,9 @@ import re
 from dataclasses import dataclass
 
 from generator.extract import facts
-from generator.extract.blocks import Block, blocks_of, soup_of
-from generator.extract.body import cut_off, find_body, outside, paragraphs
-from generator.extract.clean import clean, is_unseen
+from generator.extract.blocks import blocks_of, soup_of
+from generator.extract.body import cut_off, find_body, first_prose, outside, read_body
+from generator.extract.clean import clean, unseen
 from generator.extract.decode import decode
 from generator.extract.facts import NOTHING, Found
 from generator.extract.language import language
@@ -90,34 +90,33 @@ def _from_page(html: str, url: str, source: str) -> tuple[Extract, list[Problem]
     blocks, root = blocks_of(soup)
     page = facts.Page(soup)
     begin, end = find_body(blocks, root)
-    title = facts.title(page, blocks, _first_prose(blocks, begin, end))
-    texts, left_out, span = paragraphs(blocks, begin, end, title.text)
-    dates = facts.dates(page, blocks, *span, url)
+    title = facts.title(page, blocks, first_prose(blocks, begin, end))
+    body = read_body(blocks, begin, end, title.text)
+    first = first_prose(blocks, body.begin, body.end)
+    dates = facts.dates(page, blocks, first, body.end, url)
     found = Extract(
         title=title,
         date=next((day for day in dates if day.text), dates[0] if dates else NOTHING),
-        language=language(soup, " ".join(texts)),
+        language=language(soup, " ".join(body.paragraphs)),
         site=facts.site(page),
-        credit=facts.credit(page, blocks, *span),
+        credit=facts.credit(page, blocks, first, body.end),
         url=facts.address(page, url),
-        paragraphs=texts,
-        left_out=left_out,
+        paragraphs=body.paragraphs,
+        left_out=body.left_out,
     )
-    if not texts:
+    if not body.paragraphs:
         return found, []
-    unseen = sum(block.unseen for block in blocks[slice(*span)])
-    problems = [*_doubts(found, unseen, source), *_date_doubts(dates, source)]
-    if further := outside(blocks, span):
-        message = f"further running text on the page was left out, beginning '{further[0][:80]}'; add it if it belongs to the readout"
+    removed = sum(block.unseen for block in blocks[body.begin : body.end])
+    problems = [*_doubts(found, removed, source), *_date_doubts(dates, source)]
+    if further := outside(blocks, body):
+        message = (
+            f"running text elsewhere on the page was left out, beginning '{further[0][:60]}'; add it if it belongs here"
+        )
         problems.append(_problem(source, "A518", message, warning=True))
-    if words := cut_off(blocks, span, texts):
+    if words := cut_off(blocks, body):
         message = f"the text may go on elsewhere: the page says '{words}'; add the rest, or set 'seen: opening'"
         problems.append(_problem(source, "A519", message, warning=True))
     return found, problems
-
-
-def _first_prose(blocks: tuple[Block, ...], begin: int, end: int) -> int:
-    return next((number for number in range(begin, end) if blocks[number].prose and not blocks[number].around), begin)
 
 
 def _from_text(text: str, url: str, source: str) -> tuple[Extract, list[Problem]]:
@@ -136,7 +135,7 @@ def _from_text(text: str, url: str, source: str) -> tuple[Extract, list[Problem]
         url=Found(text=url, origin="the address asked for") if url else NOTHING,
         paragraphs=tuple(parts),
     )
-    return found, _doubts(found, sum(map(is_unseen, text)), source) if parts else []
+    return found, _doubts(found, unseen(text), source) if parts else []
 
 
 def _date_doubts(dates: tuple[Found, ...], source: str) -> list[Problem]:
@@ -148,10 +147,12 @@ def _date_doubts(dates: tuple[Found, ...], source: str) -> list[Problem]:
     return []
 
 
-def _doubts(found: Extract, unseen: int, source: str) -> list[Problem]:
+def _doubts(found: Extract, removed: int, source: str) -> list[Problem]:
     doubts = []
-    if unseen:
-        message = f"{unseen} invisible characters (control characters or marks of direction) were taken out of the text"
+    if removed:
+        message = (
+            f"{removed} invisible characters (control characters or marks of direction) were taken out of the text"
+        )
         doubts.append(_problem(source, "A515", message, warning=True))
     if not found.date.text:
         hint = f": {found.date.origin} can mean two days" if found.date.origin else ""

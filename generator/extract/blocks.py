@@ -10,9 +10,11 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 from bs4.exceptions import ParserRejectedMarkup
 
-from generator.extract.clean import clean, is_unseen, weight
+from generator.extract.clean import clean, unseen, weight
+from generator.extract.days import is_day_line
 
 MOST_TAGS = 200_000
+_MOST_DAY_LINE = 100
 _RAW = re.compile(r"<(script|style|noscript|template|svg|iframe|textarea|select|title)\b[^<>]*>", re.IGNORECASE)
 _KEPT = re.compile(r"ld\+json|<title", re.IGNORECASE)
 _QUOTED_TAG = r"""/?[a-zA-Z][^<>"']{0,300}(?:(?:"[^"]{0,2000}"|'[^']{0,2000}')[^<>"']{0,300}){1,30}>"""
@@ -20,23 +22,29 @@ _STRAY = re.compile(rf"<(?![a-zA-Z/][^<>]*>)(?!{_QUOTED_TAG})")
 
 _NO_SIGN = re.compile(r"&#[xX]?[0-9a-fA-F]{9,};?")
 
-_BLOCK = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
-)
+_BLOCK = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hr", "html", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
+    "tfoot", "th", "thead", "tr", "ul",
+))  # fmt: skip
 # What holds text, not other blocks; the parser lets a `<p>` that nobody closed hold the rest of the page.
-_LEAVES = frozenset("p li dt dd h1 h2 h3 h4 h5 h6 pre caption address hr summary legend".split())
+_LEAVES = frozenset((
+    "p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "caption", "address", "hr", "summary",
+    "legend",
+))  # fmt: skip
 # Never part of an article's text. A `form` is: some sites wrap the whole page into one.
-_SKIPPED = frozenset(
-    "script style noscript template svg iframe nav footer aside button select option textarea input label object embed"
-    " audio video canvas figcaption head math map".split()
-)
+_SKIPPED = frozenset((
+    "script", "style", "noscript", "template", "svg", "iframe", "nav", "footer", "aside", "button", "select",
+    "option", "textarea", "input", "label", "object", "embed", "audio", "video", "canvas", "figcaption", "head",
+    "math", "map",
+))  # fmt: skip
 # Words in a class, id or role that tell what is around an article from the article itself.
 _AROUND = re.compile(
-    r"(?:^|[\s_-])(?:nav\w*|menu\w*|breadcrumbs?|crumbs?|footer|sidebar|related|recommend\w*|shar(?:e|ing)\w*|social|comments?"
-    r"|cookies?|consent|banner|popup|modal|newsletter|subscribe|advert\w*|pager|pagination|tags?|toolbar|print"
-    r"|skip|search|captions?|copyright|contentinfo|complementary|navigation|teasers?|bottommeta|disclaimer|lightbox"
-    r"|qrcode|ewm|fenxiang|xiangguan|toparea|sitemap|langs?|languages?|login)(?=$|[\s_-])",
+    r"(?:^|[\s_-])(?:nav\w*|menu\w*|breadcrumbs?|crumbs?|bottom\w*|foot|footer|sidebar|related|recommend\w*|shar(?:e|ing)\w*"
+    r"|social|comments?|cookies?|consent|banner|popup|modal|newsletter|subscribe|advert\w*|pager|pagination|tags?|toolbar"
+    r"|meta(?:data)?|bottommeta|byline|captions?|copyright|contentinfo|complementary|navigation|teasers?|disclaimer|print"
+    r"|skip|search|lightbox|qrcode|ewm|fenxiang|xiangguan|sitemap|langs?|languages?|login)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -44,7 +52,8 @@ _BREAK = "\v"
 _INDENTED = re.compile(r"[ \t\r\n]*(?:\u3000|\u00a0{2,})")
 _SENTENCE_END = re.compile(r"[.!?。！？…。۔؟।:：;；][\"'”’»）)\]]*\Z")
 _SENTENCE_SIGN = re.compile(r"[.!?,;:。！？，、；：۔؟،।]")
-_MOST_AROUND = 0.4
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_MOST_AROUND = 0.5
 """A part named like a surrounding that holds more of the page's running text than this is no surrounding."""
 
 
@@ -61,6 +70,8 @@ class Block:
     """Whether it stands in a part that is not the article, such as a menu."""
     pictured: bool = False
     """Whether a picture stands in it."""
+    below_picture: bool = False
+    """Whether nothing but a picture stands before it."""
     unseen: int = 0
     """How many characters that nobody sees were taken out of it."""
 
@@ -71,9 +82,6 @@ class Block:
         if self.tag in _HEADINGS or self.linked >= 0.5 or not _SENTENCE_SIGN.search(self.text):
             return 0
         return size if size >= 120 or (size >= 40 and _SENTENCE_END.search(self.text)) else 0
-
-
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass(slots=True)
@@ -171,7 +179,7 @@ class _Walk:
         self.blocks: list[Block] = []
         self._open = [_Open(children=iter(soup.contents), holder=self.root, tag="", own=self.root)]
         self._pieces: list[tuple[str, bool]] = []
-        self._pictured = False
+        self._pictured = self._below_picture = False
 
     def run(self) -> None:
         while self._open:
@@ -215,10 +223,15 @@ class _Walk:
             source = "".join(piece for piece, _ in line)
             if text := clean(source):
                 linked = len(clean("".join(piece for piece, is_link in line if is_link))) / len(text)
-                unseen = sum(map(is_unseen, source))
-                self.blocks.append(Block(text=text, tag=tag, linked=linked, pictured=self._pictured, unseen=unseen))
-        self._pieces = []
+                self.blocks.append(Block(text=text, tag=tag, linked=linked, unseen=unseen(source), **self._picture()))
+        self._below_picture |= self._pictured
         self._pictured = False
+        self._pieces = []
+
+    def _picture(self) -> dict[str, bool]:
+        seen = {"pictured": self._pictured, "below_picture": self._below_picture}
+        self._pictured = self._below_picture = False
+        return seen
 
 
 def _is_hidden(tag: Tag) -> bool:
@@ -256,7 +269,9 @@ def _split(pieces: list[tuple[str, bool]]) -> Iterator[list[tuple[str, bool]]]:
 
 
 def _begins_paragraph(before: str, line: str) -> bool:
-    return not line.strip() or bool(_INDENTED.match(line) or _SENTENCE_END.search(before.strip()))
+    if not line.strip() or _INDENTED.match(line) or _SENTENCE_END.search(before.strip()):
+        return True
+    return len(before) <= _MOST_DAY_LINE and is_day_line(before)
 
 
 def _covered(suspects: list[Region], blocks: list[Block]) -> list[bool]:

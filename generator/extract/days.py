@@ -26,16 +26,26 @@ MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in na
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _DAY = re.compile(
     rf"""
-      (?<!\d)(?P<y1>[12]\d{{3}})\s?(?P<sep>[-/.])\s?(?P<m1>\d{{1,2}})\s?(?P=sep)\s?(?P<d1>\d{{1,2}})(?!\d)
-    | (?<!\d)(?P<y2>[12]\d{{3}})\s?[年년]\s?(?P<m2>\d{{1,2}})\s?[月월]\s?(?P<d2>\d{{1,2}})\s?[日일]
-    | (?<!\d)(?P<y3>[12]\d{{3}})\s(?P<m3>\d{{2}})/(?P<d3>\d{{2}})(?!\d)
-    | (?<!\d)(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|\.)?[\s-]{{1,2}}(?:of\s|de\s)?(?P<n4>{_MONTH})\.?,?[\s-]{{1,2}}(?:de\s)?(?P<y4>[12]\d{{3}})(?!\d)
-    | (?<!\w)(?P<n5>{_MONTH})\.?\s{{1,2}}(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<y5>[12]\d{{3}})(?!\d)
-    | (?<!\d)(?P<a6>\d{{1,2}})(?P<sep6>[-/.])(?P<b6>\d{{1,2}})(?P=sep6)(?P<y6>[12]\d{{3}})(?!\d)
+      (?<!\d)(?P<y1>(?:19|20)\d\d)\s?(?P<sep>[-/.])\s?(?P<m1>\d{{1,2}})\s?(?P=sep)\s?(?P<d1>\d{{1,2}})(?!\d)
+    | (?<!\d)(?P<y2>(?:19|20)\d\d)\s?[年년]\s?(?P<m2>\d{{1,2}})\s?[月월]\s?(?P<d2>\d{{1,2}})\s?[日일]
+    | (?<!\d)(?P<y3>(?:19|20)\d\d)\s(?P<m3>\d{{2}})/(?P<d3>\d{{2}})(?!\d)
+    | (?<!\d)(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|\.)?[\s-]{{1,2}}(?:of\s|de\s)?(?P<n4>{_MONTH})
+      \.?,?[\s-]{{1,2}}(?:de\s)?(?P<y4>(?:19|20)\d\d)(?!\d)
+    | (?<!\w)(?P<n5>{_MONTH})\.?\s{{1,2}}(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<y5>(?:19|20)\d\d)(?!\d)
+    | (?<!\d)(?P<a6>\d{{1,2}})(?P<sep6>[-/.])(?P<b6>\d{{1,2}})(?P=sep6)(?P<y6>(?:19|20)\d\d)(?!\d)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/]?(\d{2})[-/]?(\d{2})(?=[/_.-]|\Z)")
+_CLOCK = re.compile(
+    r"\d{1,2}\s?[:.]\s?\d{2}(?:\s?:\s?\d{2})?\s*(?:[ap]\.?m\.?|hrs|h|gmt|utc|[a-z]{2,4}t)?\b", re.IGNORECASE
+)
+_LABELS = re.compile(
+    r"""\b(?:published|publication|posted|released?|updated|date|time|on|at|last|modified|news|press|issued
+    |publié|le|mis|à|jour|veröffentlicht|am|stand|опубликовано?|дата|публикации|года?|г|обновлено
+    |mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|发布|发表|更新|时间|日期|星期.""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +66,14 @@ def days(text: str) -> Iterator[Day]:
         month = MONTHS[found[f"n{part}"].lower()] if part in "45" else int(found[f"m{part}"])
         if iso := _iso(found[f"y{part}"], month, int(found[f"d{part}"])):
             yield Day(iso=iso, words=found[0])
+
+
+def is_day_line(text: str) -> bool:
+    """Whether a line says a day, and at most the hour and that something was published then, but nothing else."""
+    rest = text
+    for day in days(text):
+        rest = rest.replace(day.words, " ")
+    return rest != text and not re.search(r"\w", _LABELS.sub(" ", _CLOCK.sub(" ", rest)))
 
 
 def day_of_address(url: str) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from bs4 import BeautifulSoup, Tag
 
 from generator.extract.blocks import Block
-from generator.extract.clean import clean
+from generator.extract.clean import clean, weight
 from generator.extract.days import Day, day_of_address, days
 from generator.frontmatter import is_web_address
 
@@ -25,9 +25,10 @@ class Found:
 
 NOTHING = Found()
 _PUBLISHED = (
-    "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish_date", "publish-date",
-    "govuk:first-published-at", "dcterms.issued", "dc.date.issued", "dc.date.published", "dcterms.created", "dc.date.created",
-    "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date", "citation_date", "firstpublishedtime", "date",
+    "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish_date",
+    "publish-date", "govuk:first-published-at", "dcterms.issued", "dc.date.issued", "dc.date.published",
+    "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date",
+    "citation_date", "firstpublishedtime", "date",
 )  # fmt: skip
 _SITE = ("og:site_name", "sitename", "application-name", "dc.publisher", "dcterms.publisher")
 _CREDIT = ("contentsource", "source")
@@ -38,7 +39,8 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _CREDITED = re.compile(
-    r"(?:^|[\s|｜])(?:source|来源|來源|文章来源|источник)\s*[:：]\s*(?P<who>[^\s|｜][^|｜\d]{0,79})", re.IGNORECASE
+    r"(?:^|[\s|｜])(?:source|来源|來源|文章来源|источник)\s*[:：]\s*(?P<who>[^\s|｜][^|｜\d]{0,79})",
+    re.IGNORECASE,
 )
 _MOST_DATE_LINE = 160
 
@@ -133,14 +135,14 @@ def _date_lines(blocks: "Iterator[Block] | list[Block]") -> Iterator[tuple[Found
         for day in days(block.text):
             lead = block.text[: block.text.find(day.words)]
             labelled = bool(_LABELLED.search(lead))
-            if labelled or len(block.text) <= 60 or not _reads_on(block.text, day):
+            if labelled or not _reads_on(block.text, day):
                 yield Found(text=day.iso, origin=f"the page's text: '{block.text}'"), labelled
             break
 
 
 def _reads_on(text: str, day: Day) -> bool:
-    rest = text.replace(day.words, " ")
-    return len(re.findall(r"[^\W\d]{2,}", rest)) > 12 or bool(re.search(r"[.!?。！？]\Z", rest.strip()))
+    rest = text.replace(day.words, " ").strip()
+    return weight(rest) > 90 or bool(re.search(r"[.!?。！？]\Z", rest))
 
 
 def site(page: Page) -> Found:

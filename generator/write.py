@@ -1,0 +1,107 @@
+# A readout as the text of its content file, the way back from reading. Pure: who saves it, and where, is
+# decided elsewhere. What it writes reads back as the same fields, text and speakers.
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator import frontmatter, inline
+
+_ORDER = (
+    "title", "date", "event", "kind", "place", "participants", "publisher", "account", "published", "url", "also",
+    "via", "language", "text", "seen", "note", "moved",
+)  # fmt: skip
+# Behind a full-width sign a speaker needs no space before it, as `inline` reads.
+_FULL_WIDTH = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u201d\u2019]\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of a paragraph and who is reported in it."""
+
+    text: str
+    speakers: tuple[str, ...] = ()
+    """Ids of people (several: these together); or `joint`, or `narration`, alone. None: nobody is named yet."""
+    proposed: bool = False
+    """Whether only a machine says so: written as `?`."""
+
+
+Field = str | Sequence[str]
+
+
+def readout_source(fields: Mapping[str, Field], paragraphs: Iterable[Sequence[Passage]]) -> str:
+    """The text of a content file: the fields that are not empty, in the order of the guide, and the paragraphs.
+
+    The passages of a paragraph follow each other as they are; a space is added between two where the format
+    needs one before a speaker. What the format cannot say (an unknown field, a line break in a paragraph,
+    white space at its ends, a speaker without words) is a mistake of the caller, and a ValueError.
+    """
+    unknown = sorted(set(fields) - set(_ORDER))
+    if unknown:
+        raise ValueError(f"a readout has no field {unknown[0]!r}")
+    head = [
+        f"{name}: {_value(fields[name])}\n"
+        for name in _ORDER
+        if name in fields and (fields[name] or name == "participants")
+    ]
+    body = [f"\n{_paragraph(passages)}\n" for passages in paragraphs]
+    return "".join(("---\n", *head, "---\n", *body))
+
+
+def _value(value: Field) -> str:
+    if isinstance(value, str):
+        return _scalar(value, "{}")
+    return f"[{', '.join(_scalar(item, '[{}]') for item in value)}]"
+
+
+def _scalar(text: str, around: str) -> str:
+    if text == text.strip() and _reads_back(text, around):
+        return text
+    return _quoted(text)
+
+
+def _reads_back(text: str, around: str) -> bool:
+    # Asking the reader itself leaves no second, different idea of what is safe.
+    source = f"x: {around.replace('{}', text)}\n"
+    if "\n" in text or "\r" in text or frontmatter.split(f"---\n{source}---\n") != (source, "", 4):
+        return False
+    fields, problems = frontmatter.parse(source, "")
+    value = fields["x"].content if list(fields) == ["x"] and not problems else None
+    if isinstance(value, tuple):
+        value = value[0].content if len(value) == 1 else None
+    return value == text
+
+
+def _quoted(text: str) -> str:
+    return "".join(
+        c if c.isprintable() or c in "\u200c\u200d" else _escaped(c) for c in json.dumps(text, ensure_ascii=False)
+    )
+
+
+def _escaped(character: str) -> str:
+    return f"\\u{ord(character):04x}" if character <= "\uffff" else f"\\U{ord(character):08x}"
+
+
+def _paragraph(passages: Sequence[Passage]) -> str:
+    text = "".join(passage.text for passage in passages)
+    if not text or text != text.strip(" ") or re.search(r"[\r\n]", text):
+        raise ValueError(f"not a paragraph of one line: {text[:60]!r}")
+    source = ""
+    for passage in passages:
+        marker, words = _marker(passage), passage.text
+        if marker and words.startswith(" "):
+            source, words = f"{source} ", words[1:]
+        if marker and source and not source[-1].isspace() and not _FULL_WIDTH.search(source):
+            source += " "
+        source += marker + inline.escape(words)
+    return source
+
+
+def _marker(passage: Passage) -> str:
+    if not passage.speakers:
+        return ""
+    speakers = "+".join(passage.speakers)
+    if not all(frontmatter.ID.match(id) for id in passage.speakers) or not passage.text.strip():
+        raise ValueError(f"not a passage of known speakers: {speakers!r}, {passage.text[:60]!r}")
+    return f"@{speakers}{'?' * passage.proposed} "
