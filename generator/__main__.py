@@ -36,6 +36,24 @@ def build(root: Path) -> None:
 
 @main.command()
 @HERE
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option("--port", default=8000, show_default=True, help="Where to listen.")
+def serve(root: Path, host: str, port: int) -> None:
+    """Show the site, and make it anew whenever a file is saved."""
+    paths = site.Paths(root=root)
+    if not _build(paths):
+        sys.exit(1)
+    print(f"The site is at http://{host}:{port}/ and follows what you save. Stop with Ctrl+C.")
+
+    def rebuild() -> None:
+        if not _build(paths):
+            print("The last good site stays up.", file=sys.stderr)
+
+    site.serve(paths, rebuild, host, port)
+
+
+@main.command()
+@HERE
 def check(root: Path) -> None:
     """Name every problem of the content."""
     _, archive, problems = site.load(site.Paths(root=root))
@@ -58,6 +76,7 @@ def _build(paths: site.Paths) -> bool:
     print("MkDocs makes the site ...", flush=True)
     if site.mkdocs(paths, archive):
         return False
+    site.publish(paths)
     print(f"Done ({_since(began)}).")
     return True
 

@@ -2,13 +2,16 @@
 # Markdown tree into build/docs, and has MkDocs make build/site of it.
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
 
 from generator.attribute.drafts import readouts
 from generator.link import link
@@ -39,6 +42,11 @@ class Paths:
     @property
     def site(self) -> Path:
         return self.root / "build" / "site"
+
+    @property
+    def next_site(self) -> Path:
+        """Where a site is made; it takes the place of the last one only when it is whole."""
+        return self.root / "build" / "site.next"
 
     @property
     def config(self) -> Path:
@@ -104,9 +112,29 @@ def generate(paths: Paths, archive: Archive) -> tuple[int, int]:
 
 
 def mkdocs(paths: Paths, archive: Archive) -> int:
-    """Has MkDocs build the site from the Markdown tree; returns its exit code. It prints what it finds wrong."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", str(paths.config)]
+    """Has MkDocs make the next site from the Markdown tree; returns its exit code. It prints what it finds wrong."""
+    to = ("--config-file", str(paths.config), "--site-dir", str(paths.next_site.absolute()))
+    command = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", *to)
     return subprocess.run(command, check=False, env=_environment(archive)).returncode
+
+
+def publish(paths: Paths) -> None:
+    """Puts the next site in the place of the last one."""
+    shutil.rmtree(paths.site, ignore_errors=True)
+    paths.next_site.rename(paths.site)
+
+
+def serve(paths: Paths, rebuild: Callable[[], None], host: str, port: int) -> None:
+    """Shows the site and calls `rebuild` whenever a file of the content or the theme is saved, until interrupted."""
+    server = LiveReloadServer(rebuild, host, port, str(paths.site))
+    for watched in (paths.content, paths.theme, paths.config):
+        server.watch(str(watched))
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        server.shutdown()
+    finally:
+        server.server_close()
 
 
 def _environment(archive: Archive) -> dict[str, str]:
