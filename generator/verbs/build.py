@@ -1,0 +1,54 @@
+# build and serve: the whole site, once or after every save.
+
+import time
+from pathlib import Path
+
+import click
+
+from generator import site
+from generator.verbs.common import at_root, report, since, stop_unless
+
+
+@click.command()
+@at_root
+def build(root: Path) -> None:
+    """Make the whole site in build/site."""
+    paths = site.Paths(root=root)
+    stop_unless(_build(paths))
+    click.echo(f"The site is in {paths.site}. To read it: python3 -m http.server --directory {paths.site}")
+    click.echo("and open http://localhost:8000/ in a browser. 'make serve' shows it while you edit.")
+
+
+@click.command()
+@at_root
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option("--port", default=8000, show_default=True, help="Where to listen.")
+def serve(root: Path, host: str, port: int) -> None:
+    """Show the site, and make it anew whenever a file is saved."""
+    paths = site.Paths(root=root)
+    stop_unless(_build(paths))
+    click.echo(f"The site is at http://{host}:{port}/ and follows what you save. Stop with Ctrl+C.")
+
+    def rebuild() -> None:
+        if not _build(paths):
+            click.echo("The last good site stays up.", err=True)
+
+    site.serve(paths, rebuild, host, port)
+
+
+def _build(paths: site.Paths) -> bool:
+    began = time.perf_counter()
+    click.echo("Reading the content ...")
+    _, archive, problems = site.load(paths)
+    report(problems)
+    if archive is None:
+        return False
+    pages, changed = site.generate(paths, archive)
+    click.echo(f"{pages} pages from {len(archive.readouts)} readouts, {changed} new or changed ({since(began)}).")
+    began = time.perf_counter()
+    click.echo("MkDocs makes the site ...")
+    if site.mkdocs(paths, archive):
+        return False
+    site.publish(paths)
+    click.echo(f"Done ({since(began)}).")
+    return True

@@ -1,0 +1,44 @@
+# What the verbs share: where the project is, and how problems are told.
+
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from generator.problems import Problem
+
+Command = TypeVar("Command", bound=Callable[..., None])
+
+
+def at_root(command: Command) -> Command:
+    """Gives a verb the option --root, a Path."""
+    return click.option(
+        "--root",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=Path(),
+        help="The project's folder; the current one unless said otherwise.",
+    )(command)
+
+
+def report(problems: Iterable[Problem]) -> None:
+    """Prints each problem on a line of its own, and how many there are, to standard error."""
+    found = list(problems)
+    for problem in found:
+        click.echo(str(problem), err=True)
+    if found:
+        word = "problem" if len(found) == 1 else "problems"
+        click.echo(f"{len(found)} {word}; content/README.md explains the codes.", err=True)
+
+
+def stop_unless(good: bool) -> None:  # noqa: FBT001 - reads as a sentence
+    """Ends the program with exit code 1 where something is not as it must be."""
+    if not good:
+        sys.exit(1)
+
+
+def since(began: float) -> str:
+    """The seconds since a reading of `time.perf_counter`, for a person."""
+    return f"{time.perf_counter() - began:.1f} s"
