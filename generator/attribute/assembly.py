@@ -1,8 +1,10 @@
 # Reads the whole text once to find out who takes part, before anybody's words are given to anybody:
 # a name may be told in full only in the last paragraph, or only in the headline.
 
+from collections import Counter
 from collections.abc import Sequence
 
+from generator.attribute import chinese
 from generator.attribute import english_words as en
 from generator.attribute.cast import Cast, Figure, Phrase, slug
 from generator.attribute.english import Reader, verb_forms
@@ -21,7 +23,7 @@ def assemble(
     participants: Sequence[str],
     date: str,
     account: str,
-) -> tuple[Cast, list[Reader]]:
+) -> tuple[Cast, list[Reader | chinese.Reader]]:
     """The people of the text, and a reader for each paragraph."""
     places = Places(parties)
     cast = Cast(places, places.of_party(account) if account else "")
@@ -39,11 +41,34 @@ def assemble(
         for phrase in some:
             if phrase.kind == "person" and phrase.name and not phrase.offices and _acts(words, phrase, places):
                 cast.meet(phrase)
+    texts = (title, *paragraphs)
+    han = [number for number, text in enumerate(texts) if chinese.is_chinese(text)]
+    _meet_in_chinese(cast, [texts[number] for number in han])
     _number(cast.figures)
-    readers = [Reader(words, some) for words, some in zip(cut_texts, found, strict=True)]
+    known = sorted({form for figure in cast.figures for form in _han_forms(figure)}, key=lambda form: (-len(form), form))
+    readers: list[Reader | chinese.Reader] = [
+        chinese.Reader(text, known, places) if number in set(han) else Reader(words, some)
+        for number, (text, words, some) in enumerate(zip(texts, cut_texts, found, strict=True))
+    ]
     cast.principals = _principals(cast, readers, participants)
     cast.author = cast.principals[0] if cast.principals else None
     return cast, readers[1:]
+
+
+def _meet_in_chinese(cast: Cast, texts: Sequence[str]) -> None:
+    for text in texts:
+        for phrase in chinese.names(text, cast.places):
+            cast.meet(phrase)
+    counted = Counter(name for text in texts for name in chinese.spoken(text))
+    for name in counted:
+        phrase = Phrase(first=0, last=0, kind="person", name=(name,))
+        if cast.find(phrase) is None and not any(name.startswith(form) for f in cast.figures for form in _han_forms(f)):
+            cast.meet(phrase)
+
+
+def _han_forms(figure: Figure) -> set[str]:
+    forms = {"·".join(name) for name in figure.names if not name[0].isascii()}
+    return forms | {token for token in figure.tokens if not token.isascii() and len(token) > 1}
 
 
 def _named(person: Person, whole: str) -> bool:
@@ -75,7 +100,7 @@ def _number(figures: Sequence[Figure]) -> None:
         taken.add(name)
 
 
-def _principals(cast: Cast, readers: Sequence[Reader], participants: Sequence[str]) -> list[Figure]:
+def _principals(cast: Cast, readers: Sequence[Reader | chinese.Reader], participants: Sequence[str]) -> list[Figure]:
     known = [figure for figure in cast.figures if figure.id in participants]
     found: list[Figure] = list(known)
 
@@ -84,17 +109,16 @@ def _principals(cast: Cast, readers: Sequence[Reader], participants: Sequence[st
         if match and match.figure not in found:
             found.append(match.figure)
 
-    for phrase in readers[0].found:
+    for phrase in readers[0].named():
         add(phrase)
     for reader in readers[1:]:
-        for first, last in reader.words.sentences:
-            for clause in reader.clauses(first, last):
+        for sentence in reader.sentences():
+            for clause in sentence.clauses:
                 if clause.nested:
                     continue
                 for phrase in clause.subjects:
                     add(phrase)
                 if clause.kind == "narrate":
-                    for phrase in reader.found:
-                        if first <= phrase.first < last:
-                            add(phrase)
+                    for phrase in reader.named(sentence.start, sentence.end):
+                        add(phrase)
     return found

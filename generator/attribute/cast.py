@@ -212,13 +212,21 @@ class Cast:
     def of_side(self, country: str) -> Match | None:
         """The person who speaks for a country or organisation, where only one of those present does."""
         crowd = self.principals or self.figures
-        there = [f for f in crowd if f.country and akin(f.country, country)]
+        there = [f for f in crowd if f.country and self._speaks_for(f.country, country)]
         if len(there) == 1:
             return Match(there[0], 0.6)
         if there:
             return None
         stateless = [f for f in crowd if not f.country]
         return Match(stateless[0], 0.5) if len(stateless) == 1 and len(crowd) == 2 else None
+
+    def _speaks_for(self, country: str, side: str) -> bool:
+        if akin(country, side):
+            return True
+        if not side.endswith("方"):
+            return False
+        forms = [form for form, key in self.places.chinese.items() if key == country] or [country]
+        return any(form.startswith(side[:-1]) for form in forms)
 
     def other(self, than: Figure | None) -> Figure | None:
         """The one who is present beside somebody, where there are two."""

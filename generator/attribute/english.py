@@ -78,6 +78,11 @@ class Reader:
             )
         return result
 
+    def named(self, start: int = 0, end: int | None = None) -> list[Phrase]:
+        """The people whom a stretch of the paragraph names."""
+        stop = len(self.words.text) if end is None else end
+        return [p for p in self.found if p.name and start <= self.words.starts[p.first] < stop]
+
     def _mood(self, first: int, last: int) -> Literal["position", "event", "agenda", "plain"]:
         lower = self.words.lower[first:last]
         text = " ".join(lower)

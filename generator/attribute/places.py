@@ -21,6 +21,7 @@ class Places:
         self._parties: dict[str, str] = {}
         self._learnt: dict[str, list[str]] = {}
         self.chinese: dict[str, str] = {}
+        """What the Chinese names of places stand for."""
         for name, english, chinese in _ROWS:
             for form in english:
                 self._add(form, name)
