@@ -30,11 +30,13 @@ def _blocks(archive: Archive, event: Event, here: str) -> Iterator[str]:
     )
     yield markdown.heading(2, "Who names which topic", "topics")
     yield _topics(archive, event, here)
-    for readout in event.readouts:
-        yield markdown.heading(2, markdown.escape(words.account(archive, readout)), f"a-{readout.id}")
-        yield markdown.block(links.readout(readout, here))
+    for place, readout in enumerate(event.readouts, 1):
+        beside = (f"of-{len(event.readouts)}", f"at-{place}")
+        account = markdown.escape(words.account(archive, readout))
+        yield markdown.heading(2, account, f"a-{readout.id}", (*words.account_look(archive, readout), *beside))
+        yield markdown.block(links.readout(readout, here), markdown.attributes(("title", *beside)))
         for spoken in readout.statements:
-            yield quotation(archive, Quote(readout=readout, statement=spoken), here)
+            yield quotation(archive, Quote(readout=readout, statement=spoken), here, beside)
 
 
 def _row(archive: Archive, readout: Readout, here: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from generator.link import addresses
 from generator.model import EVENT_KINDS, PARTY_KINDS, PUBLISHER_KINDS, TOPIC_KINDS, Archive, Page, Readout, Topic
 from generator.render import links, markdown, words
 from generator.render.prose import prose
-from generator.render.registers import accounts_of, readout_line
+from generator.render.registers import accounts_of, readout_table
 
 LATEST = 8
 """Readouts shown on the front page."""
@@ -52,19 +52,20 @@ def _front(archive: Archive, here: str) -> Iterator[str]:
         markdown.attributes(("account",)),
     )
     yield markdown.heading(2, "Latest readouts", "latest")
-    yield markdown.bullets(readout_line(archive, readout, here) for readout in archive.readouts[: -LATEST - 1 : -1])
+    yield readout_table(archive, archive.readouts[: -LATEST - 1 : -1], here)
     yield markdown.heading(2, "Most connected readouts", "connected")
-    yield markdown.bullets(
-        f"{readout_line(archive, readout, here)}: {words.count(touched, 'topic')}"
-        for touched, readout in _most_connected(archive.readouts)
+    yield markdown.table(
+        ("Topics", "Readout", "Account"),
+        (
+            (markdown.figure(touched), links.readout(readout, here), accounts_of(archive, (readout.account,), here))
+            for touched, readout in _most_connected(archive.readouts)
+        ),
     )
     for kind, title in TOPIC_KINDS.items():
         topics = [t for t in archive.topics.values() if t.kind == kind and archive.by_topic[t.id]]
         if topics:
-            yield markdown.heading(2, title, kind)
-            yield markdown.bullets(
-                (_topic_line(archive, topic, here) for topic in _by_use(archive, topics)), ("columns",)
-            )
+            yield markdown.heading(2, title, kind, ("counts",))
+            yield markdown.bullets(_topic_line(archive, topic, here) for topic in _by_use(archive, topics))
 
 
 def _most_connected(readouts: Iterable[Readout]) -> list[tuple[int, Readout]]:
@@ -96,7 +97,7 @@ def _readout_row(archive: Archive, readout: Readout, here: str) -> tuple[str, ..
         markdown.escape(
             ", ".join(archive.people[id].short or archive.people[id].name.split()[-1] for id in heading.participants)
         ),
-        accounts_of(archive, (readout.account,)),
+        accounts_of(archive, (readout.account,), here),
     )
 
 
@@ -110,7 +111,7 @@ def _events(archive: Archive) -> Iterator[str]:
             (
                 words.date(event.date),
                 markdown.link(event.readouts[0].heading.title, links.to("event", event.id, here)),
-                accounts_of(archive, event.accounts),
+                accounts_of(archive, event.accounts, here),
             )
             for event in reversed(several)
         ),
@@ -122,8 +123,8 @@ def _topics(archive: Archive) -> Iterator[str]:
     for kind, title in TOPIC_KINDS.items():
         topics = [topic for topic in archive.topics.values() if topic.kind == kind]
         if topics:
-            yield markdown.heading(2, title, kind)
-            yield markdown.bullets((_topic_line(archive, t, here) for t in _by_use(archive, topics)), ("columns",))
+            yield markdown.heading(2, title, kind, ("counts",))
+            yield markdown.bullets(_topic_line(archive, topic, here) for topic in _by_use(archive, topics))
     yield markdown.heading(2, "A to Z", "a-to-z")
     yield markdown.block("Every name under which a topic is found, with the names that one side uses.")
     names = sorted(
@@ -133,7 +134,7 @@ def _topics(archive: Archive) -> Iterator[str]:
             for name in (topic.name, *(alias.name for alias in topic.aliases))
         }
     )
-    yield markdown.bullets((_name_line(archive, name, archive.topics[id], here) for _, name, id in names), ("columns",))
+    yield markdown.bullets(_name_line(archive, name, archive.topics[id], here) for _, name, id in names)
 
 
 def _by_use(archive: Archive, topics: Iterable[Topic]) -> list[Topic]:
@@ -142,7 +143,7 @@ def _by_use(archive: Archive, topics: Iterable[Topic]) -> list[Topic]:
 
 def _topic_line(archive: Archive, topic: Topic, here: str) -> str:
     name = links.topic(archive, topic.id, here)
-    return f"{name} {_number(len(archive.by_topic[topic.id]))}"
+    return f"{name} {len(archive.by_topic[topic.id]):,}"
 
 
 def _name_line(archive: Archive, name: str, topic: Topic, here: str) -> str:
@@ -150,10 +151,6 @@ def _name_line(archive: Archive, name: str, topic: Topic, here: str) -> str:
         return _topic_line(archive, topic, here)
     target = links.to("topic", topic.id, here)
     return f"{markdown.escape(name)}: see {markdown.link(topic.name, target)}"
-
-
-def _number(count: int) -> str:
-    return f"({count:,})"
 
 
 def _people(archive: Archive) -> Iterator[str]:
@@ -169,7 +166,7 @@ def _people(archive: Archive) -> Iterator[str]:
                 (
                     links.person(archive, person.id, here),
                     markdown.escape(person.offices[-1].title) if person.offices else "not known",
-                    f"{len(archive.by_person[person.id]):,}",
+                    markdown.figure(len(archive.by_person[person.id])),
                 )
                 for person in people
             ),
@@ -188,8 +185,8 @@ def _parties(archive: Archive) -> Iterator[str]:
             (
                 (
                     links.party(archive, party.id, here),
-                    f"{len(archive.by_party[party.id]):,}",
-                    f"{sum(1 for readout in archive.readouts if readout.account == party.id):,}",
+                    markdown.figure(len(archive.by_party[party.id])),
+                    markdown.figure(sum(1 for readout in archive.readouts if readout.account == party.id)),
                 )
                 for party in parties
             ),
@@ -205,7 +202,7 @@ def _publishers(archive: Archive) -> Iterator[str]:
                 links.publisher(archive, publisher.id, here),
                 PUBLISHER_KINDS[publisher.kind],
                 markdown.escape(archive.parties[publisher.party].name),
-                f"{sum(1 for readout in archive.readouts if readout.heading.publisher == publisher.id):,}",
+                markdown.figure(sum(1 for readout in archive.readouts if readout.heading.publisher == publisher.id)),
             )
             for publisher in archive.publishers.values()
         ),

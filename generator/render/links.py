@@ -12,7 +12,9 @@ def person(archive: Archive, id: str, here: str) -> str:
 
 
 def party(archive: Archive, id: str, here: str) -> str:
-    return markdown.link(archive.parties[id].name, to("party", id, here))
+    """The name of a party as a link that carries the party's colour."""
+    colour = archive.parties[id].colour
+    return markdown.link(archive.parties[id].name, to("party", id, here), markdown.attributes(("party", colour)))
 
 
 def publisher(archive: Archive, id: str, here: str) -> str:

@@ -48,15 +48,19 @@ def heading(level: int, markdown: str, id: str = "", classes: Iterable[str] = ()
     return f"{'#' * level} {markdown}{attribute_list}\n"
 
 
-def bullets(items: Iterable[str], classes: Iterable[str] = ()) -> str:
-    lines = "".join(f"- {item}\n" for item in items)
-    # An attribute list behind a list would belong to its last item; the paragraph before it names the list.
-    return (f"{attributes(classes)}\n" if classes else "") + lines
+def bullets(items: Iterable[str]) -> str:
+    """A list. It can have no attributes of its own: its look goes by the heading before it."""
+    return "".join(f"- {item}\n" for item in items)
 
 
 def facts(rows: Iterable[tuple[str, Iterable[str]]]) -> str:
     """A definition list: each label with one or more values, all of them Markdown."""
     return "\n".join(f"{label}\n" + "".join(f":   {value}\n" for value in values) for label, values in rows)
+
+
+def figure(count: int) -> str:
+    """A number as the cell of a table."""
+    return f"{count:,} {attributes(('figure',))}"
 
 
 def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

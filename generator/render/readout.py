@@ -25,7 +25,8 @@ def _blocks(archive: Archive, readout: Readout, here: str) -> Iterator[str]:
     heading = readout.heading
     yield markdown.heading(1, markdown.escape(heading.title))
     yield markdown.block(
-        f"{words.account(archive, readout)} · {words.date(heading.date)}", markdown.attributes(("account",))
+        f"{words.account(archive, readout)} · {words.date(heading.date)}",
+        markdown.attributes(words.account_look(archive, readout)),
     )
     yield markdown.facts(_facts(archive, readout, here))
     yield from _moved(readout)

@@ -100,7 +100,7 @@ def party_page(archive: Archive, party: Party) -> Page:
         yield from _topics_of(archive, quotes, here, quoted=False)
         if told:
             yield markdown.heading(2, "Its accounts", "accounts")
-            yield markdown.bullets(readout_line(archive, readout, here) for readout in reversed(told))
+            yield readout_table(archive, reversed(told), here)
 
     return here, markdown.document(party.name, blocks(), {"description": summary(party.prose), "kind": "party"})
 
@@ -120,21 +120,26 @@ def publisher_page(archive: Archive, publisher: Publisher) -> Page:
         yield from _names(archive, publisher.aliases, here)
         yield from _sources((*([publisher.url] if publisher.url else []), *publisher.sources))
         yield markdown.heading(2, "Readouts", "readouts")
-        yield (
-            markdown.bullets(readout_line(archive, readout, here) for readout in reversed(issued))
-            if issued
-            else "None is in the archive.\n"
-        )
+        yield (readout_table(archive, reversed(issued), here) if issued else "None is in the archive.\n")
 
     return here, markdown.document(
         publisher.name, blocks(), {"description": summary(publisher.prose), "kind": "publisher"}
     )
 
 
-def readout_line(archive: Archive, readout: Readout, here: str) -> str:
-    """A readout in a list: the day, the title, whose account."""
-    title = links.readout(readout, here)
-    return f"{words.date(readout.heading.date)}: {title}, {words.account(archive, readout)}"
+def readout_table(archive: Archive, readouts: Iterable[Readout], here: str) -> str:
+    """Readouts in a list: the day, the title, whose account."""
+    return markdown.table(
+        ("Day", "Readout", "Account"),
+        (
+            (
+                words.date(readout.heading.date),
+                links.readout(readout, here),
+                accounts_of(archive, (readout.account,), here),
+            )
+            for readout in readouts
+        ),
+    )
 
 
 def _touched(quotes: Iterable[Quote]) -> str:
@@ -185,7 +190,7 @@ def _sources(urls: Iterable[str]) -> Iterator[str]:
     links = [markdown.link(url, url) for url in urls]
     if links:
         yield markdown.heading(2, "Sources", "sources")
-        yield markdown.bullets(links, ("sources",))
+        yield markdown.bullets(links)
 
 
 def _topics_of(archive: Archive, quotes: Iterable[Quote], here: str, *, quoted: bool = True) -> Iterator[str]:
@@ -201,7 +206,7 @@ def _topics_of(archive: Archive, quotes: Iterable[Quote], here: str, *, quoted: 
     for id in order:
         found = by_topic[id]
         places = ", ".join(_place(quote, here, quoted=quoted) for quote in found)
-        rows.append((links.topic(archive, id, here), str(len(found)), places))
+        rows.append((links.topic(archive, id, here), markdown.figure(len(found)), places))
     yield markdown.table(("Topic", "Statements", "Where"), rows)
 
 
@@ -234,6 +239,6 @@ def _event_title(archive: Archive, id: str, here: str) -> str:
     return f"{markdown.link(first.heading.title, target)}, {words.day_and_month(event.date)}"
 
 
-def accounts_of(archive: Archive, ids: Iterable[str]) -> str:
+def accounts_of(archive: Archive, ids: Iterable[str], here: str) -> str:
     """Whose accounts, in short, for a column of a table."""
-    return ", ".join("joint" if id == JOINT else markdown.escape(archive.parties[id].name) for id in ids)
+    return ", ".join("joint" if id == JOINT else links.party(archive, id, here) for id in ids)

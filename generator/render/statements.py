@@ -2,7 +2,7 @@
 # name; elsewhere as a quotation that always says both names. Others build on these attributes.
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.model import JOINT, NARRATION, Archive, Quote, Readout, Statement
 from generator.render import links, markdown, words
@@ -24,17 +24,17 @@ def statement(archive: Archive, readout: Readout, spoken: Statement, *, changes:
                 _text(archive, spoken, here, notes=True),
                 markdown.attributes(("statement", *look), spoken.id, _contract(archive, readout, spoken)),
             ),
-            _proposal(spoken),
-            _topics(archive, spoken, here),
+            _proposal(spoken, look),
+            _topics(archive, spoken, look, here),
         )
         if part
     )
 
 
-def quotation(archive: Archive, quote: Quote, here: str) -> str:
+def quotation(archive: Archive, quote: Quote, here: str, classes: Iterable[str] = ()) -> str:
     """A statement outside its readout, with both names and the way to its place."""
     readout, spoken = quote.readout, quote.statement
-    look = _look(archive, readout, spoken)
+    look = (*_look(archive, readout, spoken), *classes)
     said = [
         _names(archive, readout, spoken, here),
         markdown.escape(words.by_account(archive, readout)),
@@ -138,17 +138,15 @@ def _note(label: str) -> str:
     return markdown.linked("", f"#note-{label}", attributes)
 
 
-def _proposal(spoken: Statement) -> str:
+def _proposal(spoken: Statement, look: Iterable[str]) -> str:
     if spoken.attribution != "proposed":
         return ""
     return markdown.block(
-        f"Speaker proposed, not confirmed: {markdown.escape(spoken.reason)}", markdown.attributes(("proposal",))
+        f"Speaker proposed, not confirmed: {markdown.escape(spoken.reason)}", markdown.attributes(("proposal", *look))
     )
 
 
-def _topics(archive: Archive, spoken: Statement, here: str) -> str:
+def _topics(archive: Archive, spoken: Statement, look: Iterable[str], here: str) -> str:
     if not spoken.topics:
         return ""
-    return markdown.block(
-        links.topics(archive, spoken.topics, here), markdown.attributes(("topics",), data={"aria-label": "Topics"})
-    )
+    return markdown.block(links.topics(archive, spoken.topics, here), markdown.attributes(("topics", *look)))

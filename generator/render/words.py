@@ -60,6 +60,13 @@ def account_of(archive: Archive, id: str) -> str:
     return "Third-party account" if party.kind == "press" else f"{_possessive(_with_article(party))} account"
 
 
+def account_look(archive: Archive, readout: Readout) -> tuple[str, ...]:
+    """The classes of a line that says whose account it is."""
+    if readout.account == JOINT:
+        return ("account", "joint")
+    return ("account", archive.parties[readout.account].colour)
+
+
 def by_account(archive: Archive, readout: Readout) -> str:
     """The same inside a sentence, as in: by China’s account."""
     if readout.account == JOINT:
