@@ -1,7 +1,7 @@
 # The plain prose of registers and pages: paragraphs, headings, list items, and links by id.
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator import frontmatter, inline
 from generator.model import Block, Page, Piece, Place, Prose
@@ -9,6 +9,10 @@ from generator.problems import Problem, did_you_mean
 
 TARGETS = ("topic", "person", "party", "publisher", "readout", "event", "page", "https", "http")
 
+# Punctuation at its end belongs to the sentence around it.
+_ADDRESS = re.compile(
+    r"https?://[^\s()\[\]<>\u3000-\u303f\uff00-\uffef]*[^\s()\[\]<>.,;:!?’”\u3000-\u303f\uff00-\uffef]"
+)
 _MARKED = re.compile(r"(?P<heading>##[ ]+)|(?P<item>-[ ]+)")
 
 
@@ -53,6 +57,21 @@ def pieces(source: str, path: str, line: int) -> tuple[tuple[Piece, ...], list[P
         done = mark.end
     found.append(Piece(text=text[done:]))
     return tuple(piece for piece in found if piece.text), problems
+
+
+def with_addresses(line: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The same pieces, with the web addresses that stand in their text as links of their own."""
+    found: list[Piece] = []
+    for piece in line:
+        done = 0
+        for address in _ADDRESS.finditer(piece.text) if not piece.target else ():
+            if not frontmatter.is_web_address(address[0]):
+                continue
+            found.append(Piece(text=piece.text[done : address.start()]))
+            found.append(Piece(text=address[0], target=address[0]))
+            done = address.end()
+        found.append(Piece(text=piece.text[done:], target=piece.target))
+    return tuple(piece for piece in found if piece.text)
 
 
 def _target(value: str) -> str:

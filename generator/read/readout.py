@@ -21,7 +21,7 @@ from generator.model import (
 )  # fmt: skip
 from generator.problems import Problem
 from generator.read.names import mixed_scripts
-from generator.read.prose import pieces
+from generator.read.prose import pieces, with_addresses
 
 _NOTE = re.compile(r"\[\^(?P<label>[A-Za-z0-9-]+)\]:[ ]*")
 _SPEAKERS = re.compile(r"(?P<ids>[a-z0-9-]+(?:\+[a-z0-9-]+)*)(?P<proposed>\??)\Z")
@@ -102,7 +102,7 @@ def _body(body: str, place: Place) -> tuple[tuple[Paragraph, ...], tuple[Note, .
     for line, source in inline.paragraphs(body, place.line, starts=_NOTE):
         if note := _NOTE.match(source):
             found, trouble = pieces(source[note.end() :], place.path, line)
-            notes.append(Note(label=note["label"], pieces=found, line=line))
+            notes.append(Note(label=note["label"], pieces=with_addresses(found), line=line))
         else:
             paragraph, trouble = _paragraph(len(paragraphs) + 1, source, place.path, line)
             paragraphs.append(paragraph)

@@ -187,10 +187,10 @@ def _held(office: Office) -> str:
 
 
 def _sources(urls: Iterable[str]) -> Iterator[str]:
-    links = [markdown.link(url, url) for url in urls]
-    if links:
+    found = [markdown.link(url, url) for url in urls]
+    if found:
         yield markdown.heading(2, "Sources", "sources")
-        yield markdown.bullets(links)
+        yield markdown.bullets(found)
 
 
 def _topics_of(archive: Archive, quotes: Iterable[Quote], here: str, *, quoted: bool = True) -> Iterator[str]:
