@@ -29,13 +29,17 @@ def id_of(folder: str, name: str) -> tuple[str, tuple[str, str] | None]:
         better = _slug(id)
         hint = f"; rename it to '{better}.md'" if better else ""
         return "", ("R116", f"'{id}' cannot be an id: only a to z, digits and single hyphens between them{hint}")
-    if len(id) > LONGEST_ID:
-        return "", ("R116", f"'{id}' has {len(id)} characters, more than {LONGEST_ID}; shorten it")
     if folder == "pages" and id == "index":
         return id, None
-    if id in RESERVED or (folder == "pages" and id in RESERVED_PAGES):
-        return "", ("R117", f"'{id}' is a reserved name; choose another")
-    return id, None
+    wrong = _reserved(id) if folder == "pages" and id in RESERVED_PAGES else unfit(id)
+    return ("", wrong) if wrong else (id, None)
+
+
+def unfit(id: str) -> tuple[str, str] | None:
+    """The code and message of why a well-formed id cannot name a page; None where it can."""
+    if len(id) > LONGEST_ID:
+        return "R116", f"'{id}' has {len(id)} characters, more than {LONGEST_ID}; shorten it"
+    return _reserved(id) if id in RESERVED else None
 
 
 def collisions(files: Iterable[tuple[str, str, str]]) -> list[Problem]:
@@ -52,11 +56,15 @@ def collisions(files: Iterable[tuple[str, str, str]]) -> list[Problem]:
 
 def mixed_scripts(text: str) -> str:
     """The first word that mixes letters of different alphabets, such as a Cyrillic а in Taiwan; or nothing."""
-    for word in re.findall(r"[^\W\d_]+", text):
-        scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in word}
+    for word in re.finditer(r"[^\W\d_]+", text):
+        scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in word[0]}
         if len(scripts & {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}) > 1:
-            return word
+            return word[0]
     return ""
+
+
+def _reserved(id: str) -> tuple[str, str]:
+    return "R117", f"'{id}' is a reserved name; choose another"
 
 
 def _likeness(name: str) -> str:
