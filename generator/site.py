@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from mkdocs.livereload import LiveReloadServer
-
 from generator.attribute.drafts import readouts
 from generator.link import link
 from generator.model import Archive, Content
@@ -126,6 +124,9 @@ def publish(paths: Paths) -> None:
 
 def serve(paths: Paths, rebuild: Callable[[], None], host: str, port: int) -> None:
     """Shows the site and calls `rebuild` whenever a file of the content or the theme is saved, until interrupted."""
+    # Loaded here, since it takes longer to load than most verbs to run.
+    from mkdocs.livereload import LiveReloadServer
+
     server = LiveReloadServer(rebuild, host, port, str(paths.site))
     for watched in (paths.content, paths.theme, paths.config):
         server.watch(str(watched))
@@ -141,6 +142,7 @@ def _environment(archive: Archive) -> dict[str, str]:
     # Dates in the site come from the content: with the clock in them no two builds would be the same.
     latest = max((readout.heading.date for readout in archive.readouts), default="2020-01-01")
     seconds = int(datetime.fromisoformat(latest).replace(tzinfo=UTC).timestamp())
+    seconds = min(max(seconds, 0), 2**32 - 1)  # what fits into the head of a compressed file
     return {**os.environ, "SOURCE_DATE_EPOCH": str(seconds), "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
 
 
