@@ -9,6 +9,7 @@ FOLDERS = {
     "person": "people",
     "party": "parties",
     "publisher": "publishers",
+    "data": "data",
     "page": "",
 }
 """The folder of each kind of page; `/readouts/ID/` is the address of `readouts/ID.md`."""

@@ -1,6 +1,7 @@
-# The archive becomes a tree of Markdown: path and text of each page. Pure; nothing is written here.
+# The archive becomes a tree of Markdown, and of data: path and text of each file. Pure; nothing is written here.
 
 from generator.model import Archive
+from generator.render.data import data_files
 from generator.render.event import event_page
 from generator.render.indexes import index_pages, written_page
 from generator.render.readout import readout_page
@@ -10,7 +11,7 @@ __all__ = ["render"]
 
 
 def render(archive: Archive) -> dict[str, str]:
-    """The Markdown of every page by its path from the top of the tree."""
+    """The text of every file by its path from the top of the tree."""
     pages = [
         *(readout_page(archive, readout) for readout in archive.readouts),
         *(event_page(archive, event) for event in archive.events.values() if len(event.readouts) > 1),
@@ -20,5 +21,6 @@ def render(archive: Archive) -> dict[str, str]:
         *(publisher_page(archive, publisher) for publisher in archive.publishers.values()),
         *(written_page(archive, page) for page in archive.pages.values()),
         *index_pages(archive),
+        *data_files(archive),
     ]
     return dict(pages)

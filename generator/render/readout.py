@@ -25,7 +25,7 @@ def _blocks(archive: Archive, readout: Readout, here: str) -> Iterator[str]:
     heading = readout.heading
     yield markdown.heading(1, markdown.escape(heading.title))
     yield markdown.block(
-        f"{words.account(archive, readout)} · {words.date(heading.date)}",
+        f"{_account(archive, readout)} · {words.date(heading.date)}",
         markdown.attributes(words.account_look(archive, readout)),
     )
     yield markdown.facts(_facts(archive, readout, here))
@@ -54,7 +54,7 @@ def _facts(archive: Archive, readout: Readout, here: str) -> Iterator[tuple[str,
     publisher = archive.publishers[heading.publisher]
     issued = f", published {words.date(heading.published)}" if heading.published else ""
     name = links.publisher(archive, publisher.id, here)
-    yield "Account", [f"{words.account(archive, readout)}: {name} ({PUBLISHER_KINDS[publisher.kind].lower()}){issued}"]
+    yield "Account", [f"{_account(archive, readout)}: {name} ({PUBLISHER_KINDS[publisher.kind].lower()}){issued}"]
     yield "Text", [f"{words.TEXT[heading.text]}; {words.SEEN[heading.seen]}"]
     yield "Original", [_original(readout), *(markdown.link(_host(url), url) for url in heading.also)]
     yield "Speakers", [words.reviewed(readout)]
@@ -81,6 +81,10 @@ def _host(url: str) -> str:
     return (urlsplit(url).hostname or url).removeprefix("www.")
 
 
+def _account(archive: Archive, readout: Readout) -> str:
+    return markdown.escape(words.account(archive, readout))
+
+
 def _publisher(archive: Archive, readout: Readout) -> str:
     return archive.publishers[readout.heading.publisher].name
 
@@ -101,7 +105,7 @@ def _other_accounts(archive: Archive, readout: Readout, here: str) -> str:
     if not others:
         return markdown.block("None is in the archive. Another side may still have published one.")
     items = [
-        f"{words.account(archive, other)}: {links.readout(other, here)}, {markdown.escape(_publisher(archive, other))}"
+        f"{_account(archive, other)}: {links.readout(other, here)}, {markdown.escape(_publisher(archive, other))}"
         for other in others
     ]
     event_page = links.to("event", event.id, here)
@@ -115,7 +119,7 @@ def _related(archive: Archive, readout: Readout, here: str) -> Iterator[str]:
     yield markdown.heading(2, "Related readouts", "related")
     yield markdown.bullets(
         f"{links.readout(relative.readout, here)}, "
-        f"{words.date(relative.readout.heading.date)}, {words.account(archive, relative.readout)}: "
+        f"{words.date(relative.readout.heading.date)}, {_account(archive, relative.readout)}: "
         f"shares {_shared(archive, relative.shared, here)}"
         for relative in relatives
     )

@@ -4,7 +4,7 @@
 import itertools
 from collections.abc import Iterable, Iterator
 
-from generator.model import JOINT, NARRATION, Archive, Quote, Readout, Statement
+from generator.model import JOINT, NARRATION, Archive, NoteRef, Quote, Readout, Statement
 from generator.render import links, markdown, words
 
 EDGES = 4
@@ -13,7 +13,7 @@ EDGES = 4
 
 def statement(archive: Archive, readout: Readout, spoken: Statement, *, changes: bool, here: str) -> str:
     """A statement in its place in the readout. `changes`: somebody else spoke before."""
-    look = _look(archive, readout, spoken)
+    look = (*_look(archive, readout, spoken), *(("turn",) if changes else ()))
     return "\n".join(
         part
         for part in (
@@ -21,7 +21,7 @@ def statement(archive: Archive, readout: Readout, spoken: Statement, *, changes:
                 _margin(archive, readout, spoken, here, changes=changes), markdown.attributes(("margin", *look))
             ),
             markdown.block(
-                _text(archive, spoken, here, notes=True),
+                _text(archive, readout, spoken, here, notes=True),
                 markdown.attributes(("statement", *look), spoken.id, _contract(archive, readout, spoken)),
             ),
             _proposal(spoken, look),
@@ -49,7 +49,7 @@ def quotation(archive: Archive, quote: Quote, here: str, classes: Iterable[str] 
         (
             markdown.block(" · ".join(said), markdown.attributes(("source", *look))),
             markdown.block(
-                _text(archive, spoken, here, notes=False),
+                _text(archive, readout, spoken, here, notes=False),
                 markdown.attributes(("statement", *look), quote_id(quote), contract),
             ),
         )
@@ -114,12 +114,13 @@ def _names(archive: Archive, readout: Readout, spoken: Statement, here: str) -> 
     return words.series([links.person(archive, id, here) for id in spoken.speakers])
 
 
-def _text(archive: Archive, spoken: Statement, here: str, *, notes: bool) -> str:
+def _text(archive: Archive, readout: Readout, spoken: Statement, here: str, *, notes: bool) -> str:
     """The text as Markdown with its links; a note is an empty link, so that copied text is the text."""
-    places = {ref.at for ref in spoken.notes} if notes else set()
-    cuts = sorted({0, len(spoken.text), *places, *(place for link in spoken.links for place in (link.start, link.end))})
+    refs = spoken.notes if notes else ()
+    places = (place for link in spoken.links for place in (link.start, link.end))
+    cuts = sorted({0, len(spoken.text), *places, *(ref.at for ref in refs)})
     targets = {link.start: link for link in spoken.links}
-    parts: list[str] = []
+    parts = [_note(readout, ref) for ref in refs if ref.at == 0]
     link_end = -1
     for start, end in itertools.pairwise(cuts):
         link = targets.get(start)
@@ -129,13 +130,19 @@ def _text(archive: Archive, spoken: Statement, here: str, *, notes: bool) -> str
             link_end = link.end
         elif start >= link_end:
             parts.append(markdown.escape(spoken.text[start:end]))
-        parts += (_note(ref.label) for ref in spoken.notes if notes and ref.at == end)
+        parts += (_note(readout, ref) for ref in refs if ref.at == end)
     return "".join(parts)
 
 
-def _note(label: str) -> str:
-    attributes = markdown.attributes(("note",), f"ref-{label}", {"aria-label": f"Note {label}", "data-note": label})
-    return markdown.linked("", f"#note-{label}", attributes)
+def _note(readout: Readout, ref: NoteRef) -> str:
+    # Several places may share a note; the way back leads to the first.
+    first = next(other for spoken in readout.statements for other in spoken.notes if other.label == ref.label)
+    attributes = markdown.attributes(
+        ("note",),
+        f"ref-{ref.label}" if ref is first else "",
+        {"aria-label": f"Note {ref.label}", "data-note": ref.label},
+    )
+    return markdown.linked("", f"#note-{ref.label}", attributes)
 
 
 def _proposal(spoken: Statement, look: Iterable[str]) -> str:
