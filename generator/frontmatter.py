@@ -65,6 +65,23 @@ def parse(source: str, path: str) -> tuple[dict[str, Value], list[Problem]]:
     return dict(root.content), problems
 
 
+def texts(fields: Mapping[str, Value]) -> Iterator[tuple[str, int]]:
+    """Every name and every text in the fields, however deep, each with its line."""
+    for name, value in fields.items():
+        yield name, value.line
+        yield from _texts_of(value)
+
+
+def _texts_of(value: Value) -> Iterator[tuple[str, int]]:
+    if isinstance(value.content, str):
+        yield value.content, value.line
+    elif isinstance(value.content, tuple):
+        for item in value.content:
+            yield from _texts_of(item)
+    else:
+        yield from texts(value.content)
+
+
 def _line(event: yaml.Event) -> int:
     return event.start_mark.line + 2 if event.start_mark else 1
 
@@ -227,7 +244,7 @@ class Fields:
 
     def _text(self, value: Value, name: str) -> str:
         if isinstance(value.content, str):
-            return value.content.strip()
+            return re.sub(r"\s*\n\s*", " ", value.content.strip())  # as in a text, a line break counts as a space
         self.report(value.line, "R111", f"'{name}' must be a plain text")
         return ""
 

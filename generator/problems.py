@@ -21,7 +21,9 @@ class Problem:
     """True: shown, but the content is accepted."""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.code} {self.message}"
+        """One line; a sign that would not show, as a file name or a value may hold it, appears as its code."""
+        line = f"{self.path}:{self.line}: {self.code} {self.message}"
+        return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in line)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

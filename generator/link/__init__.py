@@ -17,7 +17,7 @@ __all__ = ["link"]
 def link(content: Content, readouts: Iterable[Readout]) -> tuple[Archive | None, tuple[Problem, ...]]:
     """The archive, or None where something refers to what is not there; then problems say what.
 
-    Problems: L301 to L309.
+    Problems: L301 to L310.
     """
     ordered = sorted(readouts, key=lambda readout: (readout.heading.date, readout.id))
     finder = TopicFinder(content.topics)

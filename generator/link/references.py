@@ -22,7 +22,7 @@ Kinds = dict[str, frozenset[str]]
 
 
 def unknown_references(content: Content, readouts: Iterable[Readout]) -> list[Problem]:
-    """L301 to L307 for each id that names nothing, with the nearest one that does."""
+    """L301 to L310 for each id that names nothing, with the nearest one that does."""
     kinds: Kinds = {
         "party": _ids(content, "parties", (party.id for party in content.parties)),
         "person": _ids(content, "people", (person.id for person in content.people)),
@@ -32,7 +32,13 @@ def unknown_references(content: Content, readouts: Iterable[Readout]) -> list[Pr
         "event": frozenset(draft.heading.event for draft in content.drafts),
         "page": _ids(content, "pages", (page.id for page in content.pages)),
     }
-    return [*_registers(content, kinds), *_drafts(content.drafts, kinds), *_speakers(readouts, kinds)]
+    found = list(readouts)
+    return [
+        *_registers(content, kinds),
+        *_drafts(content.drafts, kinds),
+        *_speakers(found, kinds),
+        *_moves(found),
+    ]
 
 
 def _ids(content: Content, folder: str, read: Iterable[str]) -> frozenset[str]:
@@ -90,6 +96,16 @@ def _speakers(readouts: Iterable[Readout], kinds: Kinds) -> Iterator[Problem]:
         for statement in readout.statements:
             ids = (id for id in statement.speakers if id not in RESERVED_SPEAKERS)
             yield from _named(kinds, "person", ids, Place(path=readout.heading.source.path, line=statement.line))
+
+
+def _moves(readouts: Iterable[Readout]) -> Iterator[Problem]:
+    for readout in readouts:
+        ids = {statement.id for statement in readout.statements}
+        for _, new in readout.heading.moved:
+            if new not in ids:
+                heading = readout.heading
+                message = f"'moved' leads to '{new}', which is not in the readout{did_you_mean(new, ids)}"
+                yield _problem(heading.source.path, heading.line_of("moved"), "L310", message)
 
 
 def _prose(prose: Prose, path: str, kinds: Kinds) -> Iterator[Problem]:

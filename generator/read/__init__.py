@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from generator import frontmatter
+from generator import frontmatter, inline
 from generator.model import Content, Place
 from generator.problems import Problem, did_you_mean
 from generator.read import encoding, names, prose, readout, registers
@@ -89,6 +89,8 @@ def _file(source: Source) -> tuple[Any, list[Problem]]:
     fields, trouble = frontmatter.parse(head, source.path)
     if trouble and not fields:
         return None, [*problems, *trouble]
+    trouble += encoding.check_values(frontmatter.texts(fields), source.path)
+    trouble += encoding.check_paragraphs(inline.paragraphs(body, line), source.path)
     place = Place(path=source.path, line=line)
     value, more = FOLDERS[source.folder](id, frontmatter.Fields(fields, source.path), body, place)
     return value, [*problems, *trouble, *more]

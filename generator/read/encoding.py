@@ -3,11 +3,16 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from generator.problems import Problem
 
 LARGEST_FILE = 256 * 1024
 """Bytes. The longest readouts known have some 30,000 characters."""
+LONGEST_VALUE = 4_000
+"""Characters of one field."""
+LONGEST_PARAGRAPH = 20_000
+"""Characters. MkDocs takes time with the square of a paragraph that is all signs."""
 
 _FORBIDDEN = re.compile(
     "["
@@ -44,6 +49,37 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
         problem(number, "R103", f"the character {_name(sign)} may not stand in a text; delete it")
         for number, line in enumerate(text.split("\n"), 1)
         for sign in dict.fromkeys(_FORBIDDEN.findall(line))
+    ]
+
+
+def check_values(texts: Iterable[tuple[str, int]], path: str) -> list[Problem]:
+    """What is wrong with the texts of fields, each given with its line: codes such as "\\u202e" may hide signs there.
+
+    Problems: R103 a character that may not stand in a text, R141 too long.
+    """
+    problems = []
+    for text, line in texts:
+        for sign in dict.fromkeys(_FORBIDDEN.findall(text)):
+            message = f"the character {_name(sign)} may not stand in a value; delete it"
+            problems.append(Problem(path=path, line=line, code="R103", message=message))
+        if len(text) > LONGEST_VALUE:
+            message = f"the value has {len(text):,} characters, more than {LONGEST_VALUE:,}; put it into the text"
+            problems.append(Problem(path=path, line=line, code="R141", message=message))
+    return problems
+
+
+def check_paragraphs(paragraphs: Iterable[tuple[int, str]], path: str) -> list[Problem]:
+    """R142 for each paragraph, given after its line, that is too long."""
+    return [
+        Problem(
+            path=path,
+            line=line,
+            code="R142",
+            message=f"the paragraph has {len(text):,} characters, more than {LONGEST_PARAGRAPH:,}; "
+            "put an empty line where a new one begins",
+        )
+        for line, text in paragraphs
+        if len(text) > LONGEST_PARAGRAPH
     ]
 
 

@@ -20,12 +20,12 @@ from generator.model import (
     Turn,
 )  # fmt: skip
 from generator.problems import Problem
-from generator.read.names import mixed_scripts
+from generator.read.names import mixed_scripts, unfit
 from generator.read.prose import pieces, with_addresses
 
 _NOTE = re.compile(r"\[\^(?P<label>[A-Za-z0-9-]+)\]:[ ]*")
 _SPEAKERS = re.compile(r"(?P<ids>[a-z0-9-]+(?:\+[a-z0-9-]+)*)(?P<proposed>\??)\Z")
-_MOVE = re.compile(r"(p[1-9]\d*(?:-[1-9]\d*)?) to (p[1-9]\d*(?:-[1-9]\d*)?)\Z")
+_MOVE = re.compile(r"(p[1-9][0-9]*(?:-[1-9][0-9]*)?) to (p[1-9][0-9]*(?:-[1-9][0-9]*)?)\Z")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
 
@@ -51,7 +51,7 @@ def _heading(id: str, fields: Fields, place: Place) -> Heading:
         id=id,
         title=title,
         date=fields.day("date", required=True),
-        event=fields.id("event", required=True),
+        event=_event(fields),
         kind=fields.choice("kind", EVENT_KINDS),
         place=fields.text("place"),
         participants=_participants(fields),
@@ -71,6 +71,14 @@ def _heading(id: str, fields: Fields, place: Place) -> Heading:
     )
 
 
+def _event(fields: Fields) -> str:
+    id = fields.id("event", required=True)
+    if id and (wrong := unfit(id)):
+        fields.report(fields.line_of("event"), *wrong)
+        return ""
+    return id
+
+
 def _participants(fields: Fields) -> tuple[str, ...]:
     ids = fields.ids("participants", required=True)
     for id in sorted({id for id in ids if ids.count(id) > 1}):
@@ -86,12 +94,14 @@ def _language(fields: Fields) -> str:
 
 
 def _moved(fields: Fields) -> tuple[tuple[str, str], ...]:
-    moves = []
+    moves: list[tuple[str, str]] = []
     for text in fields.texts("moved"):
-        if match := _MOVE.match(text):
-            moves.append((match[1], match[2]))
-        else:
+        if not (match := _MOVE.match(text)):
             fields.report(fields.line_of("moved"), "R127", f"'moved' must list moves such as 'p7 to p8': '{text}'")
+        elif any(match[1] == old for old, _ in moves):
+            fields.report(fields.line_of("moved"), "R127", f"'moved' says twice where '{match[1]}' is; delete one")
+        else:
+            moves.append((match[1], match[2]))
     return tuple(moves)
 
 

@@ -22,6 +22,8 @@ from generator.read.prose import prose
 
 SHORTEST_ALIAS = 2
 """Characters. One letter would be found everywhere."""
+LONGEST_NAME = 120
+"""Characters, of a name or alias. It is looked for sign by sign."""
 
 
 def party(id: str, fields: Fields, body: str, place: Place) -> tuple[Party, list[Problem]]:
@@ -93,7 +95,7 @@ def topic(id: str, fields: Fields, body: str, place: Place) -> tuple[Topic, list
 
 def _name(fields: Fields) -> str:
     name = fields.text("name", required=True)
-    _one_alphabet(fields, fields.line_of("name"), name)
+    _fit(fields, fields.line_of("name"), name)
     return name
 
 
@@ -110,7 +112,7 @@ def _aliases(fields: Fields) -> tuple[Alias, ...]:
             )
             fields.problems += item.done()
         line = fields.line_of("aliases") if isinstance(item, str) else item.line
-        _one_alphabet(fields, line, alias.name)
+        _fit(fields, line, alias.name)
         if alias.name and len(alias.name) < SHORTEST_ALIAS:
             fields.report(line, "R121", f"the alias '{alias.name}' is too short to be looked for; write it out")
         elif alias.name:
@@ -160,6 +162,9 @@ def _wikidata(fields: Fields) -> str:
     return text
 
 
-def _one_alphabet(fields: Fields, line: int, text: str) -> None:
-    if word := mixed_scripts(text):
+def _fit(fields: Fields, line: int, name: str) -> None:
+    if word := mixed_scripts(name):
         fields.report(line, "R120", f"'{word}' mixes letters of different alphabets that look alike; type it anew")
+    if len(name) > LONGEST_NAME:
+        message = f"the name '{name[:20]}...' has {len(name)} characters, more than {LONGEST_NAME}; shorten it"
+        fields.report(line, "R128", message)
