@@ -86,7 +86,8 @@ def _links_within(links: Iterable[Link], start: int, end: int) -> tuple[Link, ..
 def _notes_within(paragraph: Paragraph, start: int, end: int) -> tuple[NoteRef, ...]:
     # A note belongs to the words before it, also across a space; only one before all words has none.
     return tuple(
-        NoteRef(at=min(ref.at, end) - start, label=ref.label)
+        NoteRef(at=max(0, min(ref.at, end) - start), label=ref.label)
         for ref in paragraph.notes
-        if (start < ref.at and not paragraph.text[end : ref.at].strip(" ")) or ref.at <= start == 0
+        if (start < ref.at and not paragraph.text[end : ref.at].strip(" "))
+        or (ref.at <= start and not paragraph.text[:start].strip(" "))
     )
