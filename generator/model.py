@@ -79,9 +79,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A paragraph, heading or list item of prose."""
+    """A paragraph, heading or list item of prose, or lines of code that keep their breaks."""
 
-    kind: Literal["paragraph", "heading", "item"]
+    kind: Literal["paragraph", "heading", "item", "code"]
     pieces: tuple[Piece, ...]
     line: int = field(compare=False)
 

@@ -1,7 +1,8 @@
-# The plain prose of registers and pages: paragraphs, headings, list items, and links by id.
+# The plain prose of registers and pages: paragraphs, headings, list items, links by id, and lines to copy.
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from generator import frontmatter, inline
 from generator.model import Block, Page, Piece, Place, Prose
@@ -13,6 +14,7 @@ TARGETS = ("topic", "person", "party", "publisher", "readout", "event", "page", 
 _ADDRESS = re.compile(
     r"https?://[^\s()\[\]<>\u3000-\u303f\uff00-\uffef]*[^\s()\[\]<>.,;:!?’”\u3000-\u303f\uff00-\uffef]"
 )
+_FENCE = "```"
 _MARKED = re.compile(r"(?P<heading>##[ ]+)|(?P<item>-[ ]+)")
 
 
@@ -25,17 +27,45 @@ def page(id: str, fields: frontmatter.Fields, body: str, place: Place) -> tuple[
 def prose(body: str, place: Place) -> tuple[Prose, list[Problem]]:
     """The blocks of a text that begins on `place.line`.
 
-    Problems: R131 a link that leads to no kind of thing, R132 a mark that only readouts have.
+    Problems: R131 a link that leads to no kind of thing, R132 a mark that only readouts have, R143 code without end.
     """
     blocks: list[Block] = []
     problems: list[Problem] = []
-    for line, source in _blocks(body, place.line):
-        marked = _MARKED.match(source)
-        kind = marked.lastgroup if marked else "paragraph"
-        found, trouble = pieces(source[marked.end() :] if marked else source, place.path, line)
-        problems += trouble
-        blocks.append(Block(kind=kind, pieces=found, line=line))  # type: ignore[arg-type]
+    line, is_code = place.line, False
+    for line, source, is_code in _stretches(body, place.line):
+        if is_code:
+            blocks.append(Block(kind="code", pieces=(Piece(text=source),), line=line))
+            continue
+        for start, words in inline.paragraphs(source, line, starts=_MARKED):
+            block, trouble = _block(words, place.path, start)
+            blocks.append(block)
+            problems += trouble
+    if is_code:
+        message = "these backticks begin lines to copy, and none end them; write ``` on a line behind the last"
+        problems.append(Problem(path=place.path, line=line - 1, code="R143", message=message))
     return tuple(blocks), problems
+
+
+def _block(source: str, path: str, line: int) -> tuple[Block, list[Problem]]:
+    marked = _MARKED.match(source)
+    kind: Literal["paragraph", "heading", "item"] = "paragraph"
+    if marked:
+        kind = "heading" if marked["heading"] else "item"
+    found, problems = pieces(source[marked.end() :] if marked else source, path, line)
+    return Block(kind=kind, pieces=found, line=line), problems
+
+
+def _stretches(body: str, first_line: int) -> Iterator[tuple[int, str, bool]]:
+    """The text between the fences, with the line it begins on and whether it is code; prose and code by turns."""
+    lines: list[str] = []
+    start, is_code = first_line, False
+    for number, line in enumerate(body.split("\n"), first_line):
+        if line.rstrip(" ") == _FENCE:
+            yield start, "\n".join(lines), is_code
+            lines, start, is_code = [], number + 1, not is_code
+        else:
+            lines.append(line)
+    yield start, "\n".join(lines), is_code
 
 
 def pieces(source: str, path: str, line: int) -> tuple[tuple[Piece, ...], list[Problem]]:
@@ -81,7 +111,3 @@ def _target(value: str) -> str:
     if kind in ("http", "https"):
         return "" if frontmatter.is_web_address(value) else f"'{value}' is not a web address"
     return "" if frontmatter.ID.match(id) else f"'{id}' is not an id"
-
-
-def _blocks(body: str, first_line: int) -> Iterator[tuple[int, str]]:
-    yield from inline.paragraphs(body, first_line, starts=_MARKED)

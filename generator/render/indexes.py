@@ -26,7 +26,8 @@ def written_page(archive: Archive, page: Page) -> tuple[str, str]:
         if page.id == "index":
             yield from _front(archive, here)
 
-    return here, markdown.document(page.title, blocks(), {"kind": "home" if page.id == "index" else "page"})
+    kind = "home" if page.id == "index" else "page"
+    return here, markdown.document(page.title, blocks(), {"kind": kind, "source": page.place.path})
 
 
 def index_pages(archive: Archive) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,9 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 
+Field = str | list[tuple[str, int]]
+"""What a page's front matter can hold: a text, or numbers of statements with the lines of the file they stand on."""
+
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#!<>&|]")
 _OPENING = re.compile(r"[+\-=~:^\"']|\d+(?=[.)])|[^\S ]")
 _CLOSING = re.compile(r"[^\S ]\Z")
@@ -48,6 +51,12 @@ def heading(level: int, markdown: str, id: str = "", classes: Iterable[str] = ()
     return f"{'#' * level} {markdown}{attribute_list}\n"
 
 
+def code(text: str) -> str:
+    """Lines that appear exactly as they are, to be copied."""
+    fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
+    return f"{fence}\n{text}\n{fence}\n"
+
+
 def bullets(items: Iterable[str]) -> str:
     """A list. It can have no attributes of its own: its look goes by the heading before it."""
     return "".join(f"- {item}\n" for item in items)
@@ -70,16 +79,19 @@ def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def document(title: str, blocks: Iterable[str], fields: Mapping[str, str] | None = None) -> str:
-    """A page: front matter with a title that is safe in the theme's templates, and blocks with a line between."""
-    front = {"title": _html(title), **{name: _html(value) for name, value in (fields or {}).items()}}
-    head = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in front.items())
+def document(title: str, blocks: Iterable[str], fields: Mapping[str, Field] | None = None) -> str:
+    """A page: front matter whose texts are safe in the theme's templates, and blocks with a line between."""
+    head = "".join(f"{name}: {_field(value)}\n" for name, value in {"title": title, **(fields or {})}.items())
     return f"---\n{head}---\n\n" + "\n".join(blocks)
 
 
+def _field(value: Field) -> str:
+    return json.dumps(_html(value) if isinstance(value, str) else value, ensure_ascii=False)
+
+
 def _address(target: str) -> str:
-    # A path of ours has none of these; in a web address they would end the link or become emphasis.
-    return re.sub(r"[\\()<>*_\[\]{}!]", lambda sign: f"%{ord(sign[0]):02X}", target)
+    # A path of ours has none of these; in a web address they would end the link or become something else.
+    return re.sub(r"[\\()<>\[\]{}!]", lambda sign: f"%{ord(sign[0]):02X}", target.replace("&", "&amp;"))
 
 
 def _value(text: str) -> str:

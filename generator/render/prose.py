@@ -1,4 +1,4 @@
-# Prose by editors: paragraphs, headings, lists and links by id become Markdown.
+# Prose by editors: paragraphs, headings, lists, links by id and lines to copy become Markdown.
 
 from collections.abc import Iterable, Iterator
 
@@ -40,13 +40,17 @@ def destination(archive: Archive, target: str, here: str) -> str:
 def _parts(archive: Archive, blocks: Prose, here: str) -> Iterator[str]:
     items: list[str] = []
     for block in blocks:
-        text = pieces(archive, block.pieces, here)
         if block.kind == "item":
-            items.append(text)
+            items.append(pieces(archive, block.pieces, here))
             continue
         if items:
             yield markdown.bullets(items)
             items = []
-        yield markdown.heading(2, text) if block.kind == "heading" else markdown.block(text)
+        if block.kind == "code":
+            yield markdown.code("".join(piece.text for piece in block.pieces))
+        elif block.kind == "heading":
+            yield markdown.heading(2, pieces(archive, block.pieces, here))
+        else:
+            yield markdown.block(pieces(archive, block.pieces, here))
     if items:
         yield markdown.bullets(items)

@@ -17,7 +17,14 @@ def readout_page(archive: Archive, readout: Readout) -> tuple[str, str]:
         f"{words.date(readout.heading.date)}. {words.account(archive, readout)}, {_publisher(archive, readout)}."
     )
     return here, markdown.document(
-        readout.heading.title, _blocks(archive, readout, here), {"description": description, "kind": "readout"}
+        readout.heading.title,
+        _blocks(archive, readout, here),
+        {
+            "description": description,
+            "kind": "readout",
+            "source": readout.heading.source.path,
+            "lines": [(links.number(spoken.id), spoken.line) for spoken in readout.statements],
+        },
     )
 
 

@@ -11,6 +11,7 @@ from generator.model import (
     TOPIC_KINDS,
     Alias,
     Archive,
+    Entry,
     Office,
     Party,
     Person,
@@ -24,6 +25,10 @@ from generator.render.prose import prose, summary
 from generator.render.statements import quotation, quote_id
 
 Page = tuple[str, str]
+
+
+def _fields(kind: str, entry: Entry) -> dict[str, markdown.Field]:
+    return {"description": summary(entry.prose), "kind": kind, "source": entry.place.path}
 
 
 def topic_page(archive: Archive, topic: Topic) -> Page:
@@ -44,7 +49,7 @@ def topic_page(archive: Archive, topic: Topic) -> Page:
         yield markdown.heading(2, "What was said", "statements")
         yield from _by_year(archive, quotes, here) if quotes else ("No statement in the archive touches this topic.\n",)
 
-    return here, markdown.document(topic.name, blocks(), {"description": summary(topic.prose), "kind": "topic"})
+    return here, markdown.document(topic.name, blocks(), _fields("topic", topic))
 
 
 def person_page(archive: Archive, person: Person) -> Page:
@@ -69,7 +74,7 @@ def person_page(archive: Archive, person: Person) -> Page:
             _by_year(archive, quotes, here) if quotes else ("No statement in the archive reports this person.\n",)
         )
 
-    return here, markdown.document(person.name, blocks(), {"description": summary(person.prose), "kind": "person"})
+    return here, markdown.document(person.name, blocks(), _fields("person", person))
 
 
 def party_page(archive: Archive, party: Party) -> Page:
@@ -102,7 +107,7 @@ def party_page(archive: Archive, party: Party) -> Page:
             yield markdown.heading(2, "Its accounts", "accounts")
             yield readout_table(archive, reversed(told), here)
 
-    return here, markdown.document(party.name, blocks(), {"description": summary(party.prose), "kind": "party"})
+    return here, markdown.document(party.name, blocks(), _fields("party", party))
 
 
 def publisher_page(archive: Archive, publisher: Publisher) -> Page:
@@ -122,9 +127,7 @@ def publisher_page(archive: Archive, publisher: Publisher) -> Page:
         yield markdown.heading(2, "Readouts", "readouts")
         yield (readout_table(archive, reversed(issued), here) if issued else "None is in the archive.\n")
 
-    return here, markdown.document(
-        publisher.name, blocks(), {"description": summary(publisher.prose), "kind": "publisher"}
-    )
+    return here, markdown.document(publisher.name, blocks(), _fields("publisher", publisher))
 
 
 def readout_table(archive: Archive, readouts: Iterable[Readout], here: str) -> str:
