@@ -55,6 +55,21 @@ def parse(source: str) -> tuple[str, tuple[Mark, ...]]:
     return "".join(text), tuple(marks)
 
 
+def origins(source: str) -> list[int]:
+    """For each character of the text that `parse` gives, where a mark before it would stand in the source.
+
+    -1 where none can stand: between the words of a link.
+    """
+    found: list[int] = []
+    done = 0
+    for token in _TOKEN.finditer(source):
+        found += range(done, token.start())
+        if kept := token["escaped"] or token["words"]:
+            found += (token.start(), *[-1] * (len(kept) - 1))
+        done = token.end()
+    return [*found, *range(done, len(source))]
+
+
 def escape(text: str) -> str:
     """The source that `parse` reads back as exactly this text, without a mark."""
     return re.sub(r"[@\[\]\\]", r"\\\g<0>", text)

@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.attribute import attribute
-from generator.attribute.proposal import Span
+from generator.attribute.proposal import Proposals, Span
 from generator.model import Content, Draft, Link, NoteRef, Paragraph, Readout, Statement, Turn
 
 WRITTEN_PROPOSAL = "the file proposes it, and nobody has confirmed it yet"
@@ -13,30 +13,39 @@ WRITTEN_PROPOSAL = "the file proposes it, and nobody has confirmed it yet"
 
 def readouts(content: Content) -> tuple[Readout, ...]:
     """Every draft with each stretch of its text attributed, in the order of the drafts."""
-    accounts = {publisher.id: publisher.party for publisher in content.publishers}
-    return tuple(_readout(draft, content, accounts) for draft in content.drafts)
+    return tuple(_readout(draft, content) for draft in content.drafts)
 
 
-def _readout(draft: Draft, content: Content, accounts: dict[str, str]) -> Readout:
+def propose(draft: Draft, content: Content) -> Proposals:
+    """What the engine says of every paragraph of a draft, whatever the file says."""
+    return attribute(
+        draft.heading.title,
+        [paragraph.text for paragraph in draft.paragraphs],
+        people=content.people,
+        parties=content.parties,
+        participants=draft.heading.participants,
+        date=draft.heading.date,
+        account=account_of(draft, content),
+    )
+
+
+def account_of(draft: Draft, content: Content) -> str:
+    """Id of the party whose telling it is, or `joint`; empty where the publisher is not known."""
+    publishers = (one.party for one in content.publishers if one.id == draft.heading.publisher)
+    return draft.heading.account or next(publishers, "")
+
+
+def _readout(draft: Draft, content: Content) -> Readout:
     heading = draft.heading
-    account = heading.account or accounts.get(heading.publisher, "")
     spans: tuple[tuple[Span, ...], ...] = ((),) * len(draft.paragraphs)
     if any(not p.turns or p.turns[0].start for p in draft.paragraphs):
-        spans = attribute(
-            heading.title,
-            [paragraph.text for paragraph in draft.paragraphs],
-            people=content.people,
-            parties=content.parties,
-            participants=heading.participants,
-            date=heading.date,
-            account=account,
-        ).paragraphs
+        spans = propose(draft, content).paragraphs
     statements = (
         statement
         for paragraph, proposed in zip(draft.paragraphs, spans, strict=True)
         for statement in _statements(paragraph, proposed)
     )
-    return Readout(heading=heading, account=account, statements=tuple(statements), notes=draft.notes)
+    return Readout(heading=heading, account=account_of(draft, content), statements=tuple(statements), notes=draft.notes)
 
 
 def _statements(paragraph: Paragraph, proposed: Iterable[Span]) -> Iterator[Statement]:

@@ -40,3 +40,5 @@ class Proposals:
     paragraphs: tuple[tuple[Span, ...], ...]
     """One tuple for each paragraph, in order; empty only for an empty paragraph."""
     newcomers: tuple[Newcomer, ...] = ()
+    participants: tuple[str, ...] = ()
+    """Ids of those who seem to take part, known or not, the most prominent first."""
