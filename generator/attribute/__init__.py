@@ -5,9 +5,9 @@
 from collections.abc import Sequence
 
 from generator.attribute.assembly import assemble
-from generator.attribute.english import Reader
 from generator.attribute.proposal import Newcomer, Proposals, Span
-from generator.attribute.turns import Memory, decide
+from generator.attribute.turns import spans
+from generator.attribute.voices import read
 from generator.model import Party, Person
 
 __all__ = ["Newcomer", "Proposals", "Span", "attribute"]
@@ -32,14 +32,12 @@ def attribute(
     cast, readers = assemble(
         title, paragraphs, people=people, parties=parties, participants=participants, date=date, account=account
     )
-    memory = Memory(cast)
-    spans = tuple(
-        decide(reader.sentences(), len(paragraph), memory) for reader, paragraph in zip(readers, paragraphs, strict=True)
-    )
-    spoken = {speaker for paragraph in spans for span in paragraph for speaker in span.speakers}
+    proposed = tuple(spans(turns, len(text)) for turns, text in zip(read(readers, cast), paragraphs, strict=True))
+    spoken = {speaker for paragraph in proposed for span in paragraph for speaker in span.speakers}
     newcomers = tuple(
         Newcomer(id=figure.id, name=figure.name, title=figure.title, country=figure.country)
         for figure in cast.figures
         if not figure.known and (figure.id in spoken or figure in cast.principals)
     )
-    return Proposals(paragraphs=spans, newcomers=newcomers)
+    participants = tuple(dict.fromkeys(figure.id for figure in cast.principals))
+    return Proposals(paragraphs=proposed, newcomers=newcomers, participants=participants)

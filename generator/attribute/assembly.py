@@ -3,6 +3,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.attribute import chinese
 from generator.attribute import english_words as en
@@ -33,10 +34,9 @@ def assemble(
             cast.admit(person, date)
     cut_texts = [cut(text) for text in (title, *paragraphs)]
     found = [phrases(words, places) for words in cut_texts]
-    for words, some in zip(cut_texts, found, strict=True):
-        for phrase in some:
-            if phrase.kind == "person" and phrase.name and (phrase.offices or phrase.gender or phrase.apposition):
-                cast.meet(phrase)
+    _learn_places(cut_texts, places)
+    for some in found:
+        _meet_by_office(cast, some)
     for words, some in zip(cut_texts, found, strict=True):
         for phrase in some:
             if phrase.kind == "person" and phrase.name and not phrase.offices and _acts(words, phrase, places):
@@ -51,8 +51,46 @@ def assemble(
         for number, (text, words, some) in enumerate(zip(texts, cut_texts, found, strict=True))
     ]
     cast.principals = _principals(cast, readers, participants)
-    cast.author = cast.principals[0] if cast.principals else None
+    cast.titled = _figures(cast, readers[0].named())
+    cast.author = _author(cast, readers, participants)
     return cast, readers[1:]
+
+
+def _learn_places(texts: Sequence[Words], places: Places) -> None:
+    """What stands behind "in" and "between" is a place, unless a person has something: in Oru's view."""
+    for words in texts:
+        for at, word in enumerate(words.lower[:-2], 1):
+            if word in ("in", "between", "throughout") and words.surface[at][0].isupper():
+                name = words.surface[at]
+                possessed = words.lower[at + 1] in ("'s", "’s") or words.surface[at + 1][0].isupper()
+                if not possessed and words.lower[at] not in en.NOT_NAMES and len(name) > 2:
+                    places.learn(name)
+
+
+def _meet_by_office(cast: Cast, some: Sequence[Phrase]) -> None:
+    before: Figure | None = None
+    for phrase in some:
+        if phrase.kind != "person" or not phrase.name:
+            continue
+        if phrase.offices or phrase.gender or phrase.apposition:
+            if phrase.equal and before and not phrase.offices:
+                phrase = replace(phrase, offices=tuple(before.offices))
+            before = cast.meet(phrase) or before
+        else:
+            match = cast.find(phrase)
+            before = match.figure if match else before
+
+
+def _figures(cast: Cast, named: Sequence[Phrase]) -> list[Figure]:
+    matches = [cast.find(phrase) for phrase in named]
+    return list(dict.fromkeys(match.figure for match in matches if match))
+
+
+def _author(cast: Cast, readers: Sequence[Reader | chinese.Reader], participants: Sequence[str]) -> Figure | None:
+    """Whose "I" it would be: the first whom the headline names, but not as the one met."""
+    if cast.titled:
+        return cast.titled[0]
+    return cast.principals[0] if cast.principals else None
 
 
 def _meet_in_chinese(cast: Cast, texts: Sequence[str]) -> None:
@@ -121,4 +159,9 @@ def _principals(cast: Cast, readers: Sequence[Reader | chinese.Reader], particip
                 if clause.kind == "narrate":
                     for phrase in reader.named(sentence.start, sentence.end):
                         add(phrase)
-    return found
+    return _without_spokespeople(found)
+
+
+def _without_spokespeople(figures: list[Figure]) -> list[Figure]:
+    rest = [f for f in figures if not any("spokesperson" in o or "发言人" in o for o in f.offices)]
+    return rest if len(rest) > 1 else figures

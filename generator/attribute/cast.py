@@ -27,7 +27,7 @@ class Phrase:
     first: int
     last: int
     """From which word to before which."""
-    kind: Literal["person", "plural", "side", "he", "they", "i", "we", "other"]
+    kind: Literal["person", "plural", "side", "he", "they", "i", "we", "other", "body"]
     name: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
     title: str = ""
@@ -37,9 +37,14 @@ class Phrase:
     definite: bool = False
     """Whether "the", "his" or the like stands before it."""
     apposition: bool = False
+    """Whether the name and the office stand beside each other, between commas."""
+    generic: bool = False
+    """Whether it is a mere word for a person: "the aide"."""
+    equal: bool = False
+    """Whether the office is that of the person named before: "his counterpart"."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Figure:
     """A person of the text. Grows while the text is read for the first time, then is left alone."""
 
@@ -52,10 +57,12 @@ class Figure:
     country: str = ""
     gender: str = ""
     known: bool = False
+    foreign: bool = False
+    """Whether the text itself says what country the person is of; the publisher's own it does not."""
 
     @property
     def name(self) -> str:
-        return " ".join(self.names[0])
+        return (" " if self.names[0][0].isascii() or self.names[0][0][0] < "\u2e80" else "·").join(self.names[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,7 @@ def slug(name: str) -> str:
 
 def office(words: Iterable[str]) -> Office:
     """The words of an office, each in the one spelling that stands for all."""
+    words = list(words)
     found: set[str] = set()
     for word in words:
         lower = word.lower()
@@ -89,6 +97,9 @@ def office(words: Iterable[str]) -> Office:
 
 def fits(asked: Office, held: Office) -> bool:
     """Whether somebody who holds one office can be called by the other."""
+    for phrase, meant in en.OFFICE_PHRASES:
+        if phrase <= asked:
+            return any(one <= held and not (held - one) & en.LESSER for one in meant)
     if not asked <= held:
         return False
     return not ((held - asked) & en.LESSER) and not (asked == {"minister"} and "prime" in held)
@@ -102,6 +113,8 @@ class Cast:
         self.figures: list[Figure] = []
         self.principals: list[Figure] = []
         """Those who take part in what the text tells of."""
+        self.titled: list[Figure] = []
+        """Those whom the headline names, in its order."""
         self.author: Figure | None = None
         """Who "I" is in a first-person release."""
         self._account = account
@@ -138,6 +151,7 @@ class Cast:
         figure.offices += [o for o in phrase.offices if o not in figure.offices]
         figure.title = figure.title or phrase.title
         figure.country = figure.country or phrase.country
+        figure.foreign = figure.foreign or bool(phrase.country)
         figure.gender = figure.gender or phrase.gender
         return figure
 
@@ -152,12 +166,12 @@ class Cast:
             if figure not in kin and len(kin) < 50:
                 kin.append(figure)
 
-    def find(self, phrase: Phrase, *, merge: bool = False) -> Match | None:
-        """Whom a phrase with a name or an office means."""
+    def find(self, phrase: Phrase, *, merge: bool = False, recent: Figure | None = None) -> Match | None:
+        """Whom a phrase with a name or an office means; of several in doubt the `recent` one."""
         if phrase.name:
             return self._by_name(phrase, merge=merge)
         if phrase.offices:
-            return self._by_office(phrase)
+            return self._by_office(phrase, recent)
         return None
 
     def _by_name(self, phrase: Phrase, *, merge: bool) -> Match | None:
@@ -193,21 +207,21 @@ class Cast:
             return False
         return not (phrase.gender and figure.gender and phrase.gender != figure.gender)
 
-    def _by_office(self, phrase: Phrase) -> Match | None:
+    def _by_office(self, phrase: Phrase, recent: Figure | None) -> Match | None:
         crowd = self.principals or self.figures
         fitting = [f for f in crowd if any(fits(p, o) for p in phrase.offices for o in f.offices)]
         if not fitting and crowd is not self.figures:
             fitting = [f for f in self.figures if any(fits(p, o) for p in phrase.offices for o in f.offices)]
         if phrase.country:
-            fitting = [f for f in fitting if akin(phrase.country, f.country)] or (
-                [f for f in fitting if not f.country]
-            )
+            fitting = [f for f in fitting if akin(phrase.country, f.country)]
         if not fitting:
-            return None
+            return self.of_side(phrase.country) if phrase.country else None
         if len(fitting) == 1:
             return Match(fitting[0], 0.85)
-        own = [f for f in fitting if self._account and akin(f.country, self._account)]
-        return Match((own or fitting)[0], 0.6 if len(own) == 1 else 0.5)
+        own = [f for f in fitting if self._account and akin(f.country, self._account)] or [f for f in fitting if not f.foreign]
+        if len(own) == 1:
+            return Match(own[0], 0.6)
+        return Match(next((f for f in fitting if f is recent), fitting[0]), 0.45)
 
     def of_side(self, country: str) -> Match | None:
         """The person who speaks for a country or organisation, where only one of those present does."""

@@ -4,11 +4,10 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import Literal
 
 from generator.attribute import chinese_words as zh
 from generator.attribute.cast import Office, Phrase
-from generator.attribute.clauses import Clause, Sentence
+from generator.attribute.clauses import Clause, Label, Mood, Sentence
 from generator.attribute.places import Places
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
@@ -151,6 +150,22 @@ class Reader:
             result.append(self._sentence(start, len(self.text), opens=not result))
         return result
 
+    def label(self) -> Label | None:
+        """The name or mark that stands before the paragraph in a transcript."""
+        match = re.match(r"\s*([^：:\s]{1,24})[：:]", self.plain)
+        if not match:
+            return None
+        words = self.text[match.start(1) : match.end(1)]
+        kind = zh.LABELS.get(match[1])
+        if kind or match[1].endswith(("记者", "社", "报", "台", "电视")):
+            return Label(kind=kind or "question", words=words)
+        phrase = self._person(match.start(1), match.end(1))
+        return Label(kind="name", words=words, phrase=phrase) if phrase and phrase.last == match.end(1) else None
+
+    def first_person(self) -> bool:
+        """Whether somebody writes of himself; Chinese readouts quote, they are not written so."""
+        return False
+
     def named(self, start: int = 0, end: int | None = None) -> list[Phrase]:
         """The people whom a stretch of the paragraph names."""
         stop = len(self.text) if end is None else end
@@ -203,9 +218,9 @@ class Reader:
             quoted=text.lstrip().startswith(("“", "「")),
         )
 
-    def _mood(self, text: str) -> Literal["position", "event", "agenda", "plain"]:
+    def _mood(self, text: str) -> Mood:
         if any(word in text for word in zh.EVENTS):
-            return "event"
+            return "attendance"
         if "交换意见" in text or "交换了意见" in text:
             return "agenda"
         return "position" if any(word in text for word in zh.WISHES) else "plain"
@@ -249,6 +264,7 @@ class Reader:
             subjects=subjects,
             kind="narrate" if kind == "narrate" else "report",
             lemma=word,
+            mutual=joint,
             nested=nested,
             tag=tail and not sentence_start and self.plain[place : place + 1] in "。，：:" and word in zh.TAILS,
             words=self.text[at:place] if place - at < 25 else self.text[at:after] + "…" + word,

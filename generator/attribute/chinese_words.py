@@ -1,6 +1,8 @@
 # The Chinese vocabulary of readouts, as data. Written in simplified characters; texts in
 # traditional ones are read through TRADITIONAL, character by character, so that places stay true.
 
+from typing import Literal
+
 TRADITIONAL = str.maketrans(
     "說強調雙兩國總統長應該還認為開達與會談見訪問歡讚賞願對話電舉時後進參駐積極兒議決談簽對裡聲書發記華視處",
     "说强调双两国总统长应该还认为开达与会谈见访问欢赞赏愿对话电举时后进参驻积极儿议决谈签对里声书发记华视处",
@@ -73,9 +75,14 @@ AFTER_NAMES = (
     "参", "乘", "离", "见", "前往", "开", "陪", "建议", "支持", "同意", "邀请", "询问", "承诺", "谴责", "期待", "相信", "评价", "应邀", "应约", "日前",
 )  # fmt: skip
 """Words that end a name."""
-NO_NAME = frozenset("方国们各双者会议次月年了要应可能不以此其这那本该有无为中上下内外间时后前和与同")
+NO_NAME = frozenset("我你他她方国们各双者会议次月年了要应可能不以此其这那本该有无为中上下内外间时后前和与同")
 """Characters that no name here has: a word with one of them is not taken for an unknown person's."""
 EVENTS = ("参加会见", "出席会见", "参加会谈", "出席会谈", "陪同会见", "在座", "出席活动", "参加上述活动", "签署了", "共见记者", "参加了")
 """Words of a sentence that tells what happened."""
 WISHES = ("愿", "支持", "赞赏", "希望", "欢迎", "感谢", "期待", "高度重视", "愿意", "将", "坚定", "始终", "祝贺", "高度赞赏", "珍视", "反对", "重视", "愿同", "愿与", "认为")
 """What a side is said to do when its own voice says so."""
+LABELS: dict[str, Literal["question", "answer"]] = {
+    "问": "question", "追问": "question", "记者": "question", "记者问": "question", "提问": "question", "主持人": "question",
+    "答": "answer", "发言人": "answer",
+}  # fmt: skip
+"""What stands before a question or an answer in a transcript."""

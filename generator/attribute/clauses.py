@@ -1,11 +1,15 @@
 # What the readers of both languages hand to the decision: a paragraph's sentences, and in them the
 # clauses that report or narrate. Places count characters of the paragraph.
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.attribute.cast import Phrase
+
+
+Mood = Literal["position", "event", "attendance", "agenda", "fragment", "plain"]
+"""A position, what happened, who was there and what was signed, what was talked of, a mere dateline or
+heading, or none of these."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +23,8 @@ class Clause:
     lemma: str
     perfect: bool = False
     """Told of earlier times: "had advised"."""
+    mutual: bool = False
+    """Told by a verb of what several do together: "agreed"."""
     nested: bool = False
     """Inside somebody's reported words, or a mere "as" or "when"."""
     tag: bool = False
@@ -38,8 +44,8 @@ class Sentence:
     start: int
     end: int
     clauses: tuple[Clause, ...] = ()
-    mood: Literal["position", "event", "agenda", "plain"] = "plain"
-    """What kind of sentence it is where no clause tells: a position, what happened, what was talked of."""
+    mood: Mood = "plain"
+    """What kind of sentence it is, should no clause tell."""
     opening: str = ""
     """The words that turn to the other side, if the sentence opens with them."""
     wish: str = ""
@@ -49,4 +55,10 @@ class Sentence:
     """Who did it, in a passive: "was outlined by Oru"."""
 
 
-Sentences = Iterator[Sentence]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What stands before a paragraph of a transcript: a name, or a mark of question or answer."""
+
+    kind: Literal["name", "question", "answer"]
+    words: str
+    phrase: Phrase | None = None

@@ -1,50 +1,13 @@
 # Finds the reporting clauses of an English sentence: verb first, then whose verb it is. A clause
 # inside somebody's reported words is not one, and neither is what a person is only mentioned in.
 
-from collections.abc import Iterable
-from functools import cache
-from typing import Literal
+from collections.abc import Iterable, Sequence
 
 from generator.attribute import english_words as en
 from generator.attribute.cast import Phrase
-from generator.attribute.clauses import Clause, Sentence
+from generator.attribute.clauses import Clause, Label, Mood, Sentence
+from generator.attribute.english_verbs import ACT, SAY, verb_forms, Form, stem
 from generator.attribute.tokens import Words
-
-Form = tuple[str, str]
-"""The dictionary form of a verb, and past, present or base."""
-
-
-@cache
-def verb_forms() -> dict[str, Form]:
-    """Every finite form of every verb in the vocabulary."""
-    forms: dict[str, Form] = {}
-    lemmas = sorted({*en.SAY.split(), *en.ACT.split(), *en.DEED.split(), *en.NARRATED, *en.IRREGULAR})
-    for lemma in lemmas:
-        forms.setdefault(lemma, (lemma, "base"))
-    for lemma in lemmas:
-        forms[_third(lemma)] = (lemma, "present")
-        for past in en.IRREGULAR.get(lemma, _past(lemma)).split():
-            forms[past] = (lemma, "past")
-    return forms
-
-
-def _third(lemma: str) -> str:
-    if lemma == "have":
-        return "has"
-    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
-        return lemma + "es"
-    return lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2] not in "aeiou" else lemma + "s"
-
-
-def _past(lemma: str) -> str:
-    if lemma.endswith("e"):
-        return lemma + "d"
-    return lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2] not in "aeiou" else lemma + "ed"
-
-
-SAY = frozenset(en.SAY.split())
-ACT = frozenset(en.ACT.split())
-
 
 class Reader:
     """Reads the clauses of one paragraph's sentences."""
@@ -83,19 +46,43 @@ class Reader:
         stop = len(self.words.text) if end is None else end
         return [p for p in self.found if p.name and start <= self.words.starts[p.first] < stop]
 
-    def _mood(self, first: int, last: int) -> Literal["position", "event", "agenda", "plain"]:
+    def label(self) -> Label | None:
+        """The name or mark that stands before the paragraph in a transcript."""
+        surface, lower = self.words.surface, self.words.lower
+        if not surface:
+            return None
+        ahead = surface[1] if len(surface) > 1 else ""
+        kind = en.LABELS.get(lower[0])
+        if kind and (ahead in ":." or surface[0] == "Q"):
+            return Label(kind=kind, words=surface[0])
+        phrase = self.starting.get(0)
+        if phrase is None or phrase.kind != "person" or phrase.last >= len(surface) or surface[phrase.last] != ":":
+            return None
+        return Label(kind="name", words=self.words.text[: self.words.ends[phrase.last - 1]], phrase=phrase)
+
+    def first_person(self) -> bool:
+        """Whether somebody writes of himself, outside quotation marks."""
+        return any(p.kind == "i" and not self.words.quoted[p.first] for p in self.found)
+
+    def _mood(self, first: int, last: int) -> Mood:
         lower = self.words.lower[first:last]
+        if last - first < 15 and not any(word[0].islower() for word in self.words.surface[first:last] if len(word) > 2):
+            return "fragment"
         text = " ".join(lower)
+        if any(f" {phrase} " in f" {text} " for phrase in en.ATTENDANCE):
+            return "attendance"
         if any(f" {phrase} " in f" {text} " for phrase in en.EVENT_PHRASES):
             return "event"
         noun = next((at for at, word in enumerate(lower[:12]) if word in en.AGENDA_NOUNS), -1)
         for at, word in enumerate(lower):
+            if word in en.SUBORDINATORS and word != "that" or word == "that" and at > 4:
+                break
             if word in en.AGENDA_PASSIVES and at and (lower[at - 1] in en.BE or at > 1 and lower[at - 2] in en.BE):
                 if "was" in lower[:at] or "were" in lower[:at] or "been" in lower[:at]:
                     return "agenda"
             if 0 <= noun < at < noun + 14 and word in en.AGENDA_VERBS:
                 return "agenda"
-        if en.POSITION.intersection(lower):
+        if en.POSITION.intersection(lower) and not en.PASSED.intersection(lower):
             return "position"
         return "plain"
 
@@ -119,6 +106,9 @@ class Reader:
         result: list[Clause] = []
         for verb in range(first, last):
             word = self.words.lower[verb]
+            if word.endswith("ing") and not self.words.quoted[verb] and (half := self._absolute(verb, first)):
+                result.append(half)
+                continue
             form = forms.get(word)
             if form is None and word not in en.BE or self.words.quoted[verb]:
                 continue
@@ -126,6 +116,24 @@ class Reader:
             if clause:
                 result.append(clause)
         return result
+
+    def _absolute(self, verb: int, first: int) -> Clause | None:
+        """ "..., with Oru adding that ...": a half with a subject of its own, though no finite verb."""
+        phrase = self.ending.get(verb)
+        if phrase is None or phrase.kind != "person" or phrase.first - 2 < first:
+            return None
+        if self.words.lower[phrase.first - 1] != "with" or self.words.surface[phrase.first - 2] not in ",;":
+            return None
+        lemma = stem(self.words.lower[verb])
+        if lemma not in SAY and lemma not in ACT:
+            return None
+        return Clause(
+            start=self.words.starts[phrase.first - 1],
+            subjects=(phrase,),
+            kind="report",
+            lemma=lemma,
+            words=self._words(phrase.first, verb),
+        )
 
     def _clause(self, verb: int, form: Form | None, first: int, last: int, before: list[Clause]) -> Clause | None:
         lower = self.words.lower
@@ -143,9 +151,11 @@ class Reader:
             return None
         if at >= first and lower[at] in en.BE and form:
             return None
-        subjects = self._subjects(at + 1, first)
+        subjects = self._subjects(at + 1, first) or self._body(at + 1, first)
+        inverted = False
         if not subjects and form and form[0] in SAY and form[1] != "base":
             subjects = self._inverted(verb, first, last)
+            inverted = bool(subjects)
         if not subjects:
             if before and form and form[1] == "past" and at >= first and lower[at] in ("and", ",", "but", "then"):
                 last_clause = before[-1]
@@ -156,9 +166,7 @@ class Reader:
         plural = len(subjects) > 1 or subjects[0].kind in ("plural", "they", "we", "i")
         if form and form[1] == "base" and not plural and aux not in ("did", "would", "does"):
             return None
-        nested, boundary = self._nesting(start, first, before)
-        if boundary is None:
-            return None
+        nested, boundary = (False, verb) if inverted else self._nesting(start, first, before, subjects)
         lemma = form[0] if form else "be"
         return Clause(
             start=self.words.starts[boundary],
@@ -166,6 +174,7 @@ class Reader:
             kind=kind,
             lemma=lemma,
             perfect=aux == "had",
+            mutual=lemma in en.MUTUAL,
             nested=nested,
             tag=self._is_tag(start, verb, first, last),
             words=self._words(start, verb),
@@ -192,6 +201,13 @@ class Reader:
             return "report"
         narrated = en.NARRATED.get(lemma)
         if narrated and any(_starts(joined, w) for w in narrated):
+            return "narrate"
+        if lemma == "call" and after[:1] == ["on"]:
+            visited = self.starting.get(verb + 2)
+            return "narrate" if visited and visited.kind == "person" and self.words.lower[visited.last] != "to" else "report"
+        if lemma in ("have", "hold", "exchange") and "exchange" in self.words.lower[verb + 1 : verb + 10]:
+            return "report"
+        if lemma == "exchange" and {"messages", "greetings", "letters", "gifts"} & set(self.words.lower[verb + 1 : verb + 5]):
             return "narrate"
         if lemma == "welcome" and " ".join(self.words.lower[verb + 1 : verb + 25]).find(" to the ") > 0:
             follower = self.starting.get(verb + 1)
@@ -244,6 +260,25 @@ class Reader:
             return []
         return group
 
+    def _body(self, end: int, first: int) -> list[Phrase]:
+        """The institution or gathering whose verb this is."""
+        low = self.words.lower
+        if end - 1 < first:
+            return []
+        if low[end - 1] in en.GATHERINGS and low[end - 2] in ("the", "our", "this", "both"):
+            return [Phrase(first=end - 2, last=end, kind="plural")] if not self._oblique(end - 2, first) else []
+        for at in range(end - 1, max(first - 1, end - 9), -1):
+            if low[at] in en.BODIES and at > first:
+                start = at - 1
+                while start >= first and low[start] not in ("the", "a", "his", "her", ","):
+                    start -= 1
+                if start >= first and low[start] == "the" and not self._oblique(start, first):
+                    return [Phrase(first=start, last=end, kind="body")]
+                return []
+            if not (self.words.surface[at][0].isupper() or low[at] in ("of", "the", "for", "and")):
+                return []
+        return []
+
     def _listed(self, phrase: Phrase, first: int) -> bool:
         return phrase.first - 1 > first and self.words.surface[phrase.first - 1] == "," and (phrase.first - 1) in self.ending
 
@@ -263,9 +298,10 @@ class Reader:
         if verb == first or self.words.surface[verb - 1] not in ",\"”’?!":
             return []
         phrase = self.starting.get(verb + 1)
-        if phrase is None or phrase.kind in ("they", "we", "i") or phrase.last > last:
+        if phrase is None or phrase.kind not in ("person", "he", "other") or phrase.last > last:
             return []
-        return [phrase]
+        after = self.words.lower[phrase.last] if phrase.last < last else "."
+        return [phrase] if after in en.AFTER_TAGS else []
 
     def _oblique(self, start: int, first: int) -> bool:
         if start <= first:
@@ -276,7 +312,9 @@ class Reader:
         form = verb_forms().get(word)
         return bool(form and form[0] not in SAY and start - 1 not in self.ending and form[1] != "base")
 
-    def _nesting(self, start: int, first: int, before: list[Clause]) -> tuple[bool, int | None]:
+    def _nesting(
+        self, start: int, first: int, before: Sequence[Clause], subjects: Sequence[Phrase]
+    ) -> tuple[bool, int]:
         """Whether the clause stands inside reported words, and the word at which it begins."""
         at = start - 1
         while at >= first and (self.words.lower[at] in en.ADVERBS) and self.words.lower[at] not in ("and", "or"):
@@ -288,16 +326,20 @@ class Reader:
             if at > first and self.words.lower[at + 1 : at + 2] == ["that"]:
                 return True, start
             return False, start
-        if word in ("which", "whom") and at > first and self.words.lower[at - 1] in ("in", "during", "at", "after", "to"):
-            return False, at - 1
+        if word in ("which", "whom") and at > first:
+            if self.words.lower[at - 1] in ("in", "during", "at", "after", "to"):
+                return False, at - 1
+            if self.words.surface[at - 1] == "," and subjects[0].kind == "person":
+                return False, at
         if word in en.SUBORDINATORS:
             return True, start
         form = verb_forms().get(word)
-        if form or (word.endswith("ing") and verb_forms().get(_stem(word))):
+        if form or (word.endswith("ing") and verb_forms().get(stem(word))):
             return True, start
         if word in ",;:—–-”\".(":
             return False, start
-        return bool(before), start
+        # Without a sign before it, a clause opens the sentence ("At present Oru said") or hangs on a noun.
+        return bool(before) or at - first > 4 or subjects[0].kind in ("they", "we", "he", "i"), start
 
     def _is_tag(self, start: int, verb: int, first: int, last: int) -> bool:
         begin = min(start, verb)
@@ -307,16 +349,7 @@ class Reader:
         phrase = self.starting.get(after)
         if phrase and start > verb:
             after = phrase.last
-        following = self.words.lower[after] if after < last else "."
-        return following in ",.;!?—–\"”" or following in ("in", "on", "during", "at", "while", "when", "after", "as", "here")
-
-
-def _stem(word: str) -> str:
-    base = word[:-3]
-    for candidate in (base, base + "e"):
-        if candidate in verb_forms():
-            return candidate
-    return base
+        return after >= last or self.words.lower[after] in en.AFTER_TAGS
 
 
 def _starts(text: str, words: str) -> bool:

@@ -7,13 +7,11 @@ from dataclasses import replace
 from generator.attribute import english_words as en
 from generator.attribute.cast import Office, Phrase, fold, office
 from generator.attribute.places import Places
+from generator.attribute.english_verbs import verb_forms
 from generator.attribute.tokens import Words
 
 _HYPHENATED = re.compile(r"(?:%s)[-'’][A-Z]" % "|".join(sorted(en.PARTICLES)))
 _LONGEST_NAME = 7
-_PAST = {"said", "says", "met", "meets", "held", "holds", "spoke", "speaks", "visits", "calls", "hosts"}
-
-
 def phrases(words: Words, places: Places) -> list[Phrase]:
     """The phrases of a paragraph that may mean people, in order and without overlap."""
     found: list[Phrase] = []
@@ -21,7 +19,7 @@ def phrases(words: Words, places: Places) -> list[Phrase]:
     while at < count:
         phrase = None
         if words.surface[at][0].isupper() or words.lower[at] in _TRIGGERS:
-            phrase = _pronoun(words, at) or _Reader(words, places, at).phrase()
+            phrase = _pronoun(words, at) or _all_of_them(words, at) or _Reader(words, places, at).phrase()
         if phrase is None:
             at += 1
             continue
@@ -48,11 +46,26 @@ def _pronoun(words: Words, at: int) -> Phrase | None:
         return Phrase(first=at, last=at + 1, kind="he", gender=en.SINGULAR_PRONOUNS[low])
     if low in en.PLURAL_PRONOUNS:
         return Phrase(first=at, last=at + 1, kind="they")
-    if words.surface[at] == "I":
+    if words.surface[at] in ("I", "i") and words.surface[at - 1 : at] != ["."]:
         return Phrase(first=at, last=at + 1, kind="i")
     if low == "we":
         return Phrase(first=at, last=at + 1, kind="we")
     return None
+
+
+def _all_of_them(words: Words, at: int) -> Phrase | None:
+    for form in _ALL_OF_THEM.get(words.lower[at], ()):
+        end = at + len(form)
+        if tuple(words.lower[at:end]) == form:
+            following = words.lower[end] if end < len(words.lower) else ""
+            if following in ("also", "then", "further", "have") or following in verb_forms():
+                return Phrase(first=at, last=end, kind="plural")
+    return None
+
+
+_ALL_OF_THEM: dict[str, list[tuple[str, ...]]] = {}
+for _form in sorted((tuple(form.split()) for form in en.ALL_OF_THEM), key=len, reverse=True):
+    _ALL_OF_THEM.setdefault(_form[0], []).append(_form)
 
 
 class _Reader:
@@ -84,8 +97,8 @@ class _Reader:
         if plural and (self.definite or self.plural or self.country or self.modified or offices):
             return self._several(offices, title)
         if title and not (self.definite or self.country or self.modified or title[0].isupper()):
-            following = self.surface()
-            if not following[0].isupper():
+            apposed = self.start > 0 and self.words.surface[self.start - 1] == ","
+            if not (self.surface()[0].isupper() or apposed):
                 return None
         name = self._name(titled=bool(title))
         if not name and not title:
@@ -95,8 +108,6 @@ class _Reader:
             self.at += 1
             return self._other()
         self._after()
-        if False:
-            return None
         return Phrase(
             first=self.start,
             last=self.at,
@@ -107,6 +118,7 @@ class _Reader:
             country=self.country,
             gender=self.gender,
             definite=self.definite,
+            generic=not name and self.words.lower[self.at - 1] in en.GENERIC,
         )
 
     def _before(self) -> None:
@@ -121,7 +133,7 @@ class _Reader:
                 self.at += 1
                 if self.low() in ("the", "of"):
                     self.at += 1
-            elif length and self.surface()[0].isupper() and not self._is_first_name(length):
+            elif length and self.surface()[0].isupper():
                 self.country = self.country or place
                 self.at += length
                 if self.low() in ("'s", "’s"):
@@ -132,13 +144,9 @@ class _Reader:
                 self.at += 1
             elif self._unknown_adjective():
                 self.country = self.country or self.places.learn(self.surface())
-                self.at += 1
+                self.at += 2 if self.low(1) in ("'s", "’s") else 1
             else:
                 return
-
-    def _is_first_name(self, length: int) -> bool:
-        """A place's name that is somebody's first name: Foreign Minister Israel Katz, Chad Oru."""
-        return False
 
     def _upper(self, ahead: int) -> bool:
         return self.surface(ahead)[0].isupper()
@@ -161,6 +169,8 @@ class _Reader:
             return True
         if self.low(1) == "side" and self.definite:
             return True
+        if self.low(1) in ("'s", "’s") and self._starts_title(2) and self._name_word_at(0):
+            return self.low(2) not in ("deputy", "chief", "head", "top", "official")
         return self._starts_title(1) and self.low(1) not in ("head", "chief", "chair", "official", "officials")
 
     def _skip_acronym(self) -> None:
@@ -242,7 +252,7 @@ class _Reader:
 
     def _complement(self) -> None:
         """The words behind an office that say of what it is: of Foreign Affairs, for the Kelmar Accord."""
-        while self.low() in ("of", "for", "to", "on"):
+        while self.low() in ("of", "for", "to", "on", "from"):
             kept = self.at
             self.at += 1
             if self.low() in ("the", "his", "her", "its"):
@@ -277,9 +287,7 @@ class _Reader:
                     self.at += 1
                 else:
                     break
-                first = low in ("the", "new", "north", "south", "east", "west", "republic", "kingdom") or (
-                    low == "of" and self.words.lower[self.at - 2] in ("republic", "kingdom", "union", "state")
-                )
+                first = low in ("the", "new", "north", "south", "east", "west", "republic", "kingdom", "of")
             if self.at == kept + 1:
                 self.at = kept
                 return
@@ -334,8 +342,10 @@ class _Reader:
         word, low = self.surface(), self.low()
         if _HYPHENATED.match(word):
             return True
-        if not word[0].isupper() or (begun and low in _PAST):
+        if not word[0].isupper() or (begun and verb_forms().get(low, ("", "base"))[1] != "base"):
             return False
+        if titled and not begun and low == "he":
+            return True
         if len(word) == 2 and word[1] == "." or len(word) == 1:
             return titled or begun or self._name_word_at(1)
         if word.isupper() and len(word) > 1 and word.isascii():
@@ -344,6 +354,8 @@ class _Reader:
 
     def _name_word_at(self, ahead: int) -> bool:
         word, low = self.surface(ahead), self.low(ahead)
+        if verb_forms().get(low, ("", "base"))[1] == "present":
+            return False
         if not word[0].isupper() or low in en.NOT_NAMES or low in en.HONORIFICS:
             return bool(_HYPHENATED.match(word))
         if self.places.known(word):
@@ -391,7 +403,10 @@ def _joined(words: Words, found: list[Phrase]) -> list[Phrase]:
             and phrase.first - before.last <= 1
             and (phrase.first == before.last or words.surface[before.last] == ",")
         ):
-            result[-1] = replace(phrase, first=before.first, country=phrase.country or before.country)
+            result[-1] = replace(
+                phrase, first=before.first, country=phrase.country or before.country, apposition=True,
+                equal=words.lower[before.last - 1] == "counterpart",
+            )  # fmt: skip
             continue
         result.append(phrase)
     return result
@@ -400,5 +415,7 @@ def _joined(words: Words, found: list[Phrase]) -> list[Phrase]:
 def _apposed(words: Words, before: Phrase, phrase: Phrase) -> bool:
     following = words.surface[phrase.last] if phrase.last < len(words.surface) else "."
     if before.name and not phrase.name:
+        if before.first and words.lower[before.first - 1] in ("in", "at", "from", "near") and len(before.name) == 1:
+            return False
         return following in ",.;)" or fold(following) in ("and", "on", "in", "at", "to", "today", "who")
     return bool(not before.name and phrase.name and not phrase.offices and len(phrase.name) > 1 and following in ",.;")

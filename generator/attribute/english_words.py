@@ -1,7 +1,12 @@
 # The English vocabulary of readouts, as data: every word that the engine knows stands here. A word
 # that is missing is added to its list, with a row in the tests; no other module holds vocabulary.
 
-ABBREVIATIONS = ("Mr", "Mrs", "Ms", "Dr", "Prof", "Jr", "Sr", "Gen", "Lt", "Col", "Sen", "Rep", "Amb", "Hon", "St", "No")
+from typing import Literal
+
+ABBREVIATIONS = (
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Jr", "Sr", "Gen", "Lt", "Col", "Sen", "Rep", "Amb", "Hon", "St", "No", "Jan", "Feb", "Mar",
+    "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
+)  # fmt: skip
 """Words whose full stop ends no sentence."""
 
 BEFORE_NAMES = frozenset("mr. mrs. ms. dr. prof. gen. lt. col. sen. rep. amb. hon. st. h.e. h.r.h. h.h. h.m.".split())
@@ -19,7 +24,7 @@ OPENERS = frozenset(
 SAY = """
 acknowledge add admit advise affirm agree allege announce answer argue ask assert assess assure believe caution cite claim
 clarify comment confirm consider declare describe disclose elaborate emphasize emphasise estimate explain
-express feel find highlight hold hope indicate insist maintain mention note observe opine point promise pledge
+express feel find highlight hold hope inform indicate insist maintain mention note observe opine point promise pledge quip stipulate slam contend concede allege underlie
 posit predict propose reaffirm reassure recall recognize recognise recommend reiterate remark remind reply report
 respond restate reveal say signal speak state stress suggest summarize summarise tell think underline underscore
 urge voice vow warn wish write
@@ -27,7 +32,7 @@ urge voice vow warn wish write
 """Verbs that report words. Each may be followed by what was said, or stand behind it as a tag."""
 
 ACT = """
-advocate accept address agree anticipate applaud appeal appreciate assail assign attach back blame brief call celebrate
+advocate accept apprise address agree anticipate applaud appeal appreciate assail assign attach back blame brief call celebrate
 commend commit committed condemn confer congratulate consult convey criticize criticise decide dedicate demand denounce
 deplore deliberate detail discuss draw emphasise encourage endorse envision examine exchange expect explore expound extend extol favor
 favour give hail identify inform introduce inquire invite laud lament lay look love make mark negotiate offer oppose outline
@@ -60,7 +65,7 @@ NARRATED = {
     "make": ("a", "an", "his", "her", "remarks", "the", "brief", "opening"),
     "give": ("remarks", "a", "an", "the"),
     "take": ("part", "place", "a"),
-    "call": ("on", "president", "prime", "foreign", "minister", "secretary", "his", "her"),
+    "call": ("president", "prime", "foreign", "minister", "secretary", "his", "her"),
     "open": ("the", "a", "an", "talks"),
     "conclude": ("a", "an", "his", "her", "the", "talks"),
     "address": ("the", "a", "an", "reporters", "journalists"),
@@ -74,7 +79,7 @@ NARRATED = {
 
 REPORTED = {
     "call": ("for", "upon", "attention", "it", "to", "this"),
-    "make": ("it", "clear", "three", "four", "five", "two", "several", "proposals", "the point", "the case"),
+    "make": ("the remarks", "the remark", "these remarks", "the comments", "the statement", "the announcement", "it", "plain", "clear", "three", "four", "five", "two", "several", "proposals", "the point", "the case"),
     "take": ("note", "stock", "the opportunity", "the view", "up", "this", "exception", "positive", "cognizance"),
     "give": ("an account", "an overview", "a briefing", "a detailed", "an update", "details", "credit", "assurances", "his",
              "her", "high", "a full", "a positive", "particular", "importance", "priority"),
@@ -137,12 +142,14 @@ IRREGULAR = {
 ADVERBS = frozenset(
     """also further furthermore again once still then thus therefore both all each too however moreover additionally
     in turn today yesterday jointly always even never simultaneously later subsequently first second third finally lastly
-    next separately together once once-again for respectively well likewise similarly and or just rightly have has had
+    next separately together respectively well likewise similarly just rightly nonetheless nevertheless publicly repeatedly have has had
     did do does would""".split()
 )
 """Words that may stand between a subject and its verb, beside those in -ly."""
 
 BE = frozenset("is are was were be been being am".split())
+PASSED = frozenset("was were had did been ago".split())
+"""Words of a sentence that looks back."""
 STATES = frozenset(
     """ready willing confident convinced hopeful pleased grateful optimistic prepared honored honoured keen eager happy
     glad sure concerned worried alarmed encouraged impressed determined committed delighted interested certain opposed
@@ -154,9 +161,9 @@ STATE_PHRASES = (
     ("in", "favor"), ("in", "favour"), ("of", "the", "same"),
 )  # fmt: skip
 POSITION = frozenset(
-    """should must will shall would can could may need needs ought ready willing hopes supports opposes stands welcomes
-    remains continues wants believes appreciates seeks urges attaches looks expects calls supports regards cannot
-    never wishes intends advocates insists encourages commends values""".split()
+    """should must will shall would need needs ought ready willing hopes supports opposes stands welcomes wants believes
+    appreciates seeks urges attaches expects regards cannot wishes intends advocates insists encourages commends
+    values hope believe urge welcome support oppose""".split()
 )
 """Words of a sentence that states a position, though nobody is named as stating it."""
 WISHES = frozenset("ready willing hopes prepared wishes intends expects appreciates thanks welcomes supports".split())
@@ -176,6 +183,9 @@ SUBORDINATORS = frozenset(
 DETERMINERS = frozenset("the his her its their our my this these those".split())
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "all": 0, "other": 0, "respective": 0}
 CONJUNCTIONS = frozenset("and but while whereas yet with &".split())
+ALL_OF_THEM = ("both of them", "all of them", "both", "all three", "all four", "all five", "the two", "the three", "the four",
+               "the two of them", "each", "either side", "everyone", "the pair")  # fmt: skip
+"""Words for all who take part."""
 SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
 PLURAL_PRONOUNS = frozenset(["they"])
 NOT_NAMES = frozenset(
@@ -231,7 +241,7 @@ TITLE_HEADS = frozenset(
     commissioner advisor adviser chief premier leader speaker governor head commander undersecretary under-secretary
     coordinator taoiseach deputy vice-president pope patriarch administrator mayor official
     attache consul diplomat coordinator vice-minister vice-premier vice-chairman negotiator president-elect chairperson-in-office
-    eam fm pm dpm nsa hrvp vp secgen interlocutor counterpart colleague guest host visitor""".split()
+    secretary-general co-chair undersecretary-general envoy co-host eam fm pm dpm nsa hrvp vp secgen interlocutor counterpart colleague guest host visitor""".split()
 )
 """The word that makes an office."""
 PLURAL_HEADS = {
@@ -249,7 +259,7 @@ TITLE_MODIFIERS = frozenset(
     political parliamentary principal cabinet under union ministry mfa home economic economy justice health
     education environment agriculture climate presidential supreme managing diplomatic top military
     lieutenant major brigadier admiral joint parliamentary european council commission secretariat department security
-    secretary-general house white nations caretaker information press climate""".split()
+    nations caretaker information press climate""".split()
 )
 """Words before or between the words that make an office."""
 OFFICE_WORDS = frozenset(
@@ -274,6 +284,7 @@ MODIFIERS = frozenset(
 NO_OFFICE = frozenset("of for to the and on , & visiting new his her".split())
 """Little words between the words of an office."""
 SAME_OFFICE = {
+    "co-chair": "chairman",
     "councillor": "councilor", "adviser": "advisor", "defence": "defense", "fm": "foreign minister",
     "pm": "prime minister", "dpm": "deputy prime minister", "eam": "foreign minister", "external": "foreign",
     "premier": "prime minister", "nsa": "national security advisor", "vp": "vice president", "spokesman": "spokesperson",
@@ -283,20 +294,30 @@ SAME_OFFICE = {
     "vice-premier": "vice prime minister", "affairs": "", "secgen": "secretary general", "chair": "chairman",
 }  # fmt: skip
 """Words of offices that mean the same, so that either finds the other."""
-OFFICE_PHRASES = {
-    "head of state": ("president", "king", "emir", "sultan"),
-    "head of government": ("prime minister", "chancellor"),
-    "head of the government": ("prime minister", "chancellor"),
-    "head of diplomacy": ("foreign minister",),
-    "head of the ministry": ("foreign minister",),
-    "head of the fdfa": ("foreign minister", "federal councillor"),
-    "head of the foreign ministry": ("foreign minister",),
-    "head of the ministry of foreign": ("foreign minister",),
-    "top diplomat": ("foreign minister", "secretary state"),
-    "chief diplomat": ("foreign minister", "secretary state"),
-    "leader of the state": ("president",),
-}
+OFFICE_PHRASES = tuple(
+    (frozenset(asked.split()), tuple(frozenset(one.split()) for one in meant.split(", ")))
+    for asked, meant in {
+        "head state": "president, king, emir, sultan, chairman",
+        "head government": "prime minister, chancellor",
+        "top diplomat": "foreign minister, secretary state, high representative",
+        "chief diplomat": "foreign minister, secretary state",
+        "head ministry": "foreign minister, minister",
+        "head foreign": "foreign minister, head",
+        "leader state": "president",
+    }.items()
+)
 """Phrases for an office, and the offices they can mean."""
+GENERIC = frozenset(
+    "aide expert diplomat official scholar politician analyst envoy spokesperson spokesman spokeswoman leader ambassador".split()
+)
+"""Words for whoever was named last, where nobody's office fits: "the aide continued"."""
+BODIES = frozenset(
+    """ministry embassy statement readout communique communiqué report agency department declaration release office
+    administration""".split()
+)
+"""Institutions and papers: what they express is nobody's words."""
+GATHERINGS = frozenset("meeting summit conference session forum council talks delegations participants attendees".split())
+"""What those who meet do together: "the meeting took note"."""
 OTHERS = frozenset("counterpart interlocutor colleague guest visitor".split())
 """Words for the one who is not speaking."""
 LESSER = frozenset("vice deputy assistant under principal former".split())
@@ -304,6 +325,11 @@ LESSER = frozenset("vice deputy assistant under principal former".split())
 
 # ---------------------------------------------------------------- phrases
 
+AFTER_TAGS = frozenset(
+    """, . ; : ! ? — – ) " “ ” in on during at while when after as here before following today yesterday earlier later adding
+    noting stressing via through monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+"""What follows a tag behind words that it reports: "..., Oru said on Monday"."""
 TURN_PHRASES = (
     "for his part", "for her part", "for its part", "on his part", "on her part", "on its part", "on their part",
     "for their part", "in response", "in turn", "in reply", "responding", "in his turn", "in her turn",
@@ -336,6 +362,14 @@ EVENT_PHRASES = (
     "took place", "was held", "were held", "also present", "were present", "was present", "was attended", "were attended",
     "also attended", "on the sidelines", "at the invitation", "was accompanied", "is on a visit", "at the request",
     "took part", "were signed", "was signed", "photo", "is scheduled", "will visit", "was also held", "on the same day",
-    "lasted for", "laid wreaths",
+    "lasted for", "laid wreaths", "will be hosted", "will be held", "will be posted", "will brief", "upon conclusion",
 )  # fmt: skip
 """Words of a sentence that tells what happened."""
+ATTENDANCE = ("also present", "were present", "was present", "also attended", "was attended", "were attended", "were signed",
+              "was signed", "was adopted", "were adopted", "was also signed")  # fmt: skip
+"""Those of them that end a speaker's words."""
+LABELS: dict[str, Literal["question", "answer"]] = {
+    "q": "question", "question": "question", "reporter": "question", "journalist": "question", "moderator": "question",
+    "interviewer": "question", "a": "answer", "answer": "answer",
+}  # fmt: skip
+"""What stands before a question or an answer in a transcript."""

@@ -90,6 +90,8 @@ def _sentences(
             continue
         while at < count and surface[at] in _CLOSERS and starts[at] == ends[at - 1]:
             at += 1
+        if at - first <= 2 and surface[first].isdigit():
+            continue
         if at < count and not _begins(word, surface, lower, at, starts[at] > ends[at - 1], quoted):
             continue
         found.append((first, at))

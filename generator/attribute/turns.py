@@ -2,7 +2,7 @@
 # Keeps what a reader keeps in mind between sentences. Doubt lowers the confidence or ends in narration.
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.attribute.cast import Cast, Figure, Phrase
 from generator.attribute.clauses import Clause, Sentence
@@ -11,6 +11,10 @@ from generator.model import JOINT, NARRATION
 
 _TELLS = "The text tells what happened"
 _NOBODY = "Nobody is reported as speaking"
+_NARRATED = (NARRATION,)
+_ALL = (JOINT,)
+
+Speakers = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +22,12 @@ class Turn:
     """From `start` on these speak."""
 
     start: int
-    speakers: tuple[str, ...]
+    speakers: Speakers
     reason: str
     confidence: float
     carried: bool = False
+    open: bool = False
+    """Whether nothing in the paragraph says who speaks, so that its neighbours may."""
 
 
 @dataclass(slots=True)
@@ -29,26 +35,25 @@ class Memory:
     """What a reader keeps in mind from one sentence to the next."""
 
     cast: Cast
-    speakers: tuple[str, ...] = (NARRATION,)
+    speakers: Speakers = _NARRATED
     person: Figure | None = None
     """The single person last named as speaking or acting: whom "he" means."""
-    spoke: bool = False
-    """Whether anybody has been reported in the paragraph so far."""
-    label: tuple[str, ...] = ()
-    """In a transcript: whose answer it is."""
-    met: list[Figure] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
+    """What pronouns have told of people, by id."""
+
+    def gender(self, figure: Figure) -> str:
+        return figure.gender or self.genders.get(figure.id, "")
 
 
-def decide(sentences: Sequence[Sentence], length: int, memory: Memory) -> tuple[Span, ...]:
-    """The spans of a paragraph, given its sentences and what went before."""
+def decide(sentences: Sequence[Sentence], memory: Memory) -> list[Turn]:
+    """Who speaks in a paragraph of a readout, given its sentences and what went before."""
     turns: list[Turn] = []
     waiting: list[Sentence] = []
-    memory.spoke = False
     for sentence in sentences:
-        found = _turns(sentence, memory)
+        found = _turns(sentence, memory, first=not turns)
         if found is None:
             if turns:
-                turns.append(_carried(sentence, memory))
+                turns.append(Turn(sentence.start, memory.speakers, "then carried over", 0.8, carried=True))
             else:
                 waiting.append(sentence)
             continue
@@ -56,49 +61,99 @@ def decide(sentences: Sequence[Sentence], length: int, memory: Memory) -> tuple[
             turns += _before(waiting, found[0], sentence, memory)
             waiting = []
         turns += found
-        _remember(found, memory)
-    turns += _alone(waiting, memory)
-    return _spans(turns, length)
+        memory.speakers = found[-1].speakers
+    return turns + _alone(waiting, memory)
 
 
-def _remember(turns: Sequence[Turn], memory: Memory) -> None:
-    memory.speakers = turns[-1].speakers
-    memory.spoke = memory.spoke or any(turn.speakers != (NARRATION,) for turn in turns)
+def answer(sentences: Sequence[Sentence], own: Speakers, reason: str, memory: Memory) -> list[Turn]:
+    """Who speaks in a paragraph that is somebody's own words: an answer, a statement, a post.
+
+    It is that somebody, but for what is reported of another by name, and what "we agreed".
+    """
+    turns: list[Turn] = []
+    memory.speakers = own
+    for sentence in sentences:
+        for turn in _turns(sentence, memory, first=not turns) or ():
+            clause = next((c for c in sentence.clauses if c.kind == "report" and not c.nested), None)
+            named = turn.speakers not in (_ALL, _NARRATED, own)
+            agreed = bool(turn.speakers == _ALL and clause and clause.mutual)
+            if named or agreed:
+                turns.append(replace(turn, confidence=min(turn.confidence, 0.55)))
+            else:
+                turns.append(Turn(turn.start, own, reason, 0.8))
+        if not turns or turns[-1].start < sentence.start:
+            turns.append(Turn(sentence.start, own, reason, 0.8))
+    return turns
 
 
-def _carried(sentence: Sentence, memory: Memory) -> Turn:
-    return Turn(sentence.start, memory.speakers, "then carried over", 0.8, carried=True)
+def bridge(paragraphs: Sequence[list[Turn]]) -> list[list[Turn]]:
+    """Gives a paragraph in which nobody is named to whoever speaks both before and after it."""
+    result = list(paragraphs)
+    for number, turns in enumerate(result):
+        if not (turns and turns[0].open and len(turns) == 1 and 0 < number < len(result) - 1):
+            continue
+        before, after = result[number - 1], result[number + 1]
+        if before and after and before[-1].speakers == after[0].speakers and before[-1].speakers not in (_NARRATED, _ALL):
+            result[number] = [
+                Turn(turns[0].start, before[-1].speakers, "The same person speaks before and after", 0.5)
+            ]
+    return result
+
+
+def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
+    """The turns of a paragraph as spans that cover it."""
+    if not length:
+        return ()
+    found: list[Span] = []
+    turns = turns or [Turn(0, _NARRATED, _NOBODY, 0.1)]
+    for number, turn in enumerate(turns):
+        start = turn.start if number else 0
+        end = turns[number + 1].start if number + 1 < len(turns) else length
+        if end <= start:
+            continue
+        last = found[-1] if found else None
+        if last is None or last.speakers != turn.speakers:
+            found.append(
+                Span(start=start, end=end, speakers=turn.speakers, reason=turn.reason, confidence=turn.confidence)
+            )
+            continue
+        carried = turn.carried and not last.reason.endswith("carried over")
+        found[-1] = replace(
+            last,
+            end=end,
+            reason=f"{last.reason}, {turn.reason}" if carried else last.reason,
+            confidence=min(last.confidence, turn.confidence),
+        )
+    return tuple(found)
 
 
 def _before(waiting: Sequence[Sentence], turn: Turn, sentence: Sentence, memory: Memory) -> list[Turn]:
     """Sentences that open a paragraph without a name, before one that has one."""
     start = waiting[0].start
     clause = next((c for c in sentence.clauses if not c.nested), None)
-    pronoun = bool(clause and clause.subjects[0].kind == "he")
-    if clause and turn.speakers not in ((NARRATION,), (JOINT,)) and (clause.tag or pronoun):
-        return [Turn(start, turn.speakers, turn.reason, 0.8)]
+    if all(s.mood == "fragment" for s in waiting):
+        return [replace(turn, start=start)]
+    single = turn.speakers not in (_NARRATED, _ALL)
+    if clause and single and (clause.tag or clause.subjects[0].kind == "he"):
+        return [replace(turn, start=start, confidence=min(turn.confidence, 0.8))]
     return _alone(waiting, memory)
 
 
 def _alone(waiting: Sequence[Sentence], memory: Memory) -> list[Turn]:
     if not waiting:
         return []
-    start = waiting[0].start
-    if memory.label:
-        return [Turn(start, memory.label, "The answer goes on", 0.8)]
-    first = waiting[0]
+    start, first = waiting[0].start, waiting[0]
     if first.mood == "event":
-        return [Turn(start, (NARRATION,), _TELLS, 0.6)]
-    if first.wish:
-        match = memory.cast.of_side(first.wish)
-        if match:
-            return [Turn(start, (match.figure.id,), f"A wish of {first.wish}", 0.45)]
-    if memory.speakers != (NARRATION,) and (first.quoted or any(s.mood == "position" for s in waiting)):
+        return [Turn(start, _NARRATED, _TELLS, 0.6)]
+    match = memory.cast.of_side(first.wish) if first.wish else None
+    if match:
+        return [Turn(start, (match.figure.id,), "A wish, which only its own side would state", 0.45)]
+    if memory.speakers != _NARRATED and (first.quoted or any(s.mood == "position" for s in waiting)):
         return [Turn(start, memory.speakers, "Carried over from the paragraph before", 0.5)]
-    return [Turn(start, (NARRATION,), _NOBODY, 0.4)]
+    return [Turn(start, _NARRATED, _NOBODY, 0.4, open=True)]
 
 
-def _turns(sentence: Sentence, memory: Memory) -> list[Turn] | None:
+def _turns(sentence: Sentence, memory: Memory, *, first: bool) -> list[Turn] | None:
     """Who is reported in a sentence; None if it does not say."""
     found: list[Turn] = []
     led: Clause | None = None
@@ -106,140 +161,113 @@ def _turns(sentence: Sentence, memory: Memory) -> list[Turn] | None:
         if clause.nested:
             if led and led.kind == "report" and clause.perfect and clause.kind == "report":
                 inner = _speaker(clause, sentence, memory)
-                if inner and clause.subjects[0].kind == "person" and inner[0] not in ((JOINT,), (NARRATION,)):
-                    found[-1] = Turn(found[-1].start, inner[0], f"{led.words} that {clause.words}", 0.5)
+                if inner and clause.subjects[0].kind == "person" and inner[0] not in (_ALL, _NARRATED):
+                    found[-1] = Turn(found[-1].start, inner[0], f"'{led.words}' that '{clause.words}'", 0.5)
             continue
         told = _speaker(clause, sentence, memory)
         if told is None:
-            if not found:
-                if clause.kind == "narrate":
-                    found.append(Turn(sentence.start, (NARRATION,), _TELLS, 0.6))
-                    led = clause
-                continue
+            if not found and clause.kind == "narrate":
+                found.append(Turn(sentence.start, _NARRATED, _TELLS, 0.6))
+                led = clause
             continue
         speakers, confidence = told
         if not found:
             found.append(Turn(sentence.start, speakers, f"'{clause.words}'", confidence))
             led = clause
-            continue
-        if clause.tag and led and led.kind == "report" and clause.start - sentence.start > 0 and not _other_half(clause, led):
-            continue
-        if speakers == found[-1].speakers:
-            continue
-        if led and led.kind == "report" and not _other_half(clause, led):
-            continue
-        found.append(Turn(clause.start, speakers, f"'{clause.words}'", min(confidence, 0.8)))
-        led = clause
-    if found:
-        return found
-    if sentence.by:
-        match = memory.cast.find(sentence.by[0])
-        if match:
-            memory.person = match.figure
-            return [Turn(sentence.start, (match.figure.id,), f"Told to be by {match.figure.name}", 0.6)]
-    if sentence.mood == "agenda" and not sentence.quoted:
-        return [Turn(sentence.start, (JOINT,), "What was talked of, without a name", 0.6)]
-    if sentence.mood == "event" and not memory.spoke:
-        return [Turn(sentence.start, (NARRATION,), _TELLS, 0.7)]
-    return None
+        elif speakers != found[-1].speakers and not (led and led.kind == "report" and not _half(clause)):
+            found.append(Turn(clause.start, speakers, f"'{clause.words}'", min(confidence, 0.8)))
+            led = clause
+    return found or _without_clause(sentence, memory, first=first)
 
 
-def _other_half(clause: Clause, led: Clause) -> bool:
+def _half(clause: Clause) -> bool:
     """Whether a clause behind another is a half of its own, and not part of what that one reports."""
     return clause.kind == "report" and not clause.perfect
 
 
-def _speaker(clause: Clause, sentence: Sentence, memory: Memory) -> tuple[tuple[str, ...], float] | None:
+def _without_clause(sentence: Sentence, memory: Memory, *, first: bool) -> list[Turn] | None:
+    match = memory.cast.find(sentence.by[0]) if sentence.by else None
+    if match:
+        memory.person = match.figure
+        return [Turn(sentence.start, (match.figure.id,), f"By {match.figure.name}, the text says", 0.6)]
+    if sentence.mood == "agenda" and not sentence.quoted:
+        side = memory.cast.of_side(sentence.wish) if sentence.wish else None
+        if side:
+            return [Turn(sentence.start, (side.figure.id,), "One side's wish, without a name", 0.5)]
+        return [Turn(sentence.start, _ALL, "What was talked of, without a name", 0.6)]
+    if sentence.mood == "attendance" or (sentence.mood == "event" and first):
+        return [Turn(sentence.start, _NARRATED, _TELLS, 0.7)]
+    return None
+
+
+def _speaker(clause: Clause, sentence: Sentence, memory: Memory) -> tuple[Speakers, float] | None:
     """Whom the clause reports, and how sure that is."""
-    cast = memory.cast
-    several = clause.subjects[0].kind in ("plural", "they", "we") or len(clause.subjects) > 1
-    if several:
-        speakers, confidence = _together(clause, memory)
-        if clause.kind == "narrate":
-            return (NARRATION,), 0.85
-        return speakers, confidence
-    match = _person(clause.subjects[0], sentence, memory)
+    subject = clause.subjects[0]
+    if subject.kind == "body":
+        return _NARRATED, 0.6
+    if subject.kind in ("plural", "they", "we") or len(clause.subjects) > 1:
+        return (_NARRATED, 0.85) if clause.kind == "narrate" else _together(clause, memory)
+    match = _person(subject, sentence, memory)
     if match is None:
         return None
     figure, confidence = match
     memory.person = figure
-    if clause.kind == "narrate":
-        return (NARRATION,), 0.85
-    return (figure.id,), confidence
+    if subject.kind == "person" and " his " in f" {sentence.opening} ":
+        memory.genders.setdefault(figure.id, "m")
+    if subject.kind == "person" and " her " in f" {sentence.opening} ":
+        memory.genders.setdefault(figure.id, "f")
+    return (_NARRATED, 0.85) if clause.kind == "narrate" else ((figure.id,), confidence)
 
 
 def _person(phrase: Phrase, sentence: Sentence, memory: Memory) -> tuple[Figure, float] | None:
     cast, last = memory.cast, memory.person
     if phrase.kind == "he":
-        if sentence.opening and cast.other(last):
-            return cast.other(last), 0.6  # type: ignore[return-value]
-        if last and phrase.gender and last.gender and last.gender != phrase.gender:
-            other = cast.other(last)
-            return (other, 0.7) if other else None
-        return (last, 0.85) if last else None
+        return _pronoun(phrase.gender, memory, turned=bool(sentence.opening))
     if phrase.kind == "i":
         return (cast.author, 0.7) if cast.author else None
-    if phrase.kind == "other":
-        other = cast.other(last)
-        if other is None and phrase.country:
-            side = cast.of_side(phrase.country)
-            return (side.figure, side.confidence) if side else None
-        return (other, 0.6) if other else None
-    if phrase.kind == "side":
+    if phrase.kind == "side" or (phrase.kind == "other" and phrase.country):
         side = cast.of_side(phrase.country)
         return (side.figure, side.confidence) if side else None
-    match = cast.find(phrase)
+    if phrase.kind == "other":
+        other = cast.other(last)
+        return (other, 0.6) if other else None
+    match = cast.find(phrase, recent=last)
     if match is None:
-        return None
-    if sentence.opening and match.confidence < 0.7 and match.figure is last and cast.other(last):
-        return cast.other(last), 0.55  # type: ignore[return-value]
+        return (last, 0.55) if last and phrase.generic else None
+    other = cast.other(last)
+    if sentence.opening and match.confidence < 0.7 and match.figure is last and other:
+        return other, 0.55
     return match.figure, match.confidence
 
 
-def _together(clause: Clause, memory: Memory) -> tuple[tuple[str, ...], float]:
+def _pronoun(gender: str, memory: Memory, *, turned: bool) -> tuple[Figure, float] | None:
+    last, other = memory.person, memory.cast.other(memory.person)
+    if last is None:
+        return None
+    known = memory.gender(last)
+    if turned and other and memory.gender(other) in ("", gender):
+        return other, 0.6
+    if known and gender and known != gender:
+        return (other, 0.7) if other else None
+    if not known and other and gender == "f" == other.gender:
+        memory.genders[last.id] = "m"
+        return other, 0.6
+    if gender and not known:
+        memory.genders[last.id] = gender
+    return last, 0.85
+
+
+def _together(clause: Clause, memory: Memory) -> tuple[Speakers, float]:
     named: list[Figure] = []
     for phrase in clause.subjects:
-        if phrase.kind != "person":
-            return (JOINT,), 0.9
-        match = memory.cast.find(phrase)
+        match = memory.cast.find(phrase) if phrase.kind == "person" else None
         if match is None:
-            return (JOINT,), 0.6
+            return _ALL, 0.9 if phrase.kind != "person" else 0.6
         if match.figure not in named:
             named.append(match.figure)
     if len(named) == 1:
         memory.person = named[0]
         return (named[0].id,), 0.7
-    rest = [f for f in memory.cast.principals if f not in named]
-    if rest and len(memory.cast.principals) > 2:
+    if len(memory.cast.principals) > len(named) and any(f not in named for f in memory.cast.principals):
         return tuple(f.id for f in named), 0.7
-    return (JOINT,), 0.9
-
-
-def _spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
-    spans: list[Span] = []
-    if not length:
-        return ()
-    if not turns:
-        turns = [Turn(0, (NARRATION,), _NOBODY, 0.1)]
-    for number, turn in enumerate(turns):
-        start = turn.start if number else 0
-        end = turns[number + 1].start if number + 1 < len(turns) else length
-        if end <= start:
-            continue
-        if spans and spans[-1].speakers == turn.speakers:
-            last = spans[-1]
-            reason = last.reason
-            if turn.carried and not reason.endswith("carried over"):
-                reason += ", then carried over"
-            spans[-1] = Span(
-                start=last.start,
-                end=end,
-                speakers=last.speakers,
-                reason=reason,
-                confidence=min(last.confidence, turn.confidence),
-            )
-        else:
-            spans.append(
-                Span(start=start, end=end, speakers=turn.speakers, reason=turn.reason, confidence=turn.confidence)
-            )
-    return tuple(spans)
+    return _ALL, 0.9
