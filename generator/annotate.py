@@ -33,7 +33,7 @@ def annotate(source: str, draft: Draft, proposals: Proposals) -> tuple[Annotated
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
-    begins = {part.line for part in (*draft.paragraphs, *draft.notes)}
+    begins = {*(paragraph.line for paragraph in draft.paragraphs), *(note.line for note in draft.notes)}
     marks: list[tuple[int, str]] = []
     speakers: list[str] = []
     problems: list[Problem] = []

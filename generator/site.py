@@ -97,6 +97,25 @@ def read_tree(folder: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     return tuple(sources), tuple(problems)
 
 
+def save(path: Path, data: bytes) -> None:
+    """Puts a file in the place of the one that is there, whole or not at all."""
+    path = path.resolve()
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(data)
+    if path.exists():
+        shutil.copymode(path, beside)
+    beside.replace(path)
+
+
+def create(path: Path, text: str) -> bool:
+    """Writes a file that is not there yet; returns False, and leaves everything alone, where it is."""
+    if path.exists():
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save(path, text.encode("utf-8"))
+    return True
+
+
 def generate(paths: Paths, archive: Archive) -> tuple[int, int]:
     """Writes the Markdown tree; returns how many pages there are, and how many changed on the disk.
 

@@ -40,25 +40,22 @@ def readout_source(fields: Mapping[str, Field], paragraphs: Iterable[Sequence[Pa
     unknown = sorted(set(fields) - set(_ORDER))
     if unknown:
         raise ValueError(f"a readout has no field {unknown[0]!r}")
-    head = [
-        f"{name}: {_value(fields[name])}\n"
-        for name in _ORDER
-        if name in fields and (fields[name] or name == "participants")
-    ]
+    head = [field(name, fields[name]) for name in _ORDER if name in fields and (fields[name] or name == "participants")]
     body = [f"\n{_paragraph(passages)}\n" for passages in paragraphs]
     return "".join(("---\n", *head, "---\n", *body))
 
 
-def _value(value: Field) -> str:
+def field(name: str, value: Field) -> str:
+    """A field as a line of the block of fields: a text or a list, in quotes only where it needs them."""
     if isinstance(value, str):
-        return _scalar(value, "{}")
-    return f"[{', '.join(_scalar(item, '[{}]') for item in value)}]"
+        return f"{name}: {_scalar(value, '{}')}".rstrip() + "\n"
+    return f"{name}: [{', '.join(_scalar(item, '[{}]') for item in value)}]\n"
 
 
 def _scalar(text: str, around: str) -> str:
     if text == text.strip() and _reads_back(text, around):
         return text
-    return _quoted(text)
+    return quoted(text)
 
 
 def _reads_back(text: str, around: str) -> bool:
@@ -73,7 +70,8 @@ def _reads_back(text: str, around: str) -> bool:
     return value == text
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """A text in double quotes, as a field can hold it anywhere."""
     return "".join(
         c if c.isprintable() or c in "\u200c\u200d" else _escaped(c) for c in json.dumps(text, ensure_ascii=False)
     )

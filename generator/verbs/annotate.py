@@ -1,38 +1,69 @@
-# annotate: who says what in a text that nobody has attributed yet.
+# annotate: who says what, proposed for what nobody has attributed yet, and written into the file.
 
 import json
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
-from generator import site
-from generator.attribute import Proposals, attribute
-from generator.model import RESERVED_SPEAKERS, Content, Person
-from generator.read import read
-from generator.verbs.common import at_root
+from generator import offer, site
+from generator.annotate import annotate as write_marks
+from generator.attribute import Proposals, Span, attribute
+from generator.attribute.drafts import propose
+from generator.model import RESERVED_SPEAKERS, Content, Draft, Paragraph, Person
+from generator.problems import Problem
+from generator.read import Source, encoding, read
+from generator.verbs.common import at_root, number_of, offers, report, stop_unless
+
+STANDARD_INPUT = "-"
 
 
 @click.command()
 @at_root
 @click.argument("file")
-@click.option("--json", "as_json", is_flag=True, help="Print the proposals as JSON and change nothing.")
-def annotate(root: Path, file: str, as_json: bool) -> None:  # noqa: FBT001 - click passes it by name
-    """Propose who says each part of FILE, or of a text on standard input where FILE is '-'."""
-    title, paragraphs = plain_text(sys.stdin.buffer.read())
-    content = registers(site.Paths(root=root))
-    proposals = attribute(title, paragraphs, people=content.people, parties=content.parties)
-    click.echo(as_data(proposals, content.people, (title, *paragraphs)))
+@click.option("--explain", is_flag=True, help="Print what is proposed and why, and change nothing.")
+@click.option("--json", "as_json", is_flag=True, help="The same as JSON.")
+@click.option("--new", is_flag=True, help="Also write a file for each speaker whom no register has.")
+def annotate(root: Path, file: str, explain: bool, as_json: bool, new: bool) -> None:  # noqa: FBT001
+    """Propose who says each part of FILE.
+
+    What FILE, a readout's file, does not attribute yet gets its speakers as '@id?'; nothing else in it changes.
+    With '-' the text comes on standard input, and the result goes to standard output. A plain text (a title, a
+    blank line, the paragraphs with a blank line between them) can be explained only.
+    """
+    data = _bytes(file)
+    paths = site.Paths(root=root)
+    content = registers(paths)
+    if len(data) > encoding.LARGEST_FILE:
+        report(encoding.decode(data, file)[1])
+        stop_unless(good=False)
+    if not data.removeprefix(b"\xef\xbb\xbf").startswith(b"---"):
+        stop_unless(_is_to_be_told(file, told=explain or as_json))
+        title, texts = plain_text(data)
+        proposals = attribute(title, texts, people=content.people, parties=content.parties)
+        click.echo(as_data(proposals, content.people, (title, *texts)) if as_json else as_table(proposals))
+        return
+    draft, problems = _read(file, data)
+    report(problems)
+    stop_unless(all(problem.warning for problem in problems))
+    assert draft is not None, "what is not read has a problem"
+    proposals = propose(draft, content)
+    if as_json or explain:
+        texts = [paragraph.text for paragraph in draft.paragraphs]
+        told = as_data(proposals, content.people, (draft.heading.title, *texts))
+        click.echo(told if as_json else as_table(proposals, draft.paragraphs))
+        return
+    _write(paths, file, data, draft, proposals, content, new=new)
 
 
 def registers(paths: site.Paths) -> Content:
-    """The people and parties of the content; none where there is no content."""
+    """The people, parties and publishers of the content; none where there is no content."""
     if not paths.content.is_dir():
         return Content()
     sources, _ = site.read_tree(paths.content)
-    return read(source for source in sources if source.folder in ("people", "parties"))[0]
+    return read(source for source in sources if source.folder in ("people", "parties", "publishers"))[0]
 
 
 def plain_text(data: bytes) -> tuple[str, list[str]]:
@@ -69,8 +100,83 @@ def as_data(proposals: Proposals, people: Sequence[Person], texts: Sequence[str]
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
+def as_table(proposals: Proposals, paragraphs: Sequence[Paragraph] = ()) -> str:
+    """A line for each stretch: its paragraph, the speaker, how sure that is, why, and what the file says there."""
+    rows = [
+        (
+            f"p{number}" if not span.start else "",
+            "+".join(span.speakers),
+            f"{span.confidence:.0%}",
+            span.reason,
+            _in_file(span, paragraphs[number - 1]) if paragraphs else "",
+        )
+        for number, spans in enumerate(proposals.paragraphs, 1)
+        for span in spans
+    ]
+    table = [("", "speaker", "sure", "why", "the file says" if paragraphs else ""), *rows]
+    widths = [max(len(row[column]) for row in table) for column in range(4)]
+    lines = ("  ".join((*map(str.ljust, row[:4], widths), row[4])).rstrip() for row in table)
+    return "\n".join(lines)
+
+
+def _bytes(file: str) -> bytes:
+    try:
+        if file == STANDARD_INPUT:
+            return sys.stdin.buffer.read(encoding.LARGEST_FILE + 1)
+        with Path(file).open("rb") as opened:
+            return opened.read(encoding.LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:
+        raise click.UsageError(f"'{file}' cannot be read: {getattr(error, 'strerror', None) or error}") from None
+
+
+def _is_to_be_told(file: str, *, told: bool) -> bool:
+    if not told:
+        way_out = "'readouts add' makes one of it; --explain only tells what is proposed"
+        message = f"this is a plain text, not a readout's file with fields between two lines of '---'; {way_out}"
+        report([Problem(path=file, line=1, code="A533", message=message)])
+    return told
+
+
+def _read(file: str, data: bytes) -> tuple[Draft | None, tuple[Problem, ...]]:
+    # What the file is called says nothing about who speaks in it.
+    content, problems = read([Source(folder="readouts", name="readout.md", path=file, data=data)])
+    return next(iter(content.drafts), None), problems
+
+
+def _write(
+    paths: site.Paths, file: str, data: bytes, draft: Draft, proposals: Proposals, content: Content, *, new: bool
+) -> None:
+    annotated, problems = write_marks(data.decode("utf-8"), draft, proposals)
+    report(problems)
+    if file == STANDARD_INPUT:
+        sys.stdout.buffer.write(annotated.text.encode())
+        return
+    if not annotated.marks:
+        click.echo(f"{file} is as it was: " + ("see above." if problems else "it says who speaks everywhere."))
+        return
+    strangers = [one for one in proposals.newcomers if one.id in annotated.speakers]
+    offered = offer.people(strangers, content, draft.heading.date, draft.heading.url)
+    site.save(Path(file), annotated.text.encode())
+    click.echo(f"{file}: {number_of(annotated.marks, 'proposal')} written, each with a '?'.")
+    click.echo("Next: read each one; where it is right, delete its '?', where it is wrong, put the right id.")
+    offers(paths, offered, new=new)
+
+
 def _fullest(person: Person, text: str) -> str:
     # As the text has it, so that a reader of the text finds it there; else as the register has it.
     if person.name in text:
         return person.name
     return max((alias.name for alias in person.aliases if alias.name in text), key=len, default=person.name)
+
+
+def _in_file(span: Span, paragraph: Paragraph) -> str:
+    said: Iterable[str] = (
+        "+".join(turn.speakers) + "?" * turn.proposed
+        for turn, end in zip(
+            paragraph.turns,
+            (*(turn.start for turn in paragraph.turns[1:]), len(paragraph.text)),
+            strict=False,
+        )
+        if turn.start < span.end and end > span.start
+    )
+    return ", ".join(dict.fromkeys(said)) or "nothing"

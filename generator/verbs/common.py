@@ -2,12 +2,14 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
+from generator import site
+from generator.offer import NewFile
 from generator.problems import Problem
 
 Command = TypeVar("Command", bound=Callable[..., None])
@@ -42,3 +44,18 @@ def stop_unless(good: bool) -> None:  # noqa: FBT001 - reads as a sentence
 def since(began: float) -> str:
     """The seconds since a reading of `time.perf_counter`, for a person."""
     return f"{time.perf_counter() - began:.1f} s"
+
+
+def number_of(count: int, word: str) -> str:
+    """A count and its word, in the plural where it needs one."""
+    return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+def offers(paths: site.Paths, files: Sequence[NewFile], *, new: bool) -> None:
+    """Writes new files for the registers where `new` says so, else prints them; names what must be filled in."""
+    for file in files:
+        if new and site.create(paths.root / file.path, file.text):
+            todo = f"fill in {', '.join(file.empty)}" if file.empty else "check what it says"
+            click.echo(f"{file.path} written; {todo}.")
+        elif not new:
+            click.echo(f"\nNot in the registers yet. {file.path} (--new writes it):\n\n{file.text.rstrip()}")
