@@ -13,7 +13,7 @@ EDGES = 4
 
 def statement(archive: Archive, readout: Readout, spoken: Statement, *, changes: bool, here: str) -> str:
     """A statement in its place in the readout. `changes`: somebody else spoke before."""
-    look = (*_look(archive, readout, spoken), *(("turn",) if changes else ()))
+    look = (*look_of(archive, readout, spoken), *(("turn",) if changes else ()))
     return "\n".join(
         part
         for part in (
@@ -34,7 +34,7 @@ def statement(archive: Archive, readout: Readout, spoken: Statement, *, changes:
 def quotation(archive: Archive, quote: Quote, here: str, classes: Iterable[str] = ()) -> str:
     """A statement outside its readout, with both names and the way to its place."""
     readout, spoken = quote.readout, quote.statement
-    look = (*_look(archive, readout, spoken), *classes)
+    look = (*look_of(archive, readout, spoken), *classes)
     said = [
         _names(archive, readout, spoken, here),
         markdown.escape(words.by_account(archive, readout)),
@@ -79,7 +79,8 @@ def _contract(archive: Archive, readout: Readout, spoken: Statement) -> dict[str
     }
 
 
-def _look(archive: Archive, readout: Readout, spoken: Statement) -> tuple[str, ...]:
+def look_of(archive: Archive, readout: Readout, spoken: Statement) -> tuple[str, ...]:
+    """The classes by which the theme draws a statement: whose it is, on which side, how sure."""
     first = ("first",) if spoken.id.count("-") == 0 else ()
     proposed = ("proposed",) if spoken.attribution == "proposed" else ()
     parties = archive.party_ids(readout, spoken)

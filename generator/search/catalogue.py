@@ -1,0 +1,90 @@
+# What a search narrows by: the registers with all their names, and for each readout and statement,
+# in the order of the archive, the numbers of what it belongs to. A browser loads this once.
+
+from collections.abc import Hashable, Iterable, Iterator
+from typing import Generic, TypeVar
+
+from generator.model import EVENT_KINDS, JOINT, NARRATION, Alias, Archive, Readout, Statement
+from generator.render import words as said
+from generator.search.words import words
+
+T = TypeVar("T", bound=Hashable)
+
+LENGTHS = (15, 40, 100)
+"""Words up to which a statement is of the first, second or third length; a word weighs more in a short one."""
+
+_NAMED, _JOINT, _NARRATION = range(3)
+
+
+def catalogue(archive: Archive) -> dict[str, object]:
+    """The registers and the columns, as JSON can hold them. Wherever a number stands for an entry, it is its place."""
+    parties, people, topics, publishers = (
+        {id: number for number, id in enumerate(entries)}
+        for entries in (archive.parties, archive.people, archive.topics, archive.publishers)
+    )
+    kinds = {kind: number for number, kind in enumerate(EVENT_KINDS)}
+    accounts = {id: number for number, id in enumerate((JOINT, *archive.parties))}
+    speakers = _Numbers[tuple[int, tuple[int, ...], tuple[int, ...]]]()
+    touched = _Numbers[tuple[int, ...]]()
+    every = [(readout, spoken) for readout in archive.readouts for spoken in readout.statements]
+    return {
+        "parties": [
+            [p.id, p.name, p.colour, _names(p.aliases, p.adjective)] for p in archive.parties.values()
+        ],
+        "people": [
+            [p.id, p.name, _names(p.aliases, p.short or p.name.split()[-1])] for p in archive.people.values()
+        ],
+        "topics": [[t.id, t.name, _names(t.aliases)] for t in archive.topics.values()],
+        "publishers": [[p.id, p.name, _names(p.aliases)] for p in archive.publishers.values()],
+        "kinds": [[id, name] for id, name in EVENT_KINDS.items()],
+        "accounts": [[id, said.account_of(archive, id)] for id in accounts],
+        "readouts": {
+            "statements": [len(r.statements) for r in archive.readouts],
+            "year": [int(r.heading.date[:4]) for r in archive.readouts],
+            "account": [accounts[r.account] for r in archive.readouts],
+            "publisher": [publishers[r.heading.publisher] for r in archive.readouts],
+            "kind": [kinds[r.heading.kind] for r in archive.readouts],
+            "verbatim": [int(r.heading.text == "verbatim") for r in archive.readouts],
+        },
+        "statements": {
+            "speakers": [speakers.of(_speakers(archive, r, s, people, parties)) for r, s in every],
+            "topics": [touched.of(tuple(topics[id] for id in s.topics)) for _, s in every],
+            "proposed": [int(s.attribution == "proposed") for _, s in every],
+            "length": [_length(s.text) for _, s in every],
+        },
+        "speakers": list(speakers),
+        "touched": list(touched),
+    }
+
+
+class _Numbers(Generic[T]):
+    """Gives each value a number, the same for the same value."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[T, int] = {}
+
+    def of(self, value: T) -> int:
+        return self._numbers.setdefault(value, len(self._numbers))
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._numbers)
+
+
+def _names(aliases: Iterable[Alias], *others: str) -> list[str]:
+    return list(dict.fromkeys(name for name in (*others, *(alias.name for alias in aliases)) if name))
+
+
+def _speakers(
+    archive: Archive, readout: Readout, spoken: Statement, people: dict[str, int], parties: dict[str, int]
+) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
+    how = {(JOINT,): _JOINT, (NARRATION,): _NARRATION}.get(spoken.speakers, _NAMED)
+    return (
+        how,
+        tuple(people[id] for id in archive.speaker_ids(readout, spoken)),
+        tuple(parties[id] for id in archive.party_ids(readout, spoken)),
+    )
+
+
+def _length(text: str) -> int:
+    count = len(words(text))
+    return sum(count > most for most in LENGTHS)
