@@ -1,0 +1,72 @@
+// What counts as a word, by the rules of generator/search/words.py, and which words are near one another.
+
+const ACCENTS = /[\u0300-\u036f\u064b-\u065f]/g;
+const POSSESSIVE = /['’]s(?![\p{L}\p{N}])/gu;
+const ABBREVIATION = /(?<![\p{L}\p{N}])(?:[a-z]\.){2,}/gu;
+const UNSPACED = "\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
+const RUN = new RegExp(`([${UNSPACED}]+)|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])+`, "gu");
+
+// So frequent in readouts and in questions about them that they tell nothing apart.
+const EMPTY = new Set(
+  ("a about an and any are as at be been but by did do does for from had has have he her his how in is it its no not " +
+    "of on or said say saying says she so tell than that the their them there these they this those to told under was " +
+    "were what when where which who whom whose why will with would").split(" "),
+);
+
+/** A text without case and accents; U.S. becomes us, and China’s becomes china. */
+function plain(text) {
+  return text
+    .normalize("NFKD")
+    .replace(ACCENTS, "")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(POSSESSIVE, "")
+    .replace(ABBREVIATION, (short) => short.replaceAll(".", ""));
+}
+
+/** The words of a text in their order. Chinese comes as overlapping pairs of signs, with the last sign alone. */
+export function words(text) {
+  return [...plain(text).matchAll(RUN)].flatMap(([run, unspaced]) =>
+    unspaced ? [...run].map((_, at, signs) => signs.slice(at, at + 2).join("")) : [run],
+  );
+}
+
+/** The words of a text with their places, for a phrase: the last sign of a Chinese run says nothing that its pair does not. */
+export function phrase(text) {
+  const all = words(text);
+  const wanted = all.map((word, place) => ({ word, place }));
+  return wanted.filter(({ word, place }) => !(place && isUnspaced(word) && [...word].length === 1 && all[place - 1].endsWith(word)));
+}
+
+export function isUnspaced(word) {
+  return new RegExp(`^[${UNSPACED}]+$`).test(word);
+}
+
+export function isEmpty(word) {
+  return EMPTY.has(word);
+}
+
+/** What forms of one English word have in common: country and countries, sanction, sanctions and sanctioned. */
+export function stem(word) {
+  if (!/^[a-z]{4,}$/.test(word)) return word;
+  const base = word.replace(/(?:ies|ied|y)$/, "i").replace(/(?:ing|ed|es|s|e)$/, "");
+  return base.length < 3 ? word : base.replace(/([bdfgklmnprt])\1$/, "$1");
+}
+
+/** How many signs have to be changed, added, left out or exchanged with their neighbour; `most` + 1 for more than `most`. */
+export function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  return Math.min(row[b.length], most + 1);
+}
