@@ -1,0 +1,39 @@
+# What is well-formed and still looks wrong. One module a question; each takes what was read and gives back
+# problems. Nothing here changes a readout, and a readout with warnings only is accepted.
+
+from generator.check.accounts import differing_accounts
+from generator.check.addresses import lost_addresses
+from generator.check.contradictions import contradictions
+from generator.check.duplicates import duplicates
+from generator.check.offices import offices_not_held
+from generator.check.participants import silent_participants, strangers
+from generator.check.permalinks import moved_permalinks
+from generator.check.topic_names import topics_named_like_people
+from generator.check.verbatim import changed_words
+from generator.flow import Result
+from generator.problems import Problem
+
+__all__ = ["check"]
+
+
+def check(head: Result, base: Result | None = None) -> tuple[Problem, ...]:
+    """What looks wrong in a content; with an earlier one as `base`, also what has become wrong since.
+
+    Problems: C401 to C407; with a base, C411 to C413.
+    """
+    problems = [
+        *contradictions(head.content),
+        *silent_participants(head.readouts),
+        *strangers(head.content, head.readouts),
+        *topics_named_like_people(head.content),
+        *offices_not_held(head.content, head.readouts),
+        *duplicates(head.readouts, base.readouts if base else ()),
+        *differing_accounts(head.readouts),
+    ]
+    if base:
+        problems += [
+            *changed_words(head.readouts, base.readouts),
+            *moved_permalinks(head.readouts, base.readouts),
+            *lost_addresses(head.content, base.content),
+        ]
+    return tuple(sorted(problems))

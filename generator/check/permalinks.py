@@ -1,0 +1,109 @@
+# C412: somebody has cited `#p7`. When its words stand at another place now, the file must say where, and
+# this says what to write. Words that are only edited, or written anew in their place, stay where they are.
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.check.tokens import opening, words
+from generator.model import Readout
+from generator.problems import Problem
+
+ALIKE = 0.6
+"""How alike two texts are, from 0 to 1, from which one counts as the other edited."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moves:
+    """What became of the statements of an earlier text that are no longer at their places."""
+
+    places: Mapping[str, str]
+    """Where the words stand now; for words that are gone, the place nearest to where they stood."""
+    gone: Mapping[str, str]
+    """The words that are gone, by the place where they stood."""
+
+
+def moved_permalinks(head: Iterable[Readout], base: Iterable[Readout]) -> Iterator[Problem]:
+    """C412 for each readout that does not say where earlier statements stand now, with the line that says so.
+
+    A move that an editor has written into the file since is trusted.
+    """
+    before = {readout.id: readout for readout in base}
+    for readout in head:
+        if old := before.get(readout.id):
+            needed = moves(old, readout)
+            said, earlier = dict(readout.heading.moved), dict(old.heading.moved)
+            unsaid = [
+                at
+                for at, to in needed.places.items()
+                if at not in said or (said[at] != to and said[at] == earlier.get(at))
+            ]
+            if unsaid:
+                yield _problem(readout, sorted(unsaid, key=_position), needed)
+
+
+def moves(old: Readout, new: Readout) -> Moves:
+    """What a change moved. The moves that the earlier file told of are followed on."""
+    texts = {statement.id: statement.text for statement in new.statements}
+    if {statement.id: statement.text for statement in old.statements} == texts:
+        return Moves(places=dict(old.heading.moved), gone={})
+    bags = {id: Counter(words(text)) for id, text in texts.items()}
+    found = {statement.id: _place(statement.id, statement.text, texts, bags) for statement in old.statements}
+    taken = set(found.values())
+    places: dict[str, str] = {}
+    gone: dict[str, str] = {}
+    last = next(filter(None, found.values()), next(iter(texts), ""))
+    for statement in old.statements:
+        at = statement.id
+        if not found[at] and at in texts and at not in taken:
+            found[at] = at
+        elif not found[at]:
+            gone[at] = statement.text
+        last = places[at] = found[at] or last
+    places = {at: places.get(to, to) for at, to in old.heading.moved} | {
+        at: to for at, to in places.items() if at != to
+    }
+    return Moves(places=places, gone={at: text for at, text in gone.items() if at in places})
+
+
+def _place(id: str, text: str, texts: Mapping[str, str], bags: Mapping[str, Counter[str]]) -> str:
+    here = texts.get(id, "")
+    if here == text:
+        return id
+    for other, found in texts.items():
+        if found == text:
+            return other
+    bag = Counter(words(text))
+    if here and (here.startswith(text) or text.startswith(here) or _likeness(bag, bags[id]) >= ALIKE):
+        return id
+    for other, found in texts.items():
+        if text in found:
+            return other
+    likeness, best = max(((_likeness(bag, bags[other]), other) for other in texts), default=(0.0, ""))
+    return best if likeness >= ALIKE else ""
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    return 2 * (one & other).total() / max(1, one.total() + other.total())
+
+
+def _problem(readout: Readout, unsaid: list[str], needed: Moves) -> Problem:
+    heading = readout.heading
+    gone = [at for at in unsaid if at in needed.gone]
+    moved = [at for at in unsaid if at not in needed.gone]
+    told = [f"the words of {_listed(moved)} stand elsewhere now"] if moved else []
+    told += [f"the words of {_listed(gone)} are gone (first '{opening(needed.gone[gone[0]], 40)}')"] if gone else []
+    whole = dict(heading.moved) | {at: needed.places[at] for at in unsaid}
+    line = ", ".join(f"{at} to {whole[at]}" for at in sorted(whole, key=_position))
+    way = "; put them back, or lead old links to what is nearest:" if gone else "; so that old links arrive, write"
+    message = f"{' and '.join(told)}{way} moved: [{line}]"
+    return Problem(path=heading.source.path, line=heading.line_of("moved"), code="C412", message=message)
+
+
+def _position(id: str) -> tuple[int, int]:
+    paragraph, _, statement = id[1:].partition("-")
+    return int(paragraph), int(statement or 1)
+
+
+def _listed(ids: list[str]) -> str:
+    return ids[0] if len(ids) == 1 else f"{', '.join(ids[:-1])} and {ids[-1]}"

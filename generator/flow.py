@@ -1,0 +1,31 @@
+# The stages one after the other, from the files to the archive. Pure: whoever has the bytes of a content,
+# from the disk or from an earlier revision, gets the archive that they make.
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.attribute.drafts import readouts
+from generator.link import link
+from generator.model import Archive, Content, Readout
+from generator.problems import Problem
+from generator.read import Source, read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What the stages made of a content, as far as they came."""
+
+    content: Content
+    readouts: tuple[Readout, ...]
+    """The drafts that could be read, each attributed; not linked."""
+    archive: Archive | None
+    """None where something refers to what is not there."""
+    problems: tuple[Problem, ...]
+
+
+def run(sources: Iterable[Source]) -> Result:
+    """Reads, attributes and links; all problems of all files come together."""
+    content, unread = read(sources)
+    attributed = readouts(content)
+    archive, unlinked = link(content, attributed)
+    return Result(content=content, readouts=attributed, archive=archive, problems=tuple(sorted((*unread, *unlinked))))
