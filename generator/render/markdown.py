@@ -12,7 +12,8 @@ Field = str | list[tuple[str, int]]
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#!<>&|]")
 _OPENING = re.compile(r"[+\-=~:^\"']|\d+(?=[.)])|[^\S ]")
 _CLOSING = re.compile(r"[^\S ]\Z")
-_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;"}
+# Behind a backslash a bar would still end a cell, and "\\]:" still define a reference.
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "]": "&#93;"}
 
 
 def escape(text: str) -> str:
@@ -67,9 +68,14 @@ def facts(rows: Iterable[tuple[str, Iterable[str]]]) -> str:
     return "\n".join(f"{label}\n" + "".join(f":   {value}\n" for value in values) for label, values in rows)
 
 
+def cell(markdown: str, name: str) -> str:
+    """The cell of a table with a class that says what is in it."""
+    return f"{markdown} {attributes((name,))}"
+
+
 def figure(count: int) -> str:
-    """A number as the cell of a table."""
-    return f"{count:,} {attributes(('figure',))}"
+    """The cell of a table that holds a number."""
+    return cell(f"{count:,}", "figure")
 
 
 def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
