@@ -3,6 +3,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import quote, urlencode
 
 from generator.link import addresses
 from generator.model import EVENT_KINDS, PARTY_KINDS, PUBLISHER_KINDS, TOPIC_KINDS, Archive, Page, Readout, Topic
@@ -14,6 +15,10 @@ LATEST = 8
 """Readouts shown on the front page."""
 CONNECTED = 5
 """Readouts shown there for touching the most topics."""
+CONTRIBUTE = "contribute"
+"""The page for contributors. The first lines to copy on it are those that a new readout begins with."""
+NEW_READOUT = "date-who-contact-publisher.md"
+"""What a new readout's file is called until its contributor gives it a name."""
 
 
 def written_page(archive: Archive, page: Page) -> tuple[str, str]:
@@ -26,8 +31,19 @@ def written_page(archive: Archive, page: Page) -> tuple[str, str]:
         if page.id == "index":
             yield from _front(archive, here)
 
-    kind = "home" if page.id == "index" else "page"
-    return here, markdown.document(page.title, blocks(), {"kind": kind, "source": page.place.path})
+    return here, markdown.document(page.title, blocks(), _front_matter(page))
+
+
+def _front_matter(page: Page) -> dict[str, markdown.Field]:
+    fields: dict[str, markdown.Field] = {
+        "kind": "home" if page.id == "index" else "page",
+        "source": page.place.path,
+    }
+    lines = ["".join(piece.text for piece in block.pieces) for block in page.prose if block.kind == "code"]
+    if page.id == CONTRIBUTE and lines:
+        # What the web editor is given, so that the new file begins with them.
+        fields["begin"] = urlencode({"filename": NEW_READOUT, "value": lines[0] + "\n"}, quote_via=quote)
+    return fields
 
 
 def index_pages(archive: Archive) -> Iterator[tuple[str, str]]:
