@@ -8,8 +8,9 @@ from dataclasses import replace
 from generator.attribute import chinese
 from generator.attribute import english_words as en
 from generator.attribute.cast import Cast, Figure, Phrase, slug
-from generator.attribute.english import Reader, verb_forms
+from generator.attribute.english import Reader
 from generator.attribute.english_names import phrases
+from generator.attribute.english_verbs import SAY, verb_forms
 from generator.attribute.places import Places
 from generator.attribute.tokens import Words, cut
 from generator.model import Party, Person
@@ -39,7 +40,9 @@ def assemble(
         _meet_by_office(cast, some)
     for words, some in zip(cut_texts, found, strict=True):
         for phrase in some:
-            if phrase.kind == "person" and phrase.name and not phrase.offices and _acts(words, phrase, places):
+            if phrase.kind != "person" or not phrase.name or phrase.offices:
+                continue
+            if _acts(words, phrase, places) or _completes(phrase, cast):
                 cast.meet(phrase)
     texts = (title, *paragraphs)
     han = [number for number, text in enumerate(texts) if chinese.is_chinese(text)]
@@ -59,6 +62,11 @@ def assemble(
 def _learn_places(texts: Sequence[Words], places: Places) -> None:
     """What stands behind "in" and "between" is a place, unless a person has something: in Oru's view."""
     for words in texts:
+        for word in words.surface:
+            parts = word.split("-")
+            if len(parts) > 1 and any(places.known(part) for part in parts) and all(part[:1].isupper() for part in parts):
+                for part in parts:
+                    places.learn(part)
         for at, word in enumerate(words.lower[:-2], 1):
             if word in ("in", "between", "throughout") and words.surface[at][0].isupper():
                 name = words.surface[at]
@@ -122,7 +130,17 @@ def _acts(words: Words, phrase: Phrase, places: Places) -> bool:
     while after < len(words.lower) and (words.lower[after] in en.ADVERBS or words.lower[after].endswith("ly")):
         after += 1
     form = verb_forms().get(words.lower[after]) if after < len(words.lower) else None
-    return bool(form and form[1] != "base" and (len(phrase.name) > 1 or phrase.first > 0))
+    if form is None or form[1] == "base":
+        return False
+    if len(phrase.name) > 1:
+        return True
+    return form[1] == "past" and form[0] in SAY and after == phrase.last and phrase.first > 0
+
+
+def _completes(phrase: Phrase, cast: Cast) -> bool:
+    """Whether a bare name is the full one of somebody so far known by the surname alone."""
+    match = cast.find(phrase, merge=True) if len(phrase.name) > 1 else None
+    return match is not None and len(match.figure.tokens) == 1
 
 
 def _number(figures: Sequence[Figure]) -> None:

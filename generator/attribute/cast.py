@@ -185,7 +185,8 @@ class Cast:
         if len(same) > 1 or merge:
             same = [f for f in same if self._compatible(phrase, f)] or ([] if merge else same)
         if len(same) > 1 and phrase.offices:
-            same = [f for f in same if any(o & p for o in f.offices for p in phrase.offices)] or same
+            fitting = [f for f in same if any(fits(p, o) for o in f.offices for p in phrase.offices)]
+            same = fitting or [f for f in same if any(o & p for o in f.offices for p in phrase.offices)] or same
         if len(same) > 1:
             same = [f for f in same if any(f is p for p in self.principals)] or same
         if not same:
@@ -213,7 +214,10 @@ class Cast:
         if not fitting and crowd is not self.figures:
             fitting = [f for f in self.figures if any(fits(p, o) for p in phrase.offices for o in f.offices)]
         if phrase.country:
-            fitting = [f for f in fitting if akin(phrase.country, f.country)]
+            unplaced = [f for f in fitting if not f.country]
+            fitting = [f for f in fitting if f.country and akin(phrase.country, f.country)]
+            if not fitting and len(unplaced) == 1:
+                return Match(unplaced[0], 0.55)
         if not fitting:
             return self.of_side(phrase.country) if phrase.country else None
         if len(fitting) == 1:
@@ -232,7 +236,7 @@ class Cast:
         if there:
             return None
         stateless = [f for f in crowd if not f.country]
-        return Match(stateless[0], 0.5) if len(stateless) == 1 and len(crowd) == 2 else None
+        return Match(stateless[0], 0.5) if stateless and len(crowd) == len(stateless) + 1 else None
 
     def _speaks_for(self, country: str, side: str) -> bool:
         if akin(country, side):

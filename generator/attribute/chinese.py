@@ -150,14 +150,13 @@ class Reader:
             result.append(self._sentence(start, len(self.text), opens=not result))
         return result
 
-    def label(self) -> Label | None:
-        """The name or mark that stands before the paragraph in a transcript."""
-        match = re.match(r"\s*([^：:\s]{1,24})[：:]", self.plain)
+    def _label(self, start: int) -> Label | None:
+        match = _label().match(self.plain, start)
         if not match:
             return None
         words = self.text[match.start(1) : match.end(1)]
         kind = zh.LABELS.get(match[1])
-        if kind or match[1].endswith(("记者", "社", "报", "台", "电视")):
+        if kind or match[1].endswith(zh.QUESTIONERS):
             return Label(kind=kind or "question", words=words)
         phrase = self._person(match.start(1), match.end(1))
         return Label(kind="name", words=words, phrase=phrase) if phrase and phrase.last == match.end(1) else None
@@ -216,6 +215,7 @@ class Reader:
             mood=self._mood(text),
             wish=self._wish(text),
             quoted=text.lstrip().startswith(("“", "「")),
+            label=self._label(start),
         )
 
     def _mood(self, text: str) -> Mood:
@@ -380,3 +380,8 @@ def _side() -> re.Pattern[str]:
 @cache
 def _courtesy() -> re.Pattern[str]:
     return re.compile(_any(zh.COURTESY))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(r"\s*([^：:，。\s]{1,24})[：:]")

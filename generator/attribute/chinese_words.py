@@ -86,3 +86,5 @@ LABELS: dict[str, Literal["question", "answer"]] = {
     "答": "answer", "发言人": "answer",
 }  # fmt: skip
 """What stands before a question or an answer in a transcript."""
+QUESTIONERS = ("记者", "社", "报", "电视台", "电台", "网")
+"""What the name of a questioner ends in."""

@@ -38,6 +38,15 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What stands before somebody's words in a transcript: a name, or a mark of question or answer."""
+
+    kind: Literal["name", "question", "answer"]
+    words: str
+    phrase: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """A sentence of a paragraph, with the blank behind it."""
 
@@ -53,12 +62,4 @@ class Sentence:
     quoted: bool = False
     by: tuple[Phrase, ...] = ()
     """Who did it, in a passive: "was outlined by Oru"."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """What stands before a paragraph of a transcript: a name, or a mark of question or answer."""
-
-    kind: Literal["name", "question", "answer"]
-    words: str
-    phrase: Phrase | None = None
+    label: Label | None = None

@@ -37,6 +37,7 @@ class Reader:
                     wish=self._wish(first, last),
                     quoted=self.words.quoted[first],
                     by=by,
+                    label=self._label(first, last),
                 )
             )
         return result
@@ -46,19 +47,17 @@ class Reader:
         stop = len(self.words.text) if end is None else end
         return [p for p in self.found if p.name and start <= self.words.starts[p.first] < stop]
 
-    def label(self) -> Label | None:
-        """The name or mark that stands before the paragraph in a transcript."""
+    def _label(self, first: int, last: int) -> Label | None:
         surface, lower = self.words.surface, self.words.lower
-        if not surface:
+        ahead = surface[first + 1] if first + 1 < last else ""
+        kind = en.LABELS.get(lower[first])
+        if kind and (ahead == ":" or (surface[first] == "Q" and first == 0)):
+            return Label(kind=kind, words=surface[first])
+        phrase = self.starting.get(first)
+        if phrase is None or phrase.kind != "person" or phrase.last >= last or surface[phrase.last] != ":":
             return None
-        ahead = surface[1] if len(surface) > 1 else ""
-        kind = en.LABELS.get(lower[0])
-        if kind and (ahead in ":." or surface[0] == "Q"):
-            return Label(kind=kind, words=surface[0])
-        phrase = self.starting.get(0)
-        if phrase is None or phrase.kind != "person" or phrase.last >= len(surface) or surface[phrase.last] != ":":
-            return None
-        return Label(kind="name", words=self.words.text[: self.words.ends[phrase.last - 1]], phrase=phrase)
+        words = self.words.text[self.words.starts[first] : self.words.ends[phrase.last - 1]]
+        return Label(kind="name", words=words, phrase=phrase)
 
     def first_person(self) -> bool:
         """Whether somebody writes of himself, outside quotation marks."""
@@ -97,7 +96,7 @@ class Reader:
         for at in range(first, last - 1):
             if self.words.lower[at] == "by" and self.words.lower[at - 1] in en.AGENDA_PASSIVES:
                 phrase = self.starting.get(at + 1)
-                return (phrase,) if phrase and phrase.kind == "person" else ()
+                return (phrase,) if phrase and phrase.kind in ("person", "side") else ()
         return ()
 
     def clauses(self, first: int, last: int) -> list[Clause]:
@@ -156,6 +155,8 @@ class Reader:
         if not subjects and form and form[0] in SAY and form[1] != "base":
             subjects = self._inverted(verb, first, last)
             inverted = bool(subjects)
+        if not subjects and not before and form and form[1] == "past" and kind == "report":
+            subjects = self._opener(at, first)
         if not subjects:
             if before and form and form[1] == "past" and at >= first and lower[at] in ("and", ",", "but", "then"):
                 last_clause = before[-1]
@@ -205,6 +206,8 @@ class Reader:
         if lemma == "call" and after[:1] == ["on"]:
             visited = self.starting.get(verb + 2)
             return "narrate" if visited and visited.kind == "person" and self.words.lower[visited.last] != "to" else "report"
+        if lemma == "present" and (given := self.starting.get(verb + 1)) and given.kind == "person":
+            return "narrate"
         if lemma in ("have", "hold", "exchange") and "exchange" in self.words.lower[verb + 1 : verb + 10]:
             return "report"
         if lemma == "exchange" and {"messages", "greetings", "letters", "gifts"} & set(self.words.lower[verb + 1 : verb + 5]):
@@ -259,6 +262,17 @@ class Reader:
         if self._oblique(group[0].first, first):
             return []
         return group
+
+    def _opener(self, conjunction: int, first: int) -> list[Phrase]:
+        """The subject that opens the sentence, for its second verb: "Oru slighted the plan and called for ..."."""
+        phrase = self.starting.get(first)
+        if phrase is None or self.words.lower[conjunction] not in ("and", "but", ",") or conjunction <= phrase.last:
+            return []
+        if phrase.kind not in ("person", "plural", "he", "they") or not self.words.surface[phrase.last][0].islower():
+            return []
+        if self.words.lower[phrase.last] in en.PREPOSITIONS | en.SUBORDINATORS | en.BE | {"and", "will"}:
+            return []
+        return [phrase]
 
     def _body(self, end: int, first: int) -> list[Phrase]:
         """The institution or gathering whose verb this is."""
@@ -337,6 +351,14 @@ class Reader:
         if form or (word.endswith("ing") and verb_forms().get(stem(word))):
             return True, start
         if word in ",;:—–-”\".(":
+            return False, start
+        # Words like "presidential aide" may stand between the sign and the name.
+        back = at
+        while back > first and at - back < 4 and self.words.surface[back][0].islower() and back + 1 not in self.ending:
+            if self.words.lower[back] in en.PREPOSITIONS or self.words.lower[back] in verb_forms():
+                break
+            back -= 1
+        if self.words.surface[back] == "," and subjects[0].kind == "person" and subjects[0].name:
             return False, start
         # Without a sign before it, a clause opens the sentence ("At present Oru said") or hangs on a noun.
         return bool(before) or at - first > 4 or subjects[0].kind in ("they", "we", "he", "i"), start

@@ -68,6 +68,11 @@ for _form in sorted((tuple(form.split()) for form in en.ALL_OF_THEM), key=len, r
     _ALL_OF_THEM.setdefault(_form[0], []).append(_form)
 
 
+_INSIDE_OFFICES = frozenset(
+    ("and", "for", "of", "the", ",", "(", "’s", "'s", "&", "foreign", "affairs", "policy", "department", "ministry")
+)
+
+
 class _Reader:
     """Reads one phrase from left to right: determiner, country, office, name, country."""
 
@@ -217,14 +222,14 @@ class _Reader:
             self._complement()
             offices.append(office(core) | self._complement_words(begun + len(core), self.at))
             self._skip_acronym()
-            if self.low() in ("and", "&") or (self.surface() == "," and self._upper(1) and self._starts_title(1)):
-                two = self.low() != "," and self.definite and not self.country
-                if self._starts_title(1) and self._upper(1) and not plural and not (two and self.low(1) != "foreign_"):
+            if self.low() in ("and", "&", "/") or (self.surface() == "," and self._upper(1) and self._starts_title(1)):
+                two = self.low() in ("and", "&") and self.definite and not self.country
+                if self._starts_title(1) and self._upper(1) and not plural and not two:
                     self.at += 1
                     continue
             break
         end = self.at
-        while end > start and self.words.lower[end - 1] in ("and", ",", "&"):
+        while end > start and self.words.lower[end - 1] in ("and", ",", "&", "/"):
             end -= 1
         self.at = max(end, start)
         if not offices:
@@ -236,11 +241,11 @@ class _Reader:
         head = ""
         while True:
             low = self.low()
-            if low in en.TITLE_HEADS:
+            if low in en.TITLE_HEADS and not self._continues_title():
                 head = "one"
             elif low in en.PLURAL_HEADS and not (head and low == "deputies"):
                 head = "plural"
-            elif low in en.TITLE_MODIFIERS and (not head or low in ("general", "state", "designate", "plenipotentiary")):
+            elif low in en.TITLE_MODIFIERS | {"deputy"} and (not head or low in ("general", "state", "designate", "plenipotentiary")):
                 pass
             elif low == "-" and head:
                 pass
@@ -249,6 +254,10 @@ class _Reader:
             self.at += 1
             if head == "plural":
                 return head
+
+    def _continues_title(self) -> bool:
+        """Deputy Prime Minister: a word that can be an office alone is part of a longer one."""
+        return self.low() == "deputy" and self._starts_title(1)
 
     def _complement(self) -> None:
         """The words behind an office that say of what it is: of Foreign Affairs, for the Kelmar Accord."""
@@ -263,7 +272,7 @@ class _Reader:
             if self._starts_title(0) and self.words.lower[kept] == "to":
                 self._office_words()
             first = True
-            while self._upper(0) or self.low() in ("and", "for", "of", "the", ",", "(", "’s", "'s", "&", "foreign", "affairs"):
+            while self._upper(0) or self.low() in _INSIDE_OFFICES:
                 length, place = self.places.longest(self.words.lower, self.at)
                 low = self.low()
                 if low == "(":
@@ -395,6 +404,12 @@ def _joined(words: Words, found: list[Phrase]) -> list[Phrase]:
                     apposition=True,
                 )
                 continue
+        if before and _styled(words, before, phrase):
+            result[-1] = replace(
+                phrase, first=before.first, offices=before.offices + phrase.offices, title=before.title,
+                country=before.country or phrase.country, apposition=True,
+            )  # fmt: skip
+            continue
         if (
             before
             and before.kind == "other"
@@ -412,10 +427,22 @@ def _joined(words: Words, found: list[Phrase]) -> list[Phrase]:
     return result
 
 
+def _styled(words: Words, before: Phrase, phrase: Phrase) -> bool:
+    """Minister of Foreign Affairs His Highness Prince Turki: an office, a style, and the name."""
+    between = words.lower[before.last : phrase.first]
+    return (
+        before.kind == phrase.kind == "person"
+        and bool(before.offices and not before.name and phrase.name)
+        and len(between) < 5
+        and all(w in ("his", "her", "royal", "highness", "excellency", "majesty", "h.e.", "h.r.h.", "h.h.") for w in between)
+        and (bool(between) or words.lower[before.last] in ("his", "her", "h.e.", "h.r.h."))
+    )
+
+
 def _apposed(words: Words, before: Phrase, phrase: Phrase) -> bool:
     following = words.surface[phrase.last] if phrase.last < len(words.surface) else "."
     if before.name and not phrase.name:
         if before.first and words.lower[before.first - 1] in ("in", "at", "from", "near") and len(before.name) == 1:
             return False
-        return following in ",.;)" or fold(following) in ("and", "on", "in", "at", "to", "today", "who")
+        return verb_forms().get(fold(following), ("", "base"))[1] == "base"
     return bool(not before.name and phrase.name and not phrase.offices and len(phrase.name) > 1 and following in ",.;")

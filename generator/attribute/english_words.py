@@ -4,7 +4,7 @@
 from typing import Literal
 
 ABBREVIATIONS = (
-    "Mr", "Mrs", "Ms", "Dr", "Prof", "Jr", "Sr", "Gen", "Lt", "Col", "Sen", "Rep", "Amb", "Hon", "St", "No", "Jan", "Feb", "Mar",
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Jr", "Sr", "Gen", "Lt", "Col", "Sen", "Rep", "Amb", "Hon", "St", "Jan", "Feb", "Mar",
     "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
 """Words whose full stop ends no sentence."""
@@ -24,7 +24,7 @@ OPENERS = frozenset(
 SAY = """
 acknowledge add admit advise affirm agree allege announce answer argue ask assert assess assure believe caution cite claim
 clarify comment confirm consider declare describe disclose elaborate emphasize emphasise estimate explain
-express feel find highlight hold hope inform indicate insist maintain mention note observe opine point promise pledge quip stipulate slam contend concede allege underlie
+express feel find highlight hold hope inform indicate insist maintain mention note observe opine point promise pledge quip stipulate slam contend concede continue
 posit predict propose reaffirm reassure recall recognize recognise recommend reiterate remark remind reply report
 respond restate reveal say signal speak state stress suggest summarize summarise tell think underline underscore
 urge voice vow warn wish write
@@ -38,7 +38,7 @@ deplore deliberate detail discuss draw emphasise encourage endorse envision exam
 favour give hail identify inform introduce inquire invite laud lament lay look love make mark negotiate offer oppose outline
 pay plan praise prefer present press privilege proclaim profess protest put question raise react refer regard
 regret reject relay renew repeat request resolve reserve review salute seek set share shed speak spell support
-take task thank touch trust undertake uphold value view volunteer want welcome welcomed wish
+take task thank touch trust turn update undertake uphold value view volunteer want welcome welcomed wish
 concur converge coordinate conclude deepen discuss identify set
 """
 """Verbs of a speaker's part in talks that take an object: what follows is reported, whoever says so."""
@@ -115,10 +115,8 @@ REPORTED = {
     "extend": ("an invitation", "condolences", "congratulations", "thanks", "gratitude", "his", "her", "their", "warm", "an",
                "greetings", "sincere", "best", "good", "deep", "heartfelt"),
     "present": ("a", "his", "her", "the", "an", "proposals", "kazakhstan", "initiatives"),
-    "establish": (),
     "deliver": ("a message", "the message", "a letter"),
     "hand": ("over a message",),
-    "begin with": (),
 }  # fmt: skip
 """Verbs that report only before one of these words. With no words: never a deed, always a report."""
 
@@ -136,6 +134,7 @@ IRREGULAR = {
     "commit": "committed committed", "confer": "conferred conferred", "regret": "regretted regretted",
     "admit": "admitted admitted", "concur": "concurred concurred", "stop": "stopped stopped", "plan": "planned planned",
     "shake": "shook shaken", "travel": "traveled travelled", "signal": "signaled signalled", "extol": "extolled extolled",
+    "slam": "slammed slammed", "rebut": "rebutted rebutted", "allot": "allotted allotted",
 }  # fmt: skip
 """Past and participle (or the two spellings) of verbs that do not just take -ed."""
 
@@ -240,7 +239,7 @@ TITLE_HEADS = frozenset(
     spokesperson spokesman spokeswoman king queen prince princess emir amir sultan envoy representative director
     commissioner advisor adviser chief premier leader speaker governor head commander undersecretary under-secretary
     coordinator taoiseach deputy vice-president pope patriarch administrator mayor official
-    attache consul diplomat coordinator vice-minister vice-premier vice-chairman negotiator president-elect chairperson-in-office
+    aide consul diplomat coordinator vice-minister vice-premier vice-chairman negotiator president-elect chairperson-in-office
     secretary-general co-chair undersecretary-general envoy co-host eam fm pm dpm nsa hrvp vp secgen interlocutor counterpart colleague guest host visitor""".split()
 )
 """The word that makes an office."""
@@ -263,7 +262,7 @@ TITLE_MODIFIERS = frozenset(
 )
 """Words before or between the words that make an office."""
 OFFICE_WORDS = frozenset(
-    """foreign affairs state external international cooperation trade commerce defense defence interior national security
+    """isles islands emirates agencies nations united region province water power foreign affairs state external international cooperation trade commerce defense defence interior national security
     council executive committee commission party unity strategic environment energy finance economy economic development industry
     health education culture justice agriculture transport transportation parliament assembly senate house
     representatives people's peoples people congress central political bureau republic kingdom federation union office ministry
@@ -346,7 +345,7 @@ AGENDA_VERBS = frozenset(
 AGENDA_PASSIVES = frozenset(
     """discussed considered reviewed examined exchanged covered raised addressed agreed noted emphasized emphasised
     stressed underlined underscored highlighted reaffirmed expressed paid confirmed touched given reached outlined
-    acknowledged welcomed condemned stated pointed reiterated mentioned recalled analyzed analysed assessed explored signed adopted
+    acknowledged welcomed condemned stated pointed reiterated mentioned recalled analyzed analysed assessed explored adopted voiced outlined described presented
     exchanged devoted""".split()
 )
 """Participles of an agentless passive: "it was noted", "issues were discussed"."""

@@ -9,10 +9,10 @@ from generator.attribute import english_words as en
 _WORD = re.compile(
     r"""
       (?:[^\W\d_]\.){2,}                            # U.S.
-    | (?:%s)\.                                      # Dr.
+    | (?i:%s)\.                                     # Dr.
     | [A-Z]\.(?=\s+[A-Z])                           # the R. of Joseph R. Biden
-    | ['’]s\b                                       # the 's of Oru's
-    | [^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*           # el-Sisi, O'Neill
+    | ['’](?:s|m|ll|re|ve|d)\b                      # the 's of Oru's
+    | [^\W\d_]+(?:[-'’](?!(?:s|m|ll|re|ve|d)\b)[^\W\d_]+)*   # el-Sisi, O'Neill
     | \d+(?:[.,:]\d+)*
     | \S
     """

@@ -174,10 +174,17 @@ def _turns(sentence: Sentence, memory: Memory, *, first: bool) -> list[Turn] | N
         if not found:
             found.append(Turn(sentence.start, speakers, f"'{clause.words}'", confidence))
             led = clause
+        elif clause.tag and led and not _named(led) and speakers not in (_ALL, _NARRATED):
+            found = [Turn(sentence.start, speakers, f"'{clause.words}'", confidence)]
+            led = clause
         elif speakers != found[-1].speakers and not (led and led.kind == "report" and not _half(clause)):
             found.append(Turn(clause.start, speakers, f"'{clause.words}'", min(confidence, 0.8)))
             led = clause
     return found or _without_clause(sentence, memory, first=first)
+
+
+def _named(clause: Clause) -> bool:
+    return clause.kind == "report" and len(clause.subjects) == 1 and clause.subjects[0].kind in ("person", "he")
 
 
 def _half(clause: Clause) -> bool:

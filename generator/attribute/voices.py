@@ -15,55 +15,64 @@ class Reader(Protocol):
 
     def sentences(self) -> list[Sentence]: ...
     def named(self, start: int = 0, end: int | None = None) -> list[Phrase]: ...
-    def label(self) -> Label | None: ...
     def first_person(self) -> bool: ...
 
 
 def read(readers: Sequence[Reader], cast: Cast) -> list[list[Turn]]:
     """The turns of each paragraph of a text."""
-    labels = [reader.label() for reader in readers]
-    if sum(label is not None for label in labels) > 1 or any(label and label.kind != "name" for label in labels):
-        return _transcript(readers, labels, cast)
+    texts = [reader.sentences() for reader in readers]
+    labels = [sentence.label for sentences in texts for sentence in sentences if sentence.label]
+    if len(labels) > 1 or any(label.kind != "name" for label in labels):
+        return _transcript(texts, labels, cast)
+    memory = Memory(cast)
     if cast.author and any(reader.first_person() for reader in readers):
-        return _own_words(readers, cast.author, cast)
+        own = (cast.author.id,)
+        return [answer(sentences, own, "Written by the author as 'I'", memory) for sentences in texts]
+    return bridge([decide(sentences, memory) for sentences in texts])
+
+
+def _transcript(texts: Sequence[Sequence[Sentence]], labels: Sequence[Label], cast: Cast) -> list[list[Turn]]:
     memory = Memory(cast)
-    return bridge([decide(reader.sentences(), memory) for reader in readers])
-
-
-def _own_words(readers: Sequence[Reader], author: Figure, cast: Cast) -> list[list[Turn]]:
-    memory = Memory(cast)
-    return [answer(reader.sentences(), (author.id,), "Written by the author as 'I'", memory) for reader in readers]
-
-
-def _transcript(readers: Sequence[Reader], labels: Sequence[Label | None], cast: Cast) -> list[list[Turn]]:
-    memory = Memory(cast)
-    result: list[list[Turn]] = []
     host = _host(labels, cast)
-    voice: tuple[str, ...] = ()
-    reason = ""
-    for reader, label in zip(readers, labels, strict=True):
-        if label:
-            figure = _labelled(label, cast) or (host if label.kind == "answer" else None)
-            voice = (figure.id,) if figure and label.kind != "question" else (NARRATION,)
-            reason = f"'{label.words}' stands before it"
-            memory.person = figure
-        if not voice:
-            result.append(decide(reader.sentences(), memory))
-        elif voice == (NARRATION,):
-            asked = "A question" if label and label.kind == "question" else "Nobody known is named before it"
-            result.append([Turn(0, voice, asked, 0.8)])
-        else:
-            result.append(answer(reader.sentences(), voice, reason, memory))
+    label: Label | None = None
+    result: list[list[Turn]] = []
+    for sentences in texts:
+        turns: list[Turn] = []
+        for part in _by_label(sentences):
+            label = part[0].label or label
+            figure = _labelled(label, host, cast)
+            memory.person = figure if part[0].label else memory.person
+            if label is None:
+                turns += decide(part, memory)
+            elif figure is None:
+                reason = "A question" if label.kind == "question" else f"'{label.words}' is nobody who is known"
+                turns.append(Turn(part[0].start, (NARRATION,), reason, 0.8))
+            else:
+                turns += answer(part, (figure.id,), f"'{label.words}' stands before it", memory)
+        result.append(turns)
     return result
 
 
-def _labelled(label: Label, cast: Cast) -> Figure | None:
-    match = cast.find(label.phrase) if label.phrase else None
+def _by_label(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
+    parts: list[list[Sentence]] = []
+    for sentence in sentences:
+        if sentence.label or not parts:
+            parts.append([])
+        parts[-1].append(sentence)
+    return parts
+
+
+def _labelled(label: Label | None, host: Figure | None, cast: Cast) -> Figure | None:
+    if label is None or label.kind == "question":
+        return None
+    if label.phrase is None:
+        return host
+    match = cast.find(label.phrase)
     return match.figure if match else None
 
 
-def _host(labels: Sequence[Label | None], cast: Cast) -> Figure | None:
+def _host(labels: Sequence[Label], cast: Cast) -> Figure | None:
     """Who answers where the text says only A or Answer."""
-    named = [figure for label in labels if label and (figure := _labelled(label, cast))]
+    named = [figure for label in labels if label.phrase and (figure := _labelled(label, None, cast))]
     speakers = [f for f in cast.figures if any("spokesperson" in o or "发言人" in o for o in f.offices)]
     return next(iter([*named, *speakers, *cast.titled, *cast.figures]), None)
