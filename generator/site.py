@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.attribute.drafts import readouts
-from generator.link import link
+from generator import flow
 from generator.model import Archive, Content
 from generator.problems import Problem
-from generator.read import FOLDERS, Source, read
+from generator.read import FOLDERS, Source
 from generator.read.encoding import LARGEST_FILE
 from generator.render import render
 
@@ -58,10 +57,9 @@ class Paths:
 def load(paths: Paths) -> tuple[Content, Archive | None, tuple[Problem, ...]]:
     """The content and the archive made of it, None where a problem that is no warning stands in the way."""
     sources, trouble = read_tree(paths.content)
-    content, unread = read(sources)
-    archive, unlinked = link(content, readouts(content))
-    problems = tuple(sorted((*trouble, *unread, *unlinked)))
-    return content, archive if all(problem.warning for problem in problems) else None, problems
+    result = flow.run(sources)
+    problems = tuple(sorted((*trouble, *result.problems)))
+    return result.content, result.archive if all(problem.warning for problem in problems) else None, problems
 
 
 def read_tree(folder: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:

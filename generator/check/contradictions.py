@@ -3,7 +3,8 @@
 
 from collections.abc import Iterator
 
-from generator.attribute import Span, attribute
+from generator.attribute import Span
+from generator.attribute.drafts import propose
 from generator.check.tokens import opening
 from generator.model import RESERVED_SPEAKERS, Content, Draft, Paragraph
 from generator.problems import Problem
@@ -14,21 +15,11 @@ SURE = 0.9
 
 def contradictions(content: Content) -> Iterator[Problem]:
     """C401, a warning, for each speaker in a file whose sentence names another one."""
-    accounts = {publisher.id: publisher.party for publisher in content.publishers}
     names = {person.id: person.name for person in content.people}
     for draft in content.drafts:
         if not any(paragraph.turns for paragraph in draft.paragraphs):
             continue
-        heading = draft.heading
-        proposals = attribute(
-            heading.title,
-            [paragraph.text for paragraph in draft.paragraphs],
-            people=content.people,
-            parties=content.parties,
-            participants=heading.participants,
-            date=heading.date,
-            account=heading.account or accounts.get(heading.publisher, ""),
-        )
+        proposals = propose(draft, content)
         for paragraph, spans in zip(draft.paragraphs, proposals.paragraphs, strict=True):
             yield from _in_paragraph(draft, paragraph, spans, names)
 

@@ -1,18 +1,73 @@
-# check: every problem of the content.
+# check: every problem of the content, and of a change to it.
 
+import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from generator import site
-from generator.verbs.common import at_root, report, stop_unless
+from generator import flow, history, site
+from generator.check import check as look
+from generator.problems import FORMATS, Problem
+from generator.verbs.common import at_root, number_of, stop_unless
 
 
 @click.command()
+@click.argument("files", nargs=-1)
 @at_root
-def check(root: Path) -> None:
-    """Name every problem of the content."""
-    _, archive, problems = site.load(site.Paths(root=root))
-    report(problems)
-    stop_unless(archive is not None)
-    click.echo("No problem in the way.")
+@click.option(
+    "--format",
+    "told",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How problems are printed: a line each, annotations for GitHub, or JSON.",
+)
+@click.option("--base", metavar="REV", help="Also name what has become wrong since this git revision.")
+def check(files: tuple[str, ...], root: Path, told: str, base: str | None) -> None:
+    """Name every problem of the content.
+
+    With FILES, those of these files only; the whole content is read all the same. Warnings are shown, and
+    do not fail. content/README.md explains the codes.
+
+    Exit code 0: nothing is in the way; 1: there are problems; 2: the command is wrong.
+    """
+    paths = site.Paths(root=root)
+    sources, trouble = site.read_tree(paths.content)
+    head = flow.run(sources)
+    before = at_revision(root, base) if base else None
+    problems = [*trouble, *head.problems, *look(head, before)]
+    if files:
+        there = {problem.path for problem in problems}
+        wanted = {_path(root, file, there) for file in files}
+        problems = [problem for problem in problems if problem.path in wanted]
+    click.echo(FORMATS[told](problems), nl=False)
+    click.echo(_summary(problems), err=True)
+    stop_unless(all(problem.warning for problem in problems))
+
+
+def at_revision(root: Path, revision: str) -> flow.Result:
+    """What the stages make of the content as it was at a revision; ends the program where there is none."""
+    try:
+        return flow.run(history.content_at(root, revision))
+    except history.Unknown as unknown:
+        raise click.UsageError(str(unknown)) from None
+
+
+def _path(root: Path, file: str, there: Iterable[str]) -> str:
+    path = Path(os.path.relpath(file, root)).as_posix()
+    if not Path(file).exists() and path not in there:
+        raise click.UsageError(f"there is no file '{file}' here")
+    if not path.startswith("content/"):
+        raise click.UsageError(f"'{file}' is no file of the content; only those in content/ are checked")
+    return path
+
+
+def _summary(problems: list[Problem]) -> str:
+    errors = sum(not problem.warning for problem in problems)
+    warnings = len(problems) - errors
+    if not problems:
+        return "No problem."
+    said = [number_of(errors, "problem")] if errors else ["No problem in the way"]
+    said += [number_of(warnings, "warning")] if warnings else []
+    return f"{', '.join(said)}; content/README.md explains the codes."
