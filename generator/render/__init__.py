@@ -4,6 +4,7 @@ from generator.model import Archive
 from generator.render.data import data_files
 from generator.render.event import event_page
 from generator.render.indexes import index_pages, written_page
+from generator.render.matrix import matrix_page
 from generator.render.readout import readout_page
 from generator.render.registers import party_page, person_page, publisher_page, topic_page
 
@@ -21,6 +22,7 @@ def render(archive: Archive) -> dict[str, str]:
         *(publisher_page(archive, publisher) for publisher in archive.publishers.values()),
         *(written_page(archive, page) for page in archive.pages.values()),
         *index_pages(archive),
+        matrix_page(archive),
         *data_files(archive),
     ]
     return dict(pages)

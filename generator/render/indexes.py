@@ -7,11 +7,11 @@ from urllib.parse import quote, urlencode
 
 from generator.link import addresses
 from generator.model import EVENT_KINDS, PARTY_KINDS, PUBLISHER_KINDS, TOPIC_KINDS, Archive, Page, Readout, Topic
-from generator.render import links, markdown, words
+from generator.render import links, markdown, matrix, words
 from generator.render.prose import prose
 from generator.render.registers import accounts_of, readout_table
 
-LATEST = 8
+LATEST = 12
 """Readouts shown on the front page."""
 CONNECTED = 5
 """Readouts shown there for touching the most topics."""
@@ -108,7 +108,7 @@ def _readouts(archive: Archive) -> Iterator[str]:
 def _readout_row(archive: Archive, readout: Readout, here: str) -> tuple[str, ...]:
     heading = readout.heading
     return (
-        words.day_and_month(heading.date),
+        markdown.cell(words.day_and_month(heading.date), "day"),
         markdown.link(heading.title, links.to("readout", readout.id, here)),
         EVENT_KINDS[heading.kind],
         markdown.escape(
@@ -126,7 +126,7 @@ def _events(archive: Archive) -> Iterator[str]:
         ("Day", "Event", "Accounts"),
         (
             (
-                words.date(event.date),
+                markdown.cell(words.date(event.date), "day"),
                 markdown.link(event.readouts[0].heading.title, links.to("event", event.id, here)),
                 accounts_of(archive, event.accounts, here),
             )
@@ -137,6 +137,7 @@ def _events(archive: Archive) -> Iterator[str]:
 
 def _topics(archive: Archive) -> Iterator[str]:
     here = addresses.index("topic")
+    yield _matrix_link(here)
     for kind, title in TOPIC_KINDS.items():
         topics = [topic for topic in archive.topics.values() if topic.kind == kind]
         if topics:
@@ -152,6 +153,10 @@ def _topics(archive: Archive) -> Iterator[str]:
         }
     )
     yield markdown.bullets(_name_line(archive, name, archive.topics[id], here) for _, name, id in names)
+
+
+def _matrix_link(here: str) -> str:
+    return markdown.block(markdown.linked("Who speaks to which topic", addresses.between(here, matrix.HERE)))
 
 
 def _by_use(archive: Archive, topics: Iterable[Topic]) -> list[Topic]:
@@ -172,6 +177,7 @@ def _name_line(archive: Archive, name: str, topic: Topic, here: str) -> str:
 
 def _people(archive: Archive) -> Iterator[str]:
     here = addresses.index("person")
+    yield _matrix_link(here)
     for party in archive.parties.values():
         people = [person for person in archive.people.values() if person.party == party.id]
         if not people:

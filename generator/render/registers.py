@@ -21,6 +21,7 @@ from generator.model import (
     Topic,
 )  # fmt: skip
 from generator.render import links, markdown, words
+from generator.render.plot import plot
 from generator.render.prose import prose, summary
 from generator.render.statements import quotation, quote_id
 
@@ -46,6 +47,9 @@ def topic_page(archive: Archive, topic: Topic) -> Page:
             yield markdown.heading(2, "Related topics", "related")
             yield markdown.block(links.topics(archive, topic.related, here))
         yield from _sources(topic.sources)
+        if drawing := plot(archive, quotes, topic.name):
+            yield markdown.heading(2, "By year", "by-year")
+            yield drawing
         yield markdown.heading(2, "What was said", "statements")
         yield from _by_year(archive, quotes, here) if quotes else ("No statement in the archive touches this topic.\n",)
 
@@ -136,7 +140,7 @@ def readout_table(archive: Archive, readouts: Iterable[Readout], here: str) -> s
         ("Day", "Readout", "Account"),
         (
             (
-                words.date(readout.heading.date),
+                markdown.cell(words.date(readout.heading.date), "day"),
                 links.readout(readout, here),
                 accounts_of(archive, (readout.account,), here),
             )
@@ -209,8 +213,14 @@ def _topics_of(archive: Archive, quotes: Iterable[Quote], here: str, *, quoted: 
     for id in order:
         found = by_topic[id]
         places = ", ".join(_place(quote, here, quoted=quoted) for quote in found)
-        rows.append((links.topic(archive, id, here), markdown.figure(len(found)), places))
+        name = f"{links.topic(archive, id, here)} {markdown.attributes(id=topic_anchor(id))}"
+        rows.append((name, markdown.figure(len(found)), places))
     yield markdown.table(("Topic", "Statements", "Where"), rows)
+
+
+def topic_anchor(id: str) -> str:
+    """Where the page of a person or a party lists the statements on a topic."""
+    return f"t-{id}"
 
 
 def _place(quote: Quote, here: str, *, quoted: bool) -> str:
