@@ -1,19 +1,19 @@
 # Reads the whole text once to find out who takes part, before anybody's words are given to anybody:
 # a name may be told in full only in the last paragraph, or only in the headline.
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.attribute import chinese
+from generator.attribute import chinese, english
 from generator.attribute import english_words as en
-from generator.attribute.cast import Cast, Figure, Phrase, slug
-from generator.attribute.english import Reader
+from generator.attribute.cast import Cast, Figure, Phrase, fits, fold, slug
 from generator.attribute.english_names import phrases
-from generator.attribute.english_verbs import SAY, verb_forms
-from generator.attribute.places import Places
+from generator.attribute.english_verbs import SAY
+from generator.attribute.places import Places, akin
 from generator.attribute.tokens import Words, cut
 from generator.model import Party, Person
+
+Reader = english.Reader | chinese.Reader
 
 
 def assemble(
@@ -25,54 +25,77 @@ def assemble(
     participants: Sequence[str],
     date: str,
     account: str,
-) -> tuple[Cast, list[Reader | chinese.Reader]]:
+) -> tuple[Cast, list[Reader]]:
     """The people of the text, and a reader for each paragraph."""
     places = Places(parties)
     cast = Cast(places, places.of_party(account) if account else "")
-    whole = " ".join((title, *paragraphs))
-    for person in people:
-        if person.id in participants or _named(person, whole):
-            cast.admit(person, date)
-    cut_texts = [cut(text) for text in (title, *paragraphs)]
-    found = [phrases(words, places) for words in cut_texts]
-    _learn_places(cut_texts, places)
+    texts = (title, *paragraphs)
+    han = [chinese.is_chinese(text) for text in texts]
+    words = [cut("" if is_han else text) for text, is_han in zip(texts, han, strict=True)]
+    found = [phrases(some, places) for some in words]
+    _learn_places(words, places)
+    _admit(cast, people, " ".join(texts), found, participants, date)
     for some in found:
         _meet_by_office(cast, some)
-    for words, some in zip(cut_texts, found, strict=True):
-        for phrase in some:
-            if phrase.kind != "person" or not phrase.name or phrase.offices:
-                continue
-            if _acts(words, phrase, places) or _completes(phrase, cast):
-                cast.meet(phrase)
-    texts = (title, *paragraphs)
-    han = [number for number, text in enumerate(texts) if chinese.is_chinese(text)]
-    _meet_in_chinese(cast, [texts[number] for number in han])
+    readers: list[Reader] = [english.Reader(some, theirs) for some, theirs in zip(words, found, strict=True)]
+    _meet_bare_names(cast, readers)
+    _meet_in_chinese(cast, [text for text, is_han in zip(texts, han, strict=True) if is_han])
     _number(cast.figures)
     known = sorted({form for figure in cast.figures for form in _han_forms(figure)}, key=lambda form: (-len(form), form))
-    readers: list[Reader | chinese.Reader] = [
-        chinese.Reader(text, known, places) if number in set(han) else Reader(words, some)
-        for number, (text, words, some) in enumerate(zip(texts, cut_texts, found, strict=True))
-    ]
-    cast.principals = _principals(cast, readers, participants)
+    for number, text in enumerate(texts):
+        if han[number]:
+            readers[number] = chinese.Reader(text, known, places)
     cast.titled = _figures(cast, readers[0].named())
-    cast.author = _author(cast, readers, participants)
+    cast.principals = _principals(cast, readers, participants)
+    cast.author = _author(cast, readers)
     return cast, readers[1:]
 
 
-def _learn_places(texts: Sequence[Words], places: Places) -> None:
-    """What stands behind "in" and "between" is a place, unless a person has something: in Oru's view."""
+def _admit(
+    cast: Cast, people: Sequence[Person], whole: str, found: Sequence[Sequence[Phrase]], participants: Sequence[str], date: str
+) -> None:
+    """The people of the registers who take part, whose full name stands in the text, or whose office and surname do."""
+    rest: dict[str, list[Person]] = {}
+    for person in people:
+        if person.id in participants or _named(person, whole):
+            cast.admit(person, date)
+        else:
+            rest.setdefault(fold(_short(person)), []).append(person)
+    admitted: set[str] = set()
+    for phrase in (p for some in found for p in some if len(p.name) == 1 and p.offices):
+        for person in rest.get(fold(phrase.name[0]), ()):
+            trial = Cast(cast.places).admit(person, date)
+            held = any(fits(asked, office) for asked in phrase.offices for office in trial.offices)
+            same = not phrase.country or akin(phrase.country, trial.country)
+            if held and same and person.id not in admitted and cast.find(phrase) is None:
+                admitted.add(person.id)
+                cast.admit(person, date)
+
+
+def _named(person: Person, whole: str) -> bool:
+    forms = [person.name, *(alias.name for alias in person.aliases)]
+    return any((" " in form or not form.isascii()) and form in whole for form in forms)
+
+
+def _short(person: Person) -> str:
+    return person.short or (person.name.split() or [person.id])[-1]
+
+
+def _learn_places(texts: Iterable[Words], places: Places) -> None:
+    """Learns places from what stands behind "in" and "between", and from names joined to a known place's."""
     for words in texts:
         for word in words.surface:
             parts = word.split("-")
-            if len(parts) > 1 and any(places.known(part) for part in parts) and all(part[:1].isupper() for part in parts):
+            if len(parts) > 1 and all(part[:1].isupper() for part in parts) and any(map(places.known, parts)):
                 for part in parts:
                     places.learn(part)
         for at, word in enumerate(words.lower[:-2], 1):
-            if word in ("in", "between", "throughout") and words.surface[at][0].isupper():
-                name = words.surface[at]
-                possessed = words.lower[at + 1] in ("'s", "’s") or words.surface[at + 1][0].isupper()
-                if not possessed and words.lower[at] not in en.NOT_NAMES and len(name) > 2:
-                    places.learn(name)
+            if word in ("in", "between", "throughout"):
+                name, after = words.surface[at], words.surface[at + 1]
+                # In Oru's view, and in Oru Bay, it is not known what Oru is.
+                if name[0].isupper() and len(name) > 2 and words.lower[at] not in en.NOT_NAMES:
+                    if not (after[0].isupper() or after in ("'s", "’s")):
+                        places.learn(name)
 
 
 def _meet_by_office(cast: Cast, some: Sequence[Phrase]) -> None:
@@ -89,97 +112,82 @@ def _meet_by_office(cast: Cast, some: Sequence[Phrase]) -> None:
             before = match.figure if match else before
 
 
-def _figures(cast: Cast, named: Sequence[Phrase]) -> list[Figure]:
-    matches = [cast.find(phrase) for phrase in named]
-    return list(dict.fromkeys(match.figure for match in matches if match))
-
-
-def _author(cast: Cast, readers: Sequence[Reader | chinese.Reader], participants: Sequence[str]) -> Figure | None:
-    """Whose "I" it would be: the first whom the headline names, but not as the one met."""
-    if cast.titled:
-        return cast.titled[0]
-    return cast.principals[0] if cast.principals else None
+def _meet_bare_names(cast: Cast, readers: Sequence[Reader]) -> None:
+    """People named without an office: they speak, are met by somebody, or were known by the surname alone."""
+    for reader in readers:
+        for sentence in reader.sentences():
+            for clause in sentence.clauses:
+                said = clause.finite == "past" and clause.lemma in SAY
+                for phrase in clause.subjects:
+                    if phrase.kind == "person" and phrase.name and not phrase.offices:
+                        if len(phrase.name) > 1 or (said and not cast.places.known(phrase.name[0])):
+                            cast.meet(phrase)
+        for phrase in reader.named():
+            if phrase.offices or len(phrase.name) < 2:
+                continue
+            match = cast.find(phrase, merge=True)
+            if match and len(match.figure.tokens) == 1:
+                cast.meet(phrase)
 
 
 def _meet_in_chinese(cast: Cast, texts: Sequence[str]) -> None:
     for text in texts:
         for phrase in chinese.names(text, cast.places):
             cast.meet(phrase)
-    counted = Counter(name for text in texts for name in chinese.spoken(text))
-    for name in counted:
-        phrase = Phrase(first=0, last=0, kind="person", name=(name,))
-        if cast.find(phrase) is None and not any(name.startswith(form) for f in cast.figures for form in _han_forms(f)):
-            cast.meet(phrase)
+    for name in dict.fromkeys(name for text in texts for name in chinese.spoken(text)):
+        known = [form for figure in cast.figures for form in _han_forms(figure)]
+        if not any(name.startswith(form) for form in known):
+            cast.meet(Phrase(first=0, last=0, kind="person", name=(name,)))
 
 
 def _han_forms(figure: Figure) -> set[str]:
-    forms = {"·".join(name) for name in figure.names if not name[0].isascii()}
-    return forms | {token for token in figure.tokens if not token.isascii() and len(token) > 1}
-
-
-def _named(person: Person, whole: str) -> bool:
-    forms = [person.name, *(alias.name for alias in person.aliases)]
-    return any((" " in form or not form.isascii()) and form in whole for form in forms)
-
-
-def _acts(words: Words, phrase: Phrase, places: Places) -> bool:
-    """Whether a bare name is somebody who speaks or is met, so that it must be a person's."""
-    if len(phrase.name) == 1 and places.known(phrase.name[0]):
-        return False
-    after = phrase.last
-    while after < len(words.lower) and (words.lower[after] in en.ADVERBS or words.lower[after].endswith("ly")):
-        after += 1
-    form = verb_forms().get(words.lower[after]) if after < len(words.lower) else None
-    if form is None or form[1] == "base":
-        return False
-    if len(phrase.name) > 1:
-        return True
-    return form[1] == "past" and form[0] in SAY and after == phrase.last and phrase.first > 0
-
-
-def _completes(phrase: Phrase, cast: Cast) -> bool:
-    """Whether a bare name is the full one of somebody so far known by the surname alone."""
-    match = cast.find(phrase, merge=True) if len(phrase.name) > 1 else None
-    return match is not None and len(match.figure.tokens) == 1
+    forms = {"·".join(name) for name in figure.names if chinese.is_han(name[0])}
+    return forms | {token for token in figure.tokens if chinese.is_han(token) and len(token) > 1}
 
 
 def _number(figures: Sequence[Figure]) -> None:
     taken = {figure.id for figure in figures if figure.known}
     for figure in figures:
-        if figure.known:
-            continue
-        base = slug(figure.name) or "unnamed"
-        name, count = base, 2
-        while name in taken:
-            name, count = f"{base}-{count}", count + 1
-        figure.id = name
-        taken.add(name)
+        if not figure.known:
+            base = slug(figure.name) or "unnamed"
+            figure.id = next(id for id in _ids(base) if id not in taken)
+            taken.add(figure.id)
 
 
-def _principals(cast: Cast, readers: Sequence[Reader | chinese.Reader], participants: Sequence[str]) -> list[Figure]:
-    known = [figure for figure in cast.figures if figure.id in participants]
-    found: list[Figure] = list(known)
+def _ids(base: str) -> Iterable[str]:
+    yield base
+    number = 2
+    while True:
+        yield f"{base}-{number}"
+        number += 1
 
-    def add(phrase: Phrase) -> None:
-        match = cast.find(phrase) if phrase.name else None
-        if match and match.figure not in found:
-            found.append(match.figure)
 
-    for phrase in readers[0].named():
-        add(phrase)
+def _figures(cast: Cast, named: Iterable[Phrase]) -> list[Figure]:
+    matches = [cast.find(phrase) for phrase in named if phrase.name]
+    return list(dict.fromkeys(match.figure for match in matches if match))
+
+
+def _principals(cast: Cast, readers: Sequence[Reader], participants: Sequence[str]) -> list[Figure]:
+    """Those known to take part, in the headline, reported in the text, or met there; spokespeople only if alone."""
+    named: list[Phrase] = []
     for reader in readers[1:]:
         for sentence in reader.sentences():
             for clause in sentence.clauses:
-                if clause.nested:
-                    continue
-                for phrase in clause.subjects:
-                    add(phrase)
-                if clause.kind == "narrate":
-                    for phrase in reader.named(sentence.start, sentence.end):
-                        add(phrase)
-    return _without_spokespeople(found)
+                if not clause.nested:
+                    named += clause.subjects
+                    if clause.kind == "narrate":
+                        named += reader.named(sentence.start, sentence.end)
+    known = [figure for figure in cast.figures if figure.id in participants]
+    found = list(dict.fromkeys([*known, *cast.titled, *_figures(cast, named)]))
+    rest = [f for f in found if not any("spokesperson" in o or "发言人" in o for o in f.offices)]
+    return rest if len(rest) > 1 else found
 
 
-def _without_spokespeople(figures: list[Figure]) -> list[Figure]:
-    rest = [f for f in figures if not any("spokesperson" in o or "发言人" in o for o in f.offices)]
-    return rest if len(rest) > 1 else figures
+def _author(cast: Cast, readers: Sequence[Reader]) -> Figure | None:
+    """Whose "I" it is: the first whom the headline, the first or the last paragraph names, but not as the one met."""
+    for reader in (readers[0], *readers[1:2], *readers[-1:]):
+        for phrase in reader.named():
+            match = cast.find(phrase)
+            if match and not phrase.equal and not reader.is_object(phrase):
+                return match.figure
+    return None

@@ -219,13 +219,18 @@ class Cast:
             if not fitting and len(unplaced) == 1:
                 return Match(unplaced[0], 0.55)
         if not fitting:
-            return self.of_side(phrase.country) if phrase.country else None
+            return (self.of_side(phrase.country) if phrase.country else None) or self._untitled()
         if len(fitting) == 1:
             return Match(fitting[0], 0.85)
         own = [f for f in fitting if self._account and akin(f.country, self._account)] or [f for f in fitting if not f.foreign]
         if len(own) == 1:
             return Match(own[0], 0.6)
         return Match(next((f for f in fitting if f is recent), fitting[0]), 0.45)
+
+    def _untitled(self) -> Match | None:
+        """The one who takes part without an office of his own in the text: a presidency names its own so."""
+        untitled = [f for f in self.principals if not f.offices and not f.foreign]
+        return Match(untitled[0], 0.45) if len(untitled) == 1 and len(self.principals) > 1 else None
 
     def of_side(self, country: str) -> Match | None:
         """The person who speaks for a country or organisation, where only one of those present does."""

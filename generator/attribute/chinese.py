@@ -24,6 +24,11 @@ def is_chinese(text: str) -> bool:
     return letters > 0 and len(_HAN.findall(text)) * 4 >= letters
 
 
+def is_han(text: str) -> bool:
+    """Whether a word is written in Chinese characters."""
+    return bool(_HAN.match(text))
+
+
 def _any(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
 
@@ -138,9 +143,19 @@ class Reader:
         self.plain = text.translate(zh.TRADITIONAL)
         self.known = _name_pattern(tuple(known))
         self.places = places
+        self._sentences: list[Sentence] | None = None
 
     def sentences(self) -> list[Sentence]:
         """The sentences of the paragraph; together they cover it."""
+        if self._sentences is None:
+            self._sentences = self._read()
+        return self._sentences
+
+    def is_object(self, phrase: Phrase) -> bool:
+        """Whether somebody is named only as the one met or spoken of."""
+        return self.plain[max(0, phrase.first - 1) : phrase.first] in ("同", "与", "和", "见", "对", "向")
+
+    def _read(self) -> list[Sentence]:
         result: list[Sentence] = []
         start = 0
         for end in self._ends():

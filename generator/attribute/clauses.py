@@ -21,6 +21,8 @@ class Clause:
     subjects: tuple[Phrase, ...]
     kind: Literal["report", "narrate"]
     lemma: str
+    finite: str = ""
+    """The tense: past, present or base; empty where it does not matter."""
     perfect: bool = False
     """Told of earlier times: "had advised"."""
     mutual: bool = False

@@ -17,9 +17,23 @@ class Reader:
         self.found = list(found)
         self.ending = {phrase.last: phrase for phrase in self.found}
         self.starting = {phrase.first: phrase for phrase in self.found}
+        self._sentences: list[Sentence] | None = None
 
     def sentences(self) -> list[Sentence]:
         """The sentences of the paragraph; together they cover it."""
+        if self._sentences is None:
+            self._sentences = self._read()
+        return self._sentences
+
+    def is_object(self, phrase: Phrase) -> bool:
+        """Whether somebody is named only as the one met or spoken of."""
+        before = self.words.lower[phrase.first - 1] if phrase.first else ""
+        return before in en.PREPOSITIONS or before in en.DETERMINERS or before in verb_forms()
+
+    def _low(self, at: int) -> str:
+        return self.words.lower[at] if at < len(self.words.lower) else ""
+
+    def _read(self) -> list[Sentence]:
         result: list[Sentence] = []
         bounds = self.words.sentences
         for number, (first, last) in enumerate(bounds):
@@ -81,6 +95,8 @@ class Reader:
                     return "agenda"
             if 0 <= noun < at < noun + 14 and word in en.AGENDA_VERBS:
                 return "agenda"
+        if lower[0] in en.ORDINALS and self.words.surface[min(first + 1, last - 1)] == ",":
+            return "position"
         if en.POSITION.intersection(lower) and not en.PASSED.intersection(lower):
             return "position"
         return "plain"
@@ -176,6 +192,7 @@ class Reader:
             lemma=lemma,
             perfect=aux == "had",
             mutual=lemma in en.MUTUAL,
+            finite=form[1] if form else "",
             nested=nested,
             tag=self._is_tag(start, verb, first, last),
             words=self._words(start, verb),
@@ -205,7 +222,7 @@ class Reader:
             return "narrate"
         if lemma == "call" and after[:1] == ["on"]:
             visited = self.starting.get(verb + 2)
-            return "narrate" if visited and visited.kind == "person" and self.words.lower[visited.last] != "to" else "report"
+            return "narrate" if visited and visited.kind == "person" and self._low(visited.last) != "to" else "report"
         if lemma == "present" and (given := self.starting.get(verb + 1)) and given.kind == "person":
             return "narrate"
         if lemma in ("have", "hold", "exchange") and "exchange" in self.words.lower[verb + 1 : verb + 10]:
@@ -214,7 +231,7 @@ class Reader:
             return "narrate"
         if lemma == "welcome" and " ".join(self.words.lower[verb + 1 : verb + 25]).find(" to the ") > 0:
             follower = self.starting.get(verb + 1)
-            if follower and follower.kind == "person" and self.words.lower[follower.last] == "to":
+            if follower and follower.kind == "person" and "to" in self.words.lower[follower.last : follower.last + 2]:
                 return "narrate"
         if lemma in SAY or lemma in ACT:
             return "report"
@@ -268,7 +285,7 @@ class Reader:
         phrase = self.starting.get(first)
         if phrase is None or self.words.lower[conjunction] not in ("and", "but", ",") or conjunction <= phrase.last:
             return []
-        if phrase.kind not in ("person", "plural", "he", "they") or not self.words.surface[phrase.last][0].islower():
+        if phrase.kind not in ("person", "plural", "he", "they") or not self._low(phrase.last)[:1].isalpha():
             return []
         if self.words.lower[phrase.last] in en.PREPOSITIONS | en.SUBORDINATORS | en.BE | {"and", "will"}:
             return []

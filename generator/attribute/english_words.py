@@ -140,7 +140,7 @@ IRREGULAR = {
 
 ADVERBS = frozenset(
     """also further furthermore again once still then thus therefore both all each too however moreover additionally
-    in turn today yesterday jointly always even never simultaneously later subsequently first second third finally lastly
+    today yesterday jointly always even never simultaneously later subsequently first second third finally lastly
     next separately together respectively well likewise similarly just rightly nonetheless nevertheless publicly repeatedly have has had
     did do does would""".split()
 )
@@ -159,6 +159,8 @@ STATE_PHRASES = (
     ("of", "the", "view"), ("of", "the", "opinion"), ("of", "one", "mind"), ("in", "agreement"), ("united", "in"),
     ("in", "favor"), ("in", "favour"), ("of", "the", "same"),
 )  # fmt: skip
+ORDINALS = frozenset("first second third fourth fifth sixth firstly secondly thirdly fourthly lastly finally".split())
+"""Words that open an item of an enumeration."""
 POSITION = frozenset(
     """should must will shall would need needs ought ready willing hopes supports opposes stands welcomes wants believes
     appreciates seeks urges attaches expects regards cannot wishes intends advocates insists encourages commends
@@ -179,7 +181,7 @@ SUBORDINATORS = frozenset(
     """that which who whom whose if whether because since when after before until what how why where although though
     unless once as than whereby""".split()
 )
-DETERMINERS = frozenset("the his her its their our my this these those".split())
+DETERMINERS = frozenset("the a an his her its their our my this these those".split())
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "all": 0, "other": 0, "respective": 0}
 CONJUNCTIONS = frozenset("and but while whereas yet with &".split())
 ALL_OF_THEM = ("both of them", "all of them", "both", "all three", "all four", "all five", "the two", "the three", "the four",
@@ -225,7 +227,7 @@ HONORIFICS = {
     "mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "madam": "f", "madame": "f", "mme": "f",
     "dr": "", "dr.": "", "prof": "", "prof.": "", "professor": "", "h.e.": "", "h.r.h.": "", "sheikh": "m", "sheikha": "f",
     "sir": "m", "lord": "m", "lady": "f", "dame": "f", "baroness": "f", "gen.": "", "lt.": "", "col.": "",
-    "hon.": "", "honorable": "", "honourable": "", "excellency": "", "highness": "", "majesty": "", "royal": "",
+    "hon.": "", "hon": "", "honorable": "", "honourable": "", "excellency": "", "highness": "", "majesty": "", "royal": "",
     "mullah": "m", "mawlawi": "m", "maulvi": "m", "maulana": "m", "shri": "m", "smt": "f", "u": "m", "daw": "f",
     "comrade": "", "sayyid": "m", "sayyed": "m", "datuk": "", "dato": "", "tan": "", "sri": "", "amb.": "", "sen.": "",
     "senator": "", "congressman": "m", "congresswoman": "f",

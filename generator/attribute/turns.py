@@ -239,8 +239,12 @@ def _person(phrase: Phrase, sentence: Sentence, memory: Memory) -> tuple[Figure,
         other = cast.other(last)
         return (other, 0.6) if other else None
     match = cast.find(phrase, recent=last)
+    if match is None and phrase.generic and last:
+        return last, 0.55
     if match is None:
-        return (last, 0.55) if last and phrase.generic else None
+        # Whoever this is, the next "he" is nobody who was named before.
+        memory.person = None
+        return None
     other = cast.other(last)
     if sentence.opening and match.confidence < 0.7 and match.figure is last and other:
         return other, 0.55
