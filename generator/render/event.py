@@ -81,4 +81,4 @@ def _cell(readout: Readout, place: str, here: str) -> str:
         return links.paragraph(readout, place, here)
     if readout.heading.seen == "opening":
         return "not in the part seen"
-    return "not in the text" if readout.heading.text == "verbatim" else "not in the summary"
+    return "not named in the text" if readout.heading.text == "verbatim" else "not in the summary"
