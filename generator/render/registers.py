@@ -46,12 +46,12 @@ def topic_page(archive: Archive, topic: Topic) -> Page:
         if topic.related:
             yield markdown.heading(2, "Related topics", "related")
             yield markdown.block(links.topics(archive, topic.related, here))
-        yield from _sources(topic.sources)
         if drawing := plot(archive, quotes, topic.name):
             yield markdown.heading(2, "By year", "by-year")
             yield drawing
         yield markdown.heading(2, "What was said", "statements")
         yield from _by_year(archive, quotes, here) if quotes else ("No statement in the archive touches this topic.\n",)
+        yield from _sources(topic.sources)
 
     return here, markdown.document(topic.name, blocks(), _fields("topic", topic))
 
@@ -71,12 +71,12 @@ def person_page(archive: Archive, person: Person) -> Page:
         yield from _names(archive, person.aliases, here)
         yield markdown.heading(2, "Offices", "offices")
         yield from _offices(person.offices)
-        yield from _sources(person.sources)
         yield from _topics_of(archive, quotes, here)
         yield markdown.heading(2, "What was reported", "statements")
         yield from (
             _by_year(archive, quotes, here) if quotes else ("No statement in the archive reports this person.\n",)
         )
+        yield from _sources(person.sources)
 
     return here, markdown.document(person.name, blocks(), _fields("person", person))
 
@@ -105,11 +105,11 @@ def party_page(archive: Archive, party: Party) -> Page:
         if publishers:
             yield markdown.heading(2, "Publishers", "publishers")
             yield markdown.bullets(links.publisher(archive, publisher.id, here) for publisher in publishers)
-        yield from _sources(party.sources)
         yield from _topics_of(archive, quotes, here, quoted=False)
         if told:
             yield markdown.heading(2, "Its accounts", "accounts")
             yield readout_table(archive, reversed(told), here)
+        yield from _sources(party.sources)
 
     return here, markdown.document(party.name, blocks(), _fields("party", party))
 
