@@ -4,7 +4,7 @@ from importlib import import_module
 
 import click
 
-VERBS = {"build": "build", "serve": "build", "check": "check", "annotate": "annotate"}
+VERBS = {"build": "build", "serve": "build", "check": "check", "diff": "diff", "add": "add", "annotate": "annotate"}
 """Each verb, and the module in generator/verbs that holds it."""
 
 

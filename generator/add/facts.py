@@ -1,0 +1,217 @@
+# What the fields of a new readout should say, worked out from a page and the registers. Each answer comes with
+# where it was found; what cannot be told stays empty, and the contributor is asked.
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from urllib.parse import urlsplit
+
+from generator.attribute import Newcomer, Proposals
+from generator.attribute.cast import slug
+from generator.extract import NOTHING, Extract, Found
+from generator.extract.days import MONTHS, days
+from generator.model import Content, Draft, Party, Person, Publisher
+from generator.offer import can_be_id
+
+MOST_DAYS = 31
+"""How long after an event its readout may appear, for a day in the text to be taken for the event's."""
+
+_MONTH = "|".join(sorted((month.capitalize() for month in MONTHS), key=len, reverse=True))
+_DAY_OF_YEAR = re.compile(
+    rf"\b(?P<m1>{_MONTH})\.? (?P<d1>\d{{1,2}})(?!\d)|(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{_MONTH})\b"
+    r"|(?<!\d)(?P<m3>\d{1,2})月(?P<d3>\d{1,2})日"
+)
+_KINDS = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        ("joint-statement", r"\bjoint (?:statement|communiqu\w+|declaration|press release)|联合声明|联合公报|联合新闻"),
+        ("press-conference", r"\bpress (?:conference|briefing)|\bregular briefing|记者会|答记者问|新闻发布会"),
+        ("video-call", r"\bvideo\w*|\bvirtual(?:ly)?\b|视频"),
+        ("phone-call", r"\b(?:tele)?phone\w*|\bcalls? (?:with|from|to)\b|通电话|通话|电话"),
+        ("letter", r"\b(?:letters?|message of)\b|贺电|贺信|致信|复信"),
+        ("dialogue", r"\bdialogue\b|\bconsultations?\b|对话|磋商"),
+        ("meeting", r"\b(?:met|meets?|meeting|talks|receive[sd]?|visit(?:s|ed)?)\b|会见|会谈|会晤|访问"),
+        ("phone-call", r"\b(?:spoke|speaks?) (?:\w+ )?(?:with|to)\b"),
+        ("speech", r"\b(?:speech|remarks|address(?:es|ed)?)\b|讲话|致辞|演讲"),
+    )
+)
+_SPOKESPERSON = re.compile(r"spokes(?:man|woman|person)|发言人", re.IGNORECASE)
+_WHAT = {"phone-call": "call", "joint-statement": "statement"}
+_PUBLISHER_KINDS = (
+    ("embassy", re.compile(r"\b(?:embassy|mission|consulate)\b|使馆", re.IGNORECASE)),
+    ("ministry", re.compile(r"\b(?:ministry|mfa|department|foreign office)\b|外交部", re.IGNORECASE)),
+    ("presidency", re.compile(r"\b(?:president|presidency|prime minister|office of)\b|总统", re.IGNORECASE)),
+    ("agency", re.compile(r"\b(?:agency|wire|news service)\b|通讯社", re.IGNORECASE)),
+    ("press", re.compile(r"\b(?:news|times|post|daily|herald|tribune|radio|tv)\b|日报|网", re.IGNORECASE)),
+)
+
+
+def event_day(texts: Sequence[str], published: str) -> Found:
+    """The day of the event: the first that the texts name shortly before the publication, or else that day itself."""
+    latest = _day(published)
+    for text in texts:
+        for said, words in _days(text, latest):
+            if latest is None or timedelta(0) <= latest - said <= timedelta(MOST_DAYS):
+                return Found(text=said.isoformat(), origin=f"the text: '{words}'")
+    if latest is None:
+        return NOTHING
+    return Found(text=published, origin="the day of publication; the text names no other")
+
+
+def _days(text: str, latest: date | None) -> Iterator[tuple[date, str]]:
+    for day in days(text):
+        if day.iso:
+            yield date.fromisoformat(day.iso), day.words
+    for found in _DAY_OF_YEAR.finditer(text) if latest else ():
+        month = next(m for m in (found["m1"], found["m2"], found["m3"]) if m)
+        number = MONTHS.get(month.lower()) or int(month)
+        in_month = int(next(d for d in (found["d1"], found["d2"], found["d3"]) if d))
+        for year in (latest.year, latest.year - 1) if latest else ():
+            said = _day(f"{year:04}-{number:02}-{in_month:02}")
+            if said and latest and said <= latest:
+                yield said, found[0]
+                break
+
+
+def _day(iso: str) -> date | None:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        return None
+
+
+def kind(title: str, opening: str) -> Found:
+    """What the event was, by the words of the title, or else of the text's opening."""
+    for place, text in (("the title", title), ("the text", opening)):
+        for name, pattern in _KINDS:
+            if found := pattern.search(text):
+                return Found(text=name, origin=f"{place}: '{found[0]}'")
+    return NOTHING
+
+
+def participants(proposals: Proposals, content: Content, day: str, kind: str) -> tuple[str, ...]:
+    """The ids of those who took part, as proposed: a spokesperson who is only quoted did not."""
+    quoted = {person.id for person in content.people if _speaks_for_others(person.offices_on(day))}
+    quoted |= {newcomer.id for newcomer in proposals.newcomers if _speaks_for_others((newcomer.title,))}
+    nobody = {newcomer.id for newcomer in proposals.newcomers if not can_be_id("people", newcomer.id)}
+    kept = (id for id in proposals.participants if kind == "press-conference" or id not in quoted)
+    return tuple(id for id in kept if id not in nobody)
+
+
+def _speaks_for_others(titles: Sequence[str]) -> bool:
+    return bool(titles) and all(
+        re.search(r"spokes(?:man|woman|person)|发言人", title, re.IGNORECASE) for title in titles
+    )
+
+
+def event(day: str, people: Sequence[str], kind: str, content: Content, newcomers: Sequence[Newcomer]) -> Found:
+    """The id of the event: of one in the archive with the same people on the same day, or else a new one."""
+    for draft in content.drafts:
+        if draft.heading.date == day and set(draft.heading.participants) == set(people):
+            return Found(
+                text=draft.heading.event, origin=f"readout '{draft.heading.id}' is about the same people that day"
+            )
+    names = _handles(people, content, newcomers)
+    id = "-".join((day, *(names if len(names) <= 3 else names[:2]), _WHAT.get(kind, kind)))
+    taken = {draft.heading.event for draft in content.drafts}
+    free = next(name for name in (id, *(f"{id}-{number}" for number in range(2, len(taken) + 3))) if name not in taken)
+    return Found(text=free, origin="a new event")
+
+
+def near_event(day: str, people: Sequence[str], content: Content) -> Draft | None:
+    """A readout about the same people whose day is one off: two accounts may date one event differently."""
+    own = _day(day)
+    for draft in content.drafts:
+        other = _day(draft.heading.date)
+        if own and other and abs(own - other) == timedelta(1) and set(draft.heading.participants) == set(people):
+            return draft
+    return None
+
+
+def _handles(people: Iterable[str], content: Content, newcomers: Iterable[Newcomer]) -> list[str]:
+    known = {person.id: _handle(person) for person in content.people}
+    known |= {newcomer.id: slug(newcomer.name.split()[-1]) for newcomer in newcomers if newcomer.name.split()}
+    return [handle for id in people if re.fullmatch("[a-z0-9-]+", handle := known.get(id, id))]
+
+
+def _handle(person: Person) -> str:
+    # A family name that comes first is short for too many people: wang-yi, not wang.
+    last = person.name.split()[-1] if person.name.split() else person.id
+    return slug(last) if person.short in ("", last) else person.id
+
+
+def publisher(found: Extract, url: str, content: Content) -> tuple[Found, Found]:
+    """The id of the known publisher of a page, and through whom it was read, where that is somebody else."""
+    host = _host(url)
+    via = Found(text=found.site.text or host, origin=found.site.origin or "the address")
+    for said in (found.credit, found.site):
+        if one := _publisher_named(said.text, content.publishers):
+            elsewhere = said is found.credit and not _at_host(host, one.url) and bool(host)
+            return Found(text=one.id, origin=f"{said.origin}: '{said.text}'"), via if elsewhere else NOTHING
+    at_host = [one for one in content.publishers if _at_host(host, one.url)]
+    at_path = sorted(at_host, key=lambda one: (not url.startswith(one.url), -len(one.url)))
+    if at_path and (len(at_path) == 1 or url.startswith(at_path[0].url)):
+        return Found(text=at_path[0].id, origin=f"the address: it is at {host}"), NOTHING
+    for draft in content.drafts:
+        if host and not draft.heading.via and _host(draft.heading.url) == host:
+            origin = f"the address: readout '{draft.heading.id}' is from {host}"
+            return Found(text=draft.heading.publisher, origin=origin), NOTHING
+    return NOTHING, NOTHING
+
+
+def _publisher_named(name: str, publishers: Iterable[Publisher]) -> Publisher | None:
+    words = _folded(name)
+    names = ((one, (one.id, one.name, *(alias.name for alias in one.aliases))) for one in publishers)
+    return next((one for one, forms in names if words and words in map(_folded, forms)), None)
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"\W+", " ", name.casefold()).strip().removeprefix("the ")
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _at_host(host: str, url: str) -> bool:
+    home = _host(url)
+    return bool(home) and (host == home or host.endswith(f".{home}"))
+
+
+def new_publisher(found: Extract, url: str, parties: Sequence[Party]) -> tuple[str, str, str, str, str]:
+    """Of a publisher whom no register has: id, name, kind, party and address, each empty where unknown."""
+    host = _host(url)
+    name = found.credit.text or found.site.text or host
+    if not name:
+        return "", "", "", "", ""
+    from_host = slug(" ".join(host.split(".")[:-1]))
+    ids = (id for id in (slug(name), from_host) if len(id) <= 40 and can_be_id("publishers", id))
+    kinds = (kind for kind, pattern in _PUBLISHER_KINDS if pattern.search(name))
+    address = f"https://{urlsplit(url).hostname}/" if host and not found.credit.text else ""
+    return next(ids, ""), name, next(kinds, ""), _party_in(name, parties), address
+
+
+def _party_in(name: str, parties: Iterable[Party]) -> str:
+    for party in parties:
+        forms = (party.name, party.adjective, *(alias.name for alias in party.aliases))
+        if any(form and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", name, re.IGNORECASE) for form in forms):
+            return party.id
+    return ""
+
+
+def known_person(words: str, people: Iterable[Person]) -> str:
+    """The id that words given by a contributor mean: an id, or a person's name; else the words themselves."""
+    folded = _folded(words)
+    for person in people:
+        if words == person.id or folded in map(_folded, (person.name, *(alias.name for alias in person.aliases))):
+            return person.id
+    return words
+
+
+def known_publisher(words: str, publishers: Iterable[Publisher]) -> str:
+    """The id that words given by a contributor mean: an id, or a publisher's name; else the words themselves."""
+    one = _publisher_named(words, publishers)
+    return one.id if one else words

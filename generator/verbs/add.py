@@ -1,0 +1,161 @@
+# add: the file of a new readout, from a web page or a text, with everything that can be worked out.
+
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+import click
+
+from generator import site
+from generator.add import GIVEN, Addition
+from generator.add import add as make
+from generator.attribute.drafts import readouts
+from generator.extract import Extract, extract
+from generator.fetch import MOST_BYTES, fetch
+from generator.link import link
+from generator.model import EVENT_KINDS
+from generator.offer import NewFile
+from generator.problems import Problem
+from generator.read import Source, read
+from generator.verbs.common import Command, at_root, number_of, offers, report, stop_unless
+
+_HELP = {
+    "title": "A plain headline: who, what kind of contact, about what.",
+    "date": "The day of the event, YYYY-MM-DD.",
+    "event": "The event's id, where the archive has one already.",
+    "kind": "What the event was.",
+    "place": "Where it took place.",
+    "participants": "Ids or names, with commas between them.",
+    "publisher": "Id or name of who issued the text.",
+    "account": "A party's id, or 'joint' for a text that the sides agreed.",
+    "published": "The day the text appeared, YYYY-MM-DD.",
+    "url": "The page it was read on.",
+    "via": "The name of that page, where it is not the publisher's.",
+    "language": "Of the original: en, zh, ...",
+    "text": "Word for word, or in an editor's words.",
+    "seen": "How much of the original you have.",
+}
+_CHOICES = {"kind": [*EVENT_KINDS], "text": ["verbatim", "summary"], "seen": ["whole", "opening"]}
+
+
+def _with_fields(command: Command) -> Command:
+    for name in reversed(GIVEN):
+        choice = click.Choice(_CHOICES[name]) if name in _CHOICES else None
+        command = click.option(f"--{name}", type=choice, help=_HELP[name])(command)
+    return command
+
+
+@click.command()
+@at_root
+@click.argument("source")
+@_with_fields
+@click.option("--id", default="", help="The file's name, without .md.")
+@click.option("--new", is_flag=True, help="Also write files for the people, parties and publishers it does not know.")
+def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> None:  # noqa: FBT001
+    """Add a readout from SOURCE: a web address, a saved page, a text file, or '-' for standard input.
+
+    What the page says is taken over, the rest worked out, and who says what is proposed with a '?'. Nothing is
+    asked, and nothing that is there is changed.
+    """
+    paths = site.Paths(root=root)
+    sources, wrong = site.read_tree(paths.content)
+    stop_unless(_none_stops(wrong))
+    content, _ = read(sources)
+    found, problems = _extracted(source)
+    addition, more = make(found, {name: value for name, value in given.items() if value is not None}, content, id)
+    if found.paragraphs:
+        _tell(found, addition)
+    files = (addition.file, *addition.offered) if addition.file.text else ()
+    good = _none_stops(dict.fromkeys((*problems, *more, *_problems_of(files, sources))))
+    if addition.offered and not new:
+        offers(paths, addition.offered, new=False)
+        click.echo("\nNothing was written. With --new these files are, for you to check; or name whom the archive")
+        click.echo("knows with --publisher and --participants.")
+    stop_unless(good and (new or not addition.offered))
+    if not site.create(root / addition.file.path, addition.file.text):
+        raise click.UsageError(f"{addition.file.path} is there already; --id gives another name")
+    click.echo(f"\n{addition.file.path} written.")
+    offers(paths, addition.offered, new=True)
+    click.echo(_NEXT)
+
+
+_NEXT = """
+Next:
+  1. Read the file beside the page. Where a '?' is right, delete it; where it is wrong, put the right id first.
+  2. Make the title a plain headline. Text of others may be protected: keep it word for word only where it may be
+     reproduced, as texts of a government mostly may; else tell it in your own words and set 'text: summary'.
+  3. readouts check    names what is still wrong.
+  4. make serve        shows the page."""
+
+
+def _extracted(source: str) -> tuple[Extract, tuple[Problem, ...]]:
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", source):
+        page, problems = fetch(source)
+        if problems:
+            return Extract(), problems
+        return extract(page.data, url=page.url, content_type=page.content_type)
+    data = _bytes(source)
+    if len(data) > MOST_BYTES:
+        message = f"it is larger than {MOST_BYTES // 1_000_000} MB; copy the text of the readout into a file of its own"
+        return Extract(), (Problem(path=source, line=0, code="A546", message=message),)
+    found, problems = extract(data, url=_saved_from(data), content_type=_TYPES.get(Path(source).suffix, ""))
+    return found, tuple(replace(problem, path=source) for problem in problems)
+
+
+_TYPES = {".txt": "text/plain", ".md": "text/plain"}
+
+
+def _bytes(source: str) -> bytes:
+    try:
+        if source == "-":
+            return sys.stdin.buffer.read(MOST_BYTES + 1)
+        with Path(source).open("rb") as opened:
+            return opened.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise click.UsageError(f"'{source}' cannot be read: {getattr(error, 'strerror', None) or error}") from None
+
+
+def _saved_from(data: bytes) -> str:
+    # Browsers note the address in the pages that they save.
+    found = re.search(rb"<!-- saved from url=\(\d+\)(https?://[\x21-\x7e]{1,2000}) -->", data[:10_000])
+    return found[1].decode() if found else ""
+
+
+def _problems_of(files: Sequence[NewFile], sources: Sequence[Source]) -> Iterator[Problem]:
+    """What `check` will say of the new files, without what they leave for a person to fill in."""
+    new = {file.path: file for file in files}
+    written = (
+        Source(folder=path.parent.name, name=path.name, path=str(path), data=file.text.encode())
+        for path, file in ((PurePosixPath(file.path), file) for file in files)
+    )
+    content, unread = read([*(source for source in sources if source.path not in new), *written])
+    _, unlinked = link(content, readouts(content))
+    for problem in (*unread, *unlinked):
+        if problem.path in new and not (problem.code == "R110" and new[problem.path].empty):
+            yield problem
+
+
+def _none_stops(problems: Iterable[Problem]) -> bool:
+    found = tuple(problems)
+    report(found)
+    return all(problem.warning for problem in found)
+
+
+def _tell(found: Extract, addition: Addition) -> None:
+    known = {name: fact for name, fact in addition.fields.items() if fact.text}
+    width = min(48, max(len(fact.text) for fact in known.values()))
+    for name, fact in known.items():
+        click.echo(f"{name:12}  {fact.text:{width}}  ({fact.origin})")
+    words = sum(len(text.split()) for text in found.paragraphs)
+    click.echo(f"\n{number_of(len(found.paragraphs), 'paragraph')}, {number_of(words, 'word')}. Who speaks:")
+    for number, spans in enumerate(addition.proposals.paragraphs, 1):
+        told = (f"{'+'.join(span.speakers)} ({span.confidence:.0%})" for span in spans)
+        click.echo(f"  p{number:<3} {', '.join(told)}")
+    named = ", ".join(f"{name} ({count})" for name, count in addition.topics.items())
+    click.echo(f"Topics that will be found: {named or 'none'}.")
+    if addition.new_topics:
+        click.echo(f"Names that may deserve a file in content/topics/: {'; '.join(addition.new_topics)}.")
+    for line in found.left_out:
+        click.echo(f"Left out: {line[:100]}")
