@@ -1,0 +1,112 @@
+# Markdown as GitHub shows it: in a job's summary, a comment. What comes from the content stands in code spans
+# and nowhere else, for there nothing is markup, HTML, an address, an issue or somebody to be told.
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+LARGEST = 1_000_000
+"""Bytes. GitHub refuses a summary of more than 1 MiB, all of it."""
+LONGEST_CELL = 160
+"""Characters of one value in a table; what is cut is marked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows of cells, each Markdown already, under an optional heading and a line of what they are about."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    heading: str = ""
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Tables under one heading."""
+
+    heading: str
+    tables: tuple[Table, ...]
+
+    @property
+    def rows(self) -> int:
+        return sum(len(table.rows) for table in self.tables)
+
+    @property
+    def size(self) -> str:
+        """How much there is, for the list at the top."""
+        named = sum(1 for table in self.tables if table.heading)
+        return f"{named:,} (rows: {self.rows:,})" if named else f"{self.rows:,}"
+
+
+def code(text: str) -> str:
+    """The text as a code span that shows it and nothing else, also in a table; white space becomes single spaces.
+
+    A bar would end a cell of a table even there, and so stands outside, as an entity.
+    """
+    parts = re.split(r"(\|)", " ".join(text.split()))
+    return "".join("&#124;" if part == "|" else _span(part) for part in parts if part)
+
+
+def short(text: str) -> str:
+    """The same, cut to what a table has room for, with the sign that it was cut."""
+    return code(text if len(text) <= LONGEST_CELL else f"{text[:LONGEST_CELL].rstrip()} …")
+
+
+def codes(texts: Iterable[str]) -> str:
+    """Several of them in a row."""
+    return ", ".join(short(text) for text in texts)
+
+
+def document(title: str, sections: Sequence[Section], largest: int = LARGEST) -> str:
+    """The whole as Markdown of at most `largest` bytes. The rows that have no room are counted at the end, where
+    it also says how to see them.
+    """
+    lines = list(_lines(title, sections))
+    text = "".join(line for line, _ in lines)
+    if len(text.encode()) <= largest:
+        return text
+    kept: list[str] = []
+    size = len(_note(10**9))
+    for number, (line, _) in enumerate(lines):
+        size += len(line.encode())
+        if size > largest:
+            return "".join([*kept, _note(sum(is_row for _, is_row in lines[number:]))])
+        kept.append(line)
+    raise AssertionError("the note has no room")
+
+
+def _lines(title: str, sections: Sequence[Section]) -> Iterator[tuple[str, bool]]:
+    yield f"# {title}\n", False
+    yield "\n", False
+    if not sections:
+        yield "Nothing in the content.\n", False
+    for section in sections:
+        yield f"- {section.heading}: {section.size}\n", False
+    for section in sections:
+        yield f"\n## {section.heading}\n", False
+        for table in section.tables:
+            yield from _table(table)
+
+
+def _table(table: Table) -> Iterator[tuple[str, bool]]:
+    head = f"\n### {table.heading}\n" if table.heading else ""
+    lead = f"\n{table.lead}\n" if table.lead else ""
+    columns = f"| {' | '.join(table.columns)} |\n|{' --- |' * len(table.columns)}\n"
+    yield f"{head}{lead}\n{columns}", False
+    for row in table.rows:
+        yield f"| {' | '.join(row)} |\n", True
+
+
+def _note(rows: int) -> str:
+    return (
+        f"\n**{rows:,} more rows are left out here**, because GitHub shows no longer a summary. "
+        "`readouts diff REV --whole` prints all of them.\n"
+    )
+
+
+def _span(text: str) -> str:
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    room = " " if text[0] in "` " or text[-1] in "` " else ""
+    return f"{fence}{room}{text}{room}{fence}"

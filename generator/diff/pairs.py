@@ -1,0 +1,40 @@
+# Which of two archives' things belong together: readouts by their id, statements by their words.
+
+from collections.abc import Iterator, Mapping
+
+from generator.check.permalinks import moves
+from generator.model import Archive, Entry, Readout, Statement
+
+
+def kept_readouts(base: Archive, head: Archive) -> Iterator[tuple[Readout, Readout]]:
+    """Each readout that both have, as it was and as it is, where it is not the same."""
+    before = {readout.id: readout for readout in base.readouts}
+    for readout in head.readouts:
+        old = before.get(readout.id)
+        if old and old != readout:
+            yield old, readout
+
+
+def statements(old: Readout, new: Readout) -> Iterator[tuple[Statement | None, Statement]]:
+    """Each statement as it is, after the one its words come from; None where they are new."""
+    by_id = {statement.id: statement for statement in old.statements}
+    by_text = {statement.text: statement for statement in reversed(old.statements)}
+    places = moves(old, new).places
+    arrived = {to: by_id[at] for at, to in places.items() if at in by_id}
+    for statement in new.statements:
+        stayed = None if statement.id in places else by_id.get(statement.id)
+        if stayed and stayed.text == statement.text:
+            yield stayed, statement
+        else:
+            part = next((other for other in old.statements if statement.text in other.text), None)
+            yield by_text.get(statement.text) or part or arrived.get(statement.id) or stayed, statement
+
+
+def registers(archive: Archive) -> dict[str, Mapping[str, Entry]]:
+    """The registers by the kind of what they hold."""
+    return {
+        "person": archive.people,
+        "party": archive.parties,
+        "publisher": archive.publishers,
+        "topic": archive.topics,
+    }

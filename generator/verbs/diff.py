@@ -1,0 +1,39 @@
+# diff: what a change brings, for its reviewer.
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator import flow, site
+from generator.diff import diff as compare
+from generator.diff.github import LARGEST
+from generator.verbs.check import at_revision
+from generator.verbs.common import at_root, report, stop_unless
+
+
+@click.command()
+@click.argument("revision", metavar="REV")
+@at_root
+@click.option("--whole", is_flag=True, help="All of it, though it may be longer than what GitHub takes.")
+def diff(revision: str, root: Path, whole: bool) -> None:  # noqa: FBT001
+    """Tell what the content here has that it had not at REV, a git revision.
+
+    Prints Markdown, as for the summary of a job on GitHub: changed words and attributions, moved paragraphs,
+    what is gone, and what is new. Where REV has gone on since the work began, it is compared with the state
+    in which the work began.
+
+    Exit code 0: done; 1: the content has problems (see check); 2: the command is wrong.
+    """
+    base = at_revision(root, revision)
+    sources, trouble = site.read_tree(site.Paths(root=root).content)
+    head = flow.run(sources)
+    errors = [problem for problem in (*trouble, *head.problems) if not problem.warning]
+    report(errors)
+    stop_unless(not errors)
+    if base.archive is None or head.archive is None:
+        first = next(problem for problem in base.problems if not problem.warning)
+        click.echo(f"The content at '{revision}' cannot be compared with: {first}", err=True)
+        sys.exit(1)
+    unread = (f"content/{folder}/{id}.md" for folder, id in sorted(base.content.unread))
+    click.echo(compare(base.archive, head.archive, unread=unread, largest=sys.maxsize if whole else LARGEST), nl=False)
