@@ -4,11 +4,12 @@
 
 from collections.abc import Sequence
 
+from generator.attribute import chinese_words, english_words
 from generator.attribute.assembly import assemble
 from generator.attribute.proposal import Newcomer, Proposals, Span
 from generator.attribute.turns import spans
 from generator.attribute.voices import read
-from generator.model import Party, Person
+from generator.model import JOINT, Party, Person
 
 __all__ = ["Newcomer", "Proposals", "Span", "attribute"]
 
@@ -32,7 +33,9 @@ def attribute(
     cast, readers = assemble(
         title, paragraphs, people=people, parties=parties, participants=participants, date=date, account=account
     )
-    proposed = tuple(spans(turns, len(text)) for turns, text in zip(read(readers, cast), paragraphs, strict=True))
+    joint = account == JOINT or any(words in title.lower() for words in (*english_words.JOINT_TEXTS, *chinese_words.JOINT_TEXTS))
+    turns = read(readers, cast, joint=joint)
+    proposed = tuple(spans(some, len(text)) for some, text in zip(turns, paragraphs, strict=True))
     spoken = {speaker for paragraph in proposed for span in paragraph for speaker in span.speakers}
     newcomers = tuple(
         Newcomer(id=figure.id, name=figure.name, title=figure.title, country=figure.country)

@@ -61,15 +61,18 @@ def _admit(
             cast.admit(person, date)
         else:
             rest.setdefault(fold(_short(person)), []).append(person)
-    admitted: set[str] = set()
-    for phrase in (p for some in found for p in some if len(p.name) == 1 and p.offices):
-        for person in rest.get(fold(phrase.name[0]), ()):
-            trial = Cast(cast.places).admit(person, date)
-            held = any(fits(asked, office) for asked in phrase.offices for office in trial.offices)
-            same = not phrase.country or akin(phrase.country, trial.country)
-            if held and same and person.id not in admitted and cast.find(phrase) is None:
-                admitted.add(person.id)
-                cast.admit(person, date)
+    for phrase in (p for some in found for p in some if len(p.name) == 1):
+        if cast.find(phrase) is None:
+            fitting = [p for p in rest.get(fold(phrase.name[0]), ()) if _could_be(cast, p, phrase, date)]
+            if len(fitting) == 1:
+                cast.admit(fitting[0], date)
+
+
+def _could_be(cast: Cast, person: Person, phrase: Phrase, date: str) -> bool:
+    """Whether a surname, with the office and country the text gives, can be a person's of the registers."""
+    known = Cast(cast.places).admit(person, date)
+    held = any(fits(asked, office) for asked in phrase.offices for office in known.offices)
+    return (held or not phrase.offices) and (not phrase.country or akin(phrase.country, known.country))
 
 
 def _named(person: Person, whole: str) -> bool:

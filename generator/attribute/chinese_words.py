@@ -88,3 +88,5 @@ LABELS: dict[str, Literal["question", "answer"]] = {
 """What stands before a question or an answer in a transcript."""
 QUESTIONERS = ("记者", "社", "报", "电视台", "电台", "网")
 """What the name of a questioner ends in."""
+JOINT_TEXTS = ("联合声明", "联合公报", "联合新闻公报", "联合宣言", "共同声明", "联合新闻稿")
+"""Words of a headline over a text that the sides agreed."""

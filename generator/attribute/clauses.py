@@ -23,6 +23,8 @@ class Clause:
     lemma: str
     finite: str = ""
     """The tense: past, present or base; empty where it does not matter."""
+    sure: bool = True
+    """Whether the verb is known to report or narrate."""
     perfect: bool = False
     """Told of earlier times: "had advised"."""
     mutual: bool = False

@@ -2,6 +2,7 @@
 # inside somebody's reported words is not one, and neither is what a person is only mentioned in.
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from generator.attribute import english_words as en
 from generator.attribute.cast import Phrase
@@ -130,7 +131,25 @@ class Reader:
             clause = self._clause(verb, form, first, last, result)
             if clause:
                 result.append(clause)
-        return result
+        return result or self._unlisted(first, last)
+
+    def _unlisted(self, first: int, last: int) -> list[Clause]:
+        """A clause by the past of a verb that no list has, where somebody is its plain subject."""
+        for phrase in self.found:
+            if first <= phrase.first < last and phrase.last < last and phrase.kind in ("person", "he", "they", "plural"):
+                opens = phrase.first == first or self.words.surface[phrase.first - 1] == ","
+                verb = phrase.last + (self.words.lower[phrase.last] in en.ADVERBS)
+                word = self._low(verb)
+                past = word.endswith("ed") or word in en.PASTS
+                if opens and past and not self.words.quoted[verb] and not self._oblique(phrase.first, first):
+                    kind: Literal["report", "narrate"] = "narrate" if verb_forms().get(word) else "report"
+                    return [
+                        Clause(
+                            start=self.words.starts[first], subjects=(phrase,), kind=kind, lemma=word,
+                            words=self._words(phrase.first, verb), sure=False,
+                        )
+                    ]  # fmt: skip
+        return []
 
     def _absolute(self, verb: int, first: int) -> Clause | None:
         """ "..., with Oru adding that ...": a half with a subject of its own, though no finite verb."""
@@ -140,7 +159,7 @@ class Reader:
         if self.words.lower[phrase.first - 1] != "with" or self.words.surface[phrase.first - 2] not in ",;":
             return None
         lemma = stem(self.words.lower[verb])
-        if lemma not in SAY and lemma not in ACT:
+        if lemma not in SAY:
             return None
         return Clause(
             start=self.words.starts[phrase.first - 1],

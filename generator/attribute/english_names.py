@@ -96,6 +96,7 @@ class _Reader:
             return self._side()
         if self.low() in en.OTHERS and (self.definite or self.country):
             self.at += 1
+            self._after()
             return self._other()
         before_title = self.at
         offices, title, plural = self._title()
@@ -109,6 +110,10 @@ class _Reader:
         if not name and not title:
             self.at = before_title
             return self._place()
+        if name and not title and self.country and not self.definite and not self.gender:
+            if self.words.lower[before_title - 1] not in ("'s", "’s"):
+                self.at = before_title
+                return self._place()
         if title and not name and self.low() in en.OTHERS:
             self.at += 1
             return self._other()
@@ -238,7 +243,7 @@ class _Reader:
         return tuple(offices), text, plural
 
     def _office_words(self) -> str:
-        head = ""
+        head, begun = "", self.at
         while True:
             low = self.low()
             if low in en.TITLE_HEADS and not self._continues_title():
@@ -247,7 +252,7 @@ class _Reader:
                 head = "plural"
             elif low in en.TITLE_MODIFIERS | {"deputy"} and (not head or low in ("general", "state", "designate", "plenipotentiary")):
                 pass
-            elif low == "-" and head:
+            elif low in ("'s", "’s") and not head and self.at > begun and self._starts_title(1):
                 pass
             else:
                 return head

@@ -24,7 +24,7 @@ OPENERS = frozenset(
 SAY = """
 acknowledge add admit advise affirm agree allege announce answer argue ask assert assess assure believe caution cite claim
 clarify comment confirm consider declare describe disclose elaborate emphasize emphasise estimate explain
-express feel find highlight hold hope inform indicate insist maintain mention note observe opine point promise pledge quip stipulate slam contend concede continue
+express feel find highlight hold hope inform indicate insist maintain mention note observe opine point promise pledge quip stipulate slam contend concede continue restate deny joke vouch list
 posit predict propose reaffirm reassure recall recognize recognise recommend reiterate remark remind reply report
 respond restate reveal say signal speak state stress suggest summarize summarise tell think underline underscore
 urge voice vow warn wish write
@@ -38,7 +38,7 @@ deplore deliberate detail discuss draw emphasise encourage endorse envision exam
 favour give hail identify inform introduce inquire invite laud lament lay look love make mark negotiate offer oppose outline
 pay plan praise prefer present press privilege proclaim profess protest put question raise react refer regard
 regret reject relay renew repeat request resolve reserve review salute seek set share shed speak spell support
-take task thank touch trust turn update undertake uphold value view volunteer want welcome welcomed wish
+take task thank touch trust turn update undertake place name credit see approve list rule request remember mourn dismiss uphold value view volunteer want welcome welcomed wish
 concur converge coordinate conclude deepen discuss identify set
 """
 """Verbs of a speaker's part in talks that take an object: what follows is reported, whoever says so."""
@@ -130,7 +130,7 @@ IRREGULAR = {
     "draw": "drew drawn", "seek": "sought sought", "shed": "shed shed", "uphold": "upheld upheld", "pay": "paid paid",
     "undertake": "undertook undertaken", "meet": "met met", "come": "came come", "go": "went gone", "fly": "flew flown",
     "begin": "began begun", "lead": "led led", "leave": "left left", "sit": "sat sat", "bring": "brought brought",
-    "have": "had had", "show": "showed shown", "spell": "spelled spelt", "refer": "referred referred",
+    "have": "had had", "see": "saw seen", "show": "showed shown", "spell": "spelled spelt", "refer": "referred referred",
     "commit": "committed committed", "confer": "conferred conferred", "regret": "regretted regretted",
     "admit": "admitted admitted", "concur": "concurred concurred", "stop": "stopped stopped", "plan": "planned planned",
     "shake": "shook shaken", "travel": "traveled travelled", "signal": "signaled signalled", "extol": "extolled extolled",
@@ -185,7 +185,7 @@ DETERMINERS = frozenset("the a an his her its their our my this these those".spl
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "all": 0, "other": 0, "respective": 0}
 CONJUNCTIONS = frozenset("and but while whereas yet with &".split())
 ALL_OF_THEM = ("both of them", "all of them", "both", "all three", "all four", "all five", "the two", "the three", "the four",
-               "the two of them", "each", "either side", "everyone", "the pair")  # fmt: skip
+               "the two of them", "the five", "the six", "the seven", "the eight", "members", "all members", "all participants", "each", "either side", "everyone", "the pair")  # fmt: skip
 """Words for all who take part."""
 SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
 PLURAL_PRONOUNS = frozenset(["they"])
@@ -312,6 +312,9 @@ GENERIC = frozenset(
     "aide expert diplomat official scholar politician analyst envoy spokesperson spokesman spokeswoman leader ambassador".split()
 )
 """Words for whoever was named last, where nobody's office fits: "the aide continued"."""
+JOINT_TEXTS = ("joint statement", "joint communique", "joint communiqué", "joint declaration", "joint press statement",
+               "joint press release", "joint press communique", "joint announcement")  # fmt: skip
+"""Words of a headline over a text that the sides agreed."""
 BODIES = frozenset(
     """ministry embassy statement readout communique communiqué report agency department declaration release office
     administration""".split()
@@ -336,6 +339,8 @@ TURN_PHRASES = (
     "for their part", "in response", "in turn", "in reply", "responding", "in his turn", "in her turn",
 )  # fmt: skip
 """Openings that turn to the other side."""
+PASTS = frozenset("saw wanted gave took made put found felt thought brought kept showed left chose sought stood drew".split())
+"""Pasts of verbs that do not end in -ed, for verbs that no list here has."""
 AGENDA_NOUNS = frozenset(
     """talks discussions discussion conversation meeting call agenda negotiations consultations exchange topics issues
     questions views focus attention dialogue exchanges matters prospects""".split()

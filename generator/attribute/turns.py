@@ -38,6 +38,8 @@ class Memory:
     speakers: Speakers = _NARRATED
     person: Figure | None = None
     """The single person last named as speaking or acting: whom "he" means."""
+    joint: bool = False
+    """Whether the text is one that the sides agreed, so that what has no speaker is theirs."""
     genders: dict[str, str] = field(default_factory=dict)
     """What pronouns have told of people, by id."""
 
@@ -143,6 +145,8 @@ def _alone(waiting: Sequence[Sentence], memory: Memory) -> list[Turn]:
     if not waiting:
         return []
     start, first = waiting[0].start, waiting[0]
+    if memory.joint and first.mood not in ("event", "attendance", "fragment"):
+        return [Turn(start, _ALL, "The sides agreed this text", 0.6)]
     if first.mood == "event":
         return [Turn(start, _NARRATED, _TELLS, 0.6)]
     match = memory.cast.of_side(first.wish) if first.wish else None
@@ -223,7 +227,9 @@ def _speaker(clause: Clause, sentence: Sentence, memory: Memory) -> tuple[Speake
         memory.genders.setdefault(figure.id, "m")
     if subject.kind == "person" and " her " in f" {sentence.opening} ":
         memory.genders.setdefault(figure.id, "f")
-    return (_NARRATED, 0.85) if clause.kind == "narrate" else ((figure.id,), confidence)
+    if clause.kind == "narrate":
+        return _NARRATED, 0.85
+    return (figure.id,), confidence if clause.sure else min(confidence, 0.55)
 
 
 def _person(phrase: Phrase, sentence: Sentence, memory: Memory) -> tuple[Figure, float] | None:

@@ -18,13 +18,13 @@ class Reader(Protocol):
     def first_person(self) -> bool: ...
 
 
-def read(readers: Sequence[Reader], cast: Cast) -> list[list[Turn]]:
-    """The turns of each paragraph of a text."""
+def read(readers: Sequence[Reader], cast: Cast, *, joint: bool) -> list[list[Turn]]:
+    """The turns of each paragraph of a text; `joint`: the sides agreed it."""
     texts = [reader.sentences() for reader in readers]
     labels = [sentence.label for sentences in texts for sentence in sentences if sentence.label]
     if len(labels) > 1 or any(label.kind != "name" for label in labels):
         return _transcript(texts, labels, cast)
-    memory = Memory(cast)
+    memory = Memory(cast, joint=joint)
     if cast.author and any(reader.first_person() for reader in readers):
         own = (cast.author.id,)
         return [answer(sentences, own, "Written by the author as 'I'", memory) for sentences in texts]
