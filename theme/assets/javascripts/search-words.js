@@ -49,7 +49,7 @@ export function isEmpty(word) {
 /** What forms of one English word have in common: country and countries, sanction, sanctions and sanctioned. */
 export function stem(word) {
   if (!/^[a-z]{4,}$/.test(word)) return word;
-  const base = word.replace(/(?:ies|ied|y)$/, "i").replace(/(?:ing|ed|es|s|e)$/, "");
+  const base = word.replace(/(?:ies|ied|y)$/, "i").replace(/(?:ing|ed|es|(?<!s)s|e)$/, "");
   return base.length < 3 ? word : base.replace(/([bdfgklmnprt])\1$/, "$1");
 }
 
