@@ -10,7 +10,7 @@ from generator.problems import Problem
 
 LONGEST_ID = 100
 RESERVED = frozenset(
-    ["index", "404", "search", "assets", "data", "matrix", "none", "joint", "narration", "con", "prn", "aux", "nul"]
+    ["index", "matrix", "404", "search", "assets", "data", "matrix", "none", "joint", "narration", "con", "prn", "aux", "nul"]
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
 )
 """Names that mean something else: to the site, to the format, or to Windows."""

@@ -5,26 +5,28 @@
 import re
 from collections.abc import Iterable, Mapping
 from html import escape
-from posixpath import relpath
 from typing import NewType
+
+from generator.render import markdown
 
 Html = NewType("Html", str)
 """Markup in which every text is escaped."""
 
 _TAGS = frozenset(
     """
-    a caption circle defs details div figcaption figure g li line path pattern rect span summary svg
+    caption circle defs details div figcaption figure g li line path pattern rect span summary svg
     table tbody td text th thead title tr ul
     """.split()
 )
 _ATTRIBUTES = frozenset(
     """
-    aria-hidden aria-label class d fill height href id patternUnits r role scope tabindex text-anchor
+    aria-hidden aria-label class d fill height id markdown patternUnits r role scope tabindex text-anchor
     width x x1 x2 y y1 y2 cx cy
     """.split()
 )
+MARKDOWN = {"markdown": "1"}
+"""The attribute of an element whose texts are Markdown; `text` alone does not escape them."""
 _FILL = re.compile(r"none|url\(#[a-z0-9-]+\)")
-_WITHIN_THE_SITE = re.compile(r"(\.\./)*([a-z0-9-]+/)*(#[a-z0-9-]+)?")
 
 
 def text(words: str) -> Html:
@@ -33,14 +35,10 @@ def text(words: str) -> Html:
 
 
 def tag(name: str, attributes: Mapping[str, str] | None = None, *children: Html) -> Html:
-    """An element. Raises ValueError for a tag, attribute or address that is not on the lists above."""
+    """An element. Raises ValueError for a tag or attribute that is not on the lists above."""
     given = attributes or {}
     unknown = sorted({name} - _TAGS) + sorted(given.keys() - _ATTRIBUTES)
-    if (
-        unknown
-        or not _WITHIN_THE_SITE.fullmatch(given.get("href", ""))
-        or not _FILL.fullmatch(given.get("fill", "none"))
-    ):
+    if unknown or not _FILL.fullmatch(given.get("fill", "none")):
         raise ValueError(f"not for a page: {name} {dict(given)!r}")
     inside = "".join(f' {key}="{text(value)}"' for key, value in given.items())
     return Html(f"<{name}{inside}>{''.join(children)}</{name}>")
@@ -51,19 +49,12 @@ def block(element: Html) -> str:
     return f"{element}\n"
 
 
-def address(here: str, there: str, anchor: str = "") -> str:
-    """The link from the page of one file to that of another, or to a place on it. MkDocs turns only Markdown's
-    links into addresses, so here they are made in full."""
-    if here == there and anchor:
-        return f"#{anchor}"
-    way = relpath(_served(there), _served(here)) + "/"
-    return way + (f"#{anchor}" if anchor else "")
+def link(words: str, target: str) -> Html:
+    """A link, to stand inside an element with `MARKDOWN`. Links are Markdown everywhere: MkDocs leaves those of HTML
+    as they are and Zensical changes them, so that they could not lead to the same place in both."""
+    return Html(markdown.link(words, target))
 
 
 def rows(cells: Iterable[Iterable[Html]]) -> Html:
     """The rows of a table, each of its cells."""
     return Html("".join(tag("tr", {}, *line) for line in cells))
-
-
-def _served(path: str) -> str:
-    return "/" + path.removesuffix("index.md").removesuffix(".md")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.link import addresses
 from generator.model import Archive, Quote
-from generator.render import html, markdown, words
+from generator.render import html, links, markdown, words
 from generator.render.html import Html, tag
 from generator.render.registers import topic_anchor
 
@@ -74,7 +74,7 @@ def _table(archive: Archive, columns: Sequence[Column], name: str) -> str:
     head = html.rows([[tag("th", {"scope": "col"}, html.text("Topic")), *map(_head, columns)]])
     body = html.rows([_topic(archive, id), *(_cell(column, id) for column in columns)] for id in topics)
     table = tag("table", {"class": "matrix"}, tag("thead", {}, head), tag("tbody", {}, body))
-    region = {"class": "scrolls", "role": "region", "aria-label": name, "tabindex": "0"}
+    region = {"class": "scrolls", "role": "region", "aria-label": name, "tabindex": "0", **html.MARKDOWN}
     return html.block(tag("div", region, table))
 
 
@@ -92,4 +92,4 @@ def _cell(column: Column, topic: str) -> Html:
 
 
 def _link(kind: str, id: str, name: str, anchor: str = "") -> Html:
-    return tag("a", {"href": html.address(HERE, addresses.page(kind, id), anchor)}, html.text(name))
+    return html.link(name, links.to(kind, id, HERE, anchor))

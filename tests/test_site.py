@@ -1,0 +1,216 @@
+# The finished site of the real content: every link arrives, nothing is loaded from anybody else, and every statement
+# keeps the contract that others build on. Then: what is written to the disk, and what is left alone.
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from generator import site
+from generator.model import Archive, Quote, Readout, Statement
+from tests.pipeline import CORPUS
+from tests.sites import Pages, attributes_of, broken, loaded, pages_of, run
+
+KINDS = {"readouts", "events", "topics", "people", "parties"}
+
+
+@pytest.fixture(scope="session")
+def archive(real_project: Path) -> Archive:
+    _, archive, problems = site.load(site.Paths(root=real_project))
+    assert archive, "\n".join(map(str, problems))
+    return archive
+
+
+def test_every_link_and_anchor_arrives(real_site: Path, real_pages: Pages) -> None:
+    assert list(broken(real_site, real_pages)) == []
+
+
+def test_a_broken_link_would_be_found(tmp_path: Path) -> None:
+    (tmp_path / "style.css").write_text(
+        "a { background: url(none.svg) } /* url(x) */ @import 'no.css';", encoding="utf-8"
+    )
+    (tmp_path / "index.html").write_text(
+        '<link href="style.css"><a href="a/">a</a><a href="#p1">b</a><a id="p2" href="#p2">c</a><img src="c.png">',
+        "utf-8",
+    )
+    assert list(broken(tmp_path, pages_of(tmp_path))) == [
+        "index.html: a/", "index.html: #p1", "index.html: c.png", "style.css: none.svg", "style.css: no.css",
+    ]  # fmt: skip
+
+
+def test_nothing_is_loaded_from_anybody_else(real_site: Path, real_pages: Pages) -> None:
+    resources = {target for page in real_pages.values() for target in page.resources}
+    resources |= {target for sheet in real_site.rglob("*.css") for target in loaded(sheet)}
+    assert [target for target in sorted(resources) if urlsplit(target).netloc] == []
+    assert {urlsplit(target).scheme for target in resources} <= {"", "data"}
+
+
+def test_no_page_has_an_event_handler_or_an_address_that_runs(real_pages: Pages) -> None:
+    for path, page in real_pages.items():
+        assert not page.handlers, path
+        assert {urlsplit(link).scheme for link in page.links} <= {"", "http", "https"}, path
+
+
+def test_the_ids_of_a_page_are_unique(real_pages: Pages) -> None:
+    for path, page in real_pages.items():
+        assert sorted({id for id in page.ids if page.ids.count(id) > 1}) == [], path
+
+
+def test_every_kind_has_a_page_for_each_and_an_index(archive: Archive, real_pages: Pages) -> None:
+    several = [event.id for event in archive.events.values() if len(event.readouts) > 1]
+    for folder, ids in {
+        "readouts": [readout.id for readout in archive.readouts],
+        "events": several,
+        "topics": archive.topics,
+        "people": archive.people,
+        "parties": archive.parties,
+        "publishers": archive.publishers,
+    }.items():
+        assert f"{folder}/index.html" in real_pages
+        assert {f"{folder}/{id}/index.html" for id in ids} <= set(real_pages)
+
+
+def contract(archive: Archive, readout: Readout, statement: Statement) -> dict[str, str]:
+    return {
+        "data-speaker": " ".join(statement.speakers),
+        "data-party": " ".join(archive.party_ids(readout, statement)),
+        "data-account": readout.account,
+        "data-topics": " ".join(statement.topics),
+        "data-attribution": statement.attribution,
+    }
+
+
+def test_a_readouts_statements_are_those_of_the_archive_in_text_order_and_attributes(
+    archive: Archive, real_pages: Pages
+) -> None:
+    for readout in archive.readouts:
+        shown = real_pages[f"readouts/{readout.id}/index.html"].statements
+        assert [(s.attributes["id"], s.text, attributes_of(s)) for s in shown] == [
+            (statement.id, statement.text, contract(archive, readout, statement)) for statement in readout.statements
+        ]
+
+
+def test_a_quotation_is_the_statement_it_quotes(archive: Archive, real_pages: Pages) -> None:
+    said = {(r.id, s.text): contract(archive, r, s) for r in archive.readouts for s in r.statements}
+    quoted = [
+        (path, shown)
+        for path, page in real_pages.items()
+        if path.partition("/")[0] in KINDS - {"readouts"}
+        for shown in page.statements
+    ]
+    assert quoted
+    for path, shown in quoted:
+        id = shown.attributes["data-readout"]
+        assert attributes_of(shown) == {**said[id, shown.text], "data-readout": id}, path
+
+
+def test_the_attributes_name_only_what_is_in_the_registers(archive: Archive, real_pages: Pages) -> None:
+    known = {
+        "data-speaker": {*archive.people, "joint", "narration"},
+        "data-party": {*archive.parties},
+        "data-account": {*archive.parties, "joint"},
+        "data-topics": {*archive.topics},
+        "data-attribution": {"reviewed", "proposed"},
+        "data-readout": {readout.id for readout in archive.readouts},
+    }
+    for path, page in real_pages.items():
+        for shown in page.statements:
+            for name, value in attributes_of(shown).items():
+                assert set(value.split()) <= known[name], (path, name)
+            assert set(attributes_of(shown)) >= set(known) - {"data-readout"}, path
+
+
+def quotes_of(pages: Pages, kind: str, id: str) -> list[str]:
+    """The quotations on a thing's page, and on the pages of its years where there are any."""
+    own = re.compile(rf"{kind}/{id}/(\d{{4}}/)?index\.html")
+    return [
+        s.attributes["data-readout"] + s.text
+        for path, page in pages.items()
+        if own.match(path)
+        for s in page.statements
+    ]
+
+
+@pytest.mark.parametrize(("kind", "by"), [("topics", "by_topic"), ("people", "by_person")])
+def test_a_page_shows_every_statement_of_its_thing(archive: Archive, real_pages: Pages, kind: str, by: str) -> None:
+    found: dict[str, tuple[Quote, ...]] = getattr(archive, by)
+    for id, quotes in found.items():
+        shown = quotes_of(real_pages, kind, id)
+        assert sorted(shown) == sorted(quote.readout.id + quote.statement.text for quote in quotes), id
+
+
+def test_an_events_page_shows_each_account_in_full(archive: Archive, real_pages: Pages) -> None:
+    for event in archive.events.values():
+        if len(event.readouts) > 1:
+            shown = real_pages[f"events/{event.id}/index.html"].statements
+            assert [s.text for s in shown] == [s.text for readout in event.readouts for s in readout.statements]
+
+
+def stamps(folder: Path) -> dict[str, int]:
+    return {str(path.relative_to(folder)): path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def written(small_project: Path) -> site.Paths:
+    """The Markdown tree of the invented content, written to the disk."""
+    paths = site.Paths(root=small_project)
+    generate(paths)
+    return paths
+
+
+def generate(paths: site.Paths) -> tuple[int, int]:
+    _, archive, problems = site.load(paths)
+    assert archive, "\n".join(map(str, problems))
+    return site.generate(paths, archive)
+
+
+def test_a_file_that_is_as_it_should_be_is_left_alone(written: site.Paths) -> None:
+    before = stamps(written.docs)
+    pages, changed = generate(written)
+    assert (pages, changed) == (len(before), 0)
+    assert stamps(written.docs) == before
+
+
+def test_only_what_a_change_touches_is_written(written: site.Paths) -> None:
+    before = stamps(written.docs)
+    topic = written.content / "topics" / "lighthouse-fund.md"
+    topic.write_text(topic.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8")
+    _, changed = generate(written)
+    after = stamps(written.docs)
+    assert after.keys() == before.keys()
+    assert [path for path in sorted(after) if after[path] != before[path]] == ["topics/lighthouse-fund.md"]
+    assert changed == 1
+
+
+def test_what_no_page_belongs_to_is_removed(written: site.Paths) -> None:
+    before = set(stamps(written.docs))
+    readout = "1990-07-01-oru-press-conference-vestria-mfa.md"
+    (written.docs / "left" / "deep").mkdir(parents=True)
+    (written.docs / "left" / "deep" / "over.md").write_text("x", encoding="utf-8")
+    outside = written.root / "outside.md"
+    outside.write_text("mine", encoding="utf-8")
+    (written.docs / "link.md").symlink_to(outside)
+    (written.docs / "topics" / "folder").symlink_to(written.root / "theme")
+    (written.content / "readouts" / readout).unlink()
+    generate(written)
+    assert before - set(stamps(written.docs)) >= {f"readouts/{readout}"}
+    assert set(stamps(written.docs)) < before
+    assert not (written.docs / "left").exists()
+    assert outside.read_text(encoding="utf-8") == "mine"
+    assert (written.root / "theme" / "assets").is_dir()
+
+
+def test_a_site_that_fails_leaves_the_last_one_up(small_project: Path) -> None:
+    last = small_project / "build" / "site" / "index.html"
+    last.parent.mkdir(parents=True)
+    last.write_text("the last good site", encoding="utf-8")
+    (small_project / "content" / "topics" / "ferry.md").write_text("no fields", encoding="utf-8")
+    assert run(small_project, "build").returncode == 1
+    assert last.read_text(encoding="utf-8") == "the last good site"
+
+
+def test_the_invented_content_has_no_problem() -> None:
+    _, archive, problems = site.load(site.Paths(root=CORPUS.parent))
+    assert archive
+    assert problems == ()
