@@ -173,5 +173,15 @@ CODES: Mapping[str, str] = {
     "A518": "Running text elsewhere on the page was left out.",
     "A519": "The text seems to go on elsewhere.",
     "A520": "The page gives no title.",
+    # A readout that is made of it, and its speakers.
+    "A531": "The speaker changes where no mark can stand.",
+    "A532": "Somebody speaks who cannot be named before a file is there.",
+    "A533": "This is a plain text, and not yet a readout.",
+    "A541": "The readout is there already.",
+    "A542": "Another readout rests on the same page.",
+    "A543": "A field could not be found out.",
+    "A544": "The event may be one that is there already.",
+    "A545": "Somebody's name cannot become an id.",
+    "A546": "The file is larger than any page with a readout would be.",
 }
 """What each code stands for, told to an editor. Codes are for good: a new problem gets a new one."""

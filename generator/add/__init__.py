@@ -52,12 +52,12 @@ class Addition:
 
 
 def add(
-    found: Extract, given: Mapping[str, str], content: Content, id: str = ""
+    found: Extract, given: Mapping[str, str], content: Content, id: str = "", source: str = "the source"
 ) -> tuple[Addition, tuple[Problem, ...]]:
     """The file of a new readout, made of what a page says, what a contributor gives and what the registers hold.
 
-    `given` holds fields as a person writes them, lists with commas; `id` overrides the file's name. Problems
-    that are no warnings stand in the way of writing the file.
+    `given` holds fields as a person writes them, lists with commas; `id` overrides the file's name; `source` is
+    what problems call the page. Problems that are no warnings stand in the way of writing the file.
 
     Problems: A541 the file is there, A542 the page is in the archive, A543 a field is missing, A544 an event
     that may be the same, A545 somebody who cannot have an id, and those of reading the file.
@@ -66,7 +66,11 @@ def add(
     account = fields["account"].text
     id = id or f"{fields['event'].text}-{'joint-' * (account == JOINT)}{fields['publisher'].text}"
     path = f"content/readouts/{id}.md"
-    problems = [*_missing(fields, path), *_meetings(fields, listed, content, path, id), *_nameless(proposals, path)]
+    problems = [
+        *_missing(fields, source),
+        *_nameless(proposals, source, content),
+        *_meetings(fields, listed, content, path, id),
+    ]
     addition = Addition(
         file=NewFile(path=path, text=""),
         offered=offered,
@@ -107,15 +111,21 @@ def _fields(
     account = taken("account", Found(text=JOINT, origin="the kind") if kind.text == "joint-statement" else NOTHING)
     party = next((one.party for one in content.publishers if one.id == publisher.text), "")
     asked = _ids(given.get("participants", ""), content)
-    proposals = attribute(
-        title.text,
-        found.paragraphs,
-        people=content.people,
-        parties=content.parties,
-        participants=asked,
-        date=day.text,
-        account=account.text or party,
-    )
+
+    def proposed(participants: tuple[str, ...]) -> Proposals:
+        return attribute(
+            title.text,
+            found.paragraphs,
+            people=content.people,
+            parties=content.parties,
+            participants=participants,
+            date=day.text,
+            account=account.text or party,
+        )
+
+    proposals = proposed(asked)
+    if "participants" not in given and (met := facts.acquainted(proposals.newcomers, content, day.text)):
+        proposals = proposed(met)
     listed = asked
     if "participants" not in given:
         listed = facts.participants(proposals, content, day.text, kind.text)
@@ -171,9 +181,9 @@ def _publisher(
     return Found(text=id, origin=f"no register has '{name}' yet"), via, (file,)
 
 
-def _missing(fields: Mapping[str, Found], path: str) -> list[Problem]:
+def _missing(fields: Mapping[str, Found], source: str) -> list[Problem]:
     return [
-        Problem(path=path, line=0, code="A543", message=f"'{name}' could not be found out; give {way_out}")
+        Problem(path=source, line=0, code="A543", message=f"'{name}' could not be found out; give {way_out}")
         for name, way_out in _REQUIRED.items()
         if not fields[name].text and fields[name].origin != "as given"
     ]
@@ -199,18 +209,16 @@ def _meetings(
     return problems
 
 
-def _nameless(proposals: Proposals, path: str) -> list[Problem]:
-    return [
-        Problem(
-            path=path,
-            line=0,
-            code="A545",
-            message=f"'{one.name}' has no name in Latin letters to make an id of; write content/people/ID.md with "
-            f"'name', 'party' and 'aliases: [{one.name}]', and add this again",
-        )
-        for one in proposals.newcomers
-        if not offer.can_be_id("people", one.id)
-    ]
+def _nameless(proposals: Proposals, source: str, content: Content) -> list[Problem]:
+    problems = []
+    for one in proposals.newcomers:
+        if not offer.can_be_id("people", one.id):
+            alike = facts.namesakes(one, content)
+            known = f"if that is {' or '.join(alike)}, say so with --participants; else " if alike else ""
+            way_out = f"write content/people/ID.md with 'name', 'party' and 'aliases: [{one.name}]', and add this again"
+            message = f"'{one.name}' is in no register; {known}{way_out}"
+            problems.append(Problem(path=source, line=0, code="A545", message=message))
+    return problems
 
 
 def _reread(source: str, path: str) -> tuple[Draft | None, tuple[Problem, ...]]:

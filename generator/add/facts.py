@@ -11,7 +11,7 @@ from generator.attribute.cast import slug
 from generator.extract import NOTHING, Extract, Found
 from generator.extract.days import MONTHS, days
 from generator.model import Content, Draft, Party, Person, Publisher
-from generator.offer import can_be_id
+from generator.offer import can_be_id, party_named
 
 MOST_DAYS = 31
 """How long after an event its readout may appear, for a day in the text to be taken for the event's."""
@@ -35,6 +35,8 @@ _KINDS = tuple(
         ("speech", r"\b(?:speech|remarks|address(?:es|ed)?)\b|讲话|致辞|演讲"),
     )
 )
+_NO_NAME = frozenset("press news home english official website site media newsroom latest".split())
+"""Words that stand where a site's name could, and are none."""
 _SPOKESPERSON = re.compile(r"spokes(?:man|woman|person)|发言人", re.IGNORECASE)
 _WHAT = {"phone-call": "call", "joint-statement": "statement"}
 _PUBLISHER_KINDS = (
@@ -87,6 +89,31 @@ def kind(title: str, opening: str) -> Found:
             if found := pattern.search(text):
                 return Found(text=name, origin=f"{place}: '{found[0]}'")
     return NOTHING
+
+
+def acquainted(newcomers: Iterable[Newcomer], content: Content, day: str) -> tuple[str, ...]:
+    """The ids of known people whom the text calls by one name only: of that surname the registers have just one.
+
+    Where the text gives a country, it must be theirs.
+    """
+    found: list[str] = []
+    people = {person.id: person for person in content.people}
+    for newcomer in newcomers:
+        same = namesakes(newcomer, content)
+        party = party_named(newcomer.country, content.parties)
+        if len(same) == 1 and (not newcomer.country or party == people[same[0]].party_on(day)):
+            found.append(same[0])
+    return tuple(dict.fromkeys(found))
+
+
+def namesakes(newcomer: Newcomer, content: Content) -> tuple[str, ...]:
+    """The ids of the known people whose surname somebody is called by."""
+    return tuple(person.id for person in content.people if newcomer.name in _surnames(person))
+
+
+def _surnames(person: Person) -> set[str]:
+    names = (person.name, *(alias.name for alias in person.aliases))
+    return {re.split("[ ·•‧・]", name)[-1] for name in names} | {person.short}
 
 
 def participants(proposals: Proposals, content: Content, day: str, kind: str) -> tuple[str, ...]:
@@ -184,7 +211,8 @@ def _at_host(host: str, url: str) -> bool:
 def new_publisher(found: Extract, url: str, parties: Sequence[Party]) -> tuple[str, str, str, str, str]:
     """Of a publisher whom no register has: id, name, kind, party and address, each empty where unknown."""
     host = _host(url)
-    name = found.credit.text or found.site.text or host
+    site = "" if set(_folded(found.site.text).split()) <= _NO_NAME else found.site.text
+    name = found.credit.text or site or host
     if not name:
         return "", "", "", "", ""
     from_host = slug(" ".join(host.split(".")[:-1]))

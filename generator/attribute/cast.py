@@ -135,7 +135,7 @@ class Cast:
         )
         self.figures.append(figure)
         for form in forms:
-            self._name(figure, tuple(form.split()))
+            self._name(figure, tuple(re.split(r"[\s·•‧・]+", form.strip())))
         return figure
 
     def meet(self, phrase: Phrase) -> Figure | None:

@@ -8,13 +8,11 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from generator import site
+from generator import flow, site
 from generator.add import GIVEN, Addition
 from generator.add import add as make
-from generator.attribute.drafts import readouts
-from generator.extract import Extract, extract
+from generator.extract import Extract, Found, extract
 from generator.fetch import MOST_BYTES, fetch
-from generator.link import link
 from generator.model import EVENT_KINDS
 from generator.offer import NewFile
 from generator.problems import Problem
@@ -64,7 +62,8 @@ def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> Non
     stop_unless(_none_stops(wrong))
     content, _ = read(sources)
     found, problems = _extracted(source)
-    addition, more = make(found, {name: value for name, value in given.items() if value is not None}, content, id)
+    fields = {name: value for name, value in given.items() if value is not None}
+    addition, more = make(found, fields, content, id, "standard input" if source == "-" else source)
     if found.paragraphs:
         _tell(found, addition)
     files = (addition.file, *addition.offered) if addition.file.text else ()
@@ -100,7 +99,10 @@ def _extracted(source: str) -> tuple[Extract, tuple[Problem, ...]]:
     if len(data) > MOST_BYTES:
         message = f"it is larger than {MOST_BYTES // 1_000_000} MB; copy the text of the readout into a file of its own"
         return Extract(), (Problem(path=source, line=0, code="A546", message=message),)
-    found, problems = extract(data, url=_saved_from(data), content_type=_TYPES.get(Path(source).suffix, ""))
+    url = _saved_from(data)
+    found, problems = extract(data, url=url, content_type=_TYPES.get(Path(source).suffix, ""))
+    if url and found.url.text == url:
+        found = replace(found, url=Found(text=url, origin="the browser's note in the saved page"))
     return found, tuple(replace(problem, path=source) for problem in problems)
 
 
@@ -130,9 +132,7 @@ def _problems_of(files: Sequence[NewFile], sources: Sequence[Source]) -> Iterato
         Source(folder=path.parent.name, name=path.name, path=str(path), data=file.text.encode())
         for path, file in ((PurePosixPath(file.path), file) for file in files)
     )
-    content, unread = read([*(source for source in sources if source.path not in new), *written])
-    _, unlinked = link(content, readouts(content))
-    for problem in (*unread, *unlinked):
+    for problem in flow.run([*(source for source in sources if source.path not in new), *written]).problems:
         if problem.path in new and not (problem.code == "R110" and new[problem.path].empty):
             yield problem
 
@@ -148,8 +148,8 @@ def _tell(found: Extract, addition: Addition) -> None:
     width = min(48, max(len(fact.text) for fact in known.values()))
     for name, fact in known.items():
         click.echo(f"{name:12}  {fact.text:{width}}  ({fact.origin})")
-    words = sum(len(text.split()) for text in found.paragraphs)
-    click.echo(f"\n{number_of(len(found.paragraphs), 'paragraph')}, {number_of(words, 'word')}. Who speaks:")
+    signs = sum(map(len, found.paragraphs))
+    click.echo(f"\n{number_of(len(found.paragraphs), 'paragraph')}, {number_of(signs, 'character')}. Who speaks:")
     for number, spans in enumerate(addition.proposals.paragraphs, 1):
         told = (f"{'+'.join(span.speakers)} ({span.confidence:.0%})" for span in spans)
         click.echo(f"  p{number:<3} {', '.join(told)}")

@@ -10,7 +10,7 @@ import click
 
 from generator import site
 from generator.offer import NewFile
-from generator.problems import Problem
+from generator.problems import Problem, as_text
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
@@ -28,8 +28,7 @@ def at_root(command: Command) -> Command:
 def report(problems: Iterable[Problem]) -> None:
     """Prints each problem on a line of its own, and how many there are, to standard error."""
     found = list(problems)
-    for problem in found:
-        click.echo(str(problem), err=True)
+    click.echo(as_text(found), err=True, nl=False)
     if found:
         word = "problem" if len(found) == 1 else "problems"
         click.echo(f"{len(found)} {word}; content/README.md explains the codes.", err=True)
