@@ -14,9 +14,9 @@ import yaml
 from generator.problems import Problem, did_you_mean
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+PERIOD = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z")
 MOST_DEPTH = 4
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PARTIAL_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +276,7 @@ def is_web_address(text: str) -> bool:
 
 
 def _is_date(text: str, parts: int = 0) -> bool:
-    if not _PARTIAL_DATE.match(text) or (parts and text.count("-") + 1 != parts):
+    if not PERIOD.match(text) or (parts and text.count("-") + 1 != parts):
         return False
     try:
         date.fromisoformat((text + "-01-01")[:10])

@@ -55,20 +55,14 @@ def git(folder: Path, *words: str) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the project as it would be checked out: a repository with one commit."""
-    folder = tmp_path / "archive"
+    """A repository of the project with one commit."""
+    folder = tmp_path / "origin"
     folder.mkdir()
     for name in PROJECT:
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy2(ROOT / name, folder / name)
-    (folder / ".venv").mkdir()
-    for part in (ROOT / ".venv").iterdir():
-        (folder / ".venv" / part.name).symlink_to(part)
-    # Made already by the `make test` that runs this; nothing is installed a second time.
-    (folder / ".venv" / "site.stamp").unlink(missing_ok=True)
-    (folder / ".venv" / "site.stamp").touch()
     (folder / ".gitignore").write_text(".venv\nbuild/\n", encoding="utf-8")
     git(folder, "init", "-q", "-b", "main")
     git(folder, "add", ".")
@@ -77,9 +71,27 @@ def project(tmp_path: Path) -> Path:
 
 
 def propose(project: Path, name: str, text: str) -> None:
+    """Adds a readout as a proposal does: on a branch that is merged into a main that has gone on."""
+    git(project, "switch", "-q", "-c", "proposal")
     (project / "content" / "readouts" / name).write_text(text, encoding="utf-8")
     git(project, "add", ".")
     git(project, "commit", "-q", "-m", "a proposal")
+    git(project, "switch", "-q", "main")
+    git(project, "commit", "-q", "--allow-empty", "-m", "something else")
+    git(project, "merge", "-q", "--no-ff", "-m", "the proposal in main", "proposal")
+
+
+def checked_out(project: Path) -> Path:
+    """What a job has before its first command: the repository at the depth that it asks for, and Python."""
+    folder = project.parent / "work"
+    git(project, "clone", "-q", "--depth", "2", project.as_uri(), str(folder))
+    (folder / ".venv").mkdir()
+    for part in (ROOT / ".venv").iterdir():
+        (folder / ".venv" / part.name).symlink_to(part)
+    # Made already by the `make test` that runs this; nothing is installed a second time.
+    (folder / ".venv" / "site.stamp").unlink(missing_ok=True)
+    (folder / ".venv" / "site.stamp").touch()
+    return folder
 
 
 GOOD = """---
@@ -102,23 +114,24 @@ seen: whole
 def test_the_job_for_content_passes_a_good_proposal(project: Path, tmp_path: Path) -> None:
     propose(project, "2020-08-21-wang-yi-atmar-call-xinhua.md", GOOD)
     job = workflow("check.yml")["jobs"]["content"]
-    summary = tmp_path / "summary.md"
+    folder, summary = checked_out(project), tmp_path / "summary.md"
     for step in job["steps"]:
         if command := step.get("run"):
-            done = run(command, project, {**job["env"], "GITHUB_STEP_SUMMARY": str(summary)})
+            done = run(command, folder, {**job["env"], "GITHUB_STEP_SUMMARY": str(summary)})
             assert done.returncode == 0, done.stdout + done.stderr
             assert "::error" not in done.stdout
     assert "2020-08-21-wang-yi-atmar-call-xinhua" in summary.read_text(encoding="utf-8")
     [kept] = [step["with"]["path"] for step in job["steps"] if "upload-artifact" in step.get("uses", "")]
-    assert (project / kept / "readouts" / "2020-08-21-wang-yi-atmar-call-xinhua" / "index.html").is_file()
+    assert (folder / kept / "readouts" / "2020-08-21-wang-yi-atmar-call-xinhua" / "index.html").is_file()
 
 
 def test_the_job_for_content_shows_a_mistake_at_its_line(project: Path) -> None:
     propose(project, "2020-08-21-wang-yi-atmar-call-xinhua.md", GOOD.replace("@wang-yi", "@wang-yu-yi"))
     job = workflow("check.yml")["jobs"]["content"]
     [command] = [step["run"] for step in job["steps"] if "readouts check" in step.get("run", "")]
-    done = run(command, project, job["env"])
+    done = run(command, checked_out(project), job["env"])
     assert done.returncode == 1
+    assert "fetch-depth': '2'" in str(job["steps"]), "what the checkout above does"
     assert "::error file=content/readouts/2020-08-21-wang-yi-atmar-call-xinhua.md,line=14,title=L302::" in done.stdout
 
 
@@ -131,10 +144,11 @@ def test_the_published_site_knows_where_it_stands(project: Path) -> None:
     job = workflow("publish.yml")["jobs"]["build"]
     [make] = [step for step in job["steps"] if "run" in step]
     env = {name: re.sub(r"\$\{\{ (\S+) \}\}", lambda of: known[of[1]], value) for name, value in make["env"].items()}
-    done = run(make["run"], project, env)
+    folder = checked_out(project)
+    done = run(make["run"], folder, env)
     assert done.returncode == 0, done.stdout + done.stderr
     [path] = [step["with"]["path"] for step in job["steps"] if "upload-pages-artifact" in step.get("uses", "")]
-    page = (project / path / "readouts" / "2020-08-19-wang-yi-atmar-call-xinhua" / "index.html").read_text("utf-8")
+    page = (folder / path / "readouts" / "2020-08-19-wang-yi-atmar-call-xinhua" / "index.html").read_text("utf-8")
     assert 'rel="canonical" href="https://vestria.example/archive/readouts/2020-08-19-wang-yi-atmar' in page
     assert "https://github.com/vestria/archive/edit/main/content/readouts/2020-08-19-wang-yi-atmar" in page
 

@@ -23,10 +23,10 @@ from generator.problems import Problem
 from generator.read.names import mixed_scripts, unfit
 from generator.read.prose import pieces, with_addresses
 
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+MOVE = re.compile(r"(p[1-9][0-9]*(?:-[1-9][0-9]*)?) to (p[1-9][0-9]*(?:-[1-9][0-9]*)?)\Z")
 _NOTE = re.compile(r"\[\^(?P<label>[A-Za-z0-9-]+)\]:[ ]*")
 _SPEAKERS = re.compile(r"(?P<ids>[a-z0-9-]+(?:\+[a-z0-9-]+)*)(?P<proposed>\??)\Z")
-_MOVE = re.compile(r"(p[1-9][0-9]*(?:-[1-9][0-9]*)?) to (p[1-9][0-9]*(?:-[1-9][0-9]*)?)\Z")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
 
 def draft(id: str, fields: Fields, body: str, place: Place) -> tuple[Draft, list[Problem]]:
@@ -88,7 +88,7 @@ def _participants(fields: Fields) -> tuple[str, ...]:
 
 def _language(fields: Fields) -> str:
     text = fields.text("language", required=True)
-    if text and not _LANGUAGE.match(text):
+    if text and not LANGUAGE.match(text):
         fields.report(fields.line_of("language"), "R126", f"'language' must be a code such as en, zh or prs: '{text}'")
     return text
 
@@ -96,7 +96,7 @@ def _language(fields: Fields) -> str:
 def _moved(fields: Fields) -> tuple[tuple[str, str], ...]:
     moves: list[tuple[str, str]] = []
     for text in fields.texts("moved"):
-        if not (match := _MOVE.match(text)):
+        if not (match := MOVE.match(text)):
             fields.report(fields.line_of("moved"), "R127", f"'moved' must list moves such as 'p7 to p8': '{text}'")
         elif any(match[1] == old for old, _ in moves):
             fields.report(fields.line_of("moved"), "R127", f"'moved' says twice where '{match[1]}' is; delete one")

@@ -1,5 +1,6 @@
 # The registers: people, parties, publishers and topics, one file each in the same shape.
 
+import re
 from collections.abc import Iterable
 
 from generator.frontmatter import Fields
@@ -20,6 +21,7 @@ from generator.problems import Problem
 from generator.read.names import mixed_scripts
 from generator.read.prose import prose
 
+WIKIDATA = re.compile(r"Q[0-9]+\Z")
 SHORTEST_ALIAS = 2
 """Characters. One letter would be found everywhere."""
 LONGEST_NAME = 120
@@ -156,7 +158,7 @@ def _offices(fields: Fields) -> tuple[Office, ...]:
 
 def _wikidata(fields: Fields) -> str:
     text = fields.text("wikidata")
-    if text and not (text[0] == "Q" and text[1:].isascii() and text[1:].isdigit()):
+    if text and not WIKIDATA.match(text):
         fields.report(fields.line_of("wikidata"), "R124", f"'wikidata' must be a Q and digits, as in Q42: '{text}'")
         return ""
     return text

@@ -7,6 +7,7 @@ from generator.render.indexes import index_pages, written_page
 from generator.render.matrix import matrix_page
 from generator.render.readout import readout_page
 from generator.render.registers import party_page, person_page, publisher_page, topic_page
+from generator.schema import schema_files
 
 __all__ = ["render"]
 
@@ -24,5 +25,6 @@ def render(archive: Archive) -> dict[str, str]:
         *index_pages(archive),
         matrix_page(archive),
         *data_files(archive),
+        *schema_files(),
     ]
     return dict(pages)

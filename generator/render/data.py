@@ -113,6 +113,7 @@ def _page(statements: int) -> Iterator[str]:
             ("CSV, for spreadsheets", "statements.csv"),
             ("JSON Lines, exact", "statements.jsonl"),
             ("Description (Frictionless Data Package)", "datapackage.json"),
+            ("What the fields of a readout’s file can hold (JSON Schema)", "schema/readouts.json"),
         )
     )
     yield markdown.block(
