@@ -10,7 +10,7 @@ import hashlib
 import json
 
 from generator.model import Archive
-from generator.search.catalogue import catalogue
+from generator.search.catalogue import catalogue, events
 from generator.search.places import shards
 from generator.search.texts import STATEMENTS, texts
 
@@ -25,7 +25,7 @@ def index(archive: Archive) -> dict[str, bytes]:
     `search/index.json` leads to the others. They lie in a folder that is named after what is in
     them, so that no browser ever puts an old file and a new one together.
     """
-    files: dict[str, bytes] = {"catalogue": _packed(_json(catalogue(archive)))}
+    files = {"catalogue": _packed(_json(catalogue(archive))), "events": _packed(_json(events(archive)))}
     every = [spoken.text for readout in archive.readouts for spoken in readout.statements]
     beginnings = []
     for number, shard in enumerate(shards(every)):

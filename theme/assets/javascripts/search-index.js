@@ -112,6 +112,14 @@ class Index {
     ];
   }
 
+  /** The events as one more facet, which only the pages of events ask for. */
+  async describeEvents() {
+    const { events, readouts } = await this.#file("events");
+    const options = events.map(([id, label]) => ({ id, label }));
+    const values = readouts.map((event) => [event]);
+    this.facets.event ??= { title: "Event", options, of: (statement) => values[this.readoutOf(statement)] };
+  }
+
   /** One word, as `wordsFrom` gives it, or undefined. */
   async word(word) {
     const number = this.#shards(word)[0];

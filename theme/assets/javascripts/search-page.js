@@ -106,6 +106,7 @@ class SearchPage {
     const turn = ++this.#turn;
     try {
       const index = await openIndex();
+      if (this.#state.filters.event) await index.describeEvents();
       const answer = await ask(index, this.#state.query);
       if (turn !== this.#turn) return;
       const narrowed = narrow(index, answer, this.#state.filters);
@@ -153,6 +154,7 @@ class SearchPage {
 
   #fieldset(name, facet, counts) {
     const chosen = new Set(this.#state.filters[name] ?? []);
+    if (name === "event" && !chosen.size) return [];
     const options = facet.options
       .map((option, number) => ({ ...option, number, count: counts[number] }))
       .filter((option) => option.count || chosen.has(option.id));
@@ -287,7 +289,7 @@ class SearchPage {
 
 /** A link to suggest what was not found as a topic, where the site knows its repository. */
 function suggestion(query) {
-  const repository = document.querySelector(".search-box")?.dataset.repository;
+  const repository = document.querySelector("[data-repository]")?.dataset.repository;
   if (!repository || !/^https:\/\//.test(repository) || !query.trim()) return [];
   const title = new URLSearchParams({ title: `Topic: ${query.trim()}` });
   return [" Missing a topic? ", element("a", { href: `${repository.replace(/\/$/, "")}/issues/new?${title}` }, "Suggest it"), "."];
@@ -327,7 +329,7 @@ function addressOf(state) {
   return `${location.pathname}${parameters(state)}`;
 }
 
-const FACETS = ["speaker", "party", "account", "topic", "year", "kind", "publisher", "text", "status"];
+const FACETS = ["speaker", "party", "account", "topic", "year", "kind", "publisher", "text", "status", "event"];
 
 function fromAddress() {
   const given = new URLSearchParams(location.search);

@@ -18,7 +18,7 @@ document.addEventListener("keydown", focusOnSlash);
 function focusOnSlash(event) {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-  const input = document.querySelector("#search-query, .search-box:not([hidden]) input");
+  const input = document.querySelector("#search-query, .search-box input");
   if (!input) return;
   event.preventDefault();
   input.focus();
