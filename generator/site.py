@@ -6,12 +6,12 @@ import shutil
 import stat
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator import flow
+from generator import flow, search
 from generator.model import Archive, Content
 from generator.problems import Problem
 from generator.read import FOLDERS, Source
@@ -115,14 +115,17 @@ def create(path: Path, text: str) -> bool:
 
 
 def generate(paths: Paths, archive: Archive) -> tuple[int, int]:
-    """Writes the Markdown tree; returns how many pages there are, and how many changed on the disk.
+    """Writes the Markdown tree and the index of the search; returns how many pages there are, and how many changed.
 
     Files that are as they should be are left alone, so that nothing is rebuilt for them; files
     that no page belongs to are removed.
     """
-    pages = render(archive)
-    changed = sum(_write(paths.docs / path, text) for path, text in pages.items())
-    _remove_others(paths.docs, pages)
+    pages = {path: text.encode("utf-8") for path, text in render(archive).items()}
+    changed = sum(_write(paths.docs / path, data) for path, data in pages.items())
+    index = search.index(archive)
+    for path, data in index.items():
+        _write(paths.docs / path, data)
+    _remove_others(paths.docs, {*pages, *index})
     return len(pages), changed
 
 
@@ -167,8 +170,7 @@ def _is_plain_file(path: Path) -> bool:
     return stat.S_ISREG(path.lstat().st_mode)
 
 
-def _write(path: Path, text: str) -> bool:
-    data = text.encode("utf-8")
+def _write(path: Path, data: bytes) -> bool:
     if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -176,10 +178,10 @@ def _write(path: Path, text: str) -> bool:
     return True
 
 
-def _remove_others(folder: Path, pages: Mapping[str, str]) -> None:
+def _remove_others(folder: Path, kept: Collection[str]) -> None:
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not path.is_symlink():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif path.relative_to(folder).as_posix() not in pages:
+        elif path.relative_to(folder).as_posix() not in kept:
             path.unlink()

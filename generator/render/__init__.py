@@ -7,6 +7,7 @@ from generator.render.indexes import index_pages, written_page
 from generator.render.matrix import matrix_page
 from generator.render.readout import readout_page
 from generator.render.registers import party_page, person_page, publisher_page, topic_page
+from generator.render.search_page import search_page
 from generator.schema import schema_files
 
 __all__ = ["render"]
@@ -23,6 +24,7 @@ def render(archive: Archive) -> dict[str, str]:
         *(publisher_page(archive, publisher) for publisher in archive.publishers.values()),
         *(written_page(archive, page) for page in archive.pages.values()),
         *index_pages(archive),
+        search_page(),
         matrix_page(archive),
         *data_files(archive),
         *schema_files(),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.link import addresses
 from generator.model import EVENT_KINDS, Archive, Event, Quote, Readout
 from generator.render import links, markdown, words
+from generator.render.search_page import within
 from generator.render.statements import quotation
 
 
@@ -23,6 +24,7 @@ def _blocks(archive: Archive, event: Event, here: str) -> Iterator[str]:
         f"Event · {words.date(event.date)} · {words.count(len(event.readouts), 'readout')}",
         markdown.attributes(("account",)),
     )
+    yield within("event", event.id, here)
     yield markdown.heading(2, "The accounts", "accounts")
     yield markdown.table(
         ("Account", "Published by", "Day given", "What", "Text", "Seen"),

@@ -23,6 +23,7 @@ from generator.model import (
 from generator.render import links, markdown, words
 from generator.render.plot import plot
 from generator.render.prose import prose, summary
+from generator.render.search_page import within
 from generator.render.statements import quotation, quote_id
 
 Page = tuple[str, str]
@@ -41,6 +42,8 @@ def topic_page(archive: Archive, topic: Topic) -> Page:
         yield markdown.block(
             f"{_singular(TOPIC_KINDS[topic.kind])} · {_touched(quotes)}", markdown.attributes(("account",))
         )
+        if quotes:
+            yield within("topic", topic.id, here)
         yield prose(archive, topic.prose, here)
         yield from _names(archive, topic.aliases, here)
         if topic.related:
@@ -67,6 +70,8 @@ def person_page(archive: Archive, person: Person) -> Page:
             f"{links.party(archive, party.id, here)} · {_touched(quotes)}",
             markdown.attributes(("account",)),
         )
+        if quotes:
+            yield within("speaker", person.id, here)
         yield prose(archive, person.prose, here)
         yield from _names(archive, person.aliases, here)
         yield markdown.heading(2, "Offices", "offices")
@@ -93,6 +98,8 @@ def party_page(archive: Archive, party: Party) -> Page:
         yield markdown.block(
             f"{_singular(PARTY_KINDS[party.kind])} · {_touched(quotes)}", markdown.attributes(("account",))
         )
+        if quotes:
+            yield within("party", party.id, here)
         yield prose(archive, party.prose, here)
         yield from _names(archive, party.aliases, here)
         if people:
@@ -125,6 +132,8 @@ def publisher_page(archive: Archive, publisher: Publisher) -> Page:
             f"{PUBLISHER_KINDS[publisher.kind]} · {links.party(archive, party.id, here)}",
             markdown.attributes(("account",)),
         )
+        if issued:
+            yield within("publisher", publisher.id, here)
         yield prose(archive, publisher.prose, here)
         yield from _names(archive, publisher.aliases, here)
         yield from _sources((*([publisher.url] if publisher.url else []), *publisher.sources))
