@@ -14,19 +14,20 @@ Html = NewType("Html", str)
 
 _TAGS = frozenset(
     """
-    caption circle defs details div figcaption figure g li line path pattern rect span summary svg
+    a defs details div figcaption figure g li line nav path pattern rect span summary svg
     table tbody td text th thead title tr ul
     """.split()
 )
 _ATTRIBUTES = frozenset(
     """
-    aria-hidden aria-label class d fill height id markdown patternUnits r role scope tabindex text-anchor
-    width x x1 x2 y y1 y2 cx cy
+    aria-hidden aria-label class d data-speaker fill height href id markdown patternUnits role scope tabindex
+    text-anchor width x x1 x2 y y1 y2
     """.split()
 )
 MARKDOWN = {"markdown": "1"}
 """The attribute of an element whose texts are Markdown; `text` alone does not escape them."""
 _FILL = re.compile(r"none|url\(#[a-z0-9-]+\)")
+_HERE = re.compile(r"#[a-z0-9-]+")
 
 
 def text(words: str) -> Html:
@@ -35,10 +36,10 @@ def text(words: str) -> Html:
 
 
 def tag(name: str, attributes: Mapping[str, str] | None = None, *children: Html) -> Html:
-    """An element. Raises ValueError for a tag or attribute that is not on the lists above."""
+    """An element. Raises ValueError for what is not on the lists above, and for a link that leaves the page."""
     given = attributes or {}
-    unknown = sorted({name} - _TAGS) + sorted(given.keys() - _ATTRIBUTES)
-    if unknown or not _FILL.fullmatch(given.get("fill", "none")):
+    known = name in _TAGS and given.keys() <= _ATTRIBUTES
+    if not (known and _FILL.fullmatch(given.get("fill", "none")) and _HERE.fullmatch(given.get("href", "#here"))):
         raise ValueError(f"not for a page: {name} {dict(given)!r}")
     inside = "".join(f' {key}="{text(value)}"' for key, value in given.items())
     return Html(f"<{name}{inside}>{''.join(children)}</{name}>")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model import NARRATION, Archive, Quote
-from generator.render import html
+from generator.render import html, patterns
 from generator.render.html import Html, tag
 
 FEWEST = 3
@@ -15,20 +15,8 @@ FEWEST = 3
 
 _TOP, _HEIGHT, _BOTTOM = 18, 132, 40
 _LABELS = 16
-_TILE = "7"
 _SEVERAL, _NOBODY = "Several parties", "Narration"
 _NUMBERS = "The numbers"
-_MARKS = (
-    "M0 0H7V7H0Z",
-    "M-1 1L1 -1M0 7L7 0M6 8L8 6",
-    "M0 3.5H7",
-    "M3.5 0V7",
-    "M-1 6L1 8M0 0L7 7M6 -1L8 1",
-    "M0 3.5H7M3.5 0V7",
-    "M2 3.5H5M3.5 2V5",
-    "M-1 1L1 -1M0 7L7 0M6 8L8 6M-1 6L1 8M0 0L7 7M6 -1L8 1",
-)
-"""What fills a tile of seven by seven: the first all of it, the others lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,19 +92,8 @@ def _drawing(data: Years, spoken: str) -> Html:
     base = str(_TOP + _HEIGHT)
     axis = tag("line", {"class": "axis", "x1": "0", "x2": "100%", "y1": base, "y2": base})
     columns = (_column(data, place, highest) for place in range(len(data.years)))
-    return tag("svg", size, tag("defs", {}, *map(_pattern, range(len(data.series)), data.series)), axis, *columns)
-
-
-def _pattern(place: int, series: Series) -> Html:
-    ground = tag("rect", {"class": "ground", "width": _TILE, "height": _TILE})
-    kind = "whole" if place % len(_MARKS) == 0 else "lines"
-    marks = tag("path", {"class": kind, "d": _MARKS[place % len(_MARKS)]})
-    tile = {"width": _TILE, "height": _TILE, "patternUnits": "userSpaceOnUse"}
-    return tag("pattern", {"id": _fill_id(place), "class": series.look, **tile}, ground, marks)
-
-
-def _fill_id(place: int) -> str:
-    return f"fill-{place + 1}"
+    fills = (patterns.pattern(place, series.look) for place, series in enumerate(data.series))
+    return tag("svg", size, tag("defs", {}, *fills), axis, *columns)
 
 
 def _column(data: Years, place: int, highest: int) -> Html:
@@ -131,7 +108,7 @@ def _column(data: Years, place: int, highest: int) -> Html:
         if count:
             low, high = _HEIGHT * below / highest, _HEIGHT * (below + count) / highest
             box = {"x": left, "width": width, "y": f"{_TOP + _HEIGHT - high:.1f}", "height": f"{high - low:.1f}"}
-            look = {"class": f"bar {series.look}", "fill": f"url(#{_fill_id(number)})"}
+            look = {"class": f"bar {series.look}", "fill": patterns.fill(number)}
             parts.append(tag("rect", {**box, **look}, tag("title", {}, html.text(f"{year}, {series.name}: {count}"))))
             below += count
     if total:
@@ -152,8 +129,7 @@ def _legend(data: Years) -> Html:
 
 
 def _key(place: int, series: Series) -> Html:
-    box = {"width": "100%", "height": "100%", "fill": f"url(#{_fill_id(place)})", "class": f"bar {series.look}"}
-    sample = tag("svg", {"width": "14", "height": "14", "aria-hidden": "true"}, tag("rect", box))
+    sample = patterns.sample(place, series.look)
     return tag("li", {}, sample, html.text(f" {series.name} {sum(series.counts):,}"))
 
 

@@ -7,6 +7,7 @@ from generator.link import addresses
 from generator.model import EVENT_KINDS, PUBLISHER_KINDS, Archive, Readout
 from generator.render import links, markdown, words
 from generator.render.prose import pieces
+from generator.render.speakers import strip
 from generator.render.statements import in_order, statement
 
 
@@ -22,6 +23,7 @@ def readout_page(archive: Archive, readout: Readout) -> tuple[str, str]:
         {
             "description": description,
             "kind": "readout",
+            "date": readout.heading.date,
             "source": readout.heading.source.path,
             "lines": [(links.number(spoken.id), spoken.line) for spoken in readout.statements],
         },
@@ -38,6 +40,7 @@ def _blocks(archive: Archive, readout: Readout, here: str) -> Iterator[str]:
     yield markdown.facts(_facts(archive, readout, here))
     yield from _moved(readout)
     yield markdown.heading(2, "The text", "text", ("quiet",))
+    yield strip(archive, readout)
     for spoken, changes in in_order(readout):
         yield statement(archive, readout, spoken, changes=changes, here=here)
     if readout.notes:
@@ -71,11 +74,8 @@ def _facts(archive: Archive, readout: Readout, here: str) -> Iterator[tuple[str,
 
 def _participant(archive: Archive, readout: Readout, id: str, here: str) -> str:
     person = archive.people[id]
-    day = readout.heading.date
-    party = archive.parties[person.party_on(day)]
-    offices = words.series([markdown.escape(title) for title in person.offices_on(day)])
     name = markdown.link(person.name, links.to("person", id, here))
-    return f"{name}, {markdown.escape(party.name)}{f': {offices}' if offices else ': office of that day not known'}"
+    return f"{name}, {markdown.escape(words.office(archive, id, readout.heading.date))}"
 
 
 def _original(readout: Readout) -> str:

@@ -47,7 +47,9 @@ def quotation(archive: Archive, quote: Quote, here: str, classes: Iterable[str] 
     contract = {**_contract(archive, readout, spoken), "data-readout": readout.id}
     return "\n".join(
         (
-            markdown.block(" · ".join(said), markdown.attributes(("source", *look))),
+            markdown.block(
+                " · ".join(said), markdown.attributes(("source", *look), data={"data-date": readout.heading.date})
+            ),
             markdown.block(
                 _text(archive, readout, spoken, here, notes=False),
                 markdown.attributes(("statement", *look), quote_id(quote), contract),
@@ -62,11 +64,13 @@ def quote_id(quote: Quote) -> str:
 
 
 def in_order(readout: Readout) -> Iterator[tuple[Statement, bool]]:
-    """The statements of a readout, each with whether its speaker differs from the one before."""
-    before: tuple[str, ...] = ()
+    """The statements of a readout, each with whether the name has to be said again: the speaker differs from
+    the one before, or how sure that is."""
+    before: tuple[tuple[str, ...], str] | None = None
     for spoken in readout.statements:
-        yield spoken, spoken.speakers != before
-        before = spoken.speakers
+        said = (spoken.speakers, spoken.attribution)
+        yield spoken, said != before
+        before = said
 
 
 def _contract(archive: Archive, readout: Readout, spoken: Statement) -> dict[str, str]:

@@ -86,6 +86,12 @@ def speakers(archive: Archive, readout: Readout, statement: Statement) -> str:
     return series([archive.people[id].name for id in statement.speakers])
 
 
+def office(archive: Archive, person: str, day: str) -> str:
+    """For whom a person spoke on an ISO day, and in which office, as in: China: Minister of Foreign Affairs."""
+    held = series(archive.people[person].offices_on(day))
+    return f"{archive.parties[archive.people[person].party_on(day)].name}: {held or 'office of that day not known'}"
+
+
 def language(code: str) -> str:
     return LANGUAGES.get(code.split("-")[0], code)
 

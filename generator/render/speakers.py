@@ -1,0 +1,73 @@
+# Who speaks when in a longer readout: a strip with a segment for each statement, as wide as its text is long,
+# and the names. Each segment is a link to its statement.
+
+from generator.model import Archive, Readout, Statement
+from generator.render import html, links, patterns, words
+from generator.render.html import Html, tag
+from generator.render.statements import in_order, look_of
+
+FEWEST = 6
+"""Statements from which on a readout has a strip."""
+
+_HEIGHT = "26"
+_GAP = 0.35
+_LOOKS = ("edge-1", "edge-2", "edge-3", "edge-4")
+
+
+def strip(archive: Archive, readout: Readout) -> str:
+    """A block of Markdown with the strip; empty for a short readout, or where only one speaks."""
+    keys = dict.fromkeys(spoken.speakers for spoken in readout.statements)
+    if len(readout.statements) < FEWEST or len(keys) < 2:
+        return ""
+    looks = list(dict.fromkeys(_look(archive, readout, spoken) for spoken in readout.statements))
+    fills = {look: _fill(look) for look in looks}
+    defs = tag("defs", {}, *(patterns.pattern(number, _colour(look)) for look, number in fills.items()))
+    drawing = tag("svg", {"width": "100%", "height": _HEIGHT}, defs, *_segments(archive, readout))
+    names = tag("ul", {"class": "legend"}, *(_name(archive, readout, speakers) for speakers in keys))
+    return html.block(tag("nav", {"class": "strip", "aria-label": "Who speaks when"}, drawing, names))
+
+
+def _segments(archive: Archive, readout: Readout) -> list[Html]:
+    whole = sum(len(spoken.text) for spoken in readout.statements)
+    segments = []
+    before = 0
+    for spoken, changes in in_order(readout):
+        start, share = 100 * before / whole, 100 * len(spoken.text) / whole
+        before += len(spoken.text)
+        look = _look(archive, readout, spoken)
+        shape = {
+            "x": f"{start:.3f}%",
+            "width": f"{max(share - _GAP, _GAP):.3f}%",
+            "height": _HEIGHT,
+            "class": f"bar {_colour(look)}",
+            "fill": patterns.fill(_fill(look)),
+        }
+        said = f"{words.speakers(archive, readout, spoken)}, paragraph {links.number(spoken.id)}"
+        # A speaker's further statements are a click away, but not a stop on the way through the page.
+        stop = {} if changes else {"tabindex": "-1"}
+        segments.append(
+            tag("a", {"href": f"#{spoken.id}", **stop}, tag("title", {}, html.text(said)), tag("rect", shape))
+        )
+    return segments
+
+
+def _name(archive: Archive, readout: Readout, speakers: tuple[str, ...]) -> Html:
+    spoken = next(spoken for spoken in readout.statements if spoken.speakers == speakers)
+    look = _look(archive, readout, spoken)
+    name = words.speakers(archive, readout, spoken)
+    sample = patterns.sample(_fill(look), _colour(look))
+    return tag("li", {"data-speaker": " ".join(speakers)}, sample, tag("span", {}, html.text(name)))
+
+
+def _look(archive: Archive, readout: Readout, spoken: Statement) -> tuple[str, str]:
+    classes = [name for name in look_of(archive, readout, spoken) if name not in ("first", "proposed")]
+    return classes[0], classes[-1]
+
+
+def _colour(look: tuple[str, str]) -> str:
+    return look[0]
+
+
+def _fill(look: tuple[str, str]) -> int:
+    # The sides differ as by their edges; what all say and what nobody says come after them.
+    return {**{edge: number for number, edge in enumerate(_LOOKS)}, "joint": 5, "narration": 6}[look[1]]
