@@ -1,8 +1,8 @@
 # C407: accounts of one event that differ about its facts. That they differ may be true and worth knowing, so
 # it is shown and never refused; but it may also be a slip, or a readout with the wrong event.
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from generator.model import JOINT, Heading, Readout
@@ -13,60 +13,71 @@ DAYS_APART = 1
 
 
 def differing_accounts(readouts: Iterable[Readout]) -> Iterator[Problem]:
-    """C407, a warning, for each fact in which a readout differs from the others of its event.
+    """C407, a warning, for each fact in which a readout differs from most others of its event.
 
-    Each account may have its own date, a day apart, and a joint text is a kind of its own. Where a
-    readout says nothing of the place, it does not differ.
+    Each account may have its own date, a day apart, and a joint text is a kind of its own. A readout that
+    does not say where the event took place differs from none.
     """
     events: dict[str, list[Readout]] = defaultdict(list)
     for readout in sorted(readouts, key=lambda readout: readout.id):
         if readout.heading.event:
             events[readout.heading.event].append(readout)
     for found in events.values():
-        if len(found) > 1:
-            yield from _dates(found)
-            yield from _kinds(found)
-            yield from _places(found)
-            yield from _participants(found)
+        yield from _dates(found)
+        yield from _kinds(found)
+        yield from _places(found)
+        yield from _participants(found)
+
+
+Agree = Callable[[Heading, Heading], bool]
+
+
+def _odd_ones(headings: list[Heading], agree: Agree) -> Iterator[tuple[Heading, Heading]]:
+    # Those that differ, each with the one that most others agree with.
+    if len(headings) > 1:
+        usual = max(headings, key=lambda one: sum(agree(one, other) for other in headings))
+        yield from ((heading, usual) for heading in headings if not agree(usual, heading))
 
 
 def _dates(readouts: list[Readout]) -> Iterator[Problem]:
     dated = [readout for readout in readouts if readout.heading.date]
-    for readout in dated[1:]:
-        first = dated[0]
-        apart = abs((_day(readout.heading) - _day(first.heading)).days)
-        if apart > (DAYS_APART if readout.account != first.account else 0):
-            yield _differ(readout.heading, first.heading, "date", readout.heading.date, first.heading.date)
+    accounts: dict[str, list[Heading]] = defaultdict(list)
+    for readout in dated:
+        accounts[readout.account].append(readout.heading)
+    odd = dict(_odd_ones([readout.heading for readout in dated], lambda one, other: _days(one, other) <= DAYS_APART))
+    for headings in accounts.values():
+        odd |= dict(_odd_ones(headings, lambda one, other: one.date == other.date))
+    for heading, other in odd.items():
+        yield _differ(heading, other, "date", heading.date, other.date)
 
 
 def _kinds(readouts: list[Readout]) -> Iterator[Problem]:
-    own = [readout for readout in readouts if readout.heading.kind and readout.account != JOINT]
-    for readout in own[1:]:
-        if readout.heading.kind != own[0].heading.kind:
-            yield _differ(readout.heading, own[0].heading, "kind", readout.heading.kind, own[0].heading.kind)
+    own = [readout.heading for readout in readouts if readout.heading.kind and readout.account != JOINT]
+    for heading, other in _odd_ones(own, lambda one, other: one.kind == other.kind):
+        yield _differ(heading, other, "kind", heading.kind, other.kind)
 
 
 def _places(readouts: list[Readout]) -> Iterator[Problem]:
     placed = [readout.heading for readout in readouts if readout.heading.place]
-    for heading in placed[1:]:
-        here, there = heading.place.casefold(), placed[0].place.casefold()
-        if here not in there and there not in here:
-            yield _differ(heading, placed[0], "place", heading.place, placed[0].place)
+    for heading, other in _odd_ones(placed, _same_place):
+        yield _differ(heading, other, "place", heading.place, other.place)
+
+
+def _same_place(one: Heading, other: Heading) -> bool:
+    # One may be more exact than the other: a town, or a town and its country.
+    here, there = one.place.casefold(), other.place.casefold()
+    return here in there or there in here
 
 
 def _participants(readouts: list[Readout]) -> Iterator[Problem]:
-    # Most accounts agree; what is told is how one differs from what most of them say.
-    lists = Counter(frozenset(readout.heading.participants) for readout in readouts)
-    usual = next(r.heading for r in readouts if lists[frozenset(r.heading.participants)] == max(lists.values()))
-    for readout in readouts:
-        heading = readout.heading
-        more = [id for id in heading.participants if id not in usual.participants]
-        less = [id for id in usual.participants if id not in heading.participants]
-        if more or less:
-            said = " and ".join(
-                [*([f"has {_ids(more)} besides"] if more else []), *([f"lacks {_ids(less)}"] if less else [])]
-            )
-            yield _problem(heading, "participants", f"the list of participants {said}, against {usual.source.path}")
+    headings = [readout.heading for readout in readouts]
+    for heading, other in _odd_ones(headings, lambda one, other: set(one.participants) == set(other.participants)):
+        more = [id for id in heading.participants if id not in other.participants]
+        less = [id for id in other.participants if id not in heading.participants]
+        said = [f"has {_ids(more)} besides"] if more else []
+        said += [f"lacks {_ids(less)}"] if less else []
+        there = other.source.path
+        yield _problem(heading, "participants", f"the list of participants {' and '.join(said)}, against {there}")
 
 
 def _differ(heading: Heading, other: Heading, name: str, here: str, there: str) -> Problem:
@@ -82,5 +93,5 @@ def _ids(ids: list[str]) -> str:
     return ", ".join(f"'{id}'" for id in ids)
 
 
-def _day(heading: Heading) -> date:
-    return date.fromisoformat(heading.date)
+def _days(one: Heading, other: Heading) -> int:
+    return abs((date.fromisoformat(one.date) - date.fromisoformat(other.date)).days)

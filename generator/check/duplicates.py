@@ -41,9 +41,7 @@ def duplicates(readouts: Iterable[Readout], base: Iterable[Readout] = ()) -> Ite
         elif nearest := _nearest(position, shared, shingles):
             part, other = nearest
             there = ordered[other].heading.source.path
-            message = (
-                f"{part:.0%} of the shorter of this text and {there} stand in both; if they are one, keep one file"
-            )
+            message = f"this text and {there} are the same for {part:.0%} of the shorter one; if they are one, keep one"
             yield Problem(path=path, line=0, code="C406", message=message, warning=True)
 
 

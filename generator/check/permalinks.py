@@ -18,7 +18,8 @@ class Moves:
     """What became of the statements of an earlier text that are no longer at their places."""
 
     places: Mapping[str, str]
-    """Where the words stand now; for words that are gone, the place nearest to where they stood."""
+    """Where the words stand now; for words that are gone, the place nearest to where they stood. The same place
+    where an earlier move has come back to it."""
     gone: Mapping[str, str]
     """The words that are gone, by the place where they stood."""
 
@@ -36,7 +37,7 @@ def moved_permalinks(head: Iterable[Readout], base: Iterable[Readout]) -> Iterat
             unsaid = [
                 at
                 for at, to in needed.places.items()
-                if at not in said or (said[at] != to and said[at] == earlier.get(at))
+                if said.get(at, at) != to and said.get(at) in (None, earlier.get(at))
             ]
             if unsaid:
                 yield _problem(readout, sorted(unsaid, key=_position), needed)
@@ -94,7 +95,7 @@ def _problem(readout: Readout, unsaid: list[str], needed: Moves) -> Problem:
     told = [f"the words of {_listed(moved)} stand elsewhere now"] if moved else []
     told += [f"the words of {_listed(gone)} are gone (first '{opening(needed.gone[gone[0]], 40)}')"] if gone else []
     whole = dict(heading.moved) | {at: needed.places[at] for at in unsaid}
-    line = ", ".join(f"{at} to {whole[at]}" for at in sorted(whole, key=_position))
+    line = ", ".join(f"{at} to {whole[at]}" for at in sorted(whole, key=_position) if at != whole[at])
     way = "; put them back, or lead old links to what is nearest:" if gone else "; so that old links arrive, write"
     message = f"{' and '.join(told)}{way} moved: [{line}]"
     return Problem(path=heading.source.path, line=heading.line_of("moved"), code="C412", message=message)

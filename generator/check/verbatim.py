@@ -27,21 +27,21 @@ class Change:
 
 
 def changed_words(head: Iterable[Readout], base: Iterable[Readout]) -> Iterator[Problem]:
-    """C411 for each readout, word for word before and now, whose words are not the same.
+    """C411 for each readout that was there word for word and whose words are not the same.
 
-    A warning where the note of the readout has changed too, and so can say why. A text of which the
-    opening alone was there may be continued.
+    A warning where it is called a summary now, or where its note has changed too and so can say why. A text
+    of which the opening alone was there may be continued.
     """
     before = {readout.id: readout for readout in base if readout.heading.text == "verbatim"}
     for readout in head:
-        old = before.get(readout.id)
-        if old is None or readout.heading.text != "verbatim":
-            continue
-        found = changes(old, readout)
-        if found and old.heading.seen == "opening" and found[-1].at_end and not found[-1].was:
-            found = found[:-1]
-        if found:
-            yield _problem(readout, found, owned=readout.heading.note not in ("", old.heading.note))
+        if old := before.get(readout.id):
+            found = changes(old, readout)
+            if found and old.heading.seen == "opening" and found[-1].at_end and not found[-1].was:
+                found = found[:-1]
+            if found:
+                heading = readout.heading
+                owned = heading.text == "summary" or heading.note not in ("", old.heading.note)
+                yield _problem(readout, found, owned=owned)
 
 
 def changes(old: Readout, new: Readout) -> tuple[Change, ...]:
@@ -81,7 +81,7 @@ def _problem(readout: Readout, found: tuple[Change, ...], *, owned: bool) -> Pro
     way = (
         "" if owned else ". Put the old words back; if the original has the new ones, say in 'note' what was corrected"
     )
-    message = f"words have changed in a text that is there word for word: {told}{more}{way}"
+    message = f"words have changed in a text that was there word for word: {told}{more}{way}"
     return Problem(path=readout.heading.source.path, line=found[0].line, code="C411", message=message, warning=owned)
 
 

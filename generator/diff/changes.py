@@ -40,7 +40,7 @@ def moved_permalinks(base: Archive, head: Archive) -> Section:
         said = dict(new.heading.moved)
         found = moves(old, new)
         for at, to in found.places.items():
-            if (at, to) not in old.heading.moved:
+            if at != to and (at, to) not in old.heading.moved:
                 words = f"gone: {short(found.gone[at])}" if at in found.gone else f"at {code(to)}"
                 rows.append((code(new.id), code(at), words, f"to {code(said[at])}" if at in said else "**nowhere**"))
     columns = ("Readout", "Paragraph", "Its words are", "Old links are led")
