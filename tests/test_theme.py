@@ -13,7 +13,7 @@ from generator.model import COLOURS, Archive
 from tests.pipeline import ROOT, archive_of, files_of
 
 STYLES = ROOT / "theme" / "assets" / "stylesheets"
-SCHEMES = ("default", "slate")
+SCHEMES = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
 DEFICIENCIES = ("protan", "deutan", "tritan")
 
 TEXT = 4.5
@@ -28,7 +28,7 @@ least favourable eyes. 2.3 is what can just be told apart; eleven names that als
 
 def tokens(scheme: str) -> dict[str, str]:
     text = (STYLES / "tokens.css").read_text(encoding="utf-8")
-    (block,) = re.findall(rf'^\[data-md-color-scheme="{scheme}"\] \{{\n(.*?)^\}}', text, re.MULTILINE | re.DOTALL)
+    (block,) = re.findall(rf"^\s*{re.escape(SCHEMES[scheme])} \{{\n(.*?)\}}", text, re.MULTILINE | re.DOTALL)
     return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block))
 
 
@@ -49,8 +49,8 @@ def archive() -> Archive:
 
 
 def test_both_schemes_draw_the_same_names() -> None:
-    assert tokens("default").keys() == tokens("slate").keys()
-    assert set(COLOURS) <= tokens("default").keys()
+    assert tokens("light").keys() == tokens("dark").keys()
+    assert set(COLOURS) <= tokens("light").keys()
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
