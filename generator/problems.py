@@ -24,8 +24,7 @@ class Problem:
 
     def __str__(self) -> str:
         """One line; a sign that would not show, as a file name or a value may hold it, appears as its code."""
-        line = f"{self.path}:{self.line}: {self.code} {self.message}"
-        return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in line)
+        return _visible(f"{self.path}:{self.line}: {self.code} {self.message}")
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -65,7 +64,8 @@ def as_github(problems: Iterable[Problem]) -> str:
     rest = [*errors[MOST_ANNOTATIONS:], *warnings[MOST_ANNOTATIONS:]]
     lines = [_annotation(problem) for problem in shown]
     if rest:
-        lines.append(f"GitHub shows no more than {MOST_ANNOTATIONS} errors and warnings; {len(rest)} more:")
+        most = f"{MOST_ANNOTATIONS} errors and {MOST_ANNOTATIONS} warnings of a step"
+        lines.append(f"GitHub shows no more than {most}; {len(rest)} more:")
         lines += [_line(problem) for problem in rest]
     return "".join(f"{line}\n" for line in lines)
 
@@ -82,9 +82,13 @@ def _line(problem: Problem) -> str:
 def _annotation(problem: Problem) -> str:
     level = "warning" if problem.warning else "error"
     line = f",line={problem.line}" if problem.line else ""
-    path = re.sub("[%\r\n:,]", _percent, problem.path)
-    message = re.sub("[%\r\n]", _percent, problem.message)
+    path = _visible(re.sub("[%\r\n:,]", _percent, problem.path))
+    message = _visible(re.sub("[%\r\n]", _percent, problem.message))
     return f"::{level} file={path}{line},title={problem.code}::{message}"
+
+
+def _visible(text: str) -> str:
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
 
 
 def _percent(sign: re.Match[str]) -> str:
