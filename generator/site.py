@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator import flow, search
+from generator import csp, flow, search
 from generator.model import Archive, Content
 from generator.problems import Problem
 from generator.read import FOLDERS, Source
@@ -134,6 +134,16 @@ def mkdocs(paths: Paths, archive: Archive) -> int:
     to = ("--config-file", str(paths.config), "--site-dir", str(paths.next_site.absolute()))
     command = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", *to)
     return subprocess.run(command, check=False, env=_environment(archive)).returncode
+
+
+def protect(paths: Paths) -> tuple[str, ...]:
+    """Puts the content security policy into every page of the next site; returns what it would stop, by page."""
+    found: list[str] = []
+    for path in sorted(paths.next_site.rglob("*.html")):
+        page, violations = csp.protect(path.read_text(encoding="utf-8"))
+        path.write_text(page, encoding="utf-8")
+        found += (f"{path.relative_to(paths.next_site).as_posix()}: {violation}" for violation in violations)
+    return tuple(found)
 
 
 def publish(paths: Paths) -> None:

@@ -1,6 +1,8 @@
 # The archive becomes a tree of Markdown, and of data: path and text of each file. Pure; nothing is written here.
 
 from generator.model import Archive
+from generator.render.cards import card_files
+from generator.render.citation import citation_file
 from generator.render.data import data_files
 from generator.render.event import event_page
 from generator.render.indexes import index_pages, written_page
@@ -27,6 +29,8 @@ def render(archive: Archive) -> dict[str, str]:
         search_page(),
         matrix_page(archive),
         *data_files(archive),
+        *card_files(archive),
+        *(citation_file(archive, readout) for readout in archive.readouts),
         *schema_files(),
     ]
     return dict(pages)

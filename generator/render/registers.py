@@ -40,7 +40,7 @@ def topic_page(archive: Archive, topic: Topic) -> Page:
         quotes = archive.by_topic[topic.id]
         yield markdown.heading(1, markdown.escape(topic.name))
         yield markdown.block(
-            f"{_singular(TOPIC_KINDS[topic.kind])} · {_touched(quotes)}", markdown.attributes(("account",))
+            f"{singular(TOPIC_KINDS[topic.kind])} · {touched(quotes)}", markdown.attributes(("account",))
         )
         if quotes:
             yield within("topic", topic.id, here)
@@ -67,7 +67,7 @@ def person_page(archive: Archive, person: Person) -> Page:
         yield markdown.heading(1, markdown.escape(person.name))
         party = archive.parties[person.party]
         yield markdown.block(
-            f"{links.party(archive, party.id, here)} · {_touched(quotes)}",
+            f"{links.party(archive, party.id, here)} · {touched(quotes)}",
             markdown.attributes(("account",)),
         )
         if quotes:
@@ -96,7 +96,7 @@ def party_page(archive: Archive, party: Party) -> Page:
         told = [readout for readout in archive.readouts if readout.account == party.id]
         yield markdown.heading(1, markdown.escape(party.name))
         yield markdown.block(
-            f"{_singular(PARTY_KINDS[party.kind])} · {_touched(quotes)}", markdown.attributes(("account",))
+            f"{singular(PARTY_KINDS[party.kind])} · {touched(quotes)}", markdown.attributes(("account",))
         )
         if quotes:
             yield within("party", party.id, here)
@@ -158,7 +158,8 @@ def readout_table(archive: Archive, readouts: Iterable[Readout], here: str) -> s
     )
 
 
-def _touched(quotes: Iterable[Quote]) -> str:
+def touched(quotes: Iterable[Quote]) -> str:
+    """As in: 14 statements in 13 readouts."""
     found = list(quotes)
     readouts = {quote.readout.id for quote in found}
     if not found:
@@ -166,7 +167,8 @@ def _touched(quotes: Iterable[Quote]) -> str:
     return f"{words.count(len(found), 'statement')} in {words.count(len(readouts), 'readout')}"
 
 
-def _singular(heading: str) -> str:
+def singular(heading: str) -> str:
+    """What one of those under a heading is, as in Policy for Policies."""
     return (
         heading[:-3] + "y" if heading.endswith("ies") else heading.removesuffix("s") if heading != "Press" else heading
     )

@@ -14,7 +14,7 @@ from generator.verbs.common import at_root, report, since, stop_unless
 def build(root: Path) -> None:
     """Make the whole site in build/site."""
     paths = site.Paths(root=root)
-    stop_unless(_build(paths))
+    stop_unless(_build(paths, strict=True))
     click.echo(f"The site is in {paths.site}. To read it: python3 -m http.server --directory {paths.site}")
     click.echo("and open http://localhost:8000/ in a browser. 'make serve' shows it while you edit.")
 
@@ -26,17 +26,18 @@ def build(root: Path) -> None:
 def serve(root: Path, host: str, port: int) -> None:
     """Show the site, and make it anew whenever a file is saved."""
     paths = site.Paths(root=root)
-    stop_unless(_build(paths))
+    stop_unless(_build(paths, strict=False))
     click.echo(f"The site is at http://{host}:{port}/ and follows what you save. Stop with Ctrl+C.")
 
     def rebuild() -> None:
-        if not _build(paths):
+        if not _build(paths, strict=False):
             click.echo("The last good site stays up.", err=True)
 
     site.serve(paths, rebuild, host, port)
 
 
-def _build(paths: site.Paths) -> bool:
+def _build(paths: site.Paths, *, strict: bool) -> bool:
+    # Without the policy while serving: it would stop the script that shows what is saved.
     began = time.perf_counter()
     click.echo("Reading the content ...")
     _, archive, problems = site.load(paths)
@@ -48,6 +49,11 @@ def _build(paths: site.Paths) -> bool:
     began = time.perf_counter()
     click.echo("MkDocs makes the site ...")
     if site.mkdocs(paths, archive):
+        return False
+    violations = site.protect(paths) if strict else ()
+    for violation in violations:
+        click.echo(f"{violation}. (The content security policy in generator/csp.py would stop it.)", err=True)
+    if violations:
         return False
     site.publish(paths)
     click.echo(f"Done ({since(began)}).")
