@@ -419,13 +419,23 @@ class Archive:
     readouts: tuple[Readout, ...]
     """The earliest first."""
     events: Mapping[str, Event]
-    by_topic: Mapping[str, tuple[Quote, ...]]
+    by_topic: Mapping[str, tuple[Quote, ...]] = field(default_factory=dict)
     """For each topic, the statements that touch it, the earliest first."""
-    by_person: Mapping[str, tuple[Quote, ...]]
+    by_person: Mapping[str, tuple[Quote, ...]] = field(default_factory=dict)
     """For each person, the statements that report them, alone or with others."""
-    by_party: Mapping[str, tuple[Quote, ...]]
+    by_party: Mapping[str, tuple[Quote, ...]] = field(default_factory=dict)
     """For each party, the statements that report somebody who spoke for it that day."""
-    relatives: Mapping[str, tuple[Relative, ...]]
+    by_participant: Mapping[str, tuple[Readout, ...]] = field(default_factory=dict)
+    """For each person, the readouts that name them as taking part."""
+    by_account: Mapping[str, tuple[Readout, ...]] = field(default_factory=dict)
+    """For each party, and `joint` where there are any, the readouts that are its account."""
+    by_publisher: Mapping[str, tuple[Readout, ...]] = field(default_factory=dict)
+    """For each publisher, the readouts it issued."""
+    by_year: Mapping[str, tuple[Readout, ...]] = field(default_factory=dict)
+    """For each year that has events, the readouts of them."""
+    sides: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each readout, the parties of those who take part or are reported, in the order in which they are named."""
+    relatives: Mapping[str, tuple[Relative, ...]] = field(default_factory=dict)
     """For each readout, the nearest others, without those of its own event."""
 
     def party_ids(self, readout: Readout, statement: Statement) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 # Readouts become the archive: every id is looked up, topics are found in the text, and each thing
 # learns what touches it. The cost grows with the text, never with its square.
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from generator.link.aliases import TopicFinder
 from generator.link.references import unknown_references
@@ -12,6 +12,8 @@ from generator.model import Archive, Content, Event, Quote, Readout, Statement
 from generator.problems import Problem
 
 __all__ = ["link"]
+
+Item = TypeVar("Item")
 
 
 def link(content: Content, readouts: Iterable[Readout]) -> tuple[Archive | None, tuple[Problem, ...]]:
@@ -36,43 +38,45 @@ def _with_topics(statement: Statement, finder: TopicFinder) -> Statement:
 
 
 def _archive(content: Content, readouts: tuple[Readout, ...]) -> Archive:
-    people = {person.id: person for person in content.people}
-    events: dict[str, list[Readout]] = defaultdict(list)
-    for readout in readouts:
-        events[readout.heading.event].append(readout)
+    told = _grouped((), ((readout.heading.event, readout) for readout in readouts))
     bare = Archive(
         parties={party.id: party for party in content.parties},
-        people=people,
+        people={person.id: person for person in content.people},
         publishers={publisher.id: publisher for publisher in content.publishers},
         topics={topic.id: topic for topic in content.topics},
         pages={page.id: page for page in content.pages},
         readouts=readouts,
-        events={id: Event(id=id, readouts=tuple(found)) for id, found in events.items()},
-        by_topic={},
-        by_person={},
-        by_party={},
-        relatives={},
+        events={id: Event(id=id, readouts=found) for id, found in told.items()},
     )
-    by_topic: dict[str, list[Quote]] = {topic.id: [] for topic in content.topics}
-    by_person: dict[str, list[Quote]] = {person.id: [] for person in content.people}
-    by_party: dict[str, list[Quote]] = {party.id: [] for party in content.parties}
-    for readout in readouts:
-        for statement in readout.statements:
-            quote = Quote(readout=readout, statement=statement)
-            for id in statement.topics:
-                by_topic[id].append(quote)
-            for id in bare.speaker_ids(readout, statement):
-                by_person[id].append(quote)
-            for id in bare.party_ids(readout, statement):
-                by_party[id].append(quote)
+    quotes = [Quote(readout=readout, statement=spoken) for readout in readouts for spoken in readout.statements]
     return replace(
         bare,
-        by_topic=_frozen(by_topic),
-        by_person=_frozen(by_person),
-        by_party=_frozen(by_party),
+        by_topic=_grouped(bare.topics, ((id, quote) for quote in quotes for id in quote.statement.topics)),
+        by_person=_grouped(
+            bare.people, ((id, quote) for quote in quotes for id in bare.speaker_ids(quote.readout, quote.statement))
+        ),
+        by_party=_grouped(
+            bare.parties, ((id, quote) for quote in quotes for id in bare.party_ids(quote.readout, quote.statement))
+        ),
+        by_participant=_grouped(
+            bare.people, ((id, readout) for readout in readouts for id in readout.heading.participants)
+        ),
+        by_account=_grouped(bare.parties, ((readout.account, readout) for readout in readouts)),
+        by_publisher=_grouped(bare.publishers, ((readout.heading.publisher, readout) for readout in readouts)),
+        by_year=_grouped((), ((bare.events[readout.heading.event].date[:4], readout) for readout in readouts)),
+        sides={readout.id: _sides(bare, readout) for readout in readouts},
         relatives=relatives(readouts),
     )
 
 
-def _frozen(lists: dict[str, list[Quote]]) -> dict[str, tuple[Quote, ...]]:
-    return {id: tuple(quotes) for id, quotes in lists.items()}
+def _grouped(ids: Iterable[str], pairs: Iterable[tuple[str, Item]]) -> dict[str, tuple[Item, ...]]:
+    found: dict[str, list[Item]] = {id: [] for id in ids}
+    for id, item in pairs:
+        found.setdefault(id, []).append(item)
+    return {id: tuple(items) for id, items in found.items()}
+
+
+def _sides(archive: Archive, readout: Readout) -> tuple[str, ...]:
+    speakers = (id for spoken in readout.statements for id in archive.speaker_ids(readout, spoken))
+    ids = dict.fromkeys((*readout.heading.participants, *speakers))
+    return tuple(dict.fromkeys(archive.people[id].party_on(readout.heading.date) for id in ids))

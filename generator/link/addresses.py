@@ -1,7 +1,5 @@
 # Where everything lies. The only place that knows how ids become pages and anchors.
 
-from posixpath import dirname, relpath
-
 FOLDERS = {
     "readout": "readouts",
     "event": "events",
@@ -27,5 +25,9 @@ def index(kind: str) -> str:
 
 def between(here: str, there: str, anchor: str = "") -> str:
     """The link from one file to another, or to a place in it."""
-    path = "" if here == there and anchor else relpath(there, dirname(here) or ".")
+    folder, _, name = there.rpartition("/")
+    if here == there and anchor:
+        path = ""
+    else:  # not the shortest for a page two folders down, but right, and there are very many links
+        path = name if folder == here.rpartition("/")[0] else "../" * here.count("/") + there
     return f"{path}#{anchor}" if anchor else path

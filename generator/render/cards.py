@@ -48,4 +48,4 @@ def _offices(archive: Archive, person: Person) -> list[tuple[str, str, str]]:
 
 
 def _attended(archive: Archive, person: Person) -> set[str]:
-    return {readout.heading.date for readout in archive.readouts if person.id in readout.heading.participants}
+    return {readout.heading.date for readout in archive.by_participant[person.id]}

@@ -209,7 +209,7 @@ def _parties(archive: Archive) -> Iterator[str]:
                 (
                     links.party(archive, party.id, here),
                     markdown.figure(len(archive.by_party[party.id])),
-                    markdown.figure(sum(1 for readout in archive.readouts if readout.account == party.id)),
+                    markdown.figure(len(archive.by_account[party.id])),
                 )
                 for party in parties
             ),
@@ -225,7 +225,7 @@ def _publishers(archive: Archive) -> Iterator[str]:
                 links.publisher(archive, publisher.id, here),
                 PUBLISHER_KINDS[publisher.kind],
                 markdown.escape(archive.parties[publisher.party].name),
-                markdown.figure(sum(1 for readout in archive.readouts if readout.heading.publisher == publisher.id)),
+                markdown.figure(len(archive.by_publisher[publisher.id])),
             )
             for publisher in archive.publishers.values()
         ),

@@ -45,7 +45,7 @@ class Years:
 
 def by_year(archive: Archive, quotes: Iterable[Quote]) -> Years:
     """The statements in each year that the archive has readouts of, from the first to the last, each counted once."""
-    covered = Counter(_year(archive, readout.heading.event) for readout in archive.readouts)
+    covered = {int(year): len(readouts) for year, readouts in archive.by_year.items()}
     years = range(min(covered), max(covered) + 1) if covered else range(0)
     found: dict[tuple[str, str], Counter[int]] = {}
     for quote in quotes:
@@ -56,7 +56,7 @@ def by_year(archive: Archive, quotes: Iterable[Quote]) -> Years:
         for (name, look), counter in found.items()
     ]
     series.sort(key=lambda one: (one.name in (_SEVERAL, _NOBODY), -sum(one.counts), one.name))
-    return Years(years=tuple(years), readouts=tuple(covered[year] for year in years), series=tuple(series))
+    return Years(years=tuple(years), readouts=tuple(covered.get(year, 0) for year in years), series=tuple(series))
 
 
 def plot(archive: Archive, quotes: Sequence[Quote], subject: str) -> str:

@@ -93,10 +93,10 @@ def party_page(archive: Archive, party: Party) -> Page:
         quotes = archive.by_party[party.id]
         people = [person for person in archive.people.values() if person.party == party.id]
         publishers = [publisher for publisher in archive.publishers.values() if publisher.party == party.id]
-        told = [readout for readout in archive.readouts if readout.account == party.id]
+        told = archive.by_account[party.id]
         yield markdown.heading(1, markdown.escape(party.name))
         yield markdown.block(
-            f"{singular(PARTY_KINDS[party.kind])} · {touched(quotes)}", markdown.attributes(("account",))
+            f"{singular(PARTY_KINDS[party.kind])} · {touched(quotes)}", markdown.attributes(("account", party.colour))
         )
         if quotes:
             yield within("party", party.id, here)
@@ -125,7 +125,7 @@ def publisher_page(archive: Archive, publisher: Publisher) -> Page:
     here = addresses.page("publisher", publisher.id)
 
     def blocks() -> Iterator[str]:
-        issued = [readout for readout in archive.readouts if readout.heading.publisher == publisher.id]
+        issued = archive.by_publisher[publisher.id]
         yield markdown.heading(1, markdown.escape(publisher.name))
         party = archive.parties[publisher.party]
         yield markdown.block(

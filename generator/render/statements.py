@@ -96,13 +96,7 @@ def look_of(archive: Archive, readout: Readout, spoken: Statement) -> tuple[str,
 
 
 def _side(archive: Archive, readout: Readout, party: str) -> int:
-    day = readout.heading.date
-    sides = dict.fromkeys(
-        archive.people[id].party_on(day)
-        for id in (*readout.heading.participants, *(id for s in readout.statements for id in s.speakers))
-        if id in archive.people
-    )
-    return list(sides).index(party) % EDGES + 1
+    return archive.sides[readout.id].index(party) % EDGES + 1
 
 
 def _margin(archive: Archive, readout: Readout, spoken: Statement, here: str, *, changes: bool) -> str:
