@@ -1,6 +1,8 @@
 # The program. Its verbs stand in generator/verbs.
 
+import sys
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -25,6 +27,10 @@ class Verbs(click.Group):
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Readouts: who said what, by whose account."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal or pipe that is set to another encoding is no reason to stop: readouts have all languages.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 if __name__ == "__main__":

@@ -23,17 +23,40 @@ class NewFile:
     """The fields that must be filled in and that the text says nothing about."""
 
 
+class Parties:
+    """The parties of the registers by what texts call them."""
+
+    def __init__(self, parties: Sequence[Party]) -> None:
+        places = Places(parties)
+        self._forms = [
+            (
+                party.id,
+                (party.name, party.adjective, *(alias.name for alias in party.aliases), places.of_party(party.id)),
+            )
+            for party in parties
+        ]
+        self._found: dict[str, str] = {}
+
+    def named(self, words: str) -> str:
+        """Id of the party that these words name, in any of its names or as an adjective; empty where none is meant."""
+        if words not in self._found:
+            named = (id for id, forms in self._forms if words and any(form and akin(form, words) for form in forms))
+            self._found[words] = next(named, "")
+        return self._found[words]
+
+
 def people(newcomers: Iterable[Newcomer], content: Content, date: str, url: str) -> tuple[NewFile, ...]:
     """A file for each newcomer who can have one, and for the countries among theirs that no register has.
 
     The office is noted as one in which the page at `url` styles the person so on the day `date`.
     """
     files: dict[str, NewFile] = {}
+    parties = Parties(content.parties)
     colours = [colour for colour in COLOURS if colour not in {party.colour for party in content.parties}] or [*COLOURS]
     for newcomer in newcomers:
         if not can_be_id("people", newcomer.id):
             continue
-        party = party_named(newcomer.country, content.parties)
+        party = parties.named(newcomer.country)
         if not party and newcomer.country and can_be_id("parties", slug(newcomer.country)):
             party = slug(newcomer.country)
             if f"content/parties/{party}.md" not in files:
@@ -48,16 +71,6 @@ def publisher(id: str, name: str, kind: str, party: str, url: str) -> NewFile:
     """A file for a publisher. `party` and `kind` may be empty where they are not known."""
     fields = {"name": name, "kind": kind, "party": party, "url": url}
     return _file("publishers", id, fields, must=("name", "kind", "party"))
-
-
-def party_named(words: str, parties: Sequence[Party]) -> str:
-    """Id of the party that these words name, in any of its names or as an adjective; empty where none is meant."""
-    places = Places(parties)
-    for party in parties:
-        forms = (party.name, party.adjective, *(alias.name for alias in party.aliases), places.of_party(party.id))
-        if words and any(form and akin(form, words) for form in forms):
-            return party.id
-    return ""
 
 
 def can_be_id(folder: str, id: str) -> bool:

@@ -186,6 +186,6 @@ CODES: Mapping[str, str] = {
     "A543": "A field could not be found out.",
     "A544": "The event may be one that is there already.",
     "A545": "Somebody's name cannot become an id.",
-    "A546": "The file is larger than any page with a readout would be.",
+    "A546": "The page or its text is larger than any readout would be.",
 }
 """What each code stands for, told to an editor. Codes are for good: a new problem gets a new one."""

@@ -15,7 +15,7 @@ from generator.frontmatter import is_web_address
 from generator.model import EVENT_KINDS, JOINT, Content, Draft
 from generator.offer import NewFile
 from generator.problems import Problem
-from generator.read import Source, read
+from generator.read import Source, encoding, read
 from generator.write import Field, Passage, readout_source
 
 __all__ = ["GIVEN", "Addition", "add"]
@@ -51,6 +51,9 @@ class Addition:
     new_topics: tuple[str, ...] = ()
 
 
+_NOTHING = Addition(file=NewFile(path="", text=""), fields={}, proposals=Proposals(paragraphs=()), topics={})
+
+
 def add(
     found: Extract, given: Mapping[str, str], content: Content, id: str = "", source: str = "the source"
 ) -> tuple[Addition, tuple[Problem, ...]]:
@@ -60,8 +63,12 @@ def add(
     what problems call the page. Problems that are no warnings stand in the way of writing the file.
 
     Problems: A541 the file is there, A542 the page is in the archive, A543 a field is missing, A544 an event
-    that may be the same, A545 somebody who cannot have an id, and those of reading the file.
+    that may be the same, A545 somebody who cannot have an id, A546 too much text, and those of reading the file.
     """
+    size = sum(len(text.encode()) for text in found.paragraphs)
+    if size > encoding.LARGEST_FILE:
+        message = f"the text has {size:,} bytes, more than {encoding.LARGEST_FILE:,}; is it really one readout?"
+        return _NOTHING, (Problem(path=source, line=0, code="A546", message=message),)
     fields, listed, proposals, offered = _fields(found, given, content)
     account = fields["account"].text
     id = id or f"{fields['event'].text}-{'joint-' * (account == JOINT)}{fields['publisher'].text}"
@@ -82,13 +89,13 @@ def add(
     if not found.paragraphs or not all(problem.warning for problem in problems):
         return addition, tuple(problems)
     written: dict[str, Field] = {name: fact.text for name, fact in fields.items() if name != "participants"}
-    source = readout_source({**written, "participants": listed}, [[Passage(text=text)] for text in found.paragraphs])
-    draft, wrong = _reread(source, path)
+    bare = readout_source({**written, "participants": listed}, [[Passage(text=text)] for text in found.paragraphs])
+    draft, wrong = _reread(bare, path, id)
     if draft is None:
         return addition, (*problems, *wrong)
     known = _with_offered(content, offered)
     proposals = propose(draft, known)
-    annotated, unmarked = annotate(source, draft, proposals)
+    annotated, unmarked = annotate(bare, draft, proposals)
     file = NewFile(path=path, text=annotated.text)
     return replace(addition, file=file, proposals=proposals), (*problems, *wrong, *unmarked)
 
@@ -221,9 +228,9 @@ def _nameless(proposals: Proposals, source: str, content: Content) -> list[Probl
     return problems
 
 
-def _reread(source: str, path: str) -> tuple[Draft | None, tuple[Problem, ...]]:
-    name = PurePosixPath(path).name
-    content, problems = read([Source(folder="readouts", name=name, path=path, data=source.encode())])
+def _reread(source: str, path: str, id: str) -> tuple[Draft | None, tuple[Problem, ...]]:
+    # The id as a name, so that one such as ../x is refused.
+    content, problems = read([Source(folder="readouts", name=f"{id}.md", path=path, data=source.encode())])
     return next(iter(content.drafts), None), problems
 
 

@@ -11,7 +11,7 @@ from generator.attribute.cast import slug
 from generator.extract import NOTHING, Extract, Found
 from generator.extract.days import MONTHS, days
 from generator.model import Content, Draft, Party, Person, Publisher
-from generator.offer import can_be_id, party_named
+from generator.offer import Parties, can_be_id
 
 MOST_DAYS = 31
 """How long after an event its readout may appear, for a day in the text to be taken for the event's."""
@@ -96,24 +96,30 @@ def acquainted(newcomers: Iterable[Newcomer], content: Content, day: str) -> tup
 
     Where the text gives a country, it must be theirs.
     """
-    found: list[str] = []
+    surnames, parties = _surnames(content.people), Parties(content.parties)
     people = {person.id: person for person in content.people}
+    found: list[str] = []
     for newcomer in newcomers:
-        same = namesakes(newcomer, content)
-        party = party_named(newcomer.country, content.parties)
-        if len(same) == 1 and (not newcomer.country or party == people[same[0]].party_on(day)):
+        same = surnames.get(newcomer.name, [])
+        if len(same) == 1 and (
+            not newcomer.country or parties.named(newcomer.country) == people[same[0]].party_on(day)
+        ):
             found.append(same[0])
     return tuple(dict.fromkeys(found))
 
 
 def namesakes(newcomer: Newcomer, content: Content) -> tuple[str, ...]:
     """The ids of the known people whose surname somebody is called by."""
-    return tuple(person.id for person in content.people if newcomer.name in _surnames(person))
+    return tuple(_surnames(content.people).get(newcomer.name, ()))
 
 
-def _surnames(person: Person) -> set[str]:
-    names = (person.name, *(alias.name for alias in person.aliases))
-    return {re.split("[ ·•‧・]", name)[-1] for name in names} | {person.short}
+def _surnames(people: Iterable[Person]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for person in people:
+        names = (person.name, *(alias.name for alias in person.aliases))
+        for surname in {person.short, *(re.split("[ ·•‧・]", name)[-1] for name in names)} - {""}:
+            found.setdefault(surname, []).append(person.id)
+    return found
 
 
 def participants(proposals: Proposals, content: Content, day: str, kind: str) -> tuple[str, ...]:

@@ -107,7 +107,7 @@ def as_table(proposals: Proposals, paragraphs: Sequence[Paragraph] = ()) -> str:
             f"p{number}" if not span.start else "",
             "+".join(span.speakers),
             f"{span.confidence:.0%}",
-            span.reason,
+            _printable(span.reason),
             _in_file(span, paragraphs[number - 1]) if paragraphs else "",
         )
         for number, spans in enumerate(proposals.paragraphs, 1)
@@ -167,6 +167,11 @@ def _fullest(person: Person, text: str) -> str:
     if person.name in text:
         return person.name
     return max((alias.name for alias in person.aliases if alias.name in text), key=len, default=person.name)
+
+
+def _printable(text: str) -> str:
+    # A plain text may hold anything, also what a terminal takes for commands.
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
 
 
 def _in_file(span: Span, paragraph: Paragraph) -> str:

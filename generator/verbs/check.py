@@ -9,7 +9,7 @@ import click
 from generator import flow, history, site
 from generator.check import check as look
 from generator.problems import FORMATS, Problem
-from generator.verbs.common import at_root, number_of, stop_unless
+from generator.verbs.common import at_root, stop_unless, summary
 
 
 @click.command()
@@ -42,7 +42,7 @@ def check(files: tuple[str, ...], root: Path, told: str, base: str | None) -> No
         wanted = {_path(root, file, there) for file in files}
         problems = [problem for problem in problems if problem.path in wanted]
     click.echo(FORMATS[told](problems), nl=False)
-    click.echo(_summary(problems), err=True)
+    click.echo(summary(problems), err=True)
     stop_unless(all(problem.warning for problem in problems))
 
 
@@ -61,13 +61,3 @@ def _path(root: Path, file: str, there: Iterable[str]) -> str:
     if not path.startswith("content/"):
         raise click.UsageError(f"'{file}' is no file of the content; only those in content/ are checked")
     return path
-
-
-def _summary(problems: list[Problem]) -> str:
-    errors = sum(not problem.warning for problem in problems)
-    warnings = len(problems) - errors
-    if not problems:
-        return "No problem."
-    said = [number_of(errors, "problem")] if errors else ["No problem in the way"]
-    said += [number_of(warnings, "warning")] if warnings else []
-    return f"{', '.join(said)}; content/README.md explains the codes."

@@ -28,10 +28,19 @@ def at_root(command: Command) -> Command:
 def report(problems: Iterable[Problem]) -> None:
     """Prints each problem on a line of its own, and how many there are, to standard error."""
     found = list(problems)
-    click.echo(as_text(found), err=True, nl=False)
     if found:
-        word = "problem" if len(found) == 1 else "problems"
-        click.echo(f"{len(found)} {word}; content/README.md explains the codes.", err=True)
+        click.echo(f"{as_text(found)}{summary(found)}", err=True)
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """How many problems and warnings there are, as a sentence."""
+    errors = sum(not problem.warning for problem in problems)
+    warnings = len(problems) - errors
+    if not problems:
+        return "No problem."
+    said = [number_of(errors, "problem")] if errors else ["No problem in the way"]
+    said += [number_of(warnings, "warning")] if warnings else []
+    return f"{', '.join(said)}; content/README.md explains the codes."
 
 
 def stop_unless(good: bool) -> None:  # noqa: FBT001 - reads as a sentence
