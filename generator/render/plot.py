@@ -68,7 +68,7 @@ def plot(archive: Archive, quotes: Sequence[Quote], subject: str) -> str:
         return ""
     data = by_year(archive, quotes)
     spoken = f"Statements a year on {subject}, by party. The numbers follow as a table."
-    figure = tag("figure", {"class": "plot"}, _drawing(data, spoken), _legend(data), _caption(), _table(data))
+    figure = tag("figure", {"class": "drawn plot"}, _drawing(data, spoken), _legend(data), _caption(), _table(data))
     return html.block(figure)
 
 

@@ -9,7 +9,7 @@ from generator.render.statements import in_order, look_of
 FEWEST = 6
 """Statements from which on a readout has a strip."""
 
-_HEIGHT = "26"
+_HEIGHT, _TOP, _THICK = "24", "6", "12"
 _GAP = 0.35
 _LOOKS = ("edge-1", "edge-2", "edge-3", "edge-4")
 
@@ -24,7 +24,7 @@ def strip(archive: Archive, readout: Readout) -> str:
     defs = tag("defs", {}, *(patterns.pattern(number, _colour(look)) for look, number in fills.items()))
     drawing = tag("svg", {"width": "100%", "height": _HEIGHT}, defs, *_segments(archive, readout))
     names = tag("ul", {"class": "legend"}, *(_name(archive, readout, speakers) for speakers in keys))
-    return html.block(tag("nav", {"class": "strip", "aria-label": "Who speaks when"}, drawing, names))
+    return html.block(tag("nav", {"class": "drawn strip", "aria-label": "Who speaks when"}, drawing, names))
 
 
 def _segments(archive: Archive, readout: Readout) -> list[Html]:
@@ -35,19 +35,17 @@ def _segments(archive: Archive, readout: Readout) -> list[Html]:
         start, share = 100 * before / whole, 100 * len(spoken.text) / whole
         before += len(spoken.text)
         look = _look(archive, readout, spoken)
-        shape = {
+        at = {
             "x": f"{start:.3f}%",
             "width": f"{max(share - _GAP, _GAP):.3f}%",
-            "height": _HEIGHT,
-            "class": f"bar {_colour(look)}",
-            "fill": patterns.fill(_fill(look)),
         }
+        bar = {**at, "y": _TOP, "height": _THICK, "class": f"bar {_colour(look)}", "fill": patterns.fill(_fill(look))}
+        hit = {**at, "height": _HEIGHT, "class": "hit"}
         said = f"{words.speakers(archive, readout, spoken)}, paragraph {links.number(spoken.id)}"
         # A speaker's further statements are a click away, but not a stop on the way through the page.
         stop = {} if changes else {"tabindex": "-1"}
-        segments.append(
-            tag("a", {"href": f"#{spoken.id}", **stop}, tag("title", {}, html.text(said)), tag("rect", shape))
-        )
+        drawn = (tag("title", {}, html.text(said)), tag("rect", hit), tag("rect", bar))
+        segments.append(tag("a", {"href": f"#{spoken.id}", **stop}, *drawn))
     return segments
 
 
