@@ -12,14 +12,14 @@ import pytest
 import yaml
 
 from generator.model import EVENT_KINDS
+from tests.pipeline import CORPUS, ROOT
 
-ROOT = Path(__file__).parent.parent
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").iterdir())
 BIN = ROOT / ".venv" / "bin"
 
-PROJECT = ("Makefile", "content", "generator", "mkdocs.yml", "pyproject.toml", "requirements.lock", "theme")
-"""What a workflow needs of the project."""
+PROJECT = ("Makefile", "generator", "mkdocs.yml", "pyproject.toml", "requirements.lock", "theme")
+"""What a workflow needs of the project, beside the content."""
 THIS = "make test"
 """The command that runs these tests, and that they cannot run themselves."""
 
@@ -55,9 +55,9 @@ def git(folder: Path, *words: str) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A repository of the project with one commit."""
+    """A repository of the project with the invented content and one commit."""
     folder = tmp_path / "origin"
-    folder.mkdir()
+    shutil.copytree(CORPUS, folder / "content")
     for name in PROJECT:
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -94,25 +94,27 @@ def checked_out(project: Path) -> Path:
     return folder
 
 
+OLD = "1990-03-14-oru-sanna-call-vestria-mfa"
+NEW = "1990-09-03-oru-sanna-call-vestria-mfa"
 GOOD = """---
-title: Wang Yi and Atmar are said to speak
-date: 2020-08-21
-event: 2020-08-21-wang-yi-atmar-call
+title: Oru and Sanna speak once more
+date: 1990-09-03
+event: 1990-09-03-oru-sanna-call
 kind: phone-call
-participants: [wang-yi, haneef-atmar]
-publisher: xinhua
-url: https://www.example.org/call
+participants: [mira-oru, pelle-sanna]
+publisher: vestria-mfa
+url: https://mfa.vestria.example/1990/once-more
 language: en
 text: summary
 seen: whole
 ---
 
-@wang-yi These words are made up for a test and are never published.
+@mira-oru Oru said that the ferry would sail again.
 """
 
 
 def test_the_job_for_content_passes_a_good_proposal(project: Path, tmp_path: Path) -> None:
-    propose(project, "2020-08-21-wang-yi-atmar-call-xinhua.md", GOOD)
+    propose(project, f"{NEW}.md", GOOD)
     job = workflow("check.yml")["jobs"]["content"]
     folder, summary = checked_out(project), tmp_path / "summary.md"
     for step in job["steps"]:
@@ -120,19 +122,20 @@ def test_the_job_for_content_passes_a_good_proposal(project: Path, tmp_path: Pat
             done = run(command, folder, {**job["env"], "GITHUB_STEP_SUMMARY": str(summary)})
             assert done.returncode == 0, done.stdout + done.stderr
             assert "::error" not in done.stdout
-    assert "2020-08-21-wang-yi-atmar-call-xinhua" in summary.read_text(encoding="utf-8")
+    assert NEW in summary.read_text(encoding="utf-8")
     [kept] = [step["with"]["path"] for step in job["steps"] if "upload-artifact" in step.get("uses", "")]
-    assert (folder / kept / "readouts" / "2020-08-21-wang-yi-atmar-call-xinhua" / "index.html").is_file()
+    page = (folder / kept / "readouts" / NEW / "index.html").read_text(encoding="utf-8")
+    assert "/edit/main/" not in page, "no repository is known here"
 
 
 def test_the_job_for_content_shows_a_mistake_at_its_line(project: Path) -> None:
-    propose(project, "2020-08-21-wang-yi-atmar-call-xinhua.md", GOOD.replace("@wang-yi", "@wang-yu-yi"))
+    propose(project, f"{NEW}.md", GOOD.replace("@mira-oru", "@mira-orru"))
     job = workflow("check.yml")["jobs"]["content"]
     [command] = [step["run"] for step in job["steps"] if "readouts check" in step.get("run", "")]
     done = run(command, checked_out(project), job["env"])
     assert done.returncode == 1
     assert "fetch-depth': '2'" in str(job["steps"]), "what the checkout above does"
-    assert "::error file=content/readouts/2020-08-21-wang-yi-atmar-call-xinhua.md,line=14,title=L302::" in done.stdout
+    assert f"::error file=content/readouts/{NEW}.md,line=14,title=L302::" in done.stdout
 
 
 def test_the_published_site_knows_where_it_stands(project: Path) -> None:
@@ -148,9 +151,10 @@ def test_the_published_site_knows_where_it_stands(project: Path) -> None:
     done = run(make["run"], folder, env)
     assert done.returncode == 0, done.stdout + done.stderr
     [path] = [step["with"]["path"] for step in job["steps"] if "upload-pages-artifact" in step.get("uses", "")]
-    page = (folder / path / "readouts" / "2020-08-19-wang-yi-atmar-call-xinhua" / "index.html").read_text("utf-8")
-    assert 'rel="canonical" href="https://vestria.example/archive/readouts/2020-08-19-wang-yi-atmar' in page
-    assert "https://github.com/vestria/archive/edit/main/content/readouts/2020-08-19-wang-yi-atmar" in page
+    page = (folder / path / "readouts" / OLD / "index.html").read_text("utf-8")
+    assert f'rel="canonical" href="https://vestria.example/archive/readouts/{OLD}/"' in page
+    assert f'href="https://github.com/vestria/archive/edit/main/content/readouts/{OLD}.md#L' in page
+    assert 'data-md-component="source"' not in page, "it would ask GitHub how many stars the repository has"
 
 
 def test_every_command_is_one_of_those_run_here() -> None:
