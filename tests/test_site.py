@@ -167,8 +167,8 @@ def generate(paths: site.Paths) -> tuple[int, int]:
 
 def test_a_file_that_is_as_it_should_be_is_left_alone(written: site.Paths) -> None:
     before = stamps(written.docs)
-    pages, changed = generate(written)
-    assert (pages, changed) == (len(before), 0)
+    _, changed = generate(written)
+    assert changed == 0
     assert stamps(written.docs) == before
 
 
@@ -194,8 +194,9 @@ def test_what_no_page_belongs_to_is_removed(written: site.Paths) -> None:
     (written.docs / "topics" / "folder").symlink_to(written.root / "theme")
     (written.content / "readouts" / readout).unlink()
     generate(written)
-    assert before - set(stamps(written.docs)) >= {f"readouts/{readout}"}
-    assert set(stamps(written.docs)) < before
+    left = {path for path in stamps(written.docs) if not path.startswith("search/")}
+    assert left < before
+    assert f"readouts/{readout}" in before - left
     assert not (written.docs / "left").exists()
     assert outside.read_text(encoding="utf-8") == "mine"
     assert (written.root / "theme" / "assets").is_dir()
