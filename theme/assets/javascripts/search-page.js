@@ -8,7 +8,7 @@ import { count, describe, element, lookOf, marked, paragraph, parameters, placeO
 const RESULTS = 10; // at a time
 const OF_EACH = 3; // statements of a person, where they are grouped by person
 const OPTIONS = 6; // of a facet, before the rest is asked for
-const PAUSE = 120; // milliseconds after the last key
+const PAUSE = 60; // milliseconds after the last key
 
 const SORTS = { best: "Best match", newest: "Newest first", oldest: "Oldest first" };
 
@@ -50,13 +50,13 @@ class SearchPage {
       element("button", {}, "Search"),
       element("p", { class: "search-hint", id: "search-hint" }, "“Quotation marks” keep words together and to the text itself."),
     );
-    const tools = element(
+    this.tools = element(
       "div",
       { class: "search-tools" },
       element("label", { for: "search-sort" }, "Order ", this.sort),
       element("label", {}, this.group, " Group by person"),
     );
-    const found = element("div", { class: "search-found" }, this.status, this.chips, this.advice, tools, this.results);
+    const found = element("div", { class: "search-found" }, this.status, this.chips, this.advice, this.tools, this.results);
     notice.replaceWith(element("div", { class: "search" }, form, this.facets, found));
     addEventListener("popstate", () => {
       this.#state = fromAddress();
@@ -124,6 +124,7 @@ class SearchPage {
     const { query, filters, sort, group } = this.#state;
     document.title = document.title.replace(/^.*?(?=Search)/, query.trim() ? `${query.trim()} · ` : "");
     this.status.textContent = statements.length ? `${count(statements.length)} in ${count(readoutsOf(index, statements), "readout")}` : "No statement found";
+    this.tools.hidden = statements.length < 2;
     this.sort.value = sort || standardSort(query);
     this.group.checked = group === "speaker";
     this.chips.replaceChildren(...this.#chips(index, filters));

@@ -141,7 +141,8 @@ function loose(index, text) {
     const part = wanted.slice(at, end);
     const key = keyOf(part);
     const entries = part.every(({ word }) => isEmpty(word)) ? [] : names.entries.get(key) ?? [];
-    parts.push({ label: labelOf(part), wanted: part, exact: false, entries });
+    const named = entries.flatMap((entry) => entry.names).find((name) => keyOf(phrase(name)) === key);
+    parts.push({ label: named ?? labelOf(part), wanted: part, exact: false, entries });
     at = end;
   }
   return parts;

@@ -1,0 +1,206 @@
+# What the search costs: making its index, and what a reader's browser loads and waits for. With words as frequent and
+# as rare as in a language, since that is what decides the size of an index. Where Playwright is missing, as in an
+# environment that only builds the site, the second half says so.
+#
+#   .venv/bin/python benchmarks/search.py            1,000 and 10,000 readouts
+#   .venv/bin/python benchmarks/search.py 500        another number
+
+import dataclasses
+import importlib.util
+import itertools
+import random
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from jinja2 import Environment  # noqa: E402
+
+from benchmarks import corpus  # noqa: E402
+from generator import search, site  # noqa: E402
+from generator.model import Archive, Readout  # noqa: E402
+
+SIZES = (1_000, 10_000)
+VOCABULARY = 30_000
+
+
+def main() -> None:
+    for size in [int(argument) for argument in sys.argv[1:]] or SIZES:
+        # A process of its own for each size, so that the memory is that of this size.
+        subprocess.run((sys.executable, __file__, "--one", str(size)), check=True)
+
+
+def one(readouts: int) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        archive = _archive(folder, readouts)
+        before = _memory()
+        began = time.perf_counter()
+        files = search.index(archive)
+        seconds = time.perf_counter() - began
+        statements = sum(len(readout.statements) for readout in archive.readouts)
+        print(f"\n{readouts:,} readouts, {statements:,} statements")
+        print(f"  index made in     {seconds:8.1f} s, {_memory() - before:,.0f} MB more memory than the archive")
+        print(f"  files             {len(files):8,}   {sum(map(len, files.values())) / 1e6:.1f} MB")
+        for part in ("catalogue", "words", "places", "texts", "events"):
+            sizes = [len(data) for path, data in files.items() if f"/{part}" in path]
+            print(f"    {part:<16}{len(sizes):8,}   {sum(sizes) / 1e6:.2f} MB, the largest {max(sizes) / 1e3:,.0f} kB")
+        frequent = _by_frequency(archive)
+        del archive
+        _site(folder / "site", files)
+        if importlib.util.find_spec("playwright") is None:
+            print("  not measured in a browser: Playwright is not installed here ('make test' installs it)")
+            return
+        _browse(folder / "site", frequent)
+
+
+def _archive(folder: Path, readouts: int) -> Archive:
+    corpus.write(folder, readouts)
+    _, archive, problems = site.load(site.Paths(root=folder))
+    if archive is None:
+        raise SystemExit("\n".join(map(str, problems[:10])))
+    texts = _texts()
+    return dataclasses.replace(archive, readouts=tuple(_reworded(readout, texts) for readout in archive.readouts))
+
+
+def _reworded(readout: Readout, texts: Iterator[str]) -> Readout:
+    statements = tuple(dataclasses.replace(spoken, text=next(texts)) for spoken in readout.statements)
+    return dataclasses.replace(readout, statements=statements)
+
+
+def _texts() -> Iterator[str]:
+    chance = random.Random(1)
+    words = _vocabulary(chance)
+    weights = list(itertools.accumulate(1 / (rank + 2.7) for rank in range(len(words))))
+    while True:
+        length = max(6, int(chance.lognormvariate(3.6, 0.5)))
+        yield " ".join(chance.choices(words, cum_weights=weights, k=length))
+
+
+def _vocabulary(chance: random.Random) -> list[str]:
+    consonants, vowels = "b d f g k l m n p r s t v z sh tr pl".split(), "a e i o u ai on er".split()
+    syllables = [consonant + vowel for consonant in consonants for vowel in vowels]
+    words = dict.fromkeys("the of and to in for that a on with said will is as by its be their from has".split())
+    while len(words) < VOCABULARY:
+        words["".join(chance.choices(syllables, k=chance.choice((2, 2, 3, 3, 4))))] = None
+    return list(words)
+
+
+def _by_frequency(archive: Archive) -> list[str]:
+    counts: dict[str, int] = {}
+    for readout in archive.readouts:
+        for spoken in readout.statements:
+            for word in spoken.text.split():
+                counts[word] = counts.get(word, 0) + 1
+    return sorted(counts, key=lambda word: (-counts[word], word))
+
+
+def _site(folder: Path, files: dict[str, bytes]) -> None:
+    shutil.copytree(ROOT / "theme" / "assets", folder / "assets")
+    for path, data in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    environment = Environment(autoescape=True)
+    environment.filters["url"] = str
+    box = environment.from_string((ROOT / "theme" / "partials" / "search.html").read_text(encoding="utf-8"))
+    script = '<!doctype html><title>Search</title><script type="module" src="/assets/javascripts/search.js"></script>'
+    (folder / "index.html").write_text(script + box.render(kind="home"), encoding="utf-8")
+    (folder / "search" / "index.html").write_text(script + '<p id="search-page"></p>', encoding="utf-8")
+
+
+def _browse(folder: Path, frequent: list[str]) -> None:
+    from playwright.sync_api import Page, sync_playwright
+
+    from tests import browser
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    def typed(page: Page, query: str) -> float:
+        """Milliseconds from the last key to the results."""
+        return float(
+            page.evaluate(
+                """query => new Promise(done => {
+                    const input = document.querySelector("input");
+                    const list = document.querySelector("[role=listbox]");
+                    const began = performance.now();
+                    new MutationObserver(() => done(performance.now() - began)).observe(list, { childList: true });
+                    input.focus();
+                    input.value = query;
+                    input.dispatchEvent(new Event("input"));
+                })""",
+                query,
+            )
+        )
+
+    ranked = [word for word in frequent if len(word) > 3]
+    queries = {
+        "first query, a rare word": ranked[2000],
+        "a word in 1 statement of 10": ranked[20],
+        "two frequent words": f"{ranked[30]} {ranked[40]}",
+        "the beginning of a word": ranked[300][:4],
+        "a phrase": f'"{ranked[50]} {ranked[60]}"',
+        "a phrase with “of”": f'"of {ranked[70]}"',
+    }
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=browser.find(), args=browser.FLAGS)
+        page = chromium.new_page()
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        loaded = [0, 0]
+
+        def count(event: dict[str, float]) -> None:
+            loaded[0] += int(event["encodedDataLength"])
+            loaded[1] += 1
+
+        session.on("Network.loadingFinished", count)
+        page.goto(f"http://127.0.0.1:{server.server_port}/")
+        page.wait_for_timeout(300)
+        print(f"  loaded by a page before a search           {loaded[0] / 1e3:8,.0f} kB in {loaded[1]} files")
+        for what, query in queries.items():
+            loaded[:] = [0, 0]
+            first = typed(page, query)
+            page.wait_for_timeout(200)
+            again = typed(page, query + " ")
+            said = page.locator("[role=status]").inner_text().split(" found")[0]
+            print(f"  {what:<40}   {loaded[0] / 1e3:8,.0f} kB in {loaded[1]:3} files, {first:5.0f} ms, loaded {again:5.0f} ms ({said})")
+        loaded[:] = [0, 0]
+        page.goto(f"http://127.0.0.1:{server.server_port}/search/?q={ranked[20]}&year=2010")
+        page.wait_for_selector(".search-list li")
+        page.wait_for_timeout(300)
+        print(f"  search page opened with a filter           {loaded[0] / 1e3:8,.0f} kB in {loaded[1]:3} files (some from the cache)")
+        took = page.evaluate(
+            """() => new Promise(done => {
+                const began = performance.now();
+                new MutationObserver(() => done(performance.now() - began))
+                    .observe(document.querySelector(".search-results"), { childList: true });
+                document.querySelector(".search-fieldsets input:not(:checked)").click();
+            })"""
+        )
+        print(f"  one more filter                            {took:8.0f} ms")
+        chromium.close()
+    server.shutdown()
+
+
+def _memory() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        one(int(sys.argv[2]))
+    else:
+        main()
