@@ -8,7 +8,7 @@ import click
 
 from generator import flow, history, site
 from generator.check import check as look
-from generator.problems import FORMATS, Problem
+from generator.problems import FORMATS
 from generator.verbs.common import at_root, stop_unless, summary
 
 
