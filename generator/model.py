@@ -394,6 +394,12 @@ class Event:
         return min(readout.heading.date for readout in self.readouts)
 
     @property
+    def title(self) -> str:
+        """The title of the text that the sides agreed, or else of the first account."""
+        agreed = next((readout for readout in self.readouts if readout.account == JOINT), self.readouts[0])
+        return agreed.heading.title
+
+    @property
     def accounts(self) -> tuple[str, ...]:
         """Whose tellings there are, each once."""
         return tuple(dict.fromkeys(readout.account for readout in self.readouts))

@@ -8,7 +8,7 @@ from generator.render.event import event_page
 from generator.render.indexes import index_pages, written_page
 from generator.render.matrix import matrix_page
 from generator.render.readout import readout_page
-from generator.render.registers import party_page, person_page, publisher_page, topic_page
+from generator.render.registers import party_page, person_page, publisher_page, topic_page, year_pages
 from generator.render.search_page import search_page
 from generator.schema import schema_files
 
@@ -24,6 +24,7 @@ def render(archive: Archive) -> dict[str, str]:
         *(person_page(archive, person) for person in archive.people.values()),
         *(party_page(archive, party) for party in archive.parties.values()),
         *(publisher_page(archive, publisher) for publisher in archive.publishers.values()),
+        *year_pages(archive),
         *(written_page(archive, page) for page in archive.pages.values()),
         *index_pages(archive),
         search_page(),

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator.model import TOPIC_KINDS, Archive, Person, Topic
 from generator.render import words
 from generator.render.prose import summary
-from generator.render.registers import singular, touched
+from generator.render.quoted import touched
+from generator.render.registers import singular
 
 
 def card_files(archive: Archive) -> Iterator[tuple[str, str]]:

@@ -12,14 +12,14 @@ from generator.render.statements import quotation
 def event_page(archive: Archive, event: Event) -> tuple[str, str]:
     """The path and the text of an event's page."""
     here = addresses.page("event", event.id)
-    title = event.readouts[0].heading.title
+    title = event.title
     accounts = words.count(len(event.readouts), "readout")
     description = f"{words.date(event.date)}. {accounts} of one event, side by side."
     return here, markdown.document(title, _blocks(archive, event, here), {"description": description, "kind": "event"})
 
 
 def _blocks(archive: Archive, event: Event, here: str) -> Iterator[str]:
-    yield markdown.heading(1, markdown.escape(event.readouts[0].heading.title))
+    yield markdown.heading(1, markdown.escape(event.title))
     yield markdown.block(
         f"Event · {words.date(event.date)} · {words.count(len(event.readouts), 'readout')}",
         markdown.attributes(("account",)),

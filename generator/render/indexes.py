@@ -127,7 +127,7 @@ def _events(archive: Archive) -> Iterator[str]:
         (
             (
                 markdown.cell(words.date(event.date), "day"),
-                markdown.link(event.readouts[0].heading.title, links.to("event", event.id, here)),
+                markdown.link(event.title, links.to("event", event.id, here)),
                 accounts_of(archive, event.accounts, here),
             )
             for event in reversed(several)

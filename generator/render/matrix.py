@@ -9,7 +9,7 @@ from generator.link import addresses
 from generator.model import Archive, Quote
 from generator.render import html, links, markdown, words
 from generator.render.html import Html, tag
-from generator.render.registers import topic_anchor
+from generator.render.quoted import topic_anchor
 
 HERE = addresses.page("topic", "matrix")
 """The file of the page."""

@@ -1,7 +1,6 @@
 # The pages of topics, people, parties and publishers: what each is, and what the readouts hold of it.
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.link import addresses
 from generator.model import (
@@ -16,15 +15,13 @@ from generator.model import (
     Party,
     Person,
     Publisher,
-    Quote,
     Readout,
     Topic,
 )  # fmt: skip
-from generator.render import links, markdown, words
+from generator.render import links, markdown, quoted, words
 from generator.render.plot import plot
 from generator.render.prose import prose, summary
 from generator.render.search_page import within
-from generator.render.statements import quotation, quote_id
 
 Page = tuple[str, str]
 
@@ -40,7 +37,7 @@ def topic_page(archive: Archive, topic: Topic) -> Page:
         quotes = archive.by_topic[topic.id]
         yield markdown.heading(1, markdown.escape(topic.name))
         yield markdown.block(
-            f"{singular(TOPIC_KINDS[topic.kind])} · {touched(quotes)}", markdown.attributes(("account",))
+            f"{singular(TOPIC_KINDS[topic.kind])} · {quoted.touched(quotes)}", markdown.attributes(("account",))
         )
         if quotes:
             yield within("topic", topic.id, here)
@@ -53,7 +50,10 @@ def topic_page(archive: Archive, topic: Topic) -> Page:
             yield markdown.heading(2, "By year", "by-year")
             yield drawing
         yield markdown.heading(2, "What was said", "statements")
-        yield from _by_year(archive, quotes, here) if quotes else ("No statement in the archive touches this topic.\n",)
+        if quotes:
+            yield from quoted.by_year(archive, quotes, here)
+        else:
+            yield "No statement in the archive touches this topic.\n"
         yield from _sources(topic.sources)
 
     return here, markdown.document(topic.name, blocks(), _fields("topic", topic))
@@ -67,7 +67,7 @@ def person_page(archive: Archive, person: Person) -> Page:
         yield markdown.heading(1, markdown.escape(person.name))
         party = archive.parties[person.party]
         yield markdown.block(
-            f"{links.party(archive, party.id, here)} · {touched(quotes)}",
+            f"{links.party(archive, party.id, here)} · {quoted.touched(quotes)}",
             markdown.attributes(("account",)),
         )
         if quotes:
@@ -76,11 +76,12 @@ def person_page(archive: Archive, person: Person) -> Page:
         yield from _names(archive, person.aliases, here)
         yield markdown.heading(2, "Offices", "offices")
         yield from _offices(person.offices)
-        yield from _topics_of(archive, quotes, here)
+        yield from quoted.topics(archive, quotes, here, quoted.home(archive, quotes, here))
         yield markdown.heading(2, "What was reported", "statements")
-        yield from (
-            _by_year(archive, quotes, here) if quotes else ("No statement in the archive reports this person.\n",)
-        )
+        if quotes:
+            yield from quoted.by_year(archive, quotes, here)
+        else:
+            yield "No statement in the archive reports this person.\n"
         yield from _sources(person.sources)
 
     return here, markdown.document(person.name, blocks(), _fields("person", person))
@@ -96,7 +97,8 @@ def party_page(archive: Archive, party: Party) -> Page:
         told = archive.by_account[party.id]
         yield markdown.heading(1, markdown.escape(party.name))
         yield markdown.block(
-            f"{singular(PARTY_KINDS[party.kind])} · {touched(quotes)}", markdown.attributes(("account", party.colour))
+            f"{singular(PARTY_KINDS[party.kind])} · {quoted.touched(quotes)}",
+            markdown.attributes(("account", party.colour)),
         )
         if quotes:
             yield within("party", party.id, here)
@@ -112,7 +114,7 @@ def party_page(archive: Archive, party: Party) -> Page:
         if publishers:
             yield markdown.heading(2, "Publishers", "publishers")
             yield markdown.bullets(links.publisher(archive, publisher.id, here) for publisher in publishers)
-        yield from _topics_of(archive, quotes, here, quoted=False)
+        yield from quoted.topics(archive, quotes, here, quoted.in_readout)
         if told:
             yield markdown.heading(2, "Its accounts", "accounts")
             yield readout_table(archive, reversed(told), here)
@@ -143,6 +145,16 @@ def publisher_page(archive: Archive, publisher: Publisher) -> Page:
     return here, markdown.document(publisher.name, blocks(), _fields("publisher", publisher))
 
 
+def year_pages(archive: Archive) -> Iterator[Page]:
+    """The pages of single years of the topics and the people of whom there is more than one page can hold."""
+    for topic in archive.topics.values():
+        here, fields = addresses.page("topic", topic.id), _fields("topic", topic)
+        yield from quoted.year_pages(archive, archive.by_topic[topic.id], here, topic.name, fields)
+    for person in archive.people.values():
+        here, fields = addresses.page("person", person.id), _fields("person", person)
+        yield from quoted.year_pages(archive, archive.by_person[person.id], here, person.name, fields)
+
+
 def readout_table(archive: Archive, readouts: Iterable[Readout], here: str) -> str:
     """Readouts in a list: the day, the title, whose account."""
     return markdown.table(
@@ -156,15 +168,6 @@ def readout_table(archive: Archive, readouts: Iterable[Readout], here: str) -> s
             for readout in readouts
         ),
     )
-
-
-def touched(quotes: Iterable[Quote]) -> str:
-    """As in: 14 statements in 13 readouts."""
-    found = list(quotes)
-    readouts = {quote.readout.id for quote in found}
-    if not found:
-        return "no statements"
-    return f"{words.count(len(found), 'statement')} in {words.count(len(readouts), 'readout')}"
 
 
 def singular(heading: str) -> str:
@@ -209,58 +212,6 @@ def _sources(urls: Iterable[str]) -> Iterator[str]:
     if found:
         yield markdown.heading(2, "Sources", "sources")
         yield markdown.bullets(found)
-
-
-def _topics_of(archive: Archive, quotes: Iterable[Quote], here: str, *, quoted: bool = True) -> Iterator[str]:
-    by_topic: Mapping[str, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        for id in quote.statement.topics:
-            by_topic[id].append(quote)
-    if not by_topic:
-        return
-    yield markdown.heading(2, "By topic", "topics")
-    order = sorted(by_topic, key=lambda id: (-len(by_topic[id]), archive.topics[id].name))
-    rows = []
-    for id in order:
-        found = by_topic[id]
-        places = ", ".join(_place(quote, here, quoted=quoted) for quote in found)
-        name = f"{links.topic(archive, id, here)} {markdown.attributes(id=topic_anchor(id))}"
-        rows.append((name, markdown.figure(len(found)), places))
-    yield markdown.table(("Topic", "Statements", "Where"), rows)
-
-
-def topic_anchor(id: str) -> str:
-    """Where the page of a person or a party lists the statements on a topic."""
-    return f"t-{id}"
-
-
-def _place(quote: Quote, here: str, *, quoted: bool) -> str:
-    label = words.date(quote.readout.heading.date) + f"\u00a0¶\u00a0{links.number(quote.statement.id)}"
-    if quoted:
-        return markdown.linked(label, f"#{quote_id(quote)}")
-    target = links.to("readout", quote.readout.id, here, quote.statement.id)
-    return markdown.linked(label, target)
-
-
-def _by_year(archive: Archive, quotes: Iterable[Quote], here: str) -> Iterator[str]:
-    """Quotations under a heading for each year and each event, the latest year first."""
-    years: Mapping[str, dict[str, list[Quote]]] = defaultdict(dict)
-    for quote in quotes:
-        heading = quote.readout.heading
-        years[archive.events[heading.event].date[:4]].setdefault(heading.event, []).append(quote)
-    for year in sorted(years, reverse=True):
-        yield markdown.heading(3, year, f"y{year}")
-        for event, found in sorted(years[year].items(), key=lambda item: item[1][0].readout.heading.date, reverse=True):
-            yield markdown.heading(4, _event_title(archive, event, here), f"e-{event}")
-            yield from (quotation(archive, quote, here) for quote in found)
-
-
-def _event_title(archive: Archive, id: str, here: str) -> str:
-    event = archive.events[id]
-    first = event.readouts[0]
-    several = len(event.readouts) > 1
-    target = links.to("event", id, here) if several else links.to("readout", first.id, here)
-    return f"{markdown.link(first.heading.title, target)}, {words.day_and_month(event.date)}"
 
 
 def accounts_of(archive: Archive, ids: Iterable[str], here: str) -> str:

@@ -30,4 +30,6 @@ def search_page() -> tuple[str, str]:
 def within(kind: str, id: str, here: str) -> str:
     """A line that leads to the search with the filter of a page: what was said on a topic, by a person or a party."""
     target = f"{addresses.between(here, addresses.page('page', 'search'))}?{kind}={id}"
-    return markdown.block(markdown.linked("Search within these statements", target, markdown.attributes(("search-within",))))
+    return markdown.block(
+        markdown.linked("Search within these statements", target, markdown.attributes(("search-within",)))
+    )

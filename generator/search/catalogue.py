@@ -60,7 +60,7 @@ def catalogue(archive: Archive) -> dict[str, object]:
 def events(archive: Archive) -> dict[str, object]:
     """The ids of the events and the number of each readout's event. Large, and seldom needed: a file of its own."""
     numbers = {id: number for number, id in enumerate(archive.events)}
-    titles = [event.readouts[0].heading.title for event in archive.events.values()]
+    titles = [event.title for event in archive.events.values()]
     return {
         "events": [list(pair) for pair in zip(numbers, titles, strict=True)],
         "readouts": [numbers[readout.heading.event] for readout in archive.readouts],
