@@ -8,7 +8,6 @@ from generator.attribute import chinese, english
 from generator.attribute import english_words as en
 from generator.attribute.cast import Cast, Figure, Phrase, fits, fold, slug
 from generator.attribute.english_names import phrases
-from generator.attribute.english_verbs import SAY
 from generator.attribute.places import Places, akin
 from generator.attribute.tokens import Words, cut
 from generator.model import Party, Person
@@ -39,6 +38,7 @@ def assemble(
         _meet_by_office(cast, some)
     readers: list[Reader] = [english.Reader(some, theirs) for some, theirs in zip(words, found, strict=True)]
     _meet_bare_names(cast, readers)
+    _meet_unnamed(cast, readers)
     _meet_in_chinese(cast, [text for text, is_han in zip(texts, han, strict=True) if is_han])
     _number(cast.figures)
     known = sorted({form for figure in cast.figures for form in _han_forms(figure)}, key=lambda form: (-len(form), form))
@@ -116,14 +116,16 @@ def _meet_by_office(cast: Cast, some: Sequence[Phrase]) -> None:
 
 
 def _meet_bare_names(cast: Cast, readers: Sequence[Reader]) -> None:
-    """People named without an office: they speak, are met by somebody, or were known by the surname alone."""
+    """People named without an office: they speak, or were known so far by the surname alone."""
+    placed = {name for reader in readers for name in reader.placed()}
     for reader in readers:
         for sentence in reader.sentences():
             for clause in sentence.clauses:
-                said = clause.finite == "past" and clause.lemma in SAY
+                said = clause.finite == "past" and clause.kind == "report" and clause.sure
                 for phrase in clause.subjects:
                     if phrase.kind == "person" and phrase.name and not phrase.offices:
-                        if len(phrase.name) > 1 or (said and not cast.places.known(phrase.name[0])):
+                        single = phrase.name[0]
+                        if len(phrase.name) > 1 or (said and single not in placed and not cast.places.known(single)):
                             cast.meet(phrase)
         for phrase in reader.named():
             if phrase.offices or len(phrase.name) < 2:
@@ -131,6 +133,19 @@ def _meet_bare_names(cast: Cast, readers: Sequence[Reader]) -> None:
             match = cast.find(phrase, merge=True)
             if match and len(match.figure.tokens) == 1:
                 cast.meet(phrase)
+
+
+def _meet_unnamed(cast: Cast, readers: Sequence[Reader]) -> None:
+    """An office that nobody of the text is known to hold: the publisher's own Prime Minister needs no name for it."""
+    if any(not figure.offices and not figure.foreign for figure in cast.figures):
+        return
+    for reader in readers[1:]:
+        for sentence in reader.sentences():
+            for clause in sentence.clauses:
+                for phrase in clause.subjects:
+                    plain = phrase.kind == "person" and phrase.offices and not (phrase.name or phrase.country or phrase.generic)
+                    if plain and phrase.definite and phrase.title[0].isupper() and cast.find(phrase) is None:
+                        cast.meet(replace(phrase, name=tuple(phrase.title.split())))
 
 
 def _meet_in_chinese(cast: Cast, texts: Sequence[str]) -> None:

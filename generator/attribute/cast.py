@@ -209,14 +209,14 @@ class Cast:
         return not (phrase.gender and figure.gender and phrase.gender != figure.gender)
 
     def _by_office(self, phrase: Phrase, recent: Figure | None) -> Match | None:
-        crowd = self.principals or self.figures
-        fitting = [f for f in crowd if any(fits(p, o) for p in phrase.offices for o in f.offices)]
-        if not fitting and crowd is not self.figures:
-            fitting = [f for f in self.figures if any(fits(p, o) for p in phrase.offices for o in f.offices)]
-        if phrase.country:
-            unplaced = [f for f in fitting if not f.country]
-            fitting = [f for f in fitting if f.country and akin(phrase.country, f.country)]
-            if not fitting and len(unplaced) == 1:
+        fitting: list[Figure] = []
+        for crowd in (self.principals, self.figures):
+            holders = [f for f in crowd if any(fits(p, o) for p in phrase.offices for o in f.offices)]
+            fitting = [f for f in holders if not phrase.country or (f.country and akin(phrase.country, f.country))]
+            if fitting:
+                break
+            unplaced = [f for f in holders if not f.country]
+            if len(unplaced) == 1:
                 return Match(unplaced[0], 0.55)
         if not fitting:
             return (self.of_side(phrase.country) if phrase.country else None) or self._untitled()

@@ -71,6 +71,8 @@ def names(text: str, places: Places) -> list[Phrase]:
     plain = text.translate(zh.TRADITIONAL)
     found: list[Phrase] = []
     for title in _office_pattern().finditer(plain):
+        if _joint_end().search(plain, max(0, title.start() - 4), title.start()):
+            continue
         name, end = _name_after(plain, title.end())
         if name:
             country, start = _country_before(plain, title.start(), places)
@@ -107,7 +109,7 @@ def _name_after(text: str, at: int) -> tuple[str, int]:
 
 
 def _place_like(name: str) -> bool:
-    return bool(set(name) & set("国方们各双"))
+    return bool(set(name) & set("国方们各双岛省市州县镇")) or name in ("会晤", "会谈")
 
 
 def _country_before(text: str, at: int, places: Places) -> tuple[str, int]:
@@ -159,10 +161,10 @@ class Reader:
         result: list[Sentence] = []
         start = 0
         for end in self._ends():
-            result.append(self._sentence(start, end, opens=not result))
+            result.append(self._sentence(start, end, fresh=not _reports(result)))
             start = end
         if start < len(self.text):
-            result.append(self._sentence(start, len(self.text), opens=not result))
+            result.append(self._sentence(start, len(self.text), fresh=not _reports(result)))
         return result
 
     def _label(self, start: int) -> Label | None:
@@ -175,6 +177,10 @@ class Reader:
             return Label(kind=kind or "question", words=words)
         phrase = self._person(match.start(1), match.end(1))
         return Label(kind="name", words=words, phrase=phrase) if phrase and phrase.last == match.end(1) else None
+
+    def placed(self) -> set[str]:
+        """Words that stand where a country's name would; Chinese tells them by the word behind."""
+        return set()
 
     def first_person(self) -> bool:
         """Whether somebody writes of himself; Chinese readouts quote, they are not written so."""
@@ -211,14 +217,14 @@ class Reader:
     def _closing_ends(self, closed: int, after: int) -> bool:
         return self.plain[closed - 1] in "。！？!?"
 
-    def _sentence(self, start: int, end: int, *, opens: bool) -> Sentence:
+    def _sentence(self, start: int, end: int, *, fresh: bool) -> Sentence:
         clauses: list[Clause] = []
         at = start
         while at < end:
             sign = _SIGN.search(self.plain, at, end)
             stop = sign.start() if sign else end
             if stop > at:
-                clause = self._clause(at, stop, sentence_start=at == start or not clauses and at - start < 12, before=clauses, opens=opens, tail=at > start and self.plain[at - 1] in "”，")
+                clause = self._clause(at, stop, sentence_start=at == start or not clauses and at - start < 12, before=clauses, fresh=fresh, tail=at > start and self.plain[at - 1] in "”，")
                 if clause:
                     clauses.append(clause)
             at = stop + 1
@@ -236,7 +242,7 @@ class Reader:
     def _mood(self, text: str) -> Mood:
         if any(word in text for word in zh.EVENTS):
             return "attendance"
-        if "交换意见" in text or "交换了意见" in text:
+        if ("交换意见" in text or "交换了意见" in text) and not any(modal in text for modal in (*zh.MODALS, "我")):
             return "agenda"
         return "position" if any(word in text for word in zh.WISHES) else "plain"
 
@@ -244,7 +250,7 @@ class Reader:
         side = re.match(rf"\s*([\u4e00-\u9fff]{{1,4}}方)[\u4e00-\u9fff]{{0,3}}?(?:{_any(zh.WISHES)})", text)
         return side[1] if side and side[1] not in zh.JOINT and side[1] not in ("各方", "对方", "三方") else ""
 
-    def _clause(self, start: int, end: int, *, sentence_start: bool, before: list[Clause], opens: bool, tail: bool) -> Clause | None:
+    def _clause(self, start: int, end: int, *, sentence_start: bool, before: list[Clause], fresh: bool, tail: bool) -> Clause | None:
         at = start
         while lead := _lead_in().match(self.plain, at, end):
             at = lead.end()
@@ -265,9 +271,12 @@ class Reader:
         joint = subjects[0].kind in ("plural", "they") or len(subjects) > 1
         first = subjects[0]
         if joint and kind == "report":
-            if not self._together(after, verb.start(), word, opens and sentence_start, single=first.kind == "person"):
+            alone = fresh and not any(clause.kind == "report" for clause in before)
+            if not self._together(after, verb.start(), word, alone, single=first.kind == "person"):
                 return None
-        if first.kind == "side" and kind == "report" and (word not in zh.TAILS or not (opens and sentence_start)):
+        if kind == "narrate" and any(modal in self.plain[after : verb.start()] for modal in zh.MODALS):
+            return None
+        if first.kind == "side" and kind == "report" and (word not in zh.TAILS or not (fresh and sentence_start)):
             return None
         if first.kind == "he" and kind == "report" and verb.start() - after > 6:
             return None
@@ -287,11 +296,11 @@ class Reader:
 
     def _together(self, after: int, verb: int, word: str, first: bool, *, single: bool) -> bool:
         between = self.plain[after:verb]
-        if any(modal in between for modal in ("要", "应", "可", "须", "能", "将")):
+        if any(modal in between for modal in zh.MODALS):
             return False
         if single:
             return True
-        return word in (zh.MUTUAL if first else zh.STRONG_MUTUAL) or word in zh.DEED
+        return first or word in zh.STRONG_MUTUAL
 
     def _subjects(self, at: int, end: int) -> tuple[tuple[Phrase, ...], int]:
         found: list[Phrase] = []
@@ -312,7 +321,7 @@ class Reader:
             return tuple(found), at
 
     def _subject(self, at: int, end: int) -> Phrase | None:
-        joint = _joint().match(self.plain, at, end)
+        joint = _joint().match(self.plain, at, end) or _crowd().match(self.plain, at, end)
         if joint:
             return Phrase(first=at, last=joint.end(), kind="plural")
         other = _others().match(self.plain, at, end)
@@ -323,7 +332,9 @@ class Reader:
         side = _side().match(self.plain, at, end)
         if side:
             return Phrase(first=at, last=side.end(), kind="side", country=side[0])
-        return self._person(at, end)
+        person = self._person(at, end)
+        body = None if person else _body().match(self.plain, at, end)
+        return Phrase(first=at, last=body.end(), kind="body") if body else person
 
     def _person(self, at: int, end: int) -> Phrase | None:
         before = _office_pattern().search(self.plain, at, min(end, at + 40))
@@ -355,6 +366,10 @@ class Reader:
     def _country_only(self, at: int, end: int) -> bool:
         text = self.plain[at:end]
         return len(text) <= 8 and bool(_NAME_RUN.fullmatch(text))
+
+
+def _reports(sentences: Iterable[Sentence]) -> bool:
+    return any(clause.kind == "report" for sentence in sentences for clause in sentence.clauses)
 
 
 @cache
@@ -400,3 +415,18 @@ def _courtesy() -> re.Pattern[str]:
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(r"\s*([^：:，。\s]{1,24})[：:]")
+
+
+@cache
+def _crowd() -> re.Pattern[str]:
+    return re.compile(rf"[\u4e00-\u9fff]{{0,8}}?(?:{_any(zh.CROWD)})(?!人)")
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any(zh.BODIES)})")
+
+
+@cache
+def _joint_end() -> re.Pattern[str]:
+    return re.compile("(?:两国|三国|各国|四国|五国|六国|中美|国家|各方|双方)$")

@@ -27,8 +27,6 @@ DEED = (
 """Verbs of what happened."""
 NOT_DEED_BEFORE = ("中", "时", "后", "前", "期间", "上", "的")
 """Behind one of these a deed is only the occasion: "in the talks"."""
-MUTUAL = ("一致", "同意", "交换", "商定", "讨论", "探讨", "达成", "决定", "强调", "重申", "表示", "认为", "指出", "沟通", "对表", "就", "梳理", "赞赏", "支持", "积极", "高度", "回顾", "欢迎", "宣布", "确认", "听取", "完全", "谴责", "呼吁", "相信")  # fmt: skip
-"""What both sides do together."""
 STRONG_MUTUAL = ("一致", "同意", "交换", "商定", "讨论", "探讨", "就", "达成", "决定")
 """What only both sides together do, so that it ends one side's words even inside a paragraph."""
 TAILS = ("表示", "指出", "强调", "说", "称", "重申")
@@ -39,6 +37,12 @@ JOINT = (
     "两国部长", "两人", "宾主", "大家", "中外双方", "三国领导人", "五国元首", "各国领导人", "与会领导人", "双方代表团",
 )  # fmt: skip
 """Words for both or all sides."""
+CROWD = ("外长们", "领导人", "代表们", "国家外长", "部长们", "使节们")
+"""What words for a number of people end in: "the foreign ministers of ASEAN"."""
+BODIES = ("声明", "公报", "外交部", "报道", "消息", "新闻稿", "该声明", "外交部声明", "通稿")
+"""Institutions and papers: what they say is nobody's words."""
+MODALS = ("要", "应", "可", "须", "能", "将", "愿", "会在", "希望")
+"""What makes a verb a plan or wish, so that it tells no deed and no agreement."""
 OTHER = ("对方", "客人", "来访客人")
 PRONOUNS = {"他": "m", "她": "f"}
 LEAD_INS = (
@@ -51,8 +55,8 @@ TITLES = (
     "国家主席", "主席", "副总统", "总统", "副总理", "总理", "首相", "副首相", "副外长", "外长", "外交部长", "外交部副部长", "外交部部长", "外交大臣",
     "国务卿", "副国务卿", "国务委员", "国务秘书", "部长", "副部长", "大臣", "大使", "特使", "特别代表", "高级代表", "代表", "副秘书长", "秘书长", "总书记", "国王",
     "王储", "亲王", "埃米尔", "委员长", "副议长", "议长", "发言人", "顾问", "部长助理", "司长", "副司长", "主任", "政治局委员", "中央政治局委员", "总干事",
-    "专员", "联邦委员", "州长", "省长", "市长", "总检察长", "负责人", "领导人", "参赞", "公使", "临时代办", "执行主席", "副主席", "外交部司长", "外相", "防长",
-    "国防部长", "财长", "局长", "书记", "女王", "元首", "总督", "酋长", "总裁", "参谋长", "政委", "团长", "协调员", "阁下",
+    "专员", "联邦委员", "州长", "省长", "市长", "总检察长", "参赞", "公使", "临时代办", "执行主席", "副主席", "外交部司长", "外相", "防长",
+    "国防部长", "财长", "局长", "书记", "女王", "总督", "酋长", "总裁", "参谋长", "政委", "团长", "协调员", "阁下",
 )  # fmt: skip
 """Offices that stand before a name, or behind it."""
 TITLE_LINKS = ("兼", "、", "和", "暨")
@@ -75,7 +79,7 @@ AFTER_NAMES = (
     "参", "乘", "离", "见", "前往", "开", "陪", "建议", "支持", "同意", "邀请", "询问", "承诺", "谴责", "期待", "相信", "评价", "应邀", "应约", "日前",
 )  # fmt: skip
 """Words that end a name."""
-NO_NAME = frozenset("我你他她方国们各双者会议次月年了要应可能不以此其这那本该有无为中上下内外间时后前和与同")
+NO_NAME = frozenset("我你他她方国们各双者会议次月年了要应可能不以此其这那本该有无为中上下内外间时后前和与同还也均声报媒消岛省市州县镇道")
 """Characters that no name here has: a word with one of them is not taken for an unknown person's."""
 EVENTS = ("参加会见", "出席会见", "参加会谈", "出席会谈", "陪同会见", "在座", "出席活动", "参加上述活动", "签署了", "共见记者", "参加了")
 """Words of a sentence that tells what happened."""

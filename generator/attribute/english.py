@@ -74,6 +74,11 @@ class Reader:
         words = self.words.text[self.words.starts[first] : self.words.ends[phrase.last - 1]]
         return Label(kind="name", words=words, phrase=phrase)
 
+    def placed(self) -> set[str]:
+        """Words that stand where a country's name would: "the help of Kelmar"."""
+        surface, lower = self.words.surface, self.words.lower
+        return {name for before, name in zip(lower, surface[1:], strict=False) if before in en.BEFORE_PLACES and name[0].isupper()}
+
     def first_person(self) -> bool:
         """Whether somebody writes of himself, outside quotation marks."""
         return any(p.kind == "i" and not self.words.quoted[p.first] for p in self.found)
@@ -137,15 +142,16 @@ class Reader:
         """A clause by the past of a verb that no list has, where somebody is its plain subject."""
         for phrase in self.found:
             if first <= phrase.first < last and phrase.last < last and phrase.kind in ("person", "he", "they", "plural"):
-                opens = phrase.first == first or self.words.surface[phrase.first - 1] == ","
+                opens = phrase.first == first or self.words.surface[phrase.first - 1] in en.BOUNDARIES
                 verb = phrase.last + (self.words.lower[phrase.last] in en.ADVERBS)
                 word = self._low(verb)
                 past = word.endswith("ed") or word in en.PASTS
-                if opens and past and not self.words.quoted[verb] and not self._oblique(phrase.first, first):
+                participle = len(phrase.name) == 1 and phrase.name[0].endswith("ing")
+                if opens and past and not participle and not self.words.quoted[verb] and not self._oblique(phrase.first, first):
                     kind: Literal["report", "narrate"] = "narrate" if verb_forms().get(word) else "report"
                     return [
                         Clause(
-                            start=self.words.starts[first], subjects=(phrase,), kind=kind, lemma=word,
+                            start=self.words.starts[first], subjects=(phrase,), kind=kind, lemma=word, finite="past",
                             words=self._words(phrase.first, verb), sure=False,
                         )
                     ]  # fmt: skip
@@ -181,6 +187,8 @@ class Reader:
             if lower[at] in ("had", "has", "have", "did", "would", "does", "do"):
                 aux = lower[at]
             at -= 1
+        if " ".join(lower[max(first, at - 2) : at + 1]) in en.TURN_PHRASES:
+            at -= 3
         if not kind:
             return None
         if at >= first and lower[at] in en.BE and form:
@@ -211,7 +219,7 @@ class Reader:
             lemma=lemma,
             perfect=aux == "had",
             mutual=lemma in en.MUTUAL,
-            finite=form[1] if form else "",
+            finite="present" if aux in ("has", "have", "does", "do") else form[1] if form else "",
             nested=nested,
             tag=self._is_tag(start, verb, first, last),
             words=self._words(start, verb),
@@ -386,7 +394,7 @@ class Reader:
         form = verb_forms().get(word)
         if form or (word.endswith("ing") and verb_forms().get(stem(word))):
             return True, start
-        if word in ",;:—–-”\".(":
+        if word in en.BOUNDARIES:
             return False, start
         # Words like "presidential aide" may stand between the sign and the name.
         back = at

@@ -69,7 +69,8 @@ for _form in sorted((tuple(form.split()) for form in en.ALL_OF_THEM), key=len, r
 
 
 _INSIDE_OFFICES = frozenset(
-    ("and", "for", "of", "the", ",", "(", "’s", "'s", "&", "foreign", "affairs", "policy", "department", "ministry")
+    ("and", "for", "of", "the", ",", "(", "’s", "'s", "&", "foreign", "affairs", "policy", "department", "ministry",
+     "state", "government")
 )
 
 
@@ -92,6 +93,9 @@ class _Reader:
 
     def phrase(self) -> Phrase | None:
         self._before()
+        if self.low() == "side" and self.plural and not self.country:
+            self.at += 1
+            return Phrase(first=self.start, last=self.at, kind="plural")
         if self.low() in ("side", "sides") and (self.country or self.definite or self.plural):
             return self._side()
         if self.low() in en.OTHERS and (self.definite or self.country):
@@ -368,7 +372,7 @@ class _Reader:
 
     def _name_word_at(self, ahead: int) -> bool:
         word, low = self.surface(ahead), self.low(ahead)
-        if verb_forms().get(low, ("", "base"))[1] == "present":
+        if verb_forms().get(low, ("", "base"))[1] == "present" or low in en.DEED_BASES:
             return False
         if not word[0].isupper() or low in en.NOT_NAMES or low in en.HONORIFICS:
             return bool(_HYPHENATED.match(word))

@@ -23,7 +23,7 @@ OPENERS = frozenset(
 
 SAY = """
 acknowledge add admit advise affirm agree allege announce answer argue ask assert assess assure believe caution cite claim
-clarify comment confirm consider declare describe disclose elaborate emphasize emphasise estimate explain
+clarify comment confirm reconfirm consider declare describe disclose elaborate emphasize emphasise estimate explain
 express feel find highlight hold hope inform indicate insist maintain mention note observe opine point promise pledge quip stipulate slam contend concede continue restate deny joke vouch list
 posit predict propose reaffirm reassure recall recognize recognise recommend reiterate remark remind reply report
 respond restate reveal say signal speak state stress suggest summarize summarise tell think underline underscore
@@ -46,7 +46,7 @@ concur converge coordinate conclude deepen discuss identify set
 DEED = """
 arrive attend begin board chair come co-chair conclude convene depart dine embark enter fly go greet hold
 host inaugurate join kick launch lay lead leave land meet open participate pay preside receive return sign sit speak
-start stay stop talk tour travel undertake visit walk address deliver connect
+start stay stop talk tour travel undertake visit walk address deliver connect witness accompany sign
 """
 """Verbs of what happened: their sentence is narration."""
 
@@ -187,6 +187,10 @@ CONJUNCTIONS = frozenset("and but while whereas yet with &".split())
 ALL_OF_THEM = ("both of them", "all of them", "both", "all three", "all four", "all five", "the two", "the three", "the four",
                "the two of them", "the five", "the six", "the seven", "the eight", "members", "all members", "all participants", "each", "either side", "everyone", "the pair")  # fmt: skip
 """Words for all who take part."""
+BEFORE_PLACES = frozenset("in of from between across throughout towards toward inside outside".split())
+"""Words behind which a bare word with a capital is rather a place than a person."""
+BOUNDARIES = frozenset(",;:—–-”\".()•*")
+"""Signs behind which a clause may begin."""
 SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
 PLURAL_PRONOUNS = frozenset(["they"])
 NOT_NAMES = frozenset(
@@ -242,9 +246,11 @@ TITLE_HEADS = frozenset(
     commissioner advisor adviser chief premier leader speaker governor head commander undersecretary under-secretary
     coordinator taoiseach deputy vice-president pope patriarch administrator mayor official
     aide consul diplomat coordinator vice-minister vice-premier vice-chairman negotiator president-elect chairperson-in-office
-    secretary-general co-chair undersecretary-general envoy co-host eam fm pm dpm nsa hrvp vp secgen interlocutor counterpart colleague guest host visitor""".split()
+    secretary-general director-general director-generals co-chair undersecretary-general envoy co-host eam fm pm dpm nsa hrvp vp secgen interlocutor counterpart colleague guest host visitor""".split()
 )
 """The word that makes an office."""
+DEED_BASES = frozenset("hold meet speak talk visit call receive host attend arrive join welcome discuss exchange agree".split())
+"""Verbs that headlines write with a capital, so that they are not taken for names."""
 PLURAL_HEADS = {
     **{head + "s": head for head in TITLE_HEADS},
     "spokesmen": "spokesman", "heads": "head", "secretaries": "secretary", "secretaries-general": "secretary",
@@ -291,7 +297,7 @@ SAME_OFFICE = {
     "premier": "prime minister", "nsa": "national security advisor", "vp": "vice president", "spokesman": "spokesperson",
     "spokeswoman": "spokesperson", "chairwoman": "chairman", "chairperson": "chairman", "vice-president": "vice president",
     "amir": "emir", "hrvp": "high representative", "under-secretary": "under secretary", "taoiseach": "prime minister",
-    "undersecretary": "under secretary", "vice-minister": "vice minister", "secretary-general": "secretary general",
+    "undersecretary": "under secretary", "vice-minister": "vice minister", "secretary-general": "secretary general", "director-general": "director general",
     "vice-premier": "vice prime minister", "affairs": "", "secgen": "secretary general", "chair": "chairman",
 }  # fmt: skip
 """Words of offices that mean the same, so that either finds the other."""

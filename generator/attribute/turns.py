@@ -40,6 +40,8 @@ class Memory:
     """The single person last named as speaking or acting: whom "he" means."""
     joint: bool = False
     """Whether the text is one that the sides agreed, so that what has no speaker is theirs."""
+    spoke: bool = False
+    """Whether anybody has been reported in the paragraph so far."""
     genders: dict[str, str] = field(default_factory=dict)
     """What pronouns have told of people, by id."""
 
@@ -51,6 +53,7 @@ def decide(sentences: Sequence[Sentence], memory: Memory) -> list[Turn]:
     """Who speaks in a paragraph of a readout, given its sentences and what went before."""
     turns: list[Turn] = []
     waiting: list[Sentence] = []
+    memory.spoke = False
     for sentence in sentences:
         found = _turns(sentence, memory, first=not turns)
         if found is None:
@@ -64,6 +67,7 @@ def decide(sentences: Sequence[Sentence], memory: Memory) -> list[Turn]:
             waiting = []
         turns += found
         memory.speakers = found[-1].speakers
+        memory.spoke = memory.speakers != _NARRATED
     return turns + _alone(waiting, memory)
 
 
@@ -138,6 +142,8 @@ def _before(waiting: Sequence[Sentence], turn: Turn, sentence: Sentence, memory:
     single = turn.speakers not in (_NARRATED, _ALL)
     if clause and single and (clause.tag or clause.subjects[0].kind == "he"):
         return [replace(turn, start=start, confidence=min(turn.confidence, 0.8))]
+    if single and turn.speakers == memory.speakers and waiting[0].mood != "event":
+        return [Turn(start, turn.speakers, "The same person speaks before and after", 0.6)]
     return _alone(waiting, memory)
 
 
@@ -169,10 +175,15 @@ def _turns(sentence: Sentence, memory: Memory, *, first: bool) -> list[Turn] | N
                     found[-1] = Turn(found[-1].start, inner[0], f"'{led.words}' that '{clause.words}'", 0.5)
             continue
         told = _speaker(clause, sentence, memory)
+        if told is None and not found and clause.kind == "narrate":
+            told = _NARRATED, 0.6
+        if told is None and not found and clause.subjects[0].kind == "person" and clause.finite == "past":
+            # Whoever this is, the next "he" is nobody who was named before.
+            memory.person = None
+            found.append(Turn(sentence.start, _NARRATED, f"'{clause.words}', but who that is the text does not say", 0.3))
+            led = clause
+            continue
         if told is None:
-            if not found and clause.kind == "narrate":
-                found.append(Turn(sentence.start, _NARRATED, _TELLS, 0.6))
-                led = clause
             continue
         speakers, confidence = told
         if not found:
@@ -238,6 +249,9 @@ def _person(phrase: Phrase, sentence: Sentence, memory: Memory) -> tuple[Figure,
         return _pronoun(phrase.gender, memory, turned=bool(sentence.opening))
     if phrase.kind == "i":
         return (cast.author, 0.7) if cast.author else None
+    if phrase.kind == "side" and not phrase.definite and memory.spoke and memory.speakers not in (_ALL, _NARRATED):
+        # In the middle of somebody's words another country is only spoken of.
+        return None
     if phrase.kind == "side" or (phrase.kind == "other" and phrase.country):
         side = cast.of_side(phrase.country)
         return (side.figure, side.confidence) if side else None
@@ -248,8 +262,6 @@ def _person(phrase: Phrase, sentence: Sentence, memory: Memory) -> tuple[Figure,
     if match is None and phrase.generic and last:
         return last, 0.55
     if match is None:
-        # Whoever this is, the next "he" is nobody who was named before.
-        memory.person = None
         return None
     other = cast.other(last)
     if sentence.opening and match.confidence < 0.7 and match.figure is last and other:

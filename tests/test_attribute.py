@@ -1,0 +1,124 @@
+# What always holds of a proposal, whatever the text, and what the registers change. The people and
+# countries here are invented.
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.attribute import Proposals, attribute
+from generator.model import JOINT, NARRATION, RESERVED_SPEAKERS, Alias, Office, Party, Person, Place
+
+PLACE = Place(path="people/x.md", line=1)
+WORDS = st.sampled_from(
+    """Oru Sanna said that the two sides President of Vestria Foreign Minister , . " “ ” he she they I we and while
+    with noted , Noting For his part met discussed ( ) : Q 's U.S. Dr. Mira 王毅 表示 ， 。 双方 同意 “ ” 外长 萨纳 \n 1. – the""".split(" ")
+)
+TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join), st.lists(WORDS, max_size=60).map("".join))
+
+
+@given(title=TEXTS, paragraphs=st.lists(TEXTS, max_size=5))
+def test_spans_cover_each_paragraph_without_gap_or_overlap(title: str, paragraphs: list[str]) -> None:
+    proposals = attribute(title, paragraphs)
+    assert len(proposals.paragraphs) == len(paragraphs)
+    for text, spans in zip(paragraphs, proposals.paragraphs, strict=True):
+        assert [span.start for span in spans] == [0, *(span.end for span in spans)][: len(spans)]
+        assert "".join(text[span.start : span.end] for span in spans) == text
+        assert all(span.start < span.end for span in spans)
+
+
+@given(title=TEXTS, paragraphs=st.lists(TEXTS, max_size=5))
+def test_every_speaker_is_known_or_a_newcomer(title: str, paragraphs: list[str]) -> None:
+    proposals = attribute(title, paragraphs)
+    ids = [newcomer.id for newcomer in proposals.newcomers]
+    assert len(set(ids)) == len(ids)
+    for span in (span for spans in proposals.paragraphs for span in spans):
+        assert span.speakers and span.reason and 0 < span.confidence <= 1
+        assert set(span.speakers) <= {*ids, JOINT, NARRATION}
+        assert len(span.speakers) == 1 or not RESERVED_SPEAKERS & set(span.speakers)
+
+
+@given(title=TEXTS, paragraphs=st.lists(TEXTS, max_size=3))
+def test_the_same_text_gives_the_same_proposal(title: str, paragraphs: list[str]) -> None:
+    assert attribute(title, paragraphs) == attribute(title, paragraphs)
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\x00", "\ud800", "“" * 5000, "a" * 50_000, "Oru and " * 5000, "王" * 20_000, "，" * 20_000, "(" * 9000]
+)
+def test_any_text_is_taken(text: str) -> None:
+    (spans,) = attribute(text, [text]).paragraphs
+    assert "".join(text[span.start : span.end] for span in spans) == text
+
+
+def person(id: str, name: str, party: str, **more: Any) -> Person:
+    return Person(id=id, name=name, party=party, place=PLACE, **more)
+
+
+PARTIES = (
+    Party(id="vestria", name="Vestria", kind="country", colour="red", adjective="Vestrian", place=PLACE),
+    Party(id="ostmark", name="Ostmark", kind="country", colour="blue", adjective="Ostmark", place=PLACE),
+)
+ORU = person(
+    "mira-oru", "Mira Oru", "vestria", aliases=(Alias(name="奥鲁"),),
+    offices=(Office(title="Minister of Foreign Affairs", since="1988", until="1991"),),
+)  # fmt: skip
+SANNA = person(
+    "pelle-sanna", "Pelle Sanna", "ostmark", offices=(Office(title="State Secretary", since="1985"),)
+)  # fmt: skip
+OTHER_ORU = person(
+    "tomas-oru", "Tomas Oru", "vestria", offices=(Office(title="Minister of Foreign Affairs", since="1992"),)
+)  # fmt: skip
+
+
+def speakers(text: str, title: str = "", **more: Any) -> tuple[tuple[str, ...], ...]:
+    proposals: Proposals = attribute(title, [text], people=(ORU, SANNA, OTHER_ORU), parties=PARTIES, **more)
+    return tuple(span.speakers for span in proposals.paragraphs[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mira Oru said the ferry would sail.", "mira-oru"),
+        ("Foreign Minister Oru said the ferry would sail.", "mira-oru"),
+        ("奥鲁表示，渡轮将恢复航行。", "mira-oru"),
+        ("Sanna said the ferry would sail.", "pelle-sanna"),
+        ("The State Secretary said the ferry would sail.", "pelle-sanna"),
+        ("The Ostmark side said the ferry would sail.", "pelle-sanna"),
+    ],
+)
+def test_the_registers_are_known_by_name_alias_and_office_of_the_day(text: str, speaker: str) -> None:
+    known = ["mira-oru", "pelle-sanna"] if text.startswith("The ") else []
+    assert speakers(text, date="1990-03-14", participants=known) == ((speaker,),)
+
+
+def test_a_surname_and_office_mean_who_held_it_that_day() -> None:
+    text = "Foreign Minister Oru said the ferry would sail."
+    assert speakers(text, date="1990-03-14") == (("mira-oru",),)
+    assert speakers(text, date="1995-03-14") == (("tomas-oru",),)
+
+
+def test_an_office_that_two_hold_means_the_publishers_own() -> None:
+    text = "The Foreign Minister said the ferry would sail."
+    title = "Foreign Minister Oru of Vestria and Foreign Minister Lind of Kelmar speak"
+    proposals = attribute(title, [text], people=(ORU,), parties=PARTIES, date="1990-03-14", account="vestria")
+    assert proposals.paragraphs[0][0].speakers == ("mira-oru",)
+    assert proposals.paragraphs[0][0].confidence < 0.7
+
+
+def test_a_newcomer_is_offered_with_name_office_and_country() -> None:
+    (newcomer,) = attribute("", ["Kelmari Foreign Minister Jonas Lind said so. Lind added more."]).newcomers
+    assert (newcomer.id, newcomer.name) == ("jonas-lind", "Jonas Lind")
+    assert (newcomer.title, newcomer.country) == ("Foreign Minister", "Kelmari")
+
+
+def test_a_newcomer_in_chinese_keeps_the_name_as_written() -> None:
+    (newcomer,) = attribute("", ["凯尔马外长约纳斯·林德表示，渡轮将恢复航行。"]).newcomers
+    assert (newcomer.name, newcomer.title, newcomer.country) == ("约纳斯·林德", "外长", "凯尔马")
+
+
+def test_what_has_no_speaker_in_a_text_that_the_sides_agreed_is_theirs() -> None:
+    assert speakers("The ferry shall sail twice a day.", account=JOINT) == ((JOINT,),)
+    assert speakers("The ferry shall sail twice a day.", title="Joint Statement of Vestria and Ostmark") == ((JOINT,),)
+    assert speakers("The ferry shall sail twice a day.") == ((NARRATION,),)

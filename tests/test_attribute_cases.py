@@ -1,0 +1,85 @@
+# Every file of tests/attribute/cases is a readout with the right answer written into it; see the
+# README there. The engine gets the text without the marks and must find them again.
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator import inline
+from generator.attribute import Proposals, attribute
+
+CASES = Path(__file__).parent / "attribute" / "cases"
+# Where a half of a sentence begins, before or behind its "and", is a matter of taste.
+JOINS = frozenset(["and", "while", "but", "with", "which"])
+
+Speakers = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A readout and, for each paragraph, from which character on whom it reports."""
+
+    title: str
+    date: str
+    paragraphs: tuple[str, ...]
+    turns: tuple[tuple[tuple[int, Speakers], ...], ...]
+    names: dict[str, str]
+    also: tuple[tuple[int, str, tuple[Speakers, ...]], ...]
+    floor: float
+
+
+def read(path: Path) -> Case:
+    _, fields, body = path.read_text(encoding="utf-8").split("---\n", 2)
+    head = yaml.safe_load(fields)
+    parsed = [inline.parse(source) for _, source in inline.paragraphs(body, 1)]
+    return Case(
+        title=head["title"],
+        date=str(head["date"]),
+        paragraphs=tuple(text for text, _ in parsed),
+        turns=tuple(
+            tuple((mark.start, frozenset(mark.value.split("+"))) for mark in marks if mark.kind == "speaker")
+            for _, marks in parsed
+        ),
+        names=head.get("names", {}),
+        also=tuple(
+            (alt["paragraph"] - 1, alt["text"], tuple(frozenset(who.split("+")) for who in alt["speakers"]))
+            for alt in head.get("alt", ())
+        ),
+        floor=float(head.get("floor", 1)),
+    )
+
+
+def wrong(case: Case, proposals: Proposals) -> Iterator[str]:
+    """Each stretch that is given to somebody else than the case says, with who, whom and why."""
+    ids = {newcomer.id: case.names.get(newcomer.name, newcomer.id) for newcomer in proposals.newcomers}
+    for number, (text, turns, spans) in enumerate(zip(case.paragraphs, case.turns, proposals.paragraphs, strict=True)):
+        ends = [start for start, _ in turns[1:]] + [len(text)]
+        for (start, speakers), end in zip(turns, ends, strict=True):
+            for span in spans:
+                first, last = max(start, span.start), min(end, span.end)
+                said = frozenset(ids.get(speaker, speaker) for speaker in span.speakers)
+                accepted = {speakers, *_also(case, number, text, first, last)}
+                if first < last and said not in accepted and text[first:last].strip() not in JOINS:
+                    yield (
+                        f"{last - first} characters of paragraph {number + 1}: {'+'.join(sorted(speakers))}, "
+                        f"not {'+'.join(sorted(said))} ({span.reason}): {text[first:last]!r}"
+                    )
+
+
+def _also(case: Case, number: int, text: str, first: int, last: int) -> Iterator[Speakers]:
+    for paragraph, words, accepted in case.also:
+        at = text.find(words)
+        if paragraph == number and at <= first and last <= at + len(words) + 1:
+            yield from accepted
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("*.md")), ids=lambda path: path.stem)
+def test_case(path: Path) -> None:
+    case = read(path)
+    proposals = attribute(case.title, case.paragraphs, date=case.date)
+    found = list(wrong(case, proposals))
+    share = sum(int(line.split(" ", 1)[0]) for line in found) / sum(map(len, case.paragraphs))
+    assert share <= 1 - case.floor, "\n".join(found)
