@@ -14,7 +14,7 @@ from generator.verbs.common import at_root, report, since, stop_unless
 def build(root: Path) -> None:
     """Make the whole site in build/site."""
     paths = site.Paths(root=root)
-    stop_unless(_build(paths, strict=True))
+    stop_unless(make(paths, strict=True))
     click.echo(f"The site is in {paths.site}. To read it: python3 -m http.server --directory {paths.site}")
     click.echo("and open http://localhost:8000/ in a browser. 'make serve' shows it while you edit.")
 
@@ -26,18 +26,19 @@ def build(root: Path) -> None:
 def serve(root: Path, host: str, port: int) -> None:
     """Show the site, and make it anew whenever a file is saved."""
     paths = site.Paths(root=root)
-    stop_unless(_build(paths, strict=False))
+    stop_unless(make(paths, strict=False))
     click.echo(f"The site is at http://{host}:{port}/ and follows what you save. Stop with Ctrl+C.")
 
     def rebuild() -> None:
-        if not _build(paths, strict=False):
+        if not make(paths, strict=False):
             click.echo("The last good site stays up.", err=True)
 
     site.serve(paths, rebuild, host, port)
 
 
-def _build(paths: site.Paths, *, strict: bool) -> bool:
-    # Without the policy while serving: it would stop the script that shows what is saved.
+def make(paths: site.Paths, *, strict: bool) -> bool:
+    """Makes the site from the content, saying what it does; returns whether it did. `strict`: with the content
+    security policy, which while serving would stop the script that shows what is saved."""
     began = time.perf_counter()
     click.echo("Reading the content ...")
     _, archive, problems = site.load(paths)
@@ -45,7 +46,7 @@ def _build(paths: site.Paths, *, strict: bool) -> bool:
     if archive is None:
         return False
     pages, changed = site.generate(paths, archive)
-    click.echo(f"{pages} pages from {len(archive.readouts)} readouts, {changed} new or changed ({since(began)}).")
+    click.echo(f"{pages} files from {len(archive.readouts)} readouts, {changed} new or changed ({since(began)}).")
     began = time.perf_counter()
     click.echo("MkDocs makes the site ...")
     if site.mkdocs(paths, archive):
