@@ -37,6 +37,8 @@ def strangers(content: Content, readouts: Iterable[Readout]) -> Iterator[Problem
     people = {person.id: person for person in content.people}
     for readout in readouts:
         heading = readout.heading
+        if not readout.account:
+            continue
         told = set(heading.participants) | RESERVED_SPEAKERS
         for statement in readout.statements:
             for id in statement.speakers:

@@ -15,13 +15,15 @@ ALIKE = 0.6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moves:
-    """What became of the statements of an earlier text that are no longer at their places."""
+    """What became of the statements of an earlier text."""
 
-    places: Mapping[str, str]
-    """Where the words stand now; for words that are gone, the place nearest to where they stood. The same place
-    where an earlier move has come back to it."""
+    stands: Mapping[str, str]
+    """For each of them, by the place where it stood, the place of its words now, unless they are gone."""
     gone: Mapping[str, str]
     """The words that are gone, by the place where they stood."""
+    places: Mapping[str, str]
+    """Where each old link that would lead astray must be led: to the words, or to what is nearest to where they
+    stood. To its own place where an earlier move has come back."""
 
 
 def moved_permalinks(head: Iterable[Readout], base: Iterable[Readout]) -> Iterator[Problem]:
@@ -46,25 +48,24 @@ def moved_permalinks(head: Iterable[Readout], base: Iterable[Readout]) -> Iterat
 def moves(old: Readout, new: Readout) -> Moves:
     """What a change moved. The moves that the earlier file told of are followed on."""
     texts = {statement.id: statement.text for statement in new.statements}
-    if {statement.id: statement.text for statement in old.statements} == texts:
-        return Moves(places=dict(old.heading.moved), gone={})
+    earlier = {statement.id: statement.text for statement in old.statements}
+    if earlier == texts:
+        return Moves(stands={id: id for id in texts}, gone={}, places=dict(old.heading.moved))
     bags = {id: Counter(words(text)) for id, text in texts.items()}
-    found = {statement.id: _place(statement.id, statement.text, texts, bags) for statement in old.statements}
+    found = {id: _place(id, text, texts, bags) for id, text in earlier.items()}
     taken = set(found.values())
+    # A place that no other words have come to was written anew, and keeps its address.
+    stands = {at: to or at for at, to in found.items() if to or (at in texts and at not in taken)}
     places: dict[str, str] = {}
-    gone: dict[str, str] = {}
-    last = next(filter(None, found.values()), next(iter(texts), ""))
-    for statement in old.statements:
-        at = statement.id
-        if not found[at] and at in texts and at not in taken:
-            found[at] = at
-        elif not found[at]:
-            gone[at] = statement.text
-        last = places[at] = found[at] or last
-    places = {at: places.get(to, to) for at, to in old.heading.moved} | {
-        at: to for at, to in places.items() if at != to
-    }
-    return Moves(places=places, gone={at: text for at, text in gone.items() if at in places})
+    last = next(iter(stands.values()), next(iter(texts), ""))
+    for at in earlier:
+        last = places[at] = stands.get(at, last)
+    followed = {at: places.get(to, to) for at, to in old.heading.moved}
+    return Moves(
+        stands=stands,
+        gone={at: text for at, text in earlier.items() if at not in stands},
+        places=followed | {at: to for at, to in places.items() if at != to},
+    )
 
 
 def _place(id: str, text: str, texts: Mapping[str, str], bags: Mapping[str, Counter[str]]) -> str:
@@ -90,7 +91,7 @@ def _likeness(one: Counter[str], other: Counter[str]) -> float:
 
 def _problem(readout: Readout, unsaid: list[str], needed: Moves) -> Problem:
     heading = readout.heading
-    gone = [at for at in unsaid if at in needed.gone]
+    gone = [at for at in needed.gone if at not in dict(heading.moved)]
     moved = [at for at in unsaid if at not in needed.gone]
     told = [f"the words of {_listed(moved)} stand elsewhere now"] if moved else []
     told += [f"the words of {_listed(gone)} are gone (first '{opening(needed.gone[gone[0]], 40)}')"] if gone else []

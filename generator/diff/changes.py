@@ -39,9 +39,10 @@ def moved_permalinks(base: Archive, head: Archive) -> Section:
     for old, new in kept_readouts(base, head):
         said = dict(new.heading.moved)
         found = moves(old, new)
-        for at, to in found.places.items():
-            if at != to and (at, to) not in old.heading.moved:
-                words = f"gone: {short(found.gone[at])}" if at in found.gone else f"at {code(to)}"
+        for statement in old.statements:
+            at, to = statement.id, found.stands.get(statement.id)
+            if at != to:
+                words = f"at {code(to)}" if to else f"gone: {short(statement.text)}"
                 rows.append((code(new.id), code(at), words, f"to {code(said[at])}" if at in said else "**nowhere**"))
     columns = ("Readout", "Paragraph", "Its words are", "Old links are led")
     return Section(heading="Moved permalinks", tables=_table(columns, rows))

@@ -19,15 +19,17 @@ def statements(old: Readout, new: Readout) -> Iterator[tuple[Statement | None, S
     """Each statement as it is, after the one its words come from; None where they are new."""
     by_id = {statement.id: statement for statement in old.statements}
     by_text = {statement.text: statement for statement in reversed(old.statements)}
-    places = moves(old, new).places
-    arrived = {to: by_id[at] for at, to in places.items() if at in by_id}
+    arrived: dict[str, Statement] = {}
+    for at, to in moves(old, new).stands.items():
+        if at == to or to not in arrived:
+            arrived[to] = by_id[at]
     for statement in new.statements:
-        stayed = None if statement.id in places else by_id.get(statement.id)
-        if stayed and stayed.text == statement.text:
-            yield stayed, statement
+        here = arrived.get(statement.id)
+        if here and here.text == statement.text:
+            yield here, statement
         else:
             part = next((other for other in old.statements if statement.text in other.text), None)
-            yield by_text.get(statement.text) or part or arrived.get(statement.id) or stayed, statement
+            yield by_text.get(statement.text) or part or here, statement
 
 
 def registers(archive: Archive) -> dict[str, Mapping[str, Entry]]:

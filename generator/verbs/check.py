@@ -35,7 +35,7 @@ def check(files: tuple[str, ...], root: Path, told: str, base: str | None) -> No
     paths = site.Paths(root=root)
     sources, trouble = site.read_tree(paths.content)
     head = flow.run(sources)
-    before = at_revision(root, base) if base else None
+    before = None if base is None else at_revision(root, base)
     problems = [*trouble, *head.problems, *look(head, before)]
     if files:
         there = {problem.path for problem in problems}

@@ -1,0 +1,313 @@
+# What a change is said to bring, and that nothing of the content can be anything but text where it is said.
+# The countries and people are those of tests/corpus, all invented.
+
+import re
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from generator.diff import diff
+from generator.diff.github import LARGEST, LONGEST_CELL, Section, Table, code, document, short
+from generator.model import Archive
+from tests.changes import before, changed, result
+
+VESTRIA = "readouts/1990-03-14-oru-sanna-call-vestria-mfa.md"
+OSTMARK = "readouts/1990-03-14-oru-sanna-call-ostmark-mfa.md"
+PRESS = "readouts/1990-07-01-oru-press-conference-vestria-mfa.md"
+WIRE = "readouts/1990-05-02-three-ports-dialogue-coast-wire.md"
+KELMAR = "readouts/1990-05-02-three-ports-dialogue-kelmar-mfa.md"
+
+LAST_WORDS = "A day later the spokesperson said that August was a hope and not a promise."
+
+Case = dict[str, Any]
+
+
+def archive(files: dict[str, str]) -> Archive:
+    found = result(files)
+    assert found.archive is not None, found.problems
+    return found.archive
+
+
+def told(case: Case) -> str:
+    return diff(archive(before(case)), archive(changed(case)))
+
+
+def edit(file: str, old: str, new: str) -> Case:
+    return {"edit": [{"file": file, "old": old, "new": new}]}
+
+
+def rendered(markdown: str) -> BeautifulSoup:
+    return BeautifulSoup(MarkdownIt("commonmark").enable("table").render(markdown), "html.parser")
+
+
+def section(markdown: str, heading: str) -> list[list[str]]:
+    """The rows of the tables under a heading, as a reader sees them."""
+    found = rendered(markdown).find("h2", string=heading)
+    assert isinstance(found, Tag), markdown
+    rows = []
+    for sibling in found.find_next_siblings():
+        if sibling.name == "h2":
+            break
+        rows += [[cell.get_text() for cell in row.find_all("td")] for row in sibling.select("tbody tr")]
+    return rows
+
+
+def test_nothing() -> None:
+    assert told({}) == "# What this change brings\n\nNothing in the content.\n"
+
+
+def test_a_new_readout_is_a_table_of_its_statements() -> None:
+    files = changed({})
+    without = {path: text for path, text in files.items() if path not in (WIRE, KELMAR)}
+    markdown = diff(archive(without), archive(files))
+    assert "- New readouts: 2 (rows: 7)\n" in markdown
+    assert section(markdown, "New readouts") == [
+        ["p1", "Tarek Deln", "reviewed", "", "Deln opened the talks with a plea for the ferry."],
+        ["p2", "Mira Oru", "proposed", "", "Oru was reported to want dates before money."],
+        [
+            "p3", "Pelle Sanna", "proposed", "Northern ferry, winter trade",
+            "Sanna spoke of the cost and asked who would pay for the Harbour Patrol of the film of that name.",
+        ],
+        ["p1", "narration", "reviewed", "", "1990年5月2日，凯尔马外交部长塔雷克·德伦在凯尔港主持首次三港对话。"],
+        [
+            "p2", "Tarek Deln", "reviewed", "open water for all, Northern ferry",
+            "德伦表示，凯尔马主张水域共享，愿同两国恢复北方轮渡。",
+        ],
+        ["p2-2", "Mira Oru", "reviewed", "", "奥鲁表示，维斯特里亚赞同这一主张。"],
+        ["p3", "Pelle Sanna", "reviewed", "winter trade", "萨纳表示，奥斯特马克重视冬季贸易。"],
+    ]  # fmt: skip
+    assert "Participants: `Mira Oru`, `Pelle Sanna`, `Tarek Deln`" in markdown
+    assert section(markdown, "Newly linked themes") == [
+        ["first readout in which Kelmar’s account mentions Northern ferry", KELMAR[9:-3], "p2"],
+        ["first readout in which Kelmar’s account mentions open water for all", KELMAR[9:-3], "p2"],
+        ["first readout in which Kelmar’s account mentions winter trade", KELMAR[9:-3], "p3"],
+        ["first readout in which a third-party account mentions Northern ferry", WIRE[9:-3], "p3"],
+        ["first readout in which a third-party account mentions winter trade", WIRE[9:-3], "p3"],
+    ]
+    assert section(markdown, "Themes with more or fewer statements") == [
+        ["Northern ferry", "5", "7"],
+        ["open water for all", "3", "4"],
+        ["winter trade", "2", "4"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("case", "heading", "rows"),
+    [
+        (
+            edit(VESTRIA, "ready to reopen", "willing to reopen"),
+            "Changed words in texts that are there word for word",
+            [[VESTRIA[9:-3], "17", "ready", "willing"]],
+        ),
+        (
+            edit(OSTMARK, "asked for more time", "asked for time"),
+            "Changed words in summaries",
+            [[OSTMARK[9:-3], "20", "more", "nothing"]],
+        ),
+        (
+            edit(OSTMARK, "@mira-oru? By", "@mira-oru By"),
+            "Changed attributions",
+            [[OSTMARK[9:-3], "p3", "Mira Oru, proposed", "Mira Oru, reviewed", "By this account Oru did not object."]],
+        ),
+        (
+            edit(OSTMARK, "@joint The two", "@narration The two"),
+            "Changed attributions",
+            [
+                [
+                    OSTMARK[9:-3], "p4", "all participants, reviewed", "narration, reviewed",
+                    "The two ministers agreed on “open water for all”, a phrase that the other account does not have.",
+                ]
+            ],
+        ),
+        (
+            edit(VESTRIA, "would name its", "would @mira-oru name its"),
+            "Changed attributions",
+            [[VESTRIA[9:-3], "p4-2", "Pelle Sanna, reviewed", "Mira Oru, reviewed", "name its delegates soon."]],
+        ),
+        (
+            edit(PRESS, "@ida-venn A day", "@narration The press waited.\n\n@ida-venn A day"),
+            "Moved permalinks",
+            [[PRESS[9:-3], "p2", "at p3", "nowhere"]],
+        ),
+        (
+            edit(PRESS, "@ida-venn A day", "@narration The press waited.\n\n@ida-venn A day"),
+            "New statements in readouts that were there",
+            [["p2", "narration", "reviewed", "", "The press waited."]],
+        ),
+        (
+            {"edit": [
+                {"file": PRESS, "old": "@ida-venn A day", "new": "@narration The press waited.\n\n@ida-venn A day"},
+                {"file": PRESS, "old": "seen: opening", "new": "seen: opening\nmoved: [p2 to p3]"},
+            ]},
+            "Moved permalinks",
+            [[PRESS[9:-3], "p2", "at p3", "to p3"]],
+        ),
+        (
+            edit(PRESS, f"\n@ida-venn {LAST_WORDS}\n", ""),
+            "Moved permalinks",
+            [
+                [
+                    PRESS[9:-3], "p2",
+                    f"gone: {LAST_WORDS}", "nowhere",
+                ]
+            ],
+        ),
+        ({"remove": [PRESS]}, "Removed", [["readout", PRESS[9:-3], "Oru speaks to the press about the summer"]]),
+        (
+            {"remove": ["topics/lighthouse-fund.md", "pages/index.md"]},
+            "Removed",
+            [["topic", "lighthouse-fund", "Lighthouse Fund"], ["page", "index", "Toy readouts"]],
+        ),
+        (
+            edit(WIRE, "[mira-oru, pelle-sanna, tarek-deln]", "[mira-oru, tarek-deln]"),
+            "Changed fields",
+            [["readout", WIRE[9:-3], "participants", "mira-oru, pelle-sanna, tarek-deln", "mira-oru, tarek-deln"]],
+        ),
+        (
+            edit("people/mira-oru.md", "from: 1988-05-01", "from: 1988-06-01"),
+            "Changed fields",
+            [
+                [
+                    "person", "mira-oru", "offices",
+                    "Minister of Foreign Affairs / 1988-05-01 to, Special Envoy / to / 1987-03",
+                    "Minister of Foreign Affairs / 1988-06-01 to, Special Envoy / to / 1987-03",
+                ]
+            ],
+        ),
+        (
+            edit("publishers/coast-wire.md", "party: wires", "party: kelmar"),
+            "Changed fields",
+            [
+                ["readout", WIRE[9:-3], "account, by the publisher", "wires", "kelmar"],
+                ["publisher", "coast-wire", "party", "wires", "kelmar"],
+            ],
+        ),
+        (
+            edit(OSTMARK, "[^1]: The other account does not say who called.", "[^1]: The other does not say it."),
+            "Changed fields",
+            [
+                [
+                    "readout", OSTMARK[9:-3], "notes",
+                    "The other account does not say who called., Compare the other account.",
+                    "The other does not say it., Compare the other account.",
+                ]
+            ],
+        ),
+        (edit("pages/about.md", "All of it", "All this"), "Changed fields", [["page", "about", "text", "", "changed"]]),
+        (
+            {"write": [{"file": "topics/pilot.md", "text": "---\nname: pilot\nkind: theme\n---\n\nInvented.\n"}]},
+            "New entries",
+            [["topic", "pilot", "pilot", "theme"]],
+        ),
+        (
+            edit("topics/ferry.md", "  - ferry line\n", "  - ferry line\n  - the ferry\n"),
+            "Themes with more or fewer statements",
+            [["Northern ferry", "7", "8"]],
+        ),
+    ],
+)  # fmt: skip
+def test_a_change(case: Case, heading: str, rows: list[list[str]]) -> None:
+    assert section(told(case), heading) == rows
+
+
+def test_what_could_do_harm_comes_first() -> None:
+    case = {
+        "remove": [PRESS],
+        "edit": [
+            {"file": VESTRIA, "old": "ready to reopen", "new": "willing to reopen"},
+            {"file": VESTRIA, "old": "@pelle-sanna Sanna welcomed", "new": "@mira-oru Sanna welcomed"},
+            {"file": OSTMARK, "old": "asked for more time", "new": "asked for time"},
+        ],
+    }
+    assert re.findall(r"(?m)^## (.*)$", told(case)) == [
+        "Changed words in texts that are there word for word",
+        "Removed",
+        "Changed attributions",
+        "Changed words in summaries",
+        "Themes with more or fewer statements",
+    ]
+
+
+def test_what_could_not_be_read_before_is_not_passed_off_as_new() -> None:
+    files = changed({})
+    without = {path: text for path, text in files.items() if path != PRESS}
+    markdown = diff(archive(without), archive(files), unread=[f"content/{PRESS}"])
+    assert section(markdown, "Not readable in what is compared with, and so shown as new") == [[f"content/{PRESS}"]]
+
+
+# Everything that could be a mention, an issue, a link, HTML, an image, emphasis, a list or a new cell.
+SIGNS = [
+    *("@octocat", "@a/b", "#1", "GH-1", "a/b#1", "https://x.example", "www.x.example", "a@x.example", ":tada:"),
+    *("<script>", "<img src=x>", "</td>", "<!--", "&#64;octocat", "&lt;", "[a](b)", "![a](b)", "[x]: y", "$", "$$"),
+    *("*", "**", "_", "~~", "`", "``", "```", "|", "\\", "\\|", "\\`", "\t", " ", "\n", "\n\n", "- ", "# "),
+]
+HOSTILE = st.lists(st.one_of(st.sampled_from(SIGNS), st.text(max_size=5)), max_size=12).map("".join)
+
+
+@given(HOSTILE)
+def test_content_is_nothing_but_text(text: str) -> None:
+    shown = " ".join(text.split())
+    page = rendered(f"| A | B |\n| --- | --- |\n| {code(text)} | x |\n")
+    cells = page.select("tbody td")
+    assert len(cells) == 2
+    assert cells[0].get_text() == shown.replace("\x00", "\ufffd")
+    assert {tag.name for tag in cells[0].find_all()} <= {"code"}
+    outside = "".join(part for part in cells[0].find_all(string=True, recursive=False))
+    assert set(outside) <= {"|"}
+
+
+@given(HOSTILE.filter(str.strip))
+def test_a_hostile_readout_is_nothing_but_text(text: str) -> None:
+    files = changed({})
+    base = archive(files)
+    target = "".join(sign for sign in text if sign.isprintable() and sign not in "@[]\\")
+    files[PRESS] = files[PRESS].replace("The minister expected", f"The minister {target} expected")
+    markdown = diff(base, archive(files))
+    page = rendered(markdown)
+    assert {tag.name for tag in page.find_all()} <= {
+        "h1", "h2", "h3", "ul", "li", "p", "table", "thead", "tbody", "tr", "th", "td", "code", "strong",
+    }  # fmt: skip
+    for tag in page.find_all("code"):
+        tag.decompose()
+    assert not re.search(r"[@<>#]|://|www\.", page.get_text())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ""),
+        ("a", "`a`"),
+        ("a|b", "`a`&#124;`b`"),
+        ("`", "`` ` ``"),
+        ("a``b", "```a``b```"),
+        (" a \n b ", "`a b`"),
+        ("@octocat", "`@octocat`"),
+    ],
+)
+def test_code(text: str, expected: str) -> None:
+    assert code(text) == expected
+
+
+def test_what_is_cut_in_a_cell_says_so() -> None:
+    assert short("a" * LONGEST_CELL) == f"`{'a' * LONGEST_CELL}`"
+    assert short("a" * (LONGEST_CELL + 1)) == f"`{'a' * LONGEST_CELL} …`"
+
+
+def test_what_has_no_room_is_counted() -> None:
+    rows = tuple((code(f"row {number}"),) for number in range(5000))
+    sections = [Section(heading="Many", tables=(Table(columns=("One",), rows=rows),))]
+    whole = document("All", sections, largest=10**9)
+    cut = document("All", sections, largest=10_000)
+    assert len(cut.encode()) <= 10_000
+    assert "left out" not in whole
+    [left_out] = re.findall(r"\*\*([0-9,]+) more rows are left out here\*\*", cut)
+    assert len(re.findall(r"(?m)^\| `row", cut)) + int(left_out.replace(",", "")) == 5000
+    assert "readouts diff REV --whole" in cut
+
+
+def test_a_summary_fits_into_what_github_takes() -> None:
+    assert LARGEST < 1024 * 1024
