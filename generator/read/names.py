@@ -10,13 +10,29 @@ from generator.problems import Problem
 
 LONGEST_ID = 100
 RESERVED = frozenset(
-    ["index", "matrix", "404", "search", "assets", "data", "matrix", "none", "joint", "narration", "con", "prn", "aux", "nul"]
+    [
+        "index",
+        "matrix",
+        "404",
+        "search",
+        "assets",
+        "data",
+        "matrix",
+        "none",
+        "joint",
+        "narration",
+        "con",
+        "prn",
+        "aux",
+        "nul",
+    ]
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
 )
 """Names that mean something else: to the site, to the format, or to Windows."""
 RESERVED_PAGES = frozenset(["readouts", "events", "topics", "people", "parties", "publishers"])
 """Pages stand at the top of the site, beside the folders of these names."""
 
+_YEAR = re.compile(r"[0-9]{4}\Z")  # the pages of single years are called so
 _LOOKALIKES: dict[int, str] = str.maketrans({"0": "o", "1": "l", "i": "l"})
 
 
@@ -39,7 +55,7 @@ def unfit(id: str) -> tuple[str, str] | None:
     """The code and message of why a well-formed id cannot name a page; None where it can."""
     if len(id) > LONGEST_ID:
         return "R116", f"'{id}' has {len(id)} characters, more than {LONGEST_ID}; shorten it"
-    return _reserved(id) if id in RESERVED else None
+    return _reserved(id) if id in RESERVED or _YEAR.match(id) else None
 
 
 def collisions(files: Iterable[tuple[str, str, str]]) -> list[Problem]:

@@ -1,16 +1,22 @@
 # The pages that list: readouts by year, events, topics by kind and from A to Z, people, parties, and
 # the front page.
 
+import posixpath
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 from urllib.parse import quote, urlencode
 
 from generator.link import addresses
-from generator.model import EVENT_KINDS, PARTY_KINDS, PUBLISHER_KINDS, TOPIC_KINDS, Archive, Page, Readout, Topic
+from generator.model import EVENT_KINDS, PARTY_KINDS, PUBLISHER_KINDS, TOPIC_KINDS, Archive, Event, Page, Readout, Topic
 from generator.render import links, markdown, matrix, words
 from generator.render.prose import prose
 from generator.render.registers import accounts_of, readout_table
 
+Item = TypeVar("Item")
+
+MOST_ROWS = 400
+"""Rows that a list of readouts or events can have on one page."""
 LATEST = 12
 """Readouts shown on the front page."""
 CONNECTED = 5
@@ -48,8 +54,8 @@ def _front_matter(page: Page) -> dict[str, markdown.Field]:
 
 def index_pages(archive: Archive) -> Iterator[tuple[str, str]]:
     """The page of each kind that lists all of it."""
-    yield _index("readout", "Readouts", _readouts(archive))
-    yield _index("event", "Events with several accounts", _events(archive))
+    yield from _readouts(archive)
+    yield from _events(archive)
     yield _index("topic", "Topics", _topics(archive))
     yield _index("person", "People", _people(archive))
     yield _index("party", "Parties", _parties(archive))
@@ -57,8 +63,11 @@ def index_pages(archive: Archive) -> Iterator[tuple[str, str]]:
 
 
 def _index(kind: str, title: str, blocks: Iterable[str]) -> tuple[str, str]:
-    text = markdown.document(title, (markdown.heading(1, title), *blocks), {"kind": "index"})
-    return addresses.index(kind), text
+    return _page(addresses.index(kind), title, blocks)
+
+
+def _page(path: str, title: str, blocks: Iterable[str]) -> tuple[str, str]:
+    return path, markdown.document(title, (markdown.heading(1, title), *blocks), {"kind": "index"})
 
 
 def _front(archive: Archive, here: str) -> Iterator[str]:
@@ -90,19 +99,38 @@ def _most_connected(readouts: Iterable[Readout]) -> list[tuple[int, Readout]]:
     return sorted(counted, key=lambda pair: (-pair[0], pair[1].id))[:CONNECTED]
 
 
-def _readouts(archive: Archive) -> Iterator[str]:
-    here = addresses.index("readout")
-    years: Mapping[str, list[Readout]] = defaultdict(list)
-    for readout in reversed(archive.readouts):
-        years[readout.heading.date[:4]].append(readout)
-    yield markdown.block(
-        " · ".join(markdown.linked(year, f"#y{year}") for year in years), markdown.attributes(("jump",))
-    )
-    for year, readouts in years.items():
-        yield markdown.heading(2, year, f"y{year}")
-        yield markdown.table(
-            ("Day", "Readout", "Kind", "Who", "Account"), (_readout_row(archive, readout, here) for readout in readouts)
-        )
+def _readouts(archive: Archive) -> Iterator[tuple[str, str]]:
+    def table(readouts: Iterable[Readout], here: str) -> str:
+        heads = ("Day", "Readout", "Kind", "Who", "Account")
+        return markdown.table(heads, (_readout_row(archive, readout, here) for readout in readouts))
+
+    dated = ((readout.heading.date, readout) for readout in reversed(archive.readouts))
+    yield from _by_year("readout", "Readouts", "", dated, table)
+
+
+def _by_year(
+    kind: str, title: str, opening: str, dated: Iterable[tuple[str, Item]], table: Callable[[Iterable[Item], str], str]
+) -> Iterator[tuple[str, str]]:
+    """The list of things with their days, the latest first; where they are many, each earlier year has its own page."""
+    years: Mapping[str, list[Item]] = defaultdict(list)
+    for day, item in dated:
+        years[day[:4]].append(item)
+    main = addresses.index(kind)
+    many = sum(map(len, years.values())) > MOST_ROWS
+    pages = {year: addresses.page(kind, year) if many and place else main for place, year in enumerate(years)}
+
+    def blocks(here: str) -> Iterator[str]:
+        if opening:
+            yield markdown.block(opening)
+        ways = (markdown.linked(year, addresses.between(here, page, f"y{year}")) for year, page in pages.items())
+        yield markdown.block(" · ".join(ways), markdown.attributes(("jump",)))
+        for year in years:
+            if pages[year] == here:
+                yield markdown.heading(2, year, f"y{year}")
+                yield table(years[year], here)
+
+    for here in dict.fromkeys((main, *pages.values())):
+        yield _page(here, title if here == main else f"{title}, {posixpath.basename(here)[:4]}", blocks(here))
 
 
 def _readout_row(archive: Archive, readout: Readout, here: str) -> tuple[str, ...]:
@@ -118,20 +146,25 @@ def _readout_row(archive: Archive, readout: Readout, here: str) -> tuple[str, ..
     )
 
 
-def _events(archive: Archive) -> Iterator[str]:
-    here = addresses.index("event")
-    several = [event for event in archive.events.values() if len(event.readouts) > 1]
-    yield markdown.block("Events that more than one readout tells. Each page lays the accounts beside one another.")
-    yield markdown.table(
-        ("Day", "Event", "Accounts"),
-        (
-            (
-                markdown.cell(words.date(event.date), "day"),
-                markdown.link(event.title, links.to("event", event.id, here)),
-                accounts_of(archive, event.accounts, here),
-            )
-            for event in reversed(several)
-        ),
+def _events(archive: Archive) -> Iterator[tuple[str, str]]:
+    def table(events: Iterable[Event], here: str) -> str:
+        heads = ("Day", "Event", "Accounts")
+        return markdown.table(heads, (_event_row(archive, event, here) for event in events))
+
+    several = sorted(
+        (event for event in archive.events.values() if len(event.readouts) > 1),
+        key=lambda event: (event.date, event.id),
+    )
+    opening = "Events that more than one readout tells. Each page lays the accounts beside one another."
+    dated = ((event.date, event) for event in reversed(several))
+    yield from _by_year("event", "Events with several accounts", opening, dated, table)
+
+
+def _event_row(archive: Archive, event: Event, here: str) -> tuple[str, ...]:
+    return (
+        markdown.cell(words.day_and_month(event.date), "day"),
+        markdown.link(event.readouts[0].heading.title, links.to("event", event.id, here)),
+        accounts_of(archive, event.accounts, here),
     )
 
 
