@@ -16,6 +16,7 @@ from generator.model import EVENT_KINDS, JOINT, Content, Draft
 from generator.offer import NewFile
 from generator.problems import Problem
 from generator.read import Source, encoding, read
+from generator.read.names import id_of
 from generator.write import Field, Passage, readout_source
 
 __all__ = ["GIVEN", "Addition", "add"]
@@ -91,7 +92,7 @@ def add(
     written: dict[str, Field] = {name: fact.text for name, fact in fields.items() if name != "participants"}
     bare = readout_source({**written, "participants": listed}, [[Passage(text=text)] for text in found.paragraphs])
     draft, wrong = _reread(bare, path, id)
-    if draft is None:
+    if draft is None or not all(problem.warning for problem in wrong):
         return addition, (*problems, *wrong)
     known = _with_offered(content, offered)
     proposals = propose(draft, known)
@@ -229,8 +230,11 @@ def _nameless(proposals: Proposals, source: str, content: Content) -> list[Probl
 
 
 def _reread(source: str, path: str, id: str) -> tuple[Draft | None, tuple[Problem, ...]]:
-    # The id as a name, so that one such as ../x is refused.
-    content, problems = read([Source(folder="readouts", name=f"{id}.md", path=path, data=source.encode())])
+    content, problems = read([Source(folder="readouts", name="readout.md", path=path, data=source.encode())])
+    # An id made of a wrong date or publisher is wrong too, but that is no second mistake.
+    if not problems and (wrong := id_of("readouts", f"{id}.md")[1]):
+        code, message = wrong
+        return None, (Problem(path=path, line=0, code=code, message=f"{message}; --id gives another name"),)
     return next(iter(content.drafts), None), problems
 
 

@@ -8,7 +8,9 @@ from generator.link.aliases import TopicFinder
 from generator.model import Content, Topic
 
 _WORD = r"[A-Z][\w’'-]{1,30}"
-_WITH_ACRONYM = re.compile(rf"\b({_WORD}(?: (?:of |and |the |for |on ){{0,2}}{_WORD}){{1,7}}) \(([A-Z]{{2,8}})\)")
+_WITH_ACRONYM = re.compile(
+    rf"\b(?:The )?({_WORD}(?: (?:of |and |the |for |on ){{0,2}}{_WORD}){{1,7}}) \(([A-Z]{{2,8}})\)"
+)
 MOST_NEW = 5
 
 
@@ -24,5 +26,7 @@ def unknown(paragraphs: Iterable[str], content: Content) -> tuple[str, ...]:
     """Names with an abbreviation in brackets behind them, "Northern Border Commission (NBC)", that no register has."""
     known = {form.casefold() for entry in content.entries for form in (entry.name, *(a.name for a in entry.aliases))}
     named = (match for text in paragraphs for match in _WITH_ACRONYM.finditer(text))
-    new = dict.fromkeys(match[0] for match in named if not {match[1].casefold(), match[2].casefold()} & known)
+    new = dict.fromkeys(
+        f"{match[1]} ({match[2]})" for match in named if not {match[1].casefold(), match[2].casefold()} & known
+    )
     return tuple(new)[:MOST_NEW]

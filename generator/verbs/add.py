@@ -62,9 +62,13 @@ def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> Non
     stop_unless(_none_stops(wrong))
     content, _ = read(sources)
     found, problems = _extracted(source)
+    if not found.paragraphs:
+        _none_stops(problems)
+        stop_unless(good=False)
     fields = {name: value for name, value in given.items() if value is not None}
+    problems = tuple(problem for problem in problems if _SETTLED_BY.get(problem.code) not in fields)
     addition, more = make(found, fields, content, id, "standard input" if source == "-" else source)
-    if found.paragraphs:
+    if addition.fields:
         _tell(found, addition)
     files = (addition.file, *addition.offered) if addition.file.text else ()
     good = _none_stops(dict.fromkeys((*problems, *more, *_problems_of(files, sources))))
@@ -79,6 +83,9 @@ def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> Non
     offers(paths, addition.offered, new=True)
     click.echo(_NEXT)
 
+
+_SETTLED_BY = {"A516": "published", "A517": "published", "A520": "title"}
+"""Doubts about a page that a field from the contributor ends."""
 
 _NEXT = """
 Next:
