@@ -120,9 +120,7 @@ def test_no_content_at_a_revision_makes_everything_new(project: Path, run: Run) 
     assert run("check", "--base", empty).exit_code == 0
 
 
-@pytest.mark.parametrize(
-    "revision", ["nowhere", "", "--upload-pack=x", "HEAD~99", "HEAD:content", "a b", "@{99}"]
-)
+@pytest.mark.parametrize("revision", ["nowhere", "", "--upload-pack=x", "HEAD~99", "HEAD:content", "a b", "@{99}"])
 @pytest.mark.parametrize("verb", [("check", "--base"), ("diff", "--")])
 def test_an_unknown_revision_is_wrong_usage(run: Run, verb: tuple[str, ...], revision: str) -> None:
     shown = run(*verb, revision)
