@@ -176,12 +176,16 @@ def _browse(folder: Path, frequent: list[str]) -> None:
             page.wait_for_timeout(200)
             again = typed(page, query + " ")
             said = page.locator("[role=status]").inner_text().split(" found")[0]
-            print(f"  {what:<40}   {loaded[0] / 1e3:8,.0f} kB in {loaded[1]:3} files, {first:5.0f} ms, loaded {again:5.0f} ms ({said})")
+            print(
+                f"  {what:<40}   {loaded[0] / 1e3:8,.0f} kB in {loaded[1]:3} files, {first:5.0f} ms, loaded {again:5.0f} ms ({said})"
+            )
         loaded[:] = [0, 0]
         page.goto(f"http://127.0.0.1:{server.server_port}/search/?q={ranked[20]}&year=2010")
         page.wait_for_selector(".search-list li")
         page.wait_for_timeout(300)
-        print(f"  search page opened with a filter           {loaded[0] / 1e3:8,.0f} kB in {loaded[1]:3} files (some from the cache)")
+        print(
+            f"  search page opened with a filter           {loaded[0] / 1e3:8,.0f} kB in {loaded[1]:3} files (some from the cache)"
+        )
         took = page.evaluate(
             """() => new Promise(done => {
                 const began = performance.now();

@@ -6,12 +6,11 @@ from typing import Generic, TypeVar
 
 from generator.model import EVENT_KINDS, JOINT, NARRATION, Alias, Archive, Readout, Statement
 from generator.render import words as said
-from generator.search.words import words
 
 T = TypeVar("T", bound=Hashable)
 
-LENGTHS = (15, 40, 100)
-"""Words up to which a statement is of the first, second or third length; a word weighs more in a short one."""
+LENGTHS = (90, 240, 600)
+"""Characters up to which a statement is of the first, second or third length; a word weighs more in a short one."""
 
 _NAMED, _JOINT, _NARRATION = range(3)
 
@@ -28,12 +27,8 @@ def catalogue(archive: Archive) -> dict[str, object]:
     touched = _Numbers[tuple[int, ...]]()
     every = [(readout, spoken) for readout in archive.readouts for spoken in readout.statements]
     return {
-        "parties": [
-            [p.id, p.name, p.colour, _names(p.aliases, p.adjective)] for p in archive.parties.values()
-        ],
-        "people": [
-            [p.id, p.name, _names(p.aliases, p.short or p.name.split()[-1])] for p in archive.people.values()
-        ],
+        "parties": [[p.id, p.name, p.colour, _names(p.aliases, p.adjective)] for p in archive.parties.values()],
+        "people": [[p.id, p.name, _names(p.aliases, p.short or p.name.split()[-1])] for p in archive.people.values()],
         "topics": [[t.id, t.name, _names(t.aliases)] for t in archive.topics.values()],
         "publishers": [[p.id, p.name, _names(p.aliases)] for p in archive.publishers.values()],
         "kinds": [[id, name] for id, name in EVENT_KINDS.items()],
@@ -87,7 +82,7 @@ def _names(aliases: Iterable[Alias], *others: str) -> list[str]:
 def _speakers(
     archive: Archive, readout: Readout, spoken: Statement, people: dict[str, int], parties: dict[str, int]
 ) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
-    how = {(JOINT,): _JOINT, (NARRATION,): _NARRATION}.get(spoken.speakers, _NAMED)
+    how = _JOINT if spoken.speakers == (JOINT,) else _NARRATION if spoken.speakers == (NARRATION,) else _NAMED
     return (
         how,
         tuple(people[id] for id in archive.speaker_ids(readout, spoken)),
@@ -96,5 +91,4 @@ def _speakers(
 
 
 def _length(text: str) -> int:
-    count = len(words(text))
-    return sum(count > most for most in LENGTHS)
+    return sum(len(text) > most for most in LENGTHS)

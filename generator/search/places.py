@@ -1,6 +1,7 @@
 # Which word stands where: the part of the index that is large, and so is cut into files of which a
 # query needs one or two. Words are in order, so that those with one beginning lie together.
 
+import itertools
 import json
 from array import array
 from collections import defaultdict
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from generator.search.words import words
 
 _LARGEST = 60_000
-"""Characters of JSON in a file before the next is begun, a quarter of that when compressed. One frequent word may have more."""
+"""Characters of JSON in a file before the next is begun; a frequent word alone may have more. Compressed it is a third."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +37,11 @@ def shards(texts: Iterable[str]) -> Iterator[Shard]:
         for word, places in _places(text).items():
             statements[word].append((number - latest.get(word, 0)) * 2 + (len(places) > 1))
             latest[word] = number
-            if len(places) > 1:
-                positions[word].append(len(places))
-            positions[word].append(places[0])
-            positions[word].extend(b - a for a, b in zip(places, places[1:], strict=False))
+            if len(places) == 1:
+                positions[word].append(places[0])
+            else:
+                steps = (after - before for before, after in itertools.pairwise(places))
+                positions[word].extend((len(places), places[0], *steps))
     yield from _cut({word: statements[word].tolist() for word in sorted(statements, key=_order)}, positions)
 
 
