@@ -10,7 +10,6 @@ from playwright.sync_api import Browser
 
 from generator import csp, site
 from generator.verbs.build import make
-from tests.pipeline import ROOT
 from tests.sites import build, run
 
 HEAD = '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -117,7 +116,10 @@ def test_while_serving_there_is_no_policy(small_project: Path) -> None:
 def test_the_browser_stops_what_slips_in(small_project: Path, browser: Browser, serve: Callable[[Path], str]) -> None:
     folder = build(small_project)
     index = folder / "index.html"
-    smuggled = "<script>window.ran = 1</script><img src=x onerror='window.ran = 1'><a id=x href='javascript:window.ran=1'>x</a>"
+    smuggled = (
+        "<script>window.ran = 1</script><img src=x onerror='window.ran = 1'>"
+        "<a id=x href='javascript:window.ran=1'>x</a>"
+    )
     index.write_text(index.read_text(encoding="utf-8").replace("</main>", f"{smuggled}</main>"), encoding="utf-8")
     shown = browser.new_page()
     shown.goto(f"{serve(folder)}/")

@@ -25,7 +25,8 @@ _ATTRIBUTES = frozenset(
     """.split()
 )
 MARKDOWN = {"markdown": "1"}
-"""The attribute of an element whose texts are Markdown; `text` alone does not escape them."""
+"""The attribute of an element whose texts are Markdown; `text` alone does not escape them. What it stands in must
+have it too, up to the block."""
 _FILL = re.compile(r"none|url\(#[a-z0-9-]+\)")
 _HERE = re.compile(r"#[a-z0-9-]+")
 
@@ -56,6 +57,6 @@ def link(words: str, target: str) -> Html:
     return Html(markdown.link(words, target))
 
 
-def rows(cells: Iterable[Iterable[Html]]) -> Html:
+def rows(cells: Iterable[Iterable[Html]], attributes: Mapping[str, str] | None = None) -> Html:
     """The rows of a table, each of its cells."""
-    return Html("".join(tag("tr", {}, *line) for line in cells))
+    return Html("".join(tag("tr", attributes, *line) for line in cells))

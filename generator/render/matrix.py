@@ -71,24 +71,28 @@ def _table(archive: Archive, columns: Sequence[Column], name: str) -> str:
         (id for id in archive.topics if any(id in column.counts for column in columns)),
         key=lambda id: (-len(archive.by_topic[id]), archive.topics[id].name),
     )
-    head = html.rows([[tag("th", {"scope": "col"}, html.text("Topic")), *map(_head, columns)]])
-    body = html.rows([_topic(archive, id), *(_cell(column, id) for column in columns)] for id in topics)
-    table = tag("table", {"class": "matrix"}, tag("thead", {}, head), tag("tbody", {}, body))
+    head = html.rows([[tag("th", {"scope": "col"}, html.text("Topic")), *map(_head, columns)]], html.MARKDOWN)
+    lines = ([_topic(archive, id), *(_cell(column, id) for column in columns)] for id in topics)
+    body = html.rows(lines, html.MARKDOWN)
+    parts = (tag("thead", html.MARKDOWN, head), tag("tbody", html.MARKDOWN, body))
+    table = tag("table", {"class": "matrix", **html.MARKDOWN}, *parts)
     region = {"class": "scrolls", "role": "region", "aria-label": name, "tabindex": "0", **html.MARKDOWN}
     return html.block(tag("div", region, table))
 
 
 def _head(column: Column) -> Html:
-    return tag("th", {"scope": "col"}, _link(column.kind, column.id, column.name))
+    return tag("th", {"scope": "col", **html.MARKDOWN}, _link(column.kind, column.id, column.name))
 
 
 def _topic(archive: Archive, id: str) -> Html:
-    return tag("th", {"scope": "row"}, _link("topic", id, archive.topics[id].name))
+    return tag("th", {"scope": "row", **html.MARKDOWN}, _link("topic", id, archive.topics[id].name))
 
 
 def _cell(column: Column, topic: str) -> Html:
     count = column.counts.get(topic, 0)
-    return tag("td", {}, _link(column.kind, column.id, f"{count:,}", topic_anchor(topic)) if count else html.text(""))
+    if not count:
+        return tag("td")
+    return tag("td", html.MARKDOWN, _link(column.kind, column.id, f"{count:,}", topic_anchor(topic)))
 
 
 def _link(kind: str, id: str, name: str, anchor: str = "") -> Html:
