@@ -34,7 +34,7 @@ def attribute(
         title, paragraphs, people=people, parties=parties, participants=participants, date=date, account=account
     )
     joint = account == JOINT or any(words in title.lower() for words in (*english_words.JOINT_TEXTS, *chinese_words.JOINT_TEXTS))
-    turns = read(readers, cast, joint=joint)
+    turns = read(readers, cast, title, joint=joint)
     proposed = tuple(spans(some, len(text)) for some, text in zip(turns, paragraphs, strict=True))
     spoken = {speaker for paragraph in proposed for span in paragraph for speaker in span.speakers}
     newcomers = tuple(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from generator.attribute import chinese, english
 from generator.attribute import english_words as en
 from generator.attribute.cast import Cast, Figure, Phrase, fits, fold, slug
+from generator.attribute.clauses import Clause
 from generator.attribute.english_names import phrases
 from generator.attribute.places import Places, akin
 from generator.attribute.tokens import Words, cut
@@ -41,12 +42,13 @@ def assemble(
     _meet_unnamed(cast, readers)
     _meet_in_chinese(cast, [text for text, is_han in zip(texts, han, strict=True) if is_han])
     _number(cast.figures)
-    known = sorted({form for figure in cast.figures for form in _han_forms(figure)}, key=lambda form: (-len(form), form))
+    known = chinese.Names(form for figure in cast.figures for form in _han_forms(figure))
     for number, text in enumerate(texts):
         if han[number]:
             readers[number] = chinese.Reader(text, known, places)
     cast.titled = _figures(cast, readers[0].named())
-    cast.principals = _principals(cast, readers, participants)
+    cast.core = _core(cast, readers, participants)
+    cast.principals = _principals(cast, readers)
     cast.author = _author(cast, readers)
     return cast, readers[1:]
 
@@ -152,9 +154,9 @@ def _meet_in_chinese(cast: Cast, texts: Sequence[str]) -> None:
     for text in texts:
         for phrase in chinese.names(text, cast.places):
             cast.meet(phrase)
+    known = chinese.Names(form for figure in cast.figures for form in _han_forms(figure))
     for name in dict.fromkeys(name for text in texts for name in chinese.spoken(text)):
-        known = [form for figure in cast.figures for form in _han_forms(figure)]
-        if not any(name.startswith(form) for form in known):
+        if known.match(name, 0, len(name)) is None:
             cast.meet(Phrase(first=0, last=0, kind="person", name=(name,)))
 
 
@@ -185,20 +187,33 @@ def _figures(cast: Cast, named: Iterable[Phrase]) -> list[Figure]:
     return list(dict.fromkeys(match.figure for match in matches if match))
 
 
-def _principals(cast: Cast, readers: Sequence[Reader], participants: Sequence[str]) -> list[Figure]:
-    """Those known to take part, in the headline, reported in the text, or met there; spokespeople only if alone."""
-    named: list[Phrase] = []
+def _core(cast: Cast, readers: Sequence[Reader], participants: Sequence[str]) -> list[Figure]:
+    """Those known to take part, named in the headline, or reported in the text; spokespeople only if alone."""
+    reported = [phrase for clause in _clauses(readers) if clause.kind == "report" for phrase in clause.subjects]
+    known = [figure for figure in cast.figures if figure.id in participants]
+    return _principal(dict.fromkeys([*known, *cast.titled, *_figures(cast, reported)]))
+
+
+def _principals(cast: Cast, readers: Sequence[Reader]) -> list[Figure]:
+    """The core, and whoever acts or is met in what the text tells."""
+    met: list[Phrase] = []
     for reader in readers[1:]:
         for sentence in reader.sentences():
-            for clause in sentence.clauses:
-                if not clause.nested:
-                    named += clause.subjects
-                    if clause.kind == "narrate":
-                        named += reader.named(sentence.start, sentence.end)
-    known = [figure for figure in cast.figures if figure.id in participants]
-    found = list(dict.fromkeys([*known, *cast.titled, *_figures(cast, named)]))
+            if any(clause.kind == "narrate" and not clause.nested for clause in sentence.clauses):
+                met += reader.named(sentence.start, sentence.end)
+    return _principal(dict.fromkeys([*cast.core, *_figures(cast, met)]))
+
+
+def _principal(figures: Iterable[Figure]) -> list[Figure]:
+    found = list(figures)
     rest = [f for f in found if not any("spokesperson" in o or "发言人" in o for o in f.offices)]
     return rest if len(rest) > 1 else found
+
+
+def _clauses(readers: Sequence[Reader]) -> Iterable[Clause]:
+    for reader in readers[1:]:
+        for sentence in reader.sentences():
+            yield from (clause for clause in sentence.clauses if not clause.nested)
 
 
 def _author(cast: Cast, readers: Sequence[Reader]) -> Figure | None:

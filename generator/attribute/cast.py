@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from generator.attribute import english_words as en
@@ -73,6 +74,7 @@ class Match:
     confidence: float
 
 
+@lru_cache(4096)
 def fold(word: str) -> str:
     """A word without case and accents, so that spellings meet."""
     plain = unicodedata.normalize("NFKD", word.lower().translate(_TRANSLITERATED))
@@ -113,12 +115,15 @@ class Cast:
         self.figures: list[Figure] = []
         self.principals: list[Figure] = []
         """Those who take part in what the text tells of."""
+        self.core: list[Figure] = []
+        """Those of them whom the headline names or the text reports."""
         self.titled: list[Figure] = []
         """Those whom the headline names, in its order."""
         self.author: Figure | None = None
         """Who "I" is in a first-person release."""
         self._account = account
         self._by_token: dict[str, list[Figure]] = {}
+        self._held: dict[tuple[tuple[Office, ...], int, int], list[Figure]] = {}
 
     def admit(self, person: Person, date: str) -> Figure:
         """A person of the registers joins the cast."""
@@ -143,6 +148,7 @@ class Cast:
         tokens = _significant(phrase.name)
         if not tokens:
             return None
+        self._held.clear()
         match = self.find(phrase, merge=True)
         figure = match.figure if match else Figure()
         if not match:
@@ -211,7 +217,7 @@ class Cast:
     def _by_office(self, phrase: Phrase, recent: Figure | None) -> Match | None:
         fitting: list[Figure] = []
         for crowd in (self.principals, self.figures):
-            holders = [f for f in crowd if any(fits(p, o) for p in phrase.offices for o in f.offices)]
+            holders = self._holders(phrase.offices, crowd)
             fitting = [f for f in holders if not phrase.country or (f.country and akin(phrase.country, f.country))]
             if fitting:
                 break
@@ -226,6 +232,13 @@ class Cast:
         if len(own) == 1:
             return Match(own[0], 0.6)
         return Match(next((f for f in fitting if f is recent), fitting[0]), 0.45)
+
+    def _holders(self, offices: tuple[Office, ...], crowd: list[Figure]) -> list[Figure]:
+        """Those of a crowd whom one of the offices can mean; remembered while nobody joins."""
+        key = (offices, len(self.principals), len(crowd))
+        if key not in self._held:
+            self._held[key] = [f for f in crowd if any(fits(p, o) for p in offices for o in f.offices)]
+        return self._held[key]
 
     def _untitled(self) -> Match | None:
         """The one who takes part without an office of his own in the text: a presidency names its own so."""

@@ -1,6 +1,7 @@
 # Finds the reporting clauses of an English sentence: verb first, then whose verb it is. A clause
 # inside somebody's reported words is not one, and neither is what a person is only mentioned in.
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -29,7 +30,7 @@ class Reader:
     def is_object(self, phrase: Phrase) -> bool:
         """Whether somebody is named only as the one met or spoken of."""
         before = self.words.lower[phrase.first - 1] if phrase.first else ""
-        return before in en.PREPOSITIONS or before in en.DETERMINERS or before in verb_forms()
+        return (before in en.PREPOSITIONS and before != "by") or before in en.DETERMINERS or before in verb_forms()
 
     def _low(self, at: int) -> str:
         return self.words.lower[at] if at < len(self.words.lower) else ""
@@ -59,8 +60,9 @@ class Reader:
 
     def named(self, start: int = 0, end: int | None = None) -> list[Phrase]:
         """The people whom a stretch of the paragraph names."""
-        stop = len(self.words.text) if end is None else end
-        return [p for p in self.found if p.name and start <= self.words.starts[p.first] < stop]
+        first = bisect_left(self.words.starts, start)
+        last = len(self.words.starts) if end is None else bisect_left(self.words.starts, end)
+        return [p for at in range(first, last) if (p := self.starting.get(at)) and p.name]
 
     def _label(self, first: int, last: int) -> Label | None:
         surface, lower = self.words.surface, self.words.lower
@@ -79,9 +81,10 @@ class Reader:
         surface, lower = self.words.surface, self.words.lower
         return {name for before, name in zip(lower, surface[1:], strict=False) if before in en.BEFORE_PLACES and name[0].isupper()}
 
-    def first_person(self) -> bool:
-        """Whether somebody writes of himself, outside quotation marks."""
-        return any(p.kind == "i" and not self.words.quoted[p.first] for p in self.found)
+    def first_person(self, *, plural: bool) -> bool:
+        """Whether somebody writes as "I", outside quotation marks; or as "we", where that is enough."""
+        kinds = ("i", "we") if plural else ("i",)
+        return any(p.kind in kinds and not self.words.quoted[p.first] for p in self.found)
 
     def _mood(self, first: int, last: int) -> Mood:
         lower = self.words.lower[first:last]
@@ -140,8 +143,9 @@ class Reader:
 
     def _unlisted(self, first: int, last: int) -> list[Clause]:
         """A clause by the past of a verb that no list has, where somebody is its plain subject."""
-        for phrase in self.found:
-            if first <= phrase.first < last and phrase.last < last and phrase.kind in ("person", "he", "they", "plural"):
+        for at in range(first, last):
+            phrase = self.starting.get(at)
+            if phrase and phrase.last < last and phrase.kind in ("person", "he", "they", "plural"):
                 opens = phrase.first == first or self.words.surface[phrase.first - 1] in en.BOUNDARIES
                 verb = phrase.last + (self.words.lower[phrase.last] in en.ADVERBS)
                 word = self._low(verb)
@@ -187,6 +191,8 @@ class Reader:
             if lower[at] in ("had", "has", "have", "did", "would", "does", "do"):
                 aux = lower[at]
             at -= 1
+        if lower[at] in en.WEEKDAYS and at > first and lower[at - 1] == "on" and at + 1 not in self.ending:
+            at -= 2
         if " ".join(lower[max(first, at - 2) : at + 1]) in en.TURN_PHRASES:
             at -= 3
         if not kind:
@@ -198,6 +204,11 @@ class Reader:
         if not subjects and form and form[0] in SAY and form[1] != "base":
             subjects = self._inverted(verb, first, last)
             inverted = bool(subjects)
+        if subjects and all(p.kind == "side" and not p.definite for p in subjects):
+            if form is None and en.SIDE_STATES.isdisjoint(lower[verb + 1 : verb + 3]):
+                return None
+            if len(subjects) > 1 and not (form and form[1] == "past"):
+                return None
         if not subjects and not before and form and form[1] == "past" and kind == "report":
             subjects = self._opener(at, first)
         if not subjects:
@@ -294,7 +305,7 @@ class Reader:
                 if sign == "with":
                     skip = 2
                 earlier = self.ending.get(head - skip)
-                if skip == 2 and sign == "and" and earlier and not self._listed(earlier, first):
+                if skip == 2 and sign == "and" and earlier and not (earlier.apposition or self._listed(earlier, first)):
                     earlier = None
                 if sign == "," and len(group) == 1:
                     earlier = None
@@ -314,6 +325,8 @@ class Reader:
             return []
         if phrase.kind not in ("person", "plural", "he", "they") or not self._low(phrase.last)[:1].isalpha():
             return []
+        if phrase.kind == "person" and self.words.lower[phrase.last] in ("in", "during", "at", "after"):
+            return [phrase] if self.words.lower[conjunction] == "," else []
         if self.words.lower[phrase.last] in en.PREPOSITIONS | en.SUBORDINATORS | en.BE | {"and", "will"}:
             return []
         return [phrase]
@@ -392,7 +405,9 @@ class Reader:
         if word in en.SUBORDINATORS:
             return True, start
         form = verb_forms().get(word)
-        if form or (word.endswith("ing") and verb_forms().get(stem(word))):
+        if form and (form[1] != "base" or self.words.lower[at - 1] == "to"):
+            return True, start
+        if word.endswith("ing") and stem(word) in verb_forms():
             return True, start
         if word in en.BOUNDARIES:
             return False, start
@@ -405,7 +420,17 @@ class Reader:
         if self.words.surface[back] == "," and subjects[0].kind == "person" and subjects[0].name:
             return False, start
         # Without a sign before it, a clause opens the sentence ("At present Oru said") or hangs on a noun.
-        return bool(before) or at - first > 4 or subjects[0].kind in ("they", "we", "he", "i"), start
+        if before or subjects[0].kind in ("they", "we", "he", "i"):
+            return True, start
+        return not self._introduces(first, start), start
+
+    def _introduces(self, first: int, start: int) -> bool:
+        """Whether the words before a subject only set the scene: "During the call", "At present"."""
+        opening = self.words.lower[first:start]
+        if opening[0] not in en.PREPOSITIONS and opening[0] not in en.SCENES and len(opening) > 4:
+            return False
+        forms = verb_forms()
+        return not any(word in en.SUBORDINATORS or forms.get(word, ("", ""))[1] == "past" for word in opening[1:])
 
     def _is_tag(self, start: int, verb: int, first: int, last: int) -> bool:
         begin = min(start, verb)

@@ -42,7 +42,7 @@ _TRIGGERS = (
 
 def _pronoun(words: Words, at: int) -> Phrase | None:
     low = words.lower[at]
-    if low in en.SINGULAR_PRONOUNS:
+    if low in en.SINGULAR_PRONOUNS and words.surface[at] not in en.STYLES:
         return Phrase(first=at, last=at + 1, kind="he", gender=en.SINGULAR_PRONOUNS[low])
     if low in en.PLURAL_PRONOUNS:
         return Phrase(first=at, last=at + 1, kind="they")
@@ -54,6 +54,8 @@ def _pronoun(words: Words, at: int) -> Phrase | None:
 
 
 def _all_of_them(words: Words, at: int) -> Phrase | None:
+    if at and words.surface[at - 1] not in en.BOUNDARIES and words.lower[at - 1] not in en.CONJUNCTIONS:
+        return None
     for form in _ALL_OF_THEM.get(words.lower[at], ()):
         end = at + len(form)
         if tuple(words.lower[at:end]) == form:
@@ -68,6 +70,7 @@ for _form in sorted((tuple(form.split()) for form in en.ALL_OF_THEM), key=len, r
     _ALL_OF_THEM.setdefault(_form[0], []).append(_form)
 
 
+_NO_NAMES = en.NOT_NAMES | en.HONORIFICS.keys() | en.AGENDA_NOUNS | en.EVENT_NOUNS
 _INSIDE_OFFICES = frozenset(
     ("and", "for", "of", "the", ",", "(", "’s", "'s", "&", "foreign", "affairs", "policy", "department", "ministry",
      "state", "government")
@@ -139,7 +142,9 @@ class _Reader:
         for _ in range(8):
             low = self.low()
             length, place = self.places.longest(self.words.lower, self.at) if self.at < self.count else (0, "")
-            if low in en.DETERMINERS:
+            if self.surface() in en.STYLES:
+                self.at += 1
+            elif low in en.DETERMINERS:
                 self.definite = True
                 self.at += 1
             elif low in en.COUNTS:
@@ -231,7 +236,7 @@ class _Reader:
             self._complement()
             offices.append(office(core) | self._complement_words(begun + len(core), self.at))
             self._skip_acronym()
-            if self.low() in ("and", "&", "/") or (self.surface() == "," and self._upper(1) and self._starts_title(1)):
+            if self.low() in ("and", "&", "/") or (self.surface() == "," and not (self.definite or self.country)):
                 two = self.low() in ("and", "&") and self.definite and not self.country
                 if self._starts_title(1) and self._upper(1) and not plural and not two:
                     self.at += 1
@@ -273,7 +278,7 @@ class _Reader:
         while self.low() in ("of", "for", "to", "on", "from"):
             kept = self.at
             self.at += 1
-            if self.low() in ("the", "his", "her", "its"):
+            while self.low() in ("the", "his", "her", "its") or self.low() in en.MODIFIERS:
                 self.at += 1
             if not (self._upper(0) or self.low() in ("state", "foreign")):
                 self.at = kept
@@ -332,6 +337,10 @@ class _Reader:
         found: list[str] = []
         while len(found) < _LONGEST_NAME:
             word, low = self.surface(), self.low()
+            if word in en.STYLES and not found:
+                self.at += 1
+                titled = True
+                continue
             if low in en.HONORIFICS and not found and word[0].isupper():
                 self.gender = self.gender or en.HONORIFICS[low]
                 self.at += 1
@@ -374,7 +383,7 @@ class _Reader:
         word, low = self.surface(ahead), self.low(ahead)
         if verb_forms().get(low, ("", "base"))[1] == "present" or low in en.DEED_BASES:
             return False
-        if not word[0].isupper() or low in en.NOT_NAMES or low in en.HONORIFICS:
+        if not word[0].isupper() or low in _NO_NAMES:
             return bool(_HYPHENATED.match(word))
         if self.places.known(word):
             return False
@@ -444,7 +453,6 @@ def _styled(words: Words, before: Phrase, phrase: Phrase) -> bool:
         and bool(before.offices and not before.name and phrase.name)
         and len(between) < 5
         and all(w in ("his", "her", "royal", "highness", "excellency", "majesty", "h.e.", "h.r.h.", "h.h.") for w in between)
-        and (bool(between) or words.lower[before.last] in ("his", "her", "h.e.", "h.r.h."))
     )
 
 

@@ -14,7 +14,7 @@ BEFORE_NAMES = frozenset("mr. mrs. ms. dr. prof. gen. lt. col. sen. rep. amb. ho
 
 OPENERS = frozenset(
     """the a an this that these those he she they it we i both in on at for as during after before following
-    while when with to by toward towards regarding concerning president prime foreign secretary minister mr ms
+    while when with to by toward towards regarding concerning mr ms
     no there also finally earlier today all his her their our building recognizing noting speaking""".split()
 )
 """Words that begin a sentence after an abbreviation such as U.S."""
@@ -24,7 +24,7 @@ OPENERS = frozenset(
 SAY = """
 acknowledge add admit advise affirm agree allege announce answer argue ask assert assess assure believe caution cite claim
 clarify comment confirm reconfirm consider declare describe disclose elaborate emphasize emphasise estimate explain
-express feel find highlight hold hope inform indicate insist maintain mention note observe opine point promise pledge quip stipulate slam contend concede continue restate deny joke vouch list
+express feel find highlight hold hope inform indicate insist maintain mention note observe opine point promise pledge quip stipulate slam contend concede continue restate deny joke vouch list term dub
 posit predict propose reaffirm reassure recall recognize recognise recommend reiterate remark remind reply report
 respond restate reveal say signal speak state stress suggest summarize summarise tell think underline underscore
 urge voice vow warn wish write
@@ -46,7 +46,7 @@ concur converge coordinate conclude deepen discuss identify set
 DEED = """
 arrive attend begin board chair come co-chair conclude convene depart dine embark enter fly go greet hold
 host inaugurate join kick launch lay lead leave land meet open participate pay preside receive return sign sit speak
-start stay stop talk tour travel undertake visit walk address deliver connect witness accompany sign
+start stay stop talk tour travel undertake visit walk address deliver connect witness accompany engage conduct
 """
 """Verbs of what happened: their sentence is narration."""
 
@@ -138,6 +138,7 @@ IRREGULAR = {
 }  # fmt: skip
 """Past and participle (or the two spellings) of verbs that do not just take -ed."""
 
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 ADVERBS = frozenset(
     """also further furthermore again once still then thus therefore both all each too however moreover additionally
     today yesterday jointly always even never simultaneously later subsequently first second third finally lastly
@@ -155,6 +156,8 @@ STATES = frozenset(
     thankful appreciative adamant clear unanimous unequivocal""".split()
 )
 """Adjectives of a speaker's mind: "he was confident that"."""
+SIDE_STATES = frozenset("ready willing prepared hopeful grateful".split())
+"""Those of them that only a country's own voice says of it."""
 STATE_PHRASES = (
     ("of", "the", "view"), ("of", "the", "opinion"), ("of", "one", "mind"), ("in", "agreement"), ("united", "in"),
     ("in", "favor"), ("in", "favour"), ("of", "the", "same"),
@@ -184,6 +187,8 @@ SUBORDINATORS = frozenset(
 DETERMINERS = frozenset("the a an his her its their our my this these those".split())
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "all": 0, "other": 0, "respective": 0}
 CONJUNCTIONS = frozenset("and but while whereas yet with &".split())
+SCENES = frozenset("during following after before throughout today yesterday earlier later meanwhile however".split())
+"""Words that begin a mere scene before a subject, beside the prepositions."""
 ALL_OF_THEM = ("both of them", "all of them", "both", "all three", "all four", "all five", "the two", "the three", "the four",
                "the two of them", "the five", "the six", "the seven", "the eight", "members", "all members", "all participants", "each", "either side", "everyone", "the pair")  # fmt: skip
 """Words for all who take part."""
@@ -238,6 +243,9 @@ HONORIFICS = {
 }  # fmt: skip
 """Words of respect before a name, and whom they show to be a man (m) or a woman (f)."""
 
+STYLES = frozenset(["HE", "HH", "HRH", "HM", "H.E"])
+"""Words of respect in capitals: the HE of "HE the Prime Minister" is no pronoun."""
+
 # ---------------------------------------------------------------- offices
 
 TITLE_HEADS = frozenset(
@@ -270,7 +278,7 @@ TITLE_MODIFIERS = frozenset(
 )
 """Words before or between the words that make an office."""
 OFFICE_WORDS = frozenset(
-    """isles islands emirates agencies nations united region province water power foreign affairs state external international cooperation trade commerce defense defence interior national security
+    """interim caretaker transitional acting isles islands emirates agencies nations united region province water power foreign affairs state external international cooperation trade commerce defense defence interior national security
     council executive committee commission party unity strategic environment energy finance economy economic development industry
     health education culture justice agriculture transport transportation parliament assembly senate house
     representatives people's peoples people congress central political bureau republic kingdom federation union office ministry
@@ -286,7 +294,7 @@ OFFICE_WORDS = frozenset(
 """Words inside the name of an office, behind "of" or "for"."""
 MODIFIERS = frozenset(
     """visiting former outgoing incoming then late new fellow senior newly-appointed newly-elected newly appointed elected
-    ex-president respective relevant other top current own dear his her special""".split()
+    ex-president respective relevant other top current own dear his her special sisterly brotherly friendly fraternal""".split()
 )
 NO_OFFICE = frozenset("of for to the and on , & visiting new his her".split())
 """Little words between the words of an office."""
@@ -318,6 +326,8 @@ GENERIC = frozenset(
     "aide expert diplomat official scholar politician analyst envoy spokesperson spokesman spokeswoman leader ambassador".split()
 )
 """Words for whoever was named last, where nobody's office fits: "the aide continued"."""
+OWN_WORDS = ("remarks by", "statement by", "speech by", "address by", "remarks of", "speech of", "opening remarks", "op-ed")
+"""Words of a headline over somebody's own words."""
 JOINT_TEXTS = ("joint statement", "joint communique", "joint communiqué", "joint declaration", "joint press statement",
                "joint press release", "joint press communique", "joint announcement")  # fmt: skip
 """Words of a headline over a text that the sides agreed."""
@@ -353,7 +363,7 @@ AGENDA_NOUNS = frozenset(
 )
 AGENDA_VERBS = frozenset(
     """focused focussed covered centered centred touched revolved included addressed reviewed dealt discussed considered
-    exchanged examined raised concentrated explored dwelt reaffirmed tackled""".split()
+    exchanged examined raised concentrated explored dwelt reaffirmed tackled encompassed""".split()
 )
 AGENDA_PASSIVES = frozenset(
     """discussed considered reviewed examined exchanged covered raised addressed agreed noted emphasized emphasised

@@ -84,6 +84,8 @@ class Places:
 
 def akin(one: str, other: str) -> bool:
     """Whether one word is the other's adjective, as Vestria and Vestrian are."""
+    if one[:3].lower() != other[:3].lower():
+        return False
     one, other = one.lower(), other.lower()
     return one == other or _derives(one, other) or _derives(other, one)
 

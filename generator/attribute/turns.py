@@ -189,9 +189,10 @@ def _turns(sentence: Sentence, memory: Memory, *, first: bool) -> list[Turn] | N
         if not found:
             found.append(Turn(sentence.start, speakers, f"'{clause.words}'", confidence))
             led = clause
-        elif clause.tag and led and not _named(led) and speakers not in (_ALL, _NARRATED):
-            found = [Turn(sentence.start, speakers, f"'{clause.words}'", confidence)]
-            led = clause
+        elif clause.tag:
+            if led and not _named(led) and speakers not in (_ALL, _NARRATED):
+                found = [Turn(sentence.start, speakers, f"'{clause.words}'", confidence)]
+                led = clause
         elif speakers != found[-1].speakers and not (led and led.kind == "report" and not _half(clause)):
             found.append(Turn(clause.start, speakers, f"'{clause.words}'", min(confidence, 0.8)))
             led = clause
@@ -297,6 +298,6 @@ def _together(clause: Clause, memory: Memory) -> tuple[Speakers, float]:
     if len(named) == 1:
         memory.person = named[0]
         return (named[0].id,), 0.7
-    if len(memory.cast.principals) > len(named) and any(f not in named for f in memory.cast.principals):
+    if any(f not in named for f in memory.cast.core):
         return tuple(f.id for f in named), 0.7
     return _ALL, 0.9

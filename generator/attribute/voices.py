@@ -4,6 +4,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from generator.attribute import english_words as en
 from generator.attribute.cast import Cast, Figure, Phrase
 from generator.attribute.clauses import Label, Sentence
 from generator.attribute.turns import Memory, Turn, answer, bridge, decide
@@ -15,19 +16,20 @@ class Reader(Protocol):
 
     def sentences(self) -> list[Sentence]: ...
     def named(self, start: int = 0, end: int | None = None) -> list[Phrase]: ...
-    def first_person(self) -> bool: ...
+    def first_person(self, *, plural: bool) -> bool: ...
 
 
-def read(readers: Sequence[Reader], cast: Cast, *, joint: bool) -> list[list[Turn]]:
+def read(readers: Sequence[Reader], cast: Cast, title: str, *, joint: bool) -> list[list[Turn]]:
     """The turns of each paragraph of a text; `joint`: the sides agreed it."""
     texts = [reader.sentences() for reader in readers]
     labels = [sentence.label for sentences in texts for sentence in sentences if sentence.label]
     if len(labels) > 1 or any(label.kind != "name" for label in labels):
         return _transcript(texts, labels, cast)
     memory = Memory(cast, joint=joint)
-    if cast.author and any(reader.first_person() for reader in readers):
-        own = (cast.author.id,)
-        return [answer(sentences, own, "Written by the author as 'I'", memory) for sentences in texts]
+    own = any(words in title.lower() for words in en.OWN_WORDS)
+    if cast.author and any(reader.first_person(plural=own) for reader in readers):
+        author = (cast.author.id,)
+        return [answer(sentences, author, "The author's own words", memory) for sentences in texts]
     return bridge([decide(sentences, memory) for sentences in texts])
 
 
