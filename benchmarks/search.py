@@ -150,7 +150,7 @@ def _browse(folder: Path, frequent: list[str]) -> None:
         "a word in 1 statement of 10": ranked[20],
         "two frequent words": f"{ranked[30]} {ranked[40]}",
         "the beginning of a word": ranked[300][:4],
-        "a phrase": f'"{ranked[50]} {ranked[60]}"',
+        "a phrase": f'"{ranked[5]} {ranked[6]}"',
         "a phrase with “of”": f'"of {ranked[70]}"',
     }
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
@@ -169,23 +169,21 @@ def _browse(folder: Path, frequent: list[str]) -> None:
         session.on("Network.loadingFinished", count)
         page.goto(f"http://127.0.0.1:{server.server_port}/")
         page.wait_for_timeout(300)
-        print(f"  loaded by a page before a search           {loaded[0] / 1e3:8,.0f} kB in {loaded[1]} files")
+        print(f"  {'what a page loads before a search':<40} {loaded[0] / 1e3:8,.0f} kB in {loaded[1]:2} files")
         for what, query in queries.items():
             loaded[:] = [0, 0]
             first = typed(page, query)
             page.wait_for_timeout(200)
             again = typed(page, query + " ")
             said = page.locator("[role=status]").inner_text().split(" found")[0]
-            print(
-                f"  {what:<40}   {loaded[0] / 1e3:8,.0f} kB in {loaded[1]:3} files, {first:5.0f} ms, loaded {again:5.0f} ms ({said})"
-            )
+            cost = f"{loaded[0] / 1e3:8,.0f} kB in {loaded[1]:2} files, {first:5.0f} ms, loaded {again:5.0f} ms"
+            print(f"  {what:<40} {cost} ({said})")
         loaded[:] = [0, 0]
         page.goto(f"http://127.0.0.1:{server.server_port}/search/?q={ranked[20]}&year=2010")
         page.wait_for_selector(".search-list li")
         page.wait_for_timeout(300)
-        print(
-            f"  search page opened with a filter           {loaded[0] / 1e3:8,.0f} kB in {loaded[1]:3} files (some from the cache)"
-        )
+        cost = f"{loaded[0] / 1e3:8,.0f} kB in {loaded[1]:2} files, some of them kept from before"
+        print(f"  {'the search page, opened with a filter':<40} {cost}")
         took = page.evaluate(
             """() => new Promise(done => {
                 const began = performance.now();
@@ -194,7 +192,7 @@ def _browse(folder: Path, frequent: list[str]) -> None:
                 document.querySelector(".search-fieldsets input:not(:checked)").click();
             })"""
         )
-        print(f"  one more filter                            {took:8.0f} ms")
+        print(f"  {'one more filter':<40} {took:8.0f} ms")
         chromium.close()
     server.shutdown()
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.search.words import words
 
 _LARGEST = 60_000
-"""Characters of JSON in a file before the next is begun; a frequent word alone may have more. Compressed it is a third."""
+"""Characters of JSON in a file before the next is begun; one frequent word may have more. Compressed it is a third."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
