@@ -60,10 +60,6 @@ def test_both_locks_name_the_same_versions() -> None:
     assert locked("requirements.lock").items() <= locked("requirements-dev.lock").items()
 
 
-def test_the_search_is_the_one_that_can_split_chinese_words() -> None:
-    assert "pagefind-bin-extended" in locked("requirements.lock")
-
-
 def test_material_is_one_without_known_holes() -> None:
     assert locked("requirements.lock")["mkdocs-material"][0] >= Version("9.7.7")
 
