@@ -120,8 +120,11 @@ def generate(paths: Paths, archive: Archive) -> tuple[int, int]:
     Files that are as they should be are left alone, so that nothing is rebuilt for them; files
     that no page belongs to are removed.
     """
-    pages = {path: text.encode("utf-8") for path, text in render(archive).items()}
-    changed = sum(_write(paths.docs / path, data) for path, data in pages.items())
+    pages: set[str] = set()
+    changed = 0
+    for path, text in render(archive):
+        changed += _write(paths.docs / path, text.encode("utf-8"))
+        pages.add(path)
     index = search.index(archive)
     for path, data in index.items():
         _write(paths.docs / path, data)

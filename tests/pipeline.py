@@ -58,7 +58,7 @@ def archive_of(files: Files) -> Archive:
 
 def pages_of(files: Files) -> dict[str, str]:
     """The Markdown pages made of files that must have no problem."""
-    return render(archive_of(files))
+    return dict(render(archive_of(files)))
 
 
 @cache

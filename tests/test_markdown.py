@@ -138,7 +138,7 @@ def test_the_statements_of_a_page_are_the_text_of_the_file(paragraphs: list[list
     archive, problems = load({**registers(), "readouts/a.md": readout(body, title=title)})
     assume({problem.code for problem in problems} != {"R120"})
     assert archive, "\n".join(map(str, problems))
-    page = html(render(archive)["readouts/a.md"])
+    page = html(dict(render(archive))["readouts/a.md"])
     assert [element.get_text() for element in statements(page)] == [s.text for p in paragraphs for s in p]
     assert page.h1
     assert page.h1.get_text() == title.strip()
@@ -152,7 +152,7 @@ def test_a_paragraph_without_a_speaker_loses_nothing_to_the_proposals(text: str)
     assume(text.strip())
     archive, problems = load({**registers(), "readouts/a.md": readout(inline.escape(text))})
     assert archive, problems
-    page = html(render(archive)["readouts/a.md"])
+    page = html(dict(render(archive))["readouts/a.md"])
     shown = [element.get_text() for element in statements(page)]
     assert " ".join(shown).replace(" ", "") == text.replace(" ", "")
     assert all(element["data-attribution"] == "proposed" for element in statements(page))

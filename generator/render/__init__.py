@@ -1,5 +1,7 @@
 # The archive becomes a tree of Markdown, and of data: path and text of each file. Pure; nothing is written here.
 
+from collections.abc import Iterator
+
 from generator.model import Archive
 from generator.render.cards import card_files
 from generator.render.citation import citation_file
@@ -15,23 +17,20 @@ from generator.schema import schema_files
 __all__ = ["render"]
 
 
-def render(archive: Archive) -> dict[str, str]:
-    """The text of every file by its path from the top of the tree."""
-    pages = [
-        *(readout_page(archive, readout) for readout in archive.readouts),
-        *(event_page(archive, event) for event in archive.events.values() if len(event.readouts) > 1),
-        *(topic_page(archive, topic) for topic in archive.topics.values()),
-        *(person_page(archive, person) for person in archive.people.values()),
-        *(party_page(archive, party) for party in archive.parties.values()),
-        *(publisher_page(archive, publisher) for publisher in archive.publishers.values()),
-        *year_pages(archive),
-        *(written_page(archive, page) for page in archive.pages.values()),
-        *index_pages(archive),
-        search_page(),
-        matrix_page(archive),
-        *data_files(archive),
-        *card_files(archive),
-        *(citation_file(archive, readout) for readout in archive.readouts),
-        *schema_files(),
-    ]
-    return dict(pages)
+def render(archive: Archive) -> Iterator[tuple[str, str]]:
+    """The path from the top of the tree and the text of every file, one after the other: together they are large."""
+    yield from (readout_page(archive, readout) for readout in archive.readouts)
+    yield from (event_page(archive, event) for event in archive.events.values() if len(event.readouts) > 1)
+    yield from (topic_page(archive, topic) for topic in archive.topics.values())
+    yield from (person_page(archive, person) for person in archive.people.values())
+    yield from (party_page(archive, party) for party in archive.parties.values())
+    yield from (publisher_page(archive, publisher) for publisher in archive.publishers.values())
+    yield from year_pages(archive)
+    yield from (written_page(archive, page) for page in archive.pages.values())
+    yield from index_pages(archive)
+    yield search_page()
+    yield matrix_page(archive)
+    yield from data_files(archive)
+    yield from card_files(archive)
+    yield from (citation_file(archive, readout) for readout in archive.readouts)
+    yield from schema_files()

@@ -12,6 +12,7 @@ Field = str | list[tuple[str, int]]
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#!<>&|]")
 _OPENING = re.compile(r"[+\-=~:^\"']|\d+(?=[.)])|[^\S ]")
 _CLOSING = re.compile(r"[^\S ]\Z")
+_ENDING = re.compile(r"[\\()<>\[\]{}!]")
 # Behind a backslash a bar would still end a cell, and "\\]:" still define a reference.
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "]": "&#93;"}
 
@@ -31,6 +32,11 @@ def attributes(classes: Iterable[str] = (), id: str = "", data: Mapping[str, str
     parts = [*(f".{name}" for name in classes), *([f"#{id}"] if id else [])]
     parts += [f'{name}="{_value(value)}"' for name, value in (data or {}).items()]
     return f"{{: {' '.join(parts)} }}"
+
+
+def foreign(text: str, language: str) -> str:
+    """A name in another language than the page, marked so that it gets the right letters and the right voice."""
+    return f"*{escape(text)}*{attributes(data={'lang': language})}"
 
 
 def link(text: str, target: str, attribute_list: str = "") -> str:
@@ -97,7 +103,7 @@ def _field(value: Field) -> str:
 
 def _address(target: str) -> str:
     # A path of ours has none of these; in a web address they would end the link or become something else.
-    return re.sub(r"[\\()<>\[\]{}!]", lambda sign: f"%{ord(sign[0]):02X}", target.replace("&", "&amp;"))
+    return _ENDING.sub(lambda sign: f"%{ord(sign[0]):02X}", target.replace("&", "&amp;"))
 
 
 def _value(text: str) -> str:
