@@ -118,7 +118,11 @@ def _meet_by_office(cast: Cast, some: Sequence[Phrase]) -> None:
 
 
 def _meet_bare_names(cast: Cast, readers: Sequence[Reader]) -> None:
-    """People named without an office: they speak, or were known so far by the surname alone."""
+    """People named without an office: they speak, write in the first person, or were known so far by the surname alone."""
+    if any(reader.first_person(plural=False) for reader in readers[1:]):
+        for phrase in readers[0].named():
+            if len(phrase.name) > 1:
+                cast.meet(phrase)
     placed = {name for reader in readers for name in reader.placed()}
     for reader in readers:
         for sentence in reader.sentences():

@@ -247,12 +247,11 @@ class Cast:
 
     def of_side(self, country: str) -> Match | None:
         """The person who speaks for a country or organisation, where only one of those present does."""
+        for crowd in (self.principals, self.figures):
+            there = [f for f in crowd if f.country and self._speaks_for(f.country, country)]
+            if there:
+                return Match(there[0], 0.6) if len(there) == 1 else None
         crowd = self.principals or self.figures
-        there = [f for f in crowd if f.country and self._speaks_for(f.country, country)]
-        if len(there) == 1:
-            return Match(there[0], 0.6)
-        if there:
-            return None
         stateless = [f for f in crowd if not f.country]
         return Match(stateless[0], 0.5) if stateless and len(crowd) == len(stateless) + 1 else None
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from generator.attribute import chinese_words as zh
-from generator.attribute.cast import Office, Phrase
+from generator.attribute.cast import Cast, Figure, Office, Phrase
 from generator.attribute.clauses import Clause, Label, Mood, Sentence
 from generator.attribute.places import Places
 
@@ -207,6 +207,10 @@ class Reader:
             return Label(kind=kind or "question", words=words)
         phrase = self._person(match.start(1), match.end(1))
         return Label(kind="name", words=words, phrase=phrase) if phrase and phrase.last == match.end(1) else None
+
+    def names(self, figure: Figure, cast: Cast) -> bool:
+        """Whether the paragraph speaks of somebody by name."""
+        return any((match := cast.find(phrase)) and match.figure is figure for phrase in self.named())
 
     def placed(self) -> set[str]:
         """Words that stand where a country's name would; Chinese tells them by the word behind."""

@@ -66,4 +66,6 @@ class Sentence:
     quoted: bool = False
     by: tuple[Phrase, ...] = ()
     """Who did it, in a passive: "was outlined by Oru"."""
+    head: Phrase | None = None
+    """Whom its first words mean."""
     label: Label | None = None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from generator.attribute import english_words as en
-from generator.attribute.cast import Phrase
+from generator.attribute.cast import Cast, Figure, Phrase
 from generator.attribute.clauses import Clause, Label, Mood, Sentence
 from generator.attribute.english_verbs import ACT, SAY, verb_forms, Form, stem
 from generator.attribute.tokens import Words
@@ -53,6 +53,7 @@ class Reader:
                     wish=self._wish(first, last),
                     quoted=self.words.quoted[first],
                     by=by,
+                    head=self.starting.get(first),
                     label=self._label(first, last),
                 )
             )
@@ -63,6 +64,12 @@ class Reader:
         first = bisect_left(self.words.starts, start)
         last = len(self.words.starts) if end is None else bisect_left(self.words.starts, end)
         return [p for at in range(first, last) if (p := self.starting.get(at)) and p.name]
+
+    def names(self, figure: Figure, cast: Cast) -> bool:
+        """Whether the paragraph speaks of somebody, by name or office."""
+        return any(
+            phrase.kind == "person" and (match := cast.find(phrase)) and match.figure is figure for phrase in self.found
+        )
 
     def _label(self, first: int, last: int) -> Label | None:
         surface, lower = self.words.surface, self.words.lower
@@ -149,7 +156,7 @@ class Reader:
                 opens = phrase.first == first or self.words.surface[phrase.first - 1] in en.BOUNDARIES
                 verb = phrase.last + (self.words.lower[phrase.last] in en.ADVERBS)
                 word = self._low(verb)
-                past = word.endswith("ed") or word in en.PASTS
+                past = (word.endswith("ed") and not word.endswith("eed")) or word in en.PASTS
                 participle = len(phrase.name) == 1 and phrase.name[0].endswith("ing")
                 if opens and past and not participle and not self.words.quoted[verb] and not self._oblique(phrase.first, first):
                     kind: Literal["report", "narrate"] = "narrate" if verb_forms().get(word) else "report"
@@ -219,8 +226,10 @@ class Reader:
             return None
         start = subjects[0].first
         plural = len(subjects) > 1 or subjects[0].kind in ("plural", "they", "we", "i")
-        if form and form[1] == "base" and not plural and aux not in ("did", "would", "does"):
-            return None
+        if form and form[1] == "base" and aux not in ("did", "would", "does"):
+            # "Both sides need to" states what should be; "we thank" and "both sides agree" report.
+            if not plural or (form[0] not in en.MUTUAL and subjects[0].kind not in ("we", "i")):
+                return None
         nested, boundary = (False, verb) if inverted else self._nesting(start, first, before, subjects)
         lemma = form[0] if form else "be"
         return Clause(
@@ -267,7 +276,7 @@ class Reader:
             return "report"
         if lemma == "exchange" and {"messages", "greetings", "letters", "gifts"} & set(self.words.lower[verb + 1 : verb + 5]):
             return "narrate"
-        if lemma == "welcome" and " ".join(self.words.lower[verb + 1 : verb + 25]).find(" to the ") > 0:
+        if lemma == "welcome":
             follower = self.starting.get(verb + 1)
             if follower and follower.kind == "person" and "to" in self.words.lower[follower.last : follower.last + 2]:
                 return "narrate"

@@ -188,7 +188,7 @@ class _Reader:
             return True
         if self.low(1) == "side" and self.definite:
             return True
-        if self.low(1) in ("'s", "’s") and self._starts_title(2) and self._name_word_at(0):
+        if self.low(1) in ("'s", "’s") and self._starts_title(2):
             return self.low(2) not in ("deputy", "chief", "head", "top", "official")
         return self._starts_title(1) and self.low(1) not in ("head", "chief", "chair", "official", "officials")
 
@@ -280,6 +280,9 @@ class _Reader:
             self.at += 1
             while self.low() in ("the", "his", "her", "its") or self.low() in en.MODIFIERS:
                 self.at += 1
+            if self.low() in en.LED and not self._upper(0):
+                self.at += 1
+                return
             if not (self._upper(0) or self.low() in ("state", "foreign")):
                 self.at = kept
                 return

@@ -292,6 +292,8 @@ OFFICE_WORDS = frozenset(
     organisation league alliance president prime deputy vice mission""".split()
 )
 """Words inside the name of an office, behind "of" or "for"."""
+LED = frozenset("delegation mission ministry department government".split())
+"""What somebody can be the head of, in small letters."""
 MODIFIERS = frozenset(
     """visiting former outgoing incoming then late new fellow senior newly-appointed newly-elected newly appointed elected
     ex-president respective relevant other top current own dear his her special sisterly brotherly friendly fraternal""".split()

@@ -158,9 +158,17 @@ def _alone(waiting: Sequence[Sentence], memory: Memory) -> list[Turn]:
     match = memory.cast.of_side(first.wish) if first.wish else None
     if match:
         return [Turn(start, (match.figure.id,), "A wish, which only its own side would state", 0.45)]
+    if first.head and first.head.kind in ("person", "side") and not _own(first.head, memory):
+        return [Turn(start, _NARRATED, _NOBODY, 0.4)]
     if memory.speakers != _NARRATED and (first.quoted or any(s.mood == "position" for s in waiting)):
         return [Turn(start, memory.speakers, "Carried over from the paragraph before", 0.5)]
     return [Turn(start, _NARRATED, _NOBODY, 0.4, open=True)]
+
+
+def _own(head: Phrase, memory: Memory) -> bool:
+    """Whether words that open with somebody's name could still be of whoever spoke last."""
+    match = memory.cast.find(head) if head.kind == "person" else memory.cast.of_side(head.country)
+    return match is None or match.figure.id in memory.speakers
 
 
 def _turns(sentence: Sentence, memory: Memory, *, first: bool) -> list[Turn] | None:

@@ -17,6 +17,7 @@ class Reader(Protocol):
     def sentences(self) -> list[Sentence]: ...
     def named(self, start: int = 0, end: int | None = None) -> list[Phrase]: ...
     def first_person(self, *, plural: bool) -> bool: ...
+    def names(self, figure: Figure, cast: Cast) -> bool: ...
 
 
 def read(readers: Sequence[Reader], cast: Cast, title: str, *, joint: bool) -> list[list[Turn]]:
@@ -28,9 +29,22 @@ def read(readers: Sequence[Reader], cast: Cast, title: str, *, joint: bool) -> l
     memory = Memory(cast, joint=joint)
     own = any(words in title.lower() for words in en.OWN_WORDS)
     if cast.author and any(reader.first_person(plural=own) for reader in readers):
-        author = (cast.author.id,)
-        return [answer(sentences, author, "The author's own words", memory) for sentences in texts]
+        return _own_words(readers, texts, cast.author, memory)
     return bridge([decide(sentences, memory) for sentences in texts])
+
+
+def _own_words(
+    readers: Sequence[Reader], texts: Sequence[Sequence[Sentence]], author: Figure, memory: Memory
+) -> list[list[Turn]]:
+    memory.person = memory.cast.other(author)
+    result: list[list[Turn]] = []
+    for reader, sentences in zip(readers, texts, strict=True):
+        # A paragraph that speaks of the author, and not as "I", is his office's.
+        if reader.names(author, memory.cast) and not reader.first_person(plural=True):
+            result.append(decide(sentences, memory))
+        else:
+            result.append(answer(sentences, (author.id,), "The author's own words", memory))
+    return result
 
 
 def _transcript(texts: Sequence[Sequence[Sentence]], labels: Sequence[Label], cast: Cast) -> list[list[Turn]]:
