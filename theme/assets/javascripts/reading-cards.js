@@ -23,7 +23,9 @@ if (article) {
   article.addEventListener("focusin", ({ target }) => {
     if (target.matches("a:focus-visible") && !touched) show(target);
   });
-  article.addEventListener("focusout", hide);
+  article.addEventListener("focusout", () => {
+    if (!touched && !card?.matches(":hover")) hide();
+  });
   article.addEventListener("click", onClick);
   document.addEventListener("pointerdown", (event) => {
     touched = event.pointerType !== "mouse";
@@ -117,7 +119,7 @@ function make() {
   element.popover = "manual";
   element.addEventListener("pointerenter", () => clearTimeout(timer));
   element.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && later(LEAVE, hide));
-  document.body.append(element);
+  document.querySelector("main").append(element);
   return element;
 }
 

@@ -1,0 +1,479 @@
+# What helps a reader along, in the browser: cards, citations, one speaker at a time, keys; and that every kind
+# of page is quiet (no error, no request to anybody else), accessible, and as wide as its window.
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.pipeline import CORPUS, readout
+from tests.sites import build, project
+
+CALL = "readouts/1990-01-05-oru-sanna-call"
+EARLIER = "readouts/1987-03-10-oru-sanna-call"
+FORGE = "https://forge.example/archive"
+TEXT = """\
+@narration The two spoke by telephone on 5 January.
+
+@mira-oru Oru said that the Northern ferry should run again.
+
+@mira-oru? She asked for the repairs at the pier; "no later than May", as she put it.
+
+@pelle-sanna Sanna spoke of the ferry line and of winter trade.
+
+@pelle-sanna He would write.
+
+@joint Both sides agreed to open the ferry line. @mira-oru Oru thanked him.
+"""
+
+PAGES = {
+    "home": "",
+    "readout": f"{CALL}/",
+    "event": "events/1990-03-14-oru-sanna-call/",
+    "topic": "topics/ferry/",
+    "person": "people/mira-oru/",
+    "party": "parties/vestria/",
+    "publisher": "publishers/vestria-mfa/",
+    "written": "about/",
+    "readouts": "readouts/",
+    "events": "events/",
+    "topics": "topics/",
+    "people": "people/",
+    "parties": "parties/",
+    "matrix": "topics/matrix/",
+    "data": "data/",
+    "search": "search/",
+    "lost": "404.html",
+}
+WIDTHS = (360, 1280)
+SCHEMES = ("light", "dark")
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    """Where the site of the invented content is served, with two readouts more."""
+    root = project(tmp_path_factory.mktemp("reading"), CORPUS)
+    readouts = root / "content" / "readouts"
+    (readouts / "1990-01-05-oru-sanna-call.md").write_text(
+        readout(TEXT, published="1990-01-06", place="Northport & Bay", via="Coast_Wire 100%"), encoding="utf-8"
+    )
+    (readouts / "1987-03-10-oru-sanna-call.md").write_text(
+        readout(
+            "@mira-oru The ferry line is old.", date="1987-03-10", event="1987-03-10-oru-sanna-call", text="summary"
+        ),
+        encoding="utf-8",
+    )
+    return serve(build(root, REPO_URL=FORGE))
+
+
+@contextmanager
+def opened(browser: Browser, **settings: object) -> Iterator[BrowserContext]:
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **settings})  # type: ignore[arg-type]
+    context.set_default_timeout(5000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    with opened(browser, permissions=["clipboard-read", "clipboard-write"]) as context:
+        yield context
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Page:
+    """The long readout."""
+    page = context.new_page()
+    page.goto(f"{address}/{CALL}/")
+    return page
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
+
+
+# ---- Every kind of page ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_kind_of_page_is_quiet_accessible_and_fits(
+    browser: Browser, address: str, width: int, scheme: str
+) -> None:
+    found: list[str] = []
+    with opened(browser, viewport={"width": width, "height": 800}, color_scheme=scheme) as context:
+        page = context.new_page()
+        page.on("console", lambda message: found.append(f"{page.url}: {message.text}"))
+        page.on("pageerror", lambda error: found.append(f"{page.url}: {error}"))
+        page.on("request", lambda request: None if request.url.startswith(address) else found.append(request.url))
+        page.on("requestfailed", lambda request: found.append(f"failed: {request.url}"))
+        for path in PAGES.values():
+            answer = page.goto(f"{address}/{path}")
+            assert answer is not None
+            assert answer.status == 200, path
+            found += (f"/{path}: {violation}" for violation in violations(page))
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                found.append(f"/{path}: wider than its window")
+    assert found == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_an_open_card_and_an_open_menu_are_accessible(browser: Browser, address: str, width: int, scheme: str) -> None:
+    with opened(browser, viewport={"width": width, "height": 800}, color_scheme=scheme) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{CALL}/")
+        page.locator("#p2 a").first.hover()
+        expect(page.locator(".card")).to_be_visible()
+        assert violations(page) == []
+        page.keyboard.press("Escape")
+        page.locator(".margin:has(+ #p2) .more").click()
+        page.get_by_role("button", name="Copy citation").click()
+        expect(page.locator(".menu textarea")).to_be_visible()
+        assert violations(page) == []
+
+
+def test_without_script_nothing_is_dead_and_every_link_works(browser: Browser, address: str) -> None:
+    with opened(browser, java_script_enabled=False) as context:
+        page = context.new_page()
+        for path in PAGES.values():
+            page.goto(f"{address}/{path}")
+            assert page.locator("article button:visible, .masthead button:visible").count() == 0, path
+        page.goto(f"{address}/{CALL}/")
+        page.locator(".strip svg > a").nth(3).click()
+        assert page.url.endswith("#p4")
+        page.locator("#p2 a").first.click()
+        assert page.url == f"{address}/topics/ferry/"
+
+
+# ---- Cards -------------------------------------------------------------------------------------------------------
+
+
+def test_a_topic_link_shows_the_definition_while_the_mouse_is_on_it_or_on_the_card(page: Page) -> None:
+    card = page.locator(".card")
+    page.locator("#p2 a").first.hover()
+    expect(card).to_contain_text("Northern ferry")
+    expect(card).to_contain_text("has not run since 1986")
+    card.hover()
+    page.wait_for_timeout(500)
+    expect(card).to_be_visible()
+    page.mouse.move(2, 2)
+    expect(card).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("path", "office"),
+    [
+        (CALL, "5 January 1990 · Vestria: Minister of Foreign Affairs"),
+        (EARLIER, "10 March 1987 · Vestria: Special Envoy"),
+    ],
+)
+def test_a_persons_card_has_the_office_of_that_day(page: Page, address: str, path: str, office: str) -> None:
+    page.goto(f"{address}/{path}/")
+    page.locator(".margin a[href*='people/mira-oru']").first.hover()
+    expect(page.locator(".card__office")).to_have_text(office)
+
+
+def test_on_other_pages_it_is_the_day_of_the_quoted_readout(page: Page, address: str) -> None:
+    page.goto(f"{address}/topics/ferry/")
+    quotation = page.locator(".source:has(+ [data-readout='1987-03-10-oru-sanna-call'])")
+    quotation.locator("a[href*='people/mira-oru']").hover()
+    expect(page.locator(".card__office")).to_have_text("10 March 1987 · Vestria: Special Envoy")
+
+
+def test_the_keyboard_shows_a_card_and_escape_hides_it(page: Page) -> None:
+    link, card = page.locator("#p2 a").first, page.locator(".card")
+    link.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(card).to_be_visible()
+    expect(link).to_have_accessible_description(re.compile("has not run since 1986"))
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    expect(link).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/topics/ferry/")
+
+
+def test_a_tap_shows_the_card_first_and_then_leads_on(browser: Browser, address: str) -> None:
+    with opened(browser, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{CALL}/")
+        link, card = page.locator("#p2 a").first, page.locator(".card")
+        link.tap()
+        expect(card).to_be_visible()
+        assert page.url == f"{address}/{CALL}/"
+        page.locator("h1").tap()
+        expect(card).to_be_hidden()
+        link.tap()
+        card.get_by_role("link", name="Open the page").tap()
+        page.wait_for_url("**/topics/ferry/")
+
+
+def test_in_a_list_a_tap_follows_the_link(browser: Browser, address: str) -> None:
+    with opened(browser, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{CALL}/")
+        page.locator(".topics a").first.tap()
+        page.wait_for_url("**/topics/**")
+
+
+def test_where_the_cards_cannot_be_had_a_tap_follows_the_link(browser: Browser, address: str) -> None:
+    with opened(browser, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True) as context:
+        page = context.new_page()
+        page.route("**/cards/*.json", lambda route: route.abort())
+        page.goto(f"{address}/{CALL}/")
+        page.locator("#p2 a").first.tap()
+        page.wait_for_url("**/topics/ferry/")
+
+
+def test_the_cards_of_a_kind_are_asked_for_once(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for place in ("#p2 a", "#p4 a"):
+        page.locator(place).first.hover()
+        expect(page.locator(".card")).to_be_visible()
+        page.keyboard.press("Escape")
+    assert len([url for url in asked if "topics.json" in url]) == 1
+
+
+# ---- Citing a statement ------------------------------------------------------------------------------------------
+
+
+def copied(page: Page, number: int, action: str) -> str:
+    page.locator(f".margin:has(+ #p{number}) .more").click()
+    page.get_by_role("button", name=action).click()
+    expect(page.locator(".menu [role=status]")).to_have_text("Copied.")
+    text: str = page.evaluate("navigator.clipboard.readText()")
+    assert page.locator(".menu textarea").input_value() == text
+    page.keyboard.press("Escape")
+    return text
+
+
+def test_every_statement_has_one_control_and_keeps_its_text(browser: Browser, page: Page, address: str) -> None:
+    texts = "[...document.querySelectorAll('.statement')].map((element) => element.textContent)"
+    assert page.locator(".more").count() == page.locator(".statement").count()
+    with opened(browser, java_script_enabled=False) as context:
+        plain = context.new_page()
+        plain.goto(f"{address}/{CALL}/")
+        assert page.evaluate(texts) == plain.locator(".statement").all_text_contents()
+
+
+def test_the_control_is_large_enough_and_shows_itself_to_the_keyboard(page: Page) -> None:
+    control = page.locator(".margin:has(+ #p2) .more")
+    box = control.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) >= 24
+    expect(control).to_have_css("opacity", "0")
+    control.focus()
+    expect(control).to_have_css("opacity", "1")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Copy link")).to_be_focused()
+    expect(control).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(page.locator(".menu")).to_be_hidden()
+    expect(control).to_be_focused()
+    expect(control).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_finger_always_sees_the_control(browser: Browser, address: str) -> None:
+    with opened(browser, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{CALL}/")
+        expect(page.locator(".more").first).to_have_css("opacity", "1")
+
+
+def test_copying_the_link(page: Page, address: str) -> None:
+    assert copied(page, 4, "Copy link") == f"{address}/{CALL}/#p4"
+
+
+def test_the_plain_citation_says_everything(page: Page, address: str) -> None:
+    text = copied(page, 3, "Copy citation")
+    for said in (
+        "Ministry of Foreign Affairs of Vestria", "[Oru and Sanna speak]", "Phone call of 5 January 1990, Northport",
+        "published 6 January 1990", "paragraph 3", "Vestria’s account", "Mira Oru", "proposed by a program",
+        "Read on Coast_Wire 100%", "https://mfa.vestria.example/1", f"{address}/{CALL}/#p3",
+    ):  # fmt: skip
+        assert said in text
+
+
+def test_the_csl_item_has_both_dates_and_both_addresses(page: Page, address: str) -> None:
+    (item,) = json.loads(copied(page, 6, "Copy CSL-JSON"))
+    assert item["author"] == [{"literal": "Ministry of Foreign Affairs of Vestria"}]
+    assert item["issued"] == {"date-parts": [[1990, 1, 6]]}
+    assert item["event-date"] == {"date-parts": [[1990, 1, 5]]}
+    assert item["URL"] == "https://mfa.vestria.example/1"
+    assert item["archive_location"] == f"{address}/{CALL}/#p6"
+    assert item["section"] == "paragraph 6"
+    assert "Both sides (confirmed by a person)" in item["note"]
+    assert "custom" not in item
+
+
+def test_bibtex_is_escaped_and_closed(page: Page) -> None:
+    text = copied(page, 3, "Copy BibTeX")
+    assert text.startswith("@misc{1990-01-05-oru-sanna-call-p3,\n")
+    assert "author = {{Ministry of Foreign Affairs of Vestria}}" in text
+    assert "date = {1990-01-06}" in text
+    assert "eventdate = {1990-01-05}" in text
+    assert "venue = {Northport \\& Bay}" in text
+    assert text.count("{") == text.count("}")
+
+
+def test_a_quotation_is_cited_as_the_statement_it_quotes(page: Page, address: str) -> None:
+    page.goto(f"{address}/topics/ferry/")
+    page.locator(".source:has(+ [id='1990-01-05-oru-sanna-call-p4']) .more").click()
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.locator(".menu textarea")).to_have_value(f"{address}/{CALL}/#p4")
+
+
+def test_a_report_knows_its_statement(page: Page, address: str) -> None:
+    page.locator(".margin:has(+ #p4) .more").click()
+    target = urlsplit(page.get_by_role("link", name="Report a mistake").get_attribute("href") or "")
+    asked = parse_qs(target.query)
+    assert f"{target.scheme}://{target.netloc}{target.path}" == f"{FORGE}/issues/new"
+    assert asked["template"] == ["correction.yml"]
+    assert asked["address"] == [f"{address}/{CALL}/#p4"]
+    assert "paragraph 4" in asked["title"][0]
+    assert "Sanna spoke of the ferry line" in asked["wrong"][0]
+
+
+def test_where_nothing_may_be_copied_the_text_is_there_to_select(browser: Browser, address: str) -> None:
+    with opened(browser) as context:
+        page = context.new_page()
+        page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
+        page.goto(f"{address}/{CALL}/")
+        page.locator(".margin:has(+ #p2) .more").click()
+        page.get_by_role("button", name="Copy link").click()
+        expect(page.locator(".menu [role=status]")).to_contain_text("Select the text")
+        expect(page.locator(".menu textarea")).to_have_value(f"{address}/{CALL}/#p2")
+
+
+# ---- One speaker, and the keys -----------------------------------------------------------------------------------
+
+
+def shown(page: Page) -> list[str]:
+    return [str(element.get_attribute("id")) for element in page.locator(".statement:visible").all()]
+
+
+def test_one_speaker_is_shown_and_what_is_hidden_is_counted(page: Page) -> None:
+    button = page.get_by_role("button", name="Pelle Sanna")
+    button.click()
+    assert shown(page) == ["p4", "p5", "p6"]  # what both say is his too
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".strip__said")).to_have_text("3 of 7 statements shown.")
+    assert page.locator(".gap").all_text_contents() == ["3 statements hidden", "1 statement hidden"]
+    page.get_by_role("button", name="3 statements hidden").click()
+    assert len(shown(page)) == 7
+    expect(button).to_have_attribute("aria-pressed", "false")
+    expect(page.locator(".strip__said")).to_have_text("All 7 statements shown.")
+
+
+def test_a_link_to_a_hidden_statement_shows_it(page: Page) -> None:
+    page.get_by_role("button", name="Pelle Sanna").click()
+    page.locator(".strip svg > a").nth(1).click()
+    assert "p2" in shown(page)
+    expect(page.locator("#p2")).to_be_in_viewport()
+
+
+def place(page: Page) -> str:
+    return urlsplit(page.url).fragment
+
+
+def test_j_and_k_go_from_statement_to_statement(page: Page) -> None:
+    places = []
+    for key in "jjjkj":
+        page.keyboard.press(key)
+        places.append(place(page))
+    assert places == ["p1", "p2", "p3", "p2", "p3"]
+
+
+def test_they_skip_what_is_hidden(page: Page) -> None:
+    page.get_by_role("button", name="Pelle Sanna").click()
+    page.keyboard.press("j")
+    assert place(page) == "p4"
+
+
+@pytest.mark.parametrize("modifier", ["Control", "Alt", "Meta"])
+def test_with_other_keys_they_do_nothing(page: Page, modifier: str) -> None:
+    page.keyboard.press(f"{modifier}+k")
+    assert place(page) == ""
+
+
+def test_in_a_field_they_are_letters(page: Page) -> None:
+    field = page.get_by_role("combobox")
+    field.focus()
+    page.keyboard.press("j")
+    expect(field).to_have_value("j")
+    assert place(page) == ""
+
+
+def test_they_can_be_turned_off_for_good(page: Page) -> None:
+    page.get_by_label("Keys").uncheck()
+    page.locator("h1").click()
+    page.keyboard.press("j")
+    assert place(page) == ""
+    page.reload()
+    expect(page.get_by_label("Keys")).not_to_be_checked()
+    page.get_by_label("Keys").check()
+    page.locator("h1").click()
+    page.keyboard.press("j")
+    assert place(page) == "p1"
+
+
+# ---- Light and dark, print, and the reader's own colours ---------------------------------------------------------
+
+
+def test_the_switch_is_remembered_and_can_follow_the_system_again(browser: Browser, address: str) -> None:
+    with opened(browser, color_scheme="light") as context:
+        page = context.new_page()
+        body, switch = page.locator("body"), page.get_by_role("button", name="Dark colours")
+        page.goto(f"{address}/")
+        expect(switch).to_have_attribute("aria-pressed", "false")
+        switch.click()
+        page.goto(f"{address}/topics/")
+        expect(body).to_have_attribute("data-md-color-scheme", "slate")
+        switch.click()
+        page.emulate_media(color_scheme="dark")
+        expect(body).to_have_attribute("data-md-color-scheme", "slate")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_print_tells_the_speakers_apart_without_colour(page: Page, scheme: str) -> None:
+    page.emulate_media(media="print", color_scheme=scheme)
+    edges = {
+        id: page.locator(f"#{id}").evaluate("(element) => getComputedStyle(element).borderLeftStyle")
+        for id in ("p2", "p4")
+    }
+    assert edges["p2"] != edges["p4"]
+    assert "none" not in edges.values()
+    for id, name in (("p2", "Mira Oru"), ("p4", "Pelle Sanna")):
+        expect(page.locator(f".margin:has(+ #{id})")).to_contain_text(name)
+    assert page.locator(".more:visible, .strip:visible, .gap:visible").count() == 0
+
+
+def test_a_drawing_follows_light_dark_and_print(browser: Browser, address: str) -> None:
+    colour = "(element) => getComputedStyle(element).stroke"
+    with opened(browser, color_scheme="light") as context:
+        page = context.new_page()
+        page.goto(f"{address}/topics/ferry/")
+        bar = page.locator(".plot .bar").first
+        light = bar.evaluate(colour)
+        page.emulate_media(color_scheme="dark")
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        assert bar.evaluate(colour) != light
+        page.emulate_media(media="print")
+        assert bar.evaluate(colour) == light
+
+
+def test_with_the_readers_own_colours_everything_is_still_drawn(page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    paper = page.locator("body").evaluate("(element) => getComputedStyle(element).backgroundColor")
+    for segment in page.locator(".strip .bar").all():
+        assert segment.evaluate("(element) => getComputedStyle(element).stroke") != paper
