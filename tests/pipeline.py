@@ -21,6 +21,9 @@ from generator.render import render
 ROOT = Path(__file__).parent.parent
 CORPUS = Path(__file__).parent / "corpus" / "content"
 
+SPACES_MATTER = {"p", "h1", "h2", "li", "td", "th", "dd"}
+"""Elements in which the parser must not make one space of several."""
+
 Files = Mapping[str, str | bytes]
 """What stands in each file, by its path inside content/."""
 
@@ -71,7 +74,7 @@ def markdown() -> Markdown:
 def html(page: str) -> BeautifulSoup:
     """The HTML of a page of Markdown, parsed; its front matter is left out."""
     body, _ = get_data(page)
-    return BeautifulSoup(markdown().reset().convert(body), "html.parser")
+    return BeautifulSoup(markdown().reset().convert(body), "html.parser", preserve_whitespace_tags=SPACES_MATTER)
 
 
 def statements(page: BeautifulSoup) -> list[Tag]:
