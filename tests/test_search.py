@@ -312,6 +312,14 @@ def test_nothing_found_says_what_is_covered_and_where_to_ask(page: Page, address
     assert link.get_attribute("href") == "https://forge.example/readouts/issues/new?title=Topic%3A+volcanoes"
 
 
+def test_nothing_found_offers_fewer_words(page: Page, address: str) -> None:
+    assert search_for(page, address, "?q=ferry+volcanoes&account=vestria") == []
+    assert "Without “ferry”" not in page.locator(".search-advice").inner_text()
+    page.get_by_role("button", name="“volcanoes”").click()
+    expect(page).to_have_url(re.compile(r"\?q=ferry&account=vestria$"))
+    expect(page.locator(".search-list > li")).not_to_have_count(0)
+
+
 def test_text_from_the_content_stays_text(page: Page, address: str) -> None:
     [text] = search_for(page, address, "?q=quux")
     assert (

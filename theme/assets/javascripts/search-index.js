@@ -54,11 +54,12 @@ class Index {
     const years = [...new Set(readouts.year)].sort((a, b) => b - a);
     const place = new Map(years.map((year, number) => [year, number]));
     const { people } = catalogue;
+    const parties = catalogue.speakers.map(([, , ids]) => ids);
+    this.isShared = (statement) => parties[statements.speakers[statement]].length > 1;
     const voices = catalogue.speakers.map(([how, persons]) => [
       ...persons,
       ...(how === 1 ? [people.length] : how === 2 ? [people.length + 1] : []),
     ]);
-    const parties = catalogue.speakers.map(([, , ids]) => ids);
     const one = (column) => column.map((value) => [value]);
     const byReadout = (column) => {
       const values = one(column);

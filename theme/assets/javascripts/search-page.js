@@ -2,7 +2,7 @@
 // is in the address, so that a search can be shared, and Back goes back.
 
 import { address, openIndex } from "./search-index.js";
-import { ask, narrow, ordered, respell, understand } from "./search-query.js";
+import { ask, narrow, ordered, relaxed, respell, understand } from "./search-query.js";
 import { count, describe, element, lookOf, marked, paragraph, parameters, placeOf } from "./search-results.js";
 
 const RESULTS = 10; // at a time
@@ -250,6 +250,14 @@ class SearchPage {
     return statements.length ? advice : [...advice, ...this.#nothing(index, answer)];
   }
 
+  #fewerWords(index, answer) {
+    const ways = relaxed(index, answer).map((way) => ({ ...way, number: narrow(index, way, this.#state.filters).statements.length }));
+    return ways
+      .filter(({ number }) => number)
+      .sort((a, b) => a.number - b.number)
+      .map(({ without, query, number }) => this.#offer("Without ", `“${without}”`, ` there ${number === 1 ? "is" : "are"} ${count(number)}.`, { query }));
+  }
+
   #offer(before, label, after, change) {
     return element("p", {}, before, this.#button(label, change), after);
   }
@@ -269,7 +277,7 @@ class SearchPage {
     const [first, last] = [Math.min(...index.years), Math.max(...index.years)];
     return [
       ...(without ? [this.#offer("Without the filters there ", `${without === 1 ? "is" : "are"} ${count(without)}`, ".", { filters: {} })] : []),
-      ...(parts.length > 1 ? [element("p", {}, "Each alone: ", parts.map((part) => `${part.label} ${part.count.toLocaleString("en")}`).join(" · "))] : []),
+      ...(parts.length > 1 ? this.#fewerWords(index, answer) : []),
       element(
         "p",
         {},
@@ -299,6 +307,10 @@ function suggestion(query) {
 function hit(index, found, marks) {
   const look = lookOf(found);
   const topics = index.facets.topic.of(found.statement).map((number) => index.facets.topic.options[number]);
+  const remarks = [
+    ...(look.includes("proposed") ? ["speaker proposed, not confirmed"] : []),
+    ...(index.facets.text.of(found.statement)[0] ? [] : ["summary"]),
+  ];
   return element(
     "li",
     {},
@@ -306,7 +318,7 @@ function hit(index, found, marks) {
       "p",
       { class: `source ${look}` },
       element("b", {}, found.speaker),
-      ` · ${found.account} · ${found.date}${look.includes("proposed") ? " · speaker proposed, not confirmed" : ""}`,
+      ` · ${[found.account, found.date, ...remarks].join(" · ")}`,
     ),
     element("p", { class: `statement ${look}`, lang: found.language }, ...marked(found.text, marks)),
     element(

@@ -8,6 +8,7 @@ const BELONGS = { speaker: 1.1, party: 1.1, topic: 0.9, year: 0.8, publisher: 0.
 const OFTEN = 1.2; // where the word stands more than once
 const FORM = 0.9; // another form of the word: sanctioned for sanctions
 const BEGINNING = 0.6;
+const SHARED = 0.85; // what several sides say together, against what one says
 const BY_LENGTH = [1.15, 1, 0.9, 0.8];
 
 /**
@@ -16,21 +17,29 @@ const BY_LENGTH = [1.15, 1, 0.9, 0.8];
  */
 export async function ask(index, query) {
   const parts = await Promise.all(partsOf(index, query).map((part) => meet(index, part)));
+  return { query, parts, scores: scored(index, parts), marks: parts.flatMap(({ marks }) => marks) };
+}
+
+/** The answers to a query of several parts with each of them left out in turn: what was left out, the query, the scores. */
+export function relaxed(index, { parts }) {
+  return parts.map(({ label }, i) => {
+    const others = parts.filter((_, other) => other !== i);
+    return { without: label, query: others.map(written).join(" "), scores: scored(index, others) };
+  });
+}
+
+function scored(index, parts) {
   const scores = new Float32Array(index.size).fill(parts.length ? 0 : 1);
-  if (parts.length) {
-    for (let statement = 0; statement < index.size; statement++) {
-      let score = 0;
-      for (const { weights, rarity } of parts) {
-        if (!weights[statement]) {
-          score = 0;
-          break;
-        }
-        score += weights[statement] * rarity;
-      }
-      scores[statement] = score * BY_LENGTH[index.lengths[statement]];
-    }
+  for (let statement = 0; parts.length && statement < index.size; statement++) {
+    if (parts.some(({ weights }) => !weights[statement])) continue;
+    const sum = parts.reduce((score, { weights, rarity }) => score + weights[statement] * rarity, 0);
+    scores[statement] = sum * BY_LENGTH[index.lengths[statement]] * (index.isShared(statement) ? SHARED : 1);
   }
-  return { query, parts, scores, marks: parts.flatMap(({ marks }) => marks) };
+  return scores;
+}
+
+function written({ label, exact }) {
+  return exact ? `"${label}"` : label;
 }
 
 /**
@@ -60,7 +69,7 @@ export function narrow(index, answer, filters) {
 /** The statements in the order of `sort`: best, newest or oldest. Among equals the newest come first. */
 export function ordered(answer, statements, sort) {
   if (sort === "oldest") return statements;
-  const newest = statements.toReversed?.() ?? [...statements].reverse();
+  const newest = [...statements].reverse();
   return sort === "newest" ? newest : newest.sort((a, b) => answer.scores[b] - answer.scores[a]);
 }
 
@@ -74,7 +83,7 @@ export function understand(index, query) {
   for (const part of partsOf(index, query)) {
     const entry = part.exact ? undefined : asFilter(part.entries);
     if (entry) (filters[entry.facet] ??= []).push(index.facets[entry.facet].options[entry.number].id);
-    else left.push(part.exact ? `"${part.label}"` : part.label);
+    else left.push(written(part));
   }
   return Object.keys(filters).length ? { query: left.join(" "), filters } : null;
 }
