@@ -1,0 +1,119 @@
+// The box in the header of every page: a few statements as you type, and the way to the search page.
+// A combobox as the ARIA practices describe it: the focus stays in the box, the arrow keys choose.
+
+import { openIndex } from "./search-index.js";
+import { ask, narrow, ordered, respell, understand } from "./search-query.js";
+import { count, describe, element, excerpt, lookOf, marked, placeOf, searchAddress } from "./search-results.js";
+
+const SHOWN = 5;
+const LENGTH = 150;
+
+/** Makes a form with a box answer. It may have the focus, and words in it, already. */
+export function start(form) {
+  const input = form.querySelector("input");
+  const list = form.querySelector("[role=listbox]");
+  const status = form.querySelector("[role=status]");
+  let options = [];
+  let active = -1;
+  let asked = 0;
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (active >= 0) options[active].click();
+    else location.assign(searchAddress({ query: input.value }));
+  });
+  input.addEventListener("focus", () => {
+    openIndex().catch(() => {});
+    if (input.value.trim()) update();
+  });
+  input.addEventListener("input", update);
+  input.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && options.length && !event.altKey) {
+      event.preventDefault();
+      show(true);
+      choose(active + step);
+    } else if (event.key === "Escape" && !list.hidden) {
+      event.preventDefault();
+      show(false);
+    }
+  });
+  form.addEventListener("focusout", (event) => {
+    if (!form.contains(event.relatedTarget)) show(false);
+  });
+  if (document.activeElement === input) openIndex().catch(() => {});
+  if (input.value.trim()) update();
+  // The focus stays in the box while an option is clicked.
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+
+  function show(visible) {
+    list.hidden = !visible || !options.length;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    if (list.hidden) choose(-1);
+  }
+
+  function choose(number) {
+    active = number >= options.length ? -1 : number < -1 ? options.length - 1 : number;
+    options.forEach((option, i) => option.setAttribute("aria-selected", String(i === active)));
+    if (active < 0) return input.removeAttribute("aria-activedescendant");
+    input.setAttribute("aria-activedescendant", options[active].id);
+    return options[active].scrollIntoView({ block: "nearest" });
+  }
+
+  async function update() {
+    const query = input.value;
+    const mine = ++asked;
+    const found = query.trim() ? await suggestions(query).catch(() => ({ said: "The search could not be loaded.", options: [] })) : { said: "", options: [] };
+    if (mine !== asked) return;
+    options = found.options;
+    options.forEach((option, i) => option.setAttribute("id", `search-option-${i}`));
+    list.replaceChildren(...options);
+    status.textContent = found.said;
+    show(document.activeElement === input);
+  }
+}
+
+async function suggestions(query) {
+  const index = await openIndex();
+  const answer = await ask(index, query);
+  const { statements } = narrow(index, answer, {});
+  const options = [];
+  const reading = understand(index, query);
+  if (reading) {
+    const narrowed = narrow(index, await ask(index, reading.query), reading.filters).statements.length;
+    if (narrowed) options.push(line(searchAddress(reading), describe(index, reading), count(narrowed)));
+  }
+  const best = ordered(answer, statements, "best").slice(0, SHOWN);
+  options.push(...(await index.texts(best)).map((found) => hit(found, answer.marks)));
+  if (statements.length) {
+    options.push(line(searchAddress({ query }), `All results for “${query.trim()}”`, count(statements.length)));
+    return { options, said: `${count(statements.length)} found, ${best.length} shown. Arrow keys choose, Enter opens the search page.` };
+  }
+  const better = await respell(index, answer);
+  if (better) options.push(line(searchAddress({ query: better }), `Did you mean ${better}?`, ""));
+  options.push(line(searchAddress({ query }), "No statement has all of this", "More on the search page"));
+  return { options, said: better ? `Nothing found. Did you mean ${better}?` : "Nothing found." };
+}
+
+function line(href, text, remark) {
+  return option(href, "search-line", element("span", {}, text), element("span", { class: "search-remark" }, remark));
+}
+
+function hit(found, marks) {
+  const look = lookOf(found);
+  return option(
+    placeOf(found),
+    `search-hit ${look}`,
+    element(
+      "span",
+      { class: "search-names" },
+      element("b", {}, found.speaker),
+      ` · ${found.account} · ${found.date}${look.includes("proposed") ? " · speaker proposed" : ""}`,
+    ),
+    element("span", { class: "search-text", lang: found.language }, ...marked(excerpt(found.text, marks, LENGTH), marks)),
+  );
+}
+
+function option(href, look, ...children) {
+  return element("a", { role: "option", "aria-selected": "false", tabindex: "-1", href, class: look }, ...children);
+}
