@@ -4,8 +4,9 @@
 
 from collections.abc import Sequence
 
-from generator.attribute import chinese_words, english_words
 from generator.attribute.assembly import assemble
+from generator.attribute.chinese import vocabulary as zh
+from generator.attribute.english import vocabulary as en
 from generator.attribute.proposal import Newcomer, Proposals, Span
 from generator.attribute.turns import spans
 from generator.attribute.voices import read
@@ -33,7 +34,7 @@ def attribute(
     cast, readers = assemble(
         title, paragraphs, people=people, parties=parties, participants=participants, date=date, account=account
     )
-    joint = account == JOINT or any(words in title.lower() for words in (*english_words.JOINT_TEXTS, *chinese_words.JOINT_TEXTS))
+    joint = account == JOINT or any(words in title.lower() for words in (*en.JOINT_TEXTS, *zh.JOINT_TEXTS))
     turns = read(readers, cast, title, joint=joint)
     proposed = tuple(spans(some, len(text)) for some, text in zip(turns, paragraphs, strict=True))
     spoken = {speaker for paragraph in proposed for span in paragraph for speaker in span.speakers}

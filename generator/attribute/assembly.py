@@ -4,17 +4,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.attribute import chinese, english
-from generator.attribute import english_words as en
 from generator.attribute.cast import Cast, Figure, Phrase, fits, fold, slug
-from generator.attribute.clauses import Clause
-from generator.attribute.english_names import phrases
+from generator.attribute.chinese import names as chinese_names
+from generator.attribute.chinese.reader import Reader as ChineseReader
+from generator.attribute.clauses import Clause, Reader
+from generator.attribute.english import vocabulary as en
+from generator.attribute.english.names import phrases
+from generator.attribute.english.reader import Reader as EnglishReader
+from generator.attribute.english.tokens import Words, cut
 from generator.attribute.places import Places, akin
-from generator.attribute.tokens import Words, cut
 from generator.model import Party, Person
-
-Reader = english.Reader | chinese.Reader
-
 
 def assemble(
     title: str,
@@ -30,22 +29,22 @@ def assemble(
     places = Places(parties)
     cast = Cast(places, places.of_party(account) if account else "")
     texts = (title, *paragraphs)
-    han = [chinese.is_chinese(text) for text in texts]
+    han = [chinese_names.is_chinese(text) for text in texts]
     words = [cut("" if is_han else text) for text, is_han in zip(texts, han, strict=True)]
     found = [phrases(some, places) for some in words]
     _learn_places(words, places)
     _admit(cast, people, " ".join(texts), found, participants, date)
     for some in found:
         _meet_by_office(cast, some)
-    readers: list[Reader] = [english.Reader(some, theirs) for some, theirs in zip(words, found, strict=True)]
+    readers: list[Reader] = [EnglishReader(some, theirs) for some, theirs in zip(words, found, strict=True)]
     _meet_bare_names(cast, readers)
     _meet_unnamed(cast, readers)
     _meet_in_chinese(cast, [text for text, is_han in zip(texts, han, strict=True) if is_han])
     _number(cast.figures)
-    known = chinese.Names(form for figure in cast.figures for form in _han_forms(figure))
+    known = chinese_names.Names(form for figure in cast.figures for form in _han_forms(figure))
     for number, text in enumerate(texts):
         if han[number]:
-            readers[number] = chinese.Reader(text, known, places)
+            readers[number] = ChineseReader(text, known, places)
     cast.titled = _figures(cast, readers[0].named())
     cast.core = _core(cast, readers, participants)
     cast.principals = _principals(cast, readers)
@@ -119,19 +118,19 @@ def _meet_by_office(cast: Cast, some: Sequence[Phrase]) -> None:
 
 def _meet_bare_names(cast: Cast, readers: Sequence[Reader]) -> None:
     """People named without an office: they speak, write in the first person, or were known so far by the surname alone."""
-    if any(reader.first_person(plural=False) for reader in readers[1:]):
+    if any(reader.is_first_person(plural=False) for reader in readers[1:]):
         for phrase in readers[0].named():
             if len(phrase.name) > 1:
                 cast.meet(phrase)
-    placed = {name for reader in readers for name in reader.placed()}
+    places = {name for reader in readers for name in reader.places}
     for reader in readers:
-        for sentence in reader.sentences():
+        for sentence in reader.sentences:
             for clause in sentence.clauses:
                 said = clause.finite == "past" and clause.kind == "report" and clause.sure
                 for phrase in clause.subjects:
                     if phrase.kind == "person" and phrase.name and not phrase.offices:
                         single = phrase.name[0]
-                        if len(phrase.name) > 1 or (said and single not in placed and not cast.places.known(single)):
+                        if len(phrase.name) > 1 or (said and single not in places and not cast.places.known(single)):
                             cast.meet(phrase)
         for phrase in reader.named():
             if phrase.offices or len(phrase.name) < 2:
@@ -146,7 +145,7 @@ def _meet_unnamed(cast: Cast, readers: Sequence[Reader]) -> None:
     if any(not figure.offices and not figure.foreign for figure in cast.figures):
         return
     for reader in readers[1:]:
-        for sentence in reader.sentences():
+        for sentence in reader.sentences:
             for clause in sentence.clauses:
                 for phrase in clause.subjects:
                     plain = phrase.kind == "person" and phrase.offices and not (phrase.name or phrase.country or phrase.generic)
@@ -156,17 +155,17 @@ def _meet_unnamed(cast: Cast, readers: Sequence[Reader]) -> None:
 
 def _meet_in_chinese(cast: Cast, texts: Sequence[str]) -> None:
     for text in texts:
-        for phrase in chinese.names(text, cast.places):
+        for phrase in chinese_names.names(text, cast.places):
             cast.meet(phrase)
-    known = chinese.Names(form for figure in cast.figures for form in _han_forms(figure))
-    for name in dict.fromkeys(name for text in texts for name in chinese.spoken(text)):
+    known = chinese_names.Names(form for figure in cast.figures for form in _han_forms(figure))
+    for name in dict.fromkeys(name for text in texts for name in chinese_names.spoken(text)):
         if known.match(name, 0, len(name)) is None:
             cast.meet(Phrase(first=0, last=0, kind="person", name=(name,)))
 
 
 def _han_forms(figure: Figure) -> set[str]:
-    forms = {"·".join(name) for name in figure.names if chinese.is_han(name[0])}
-    return forms | {token for token in figure.tokens if chinese.is_han(token) and len(token) > 1}
+    forms = {"·".join(name) for name in figure.names if chinese_names.is_han(name[0])}
+    return forms | {token for token in figure.tokens if chinese_names.is_han(token) and len(token) > 1}
 
 
 def _number(figures: Sequence[Figure]) -> None:
@@ -202,7 +201,7 @@ def _principals(cast: Cast, readers: Sequence[Reader]) -> list[Figure]:
     """The core, and whoever acts or is met in what the text tells."""
     met: list[Phrase] = []
     for reader in readers[1:]:
-        for sentence in reader.sentences():
+        for sentence in reader.sentences:
             if any(clause.kind == "narrate" and not clause.nested for clause in sentence.clauses):
                 met += reader.named(sentence.start, sentence.end)
     return _principal(dict.fromkeys([*cast.core, *_figures(cast, met)]))
@@ -216,7 +215,7 @@ def _principal(figures: Iterable[Figure]) -> list[Figure]:
 
 def _clauses(readers: Sequence[Reader]) -> Iterable[Clause]:
     for reader in readers[1:]:
-        for sentence in reader.sentences():
+        for sentence in reader.sentences:
             yield from (clause for clause in sentence.clauses if not clause.nested)
 
 

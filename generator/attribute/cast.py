@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from generator.attribute import english_words as en
+from generator.attribute.english import vocabulary as en
 from generator.attribute.places import Places, akin
 from generator.model import Person
 

@@ -2,9 +2,9 @@
 # clauses that report or narrate. Places count characters of the paragraph.
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, Protocol
 
-from generator.attribute.cast import Phrase
+from generator.attribute.cast import Cast, Figure, Phrase
 
 
 Mood = Literal["position", "event", "attendance", "agenda", "fragment", "plain"]
@@ -64,8 +64,32 @@ class Sentence:
     wish: str = ""
     """The country whose wish it states, if it does."""
     quoted: bool = False
-    by: tuple[Phrase, ...] = ()
+    agent: tuple[Phrase, ...] = ()
     """Who did it, in a passive: "was outlined by Oru"."""
     head: Phrase | None = None
     """Whom its first words mean."""
     label: Label | None = None
+
+
+class Reader(Protocol):
+    """What is asked of whoever reads a paragraph, in whatever language."""
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the paragraph; together they cover it."""
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Words that stand where a country's name would."""
+
+    def named(self, start: int = 0, end: int | None = None) -> list[Phrase]:
+        """The people whom a stretch of the paragraph, in characters, calls by name."""
+
+    def speaks_of(self, figure: Figure, cast: Cast) -> bool:
+        """Whether the paragraph speaks of somebody."""
+
+    def is_object(self, phrase: Phrase) -> bool:
+        """Whether somebody is named only as the one met or spoken of."""
+
+    def is_first_person(self, *, plural: bool) -> bool:
+        """Whether somebody writes as "I"; or as "we", where that is enough."""

@@ -217,7 +217,7 @@ def _half(clause: Clause) -> bool:
 
 
 def _without_clause(sentence: Sentence, memory: Memory, *, first: bool) -> list[Turn] | None:
-    match = memory.cast.find(sentence.by[0]) if sentence.by else None
+    match = memory.cast.find(sentence.agent[0]) if sentence.agent else None
     if match:
         memory.person = match.figure
         return [Turn(sentence.start, (match.figure.id,), f"By {match.figure.name}, the text says", 0.6)]

@@ -2,33 +2,23 @@
 # before each paragraph, a release or post may be somebody's own words.
 
 from collections.abc import Sequence
-from typing import Protocol
 
-from generator.attribute import english_words as en
-from generator.attribute.cast import Cast, Figure, Phrase
-from generator.attribute.clauses import Label, Sentence
+from generator.attribute.english import vocabulary as en
+from generator.attribute.cast import Cast, Figure
+from generator.attribute.clauses import Label, Reader, Sentence
 from generator.attribute.turns import Memory, Turn, answer, bridge, decide
 from generator.model import NARRATION
 
 
-class Reader(Protocol):
-    """What is asked of the reader of a paragraph, in whatever language."""
-
-    def sentences(self) -> list[Sentence]: ...
-    def named(self, start: int = 0, end: int | None = None) -> list[Phrase]: ...
-    def first_person(self, *, plural: bool) -> bool: ...
-    def names(self, figure: Figure, cast: Cast) -> bool: ...
-
-
 def read(readers: Sequence[Reader], cast: Cast, title: str, *, joint: bool) -> list[list[Turn]]:
     """The turns of each paragraph of a text; `joint`: the sides agreed it."""
-    texts = [reader.sentences() for reader in readers]
+    texts = [reader.sentences for reader in readers]
     labels = [sentence.label for sentences in texts for sentence in sentences if sentence.label]
     if len(labels) > 1 or any(label.kind != "name" for label in labels):
         return _transcript(texts, labels, cast)
     memory = Memory(cast, joint=joint)
     own = any(words in title.lower() for words in en.OWN_WORDS)
-    if cast.author and any(reader.first_person(plural=own) for reader in readers):
+    if cast.author and any(reader.is_first_person(plural=own) for reader in readers):
         return _own_words(readers, texts, cast.author, memory)
     return bridge([decide(sentences, memory) for sentences in texts])
 
@@ -40,7 +30,7 @@ def _own_words(
     result: list[list[Turn]] = []
     for reader, sentences in zip(readers, texts, strict=True):
         # A paragraph that speaks of the author, and not as "I", is his office's.
-        if reader.names(author, memory.cast) and not reader.first_person(plural=True):
+        if reader.speaks_of(author, memory.cast) and not reader.is_first_person(plural=True):
             result.append(decide(sentences, memory))
         else:
             result.append(answer(sentences, (author.id,), "The author's own words", memory))

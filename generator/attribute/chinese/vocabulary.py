@@ -4,8 +4,8 @@
 from typing import Literal
 
 TRADITIONAL = str.maketrans(
-    "說強調雙兩國總統長應該還認為開達與會談見訪問歡讚賞願對話電舉時後進參駐積極兒議決談簽對裡聲書發記華視處",
-    "说强调双两国总统长应该还认为开达与会谈见访问欢赞赏愿对话电举时后进参驻积极儿议决谈签对里声书发记华视处",
+    "說強調雙兩國總統長應該還認為開達與會談見訪問歡讚賞願對話電舉時後進參駐積極兒議決談簽對裡聲書發記華視處「」",
+    "说强调双两国总统长应该还认为开达与会谈见访问欢赞赏愿对话电举时后进参驻积极儿议决谈签对里声书发记华视处“”",
 )
 
 SAY = (
@@ -25,6 +25,12 @@ DEED = (
     "陪同", "启程", "参观", "见面", "拜会", "合影", "共见记者", "会面", "前往", "到访", "发表", "致函", "来华", "率团", "接受", "召开",
 )  # fmt: skip
 """Verbs of what happened."""
+OCCASIONS = ("中", "时", "后", "期间", "上", "此")
+"""What an occasion ends in, before a verb of saying."""
+ADVERBS = ("并", "还", "均", "也", "再次", "高度", "共同", "都", "分别")
+"""Words between a subject and its verb."""
+AND = ("和", "、", "及")
+"""What joins two subjects; "with" (同, 与) only says whom the first one met."""
 NOT_DEED_BEFORE = ("中", "时", "后", "前", "期间", "上", "的")
 """Behind one of these a deed is only the occasion: "in the talks"."""
 STRONG_MUTUAL = ("一致", "同意", "交换", "商定", "讨论", "探讨", "就", "达成", "决定")
@@ -79,6 +85,16 @@ AFTER_NAMES = (
     "参", "乘", "离", "见", "前往", "开", "陪", "建议", "支持", "同意", "邀请", "询问", "承诺", "谴责", "期待", "相信", "评价", "应邀", "应约", "日前",
 )  # fmt: skip
 """Words that end a name."""
+NEVER_IN_NAMES = ("表示", "指出", "强调", "在", "同", "与", "和", "就", "将", "对", "向", "的", "说", "称")
+"""Those of them that end a name even behind its first character."""
+IN_PLACES = frozenset("国方们各双岛省市州县镇")
+"""Characters of places and crowds."""
+BEFORE_COUNTRIES = frozenset("同与和见的日对向由应访请在晤兼")
+"""Characters behind which the name of a country begins."""
+BEFORE_OBJECTS = ("同", "与", "和", "见", "对", "向")
+"""Words behind which somebody is only the one met."""
+SEVERAL = ("两国", "三国", "各国", "四国", "五国", "六国", "中美", "各方", "双方")
+"""Words before an office that make it several people's."""
 NO_NAME = frozenset("我你他她方国们各双者会议次月年了要应可能不以此其这那本该有无为中上下内外间时后前和与同还也均声报媒消岛省市州县镇道")
 """Characters that no name here has: a word with one of them is not taken for an unknown person's."""
 EVENTS = ("参加会见", "出席会见", "参加会谈", "出席会谈", "陪同会见", "在座", "出席活动", "参加上述活动", "签署了", "共见记者", "参加了")

@@ -4,7 +4,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.attribute import english_words as en
+from generator.attribute.english import vocabulary as en
 
 _WORD = re.compile(
     r"""

@@ -4,11 +4,11 @@
 import re
 from dataclasses import replace
 
-from generator.attribute import english_words as en
+from generator.attribute.english import vocabulary as en
 from generator.attribute.cast import Office, Phrase, fold, office
 from generator.attribute.places import Places
-from generator.attribute.english_verbs import verb_forms
-from generator.attribute.tokens import Words
+from generator.attribute.english.tokens import Words
+from generator.attribute.english.verbs import forms, tense
 
 _HYPHENATED = re.compile(r"(?:%s)[-'’][A-Z]" % "|".join(sorted(en.PARTICLES)))
 _LONGEST_NAME = 7
@@ -60,7 +60,7 @@ def _all_of_them(words: Words, at: int) -> Phrase | None:
         end = at + len(form)
         if tuple(words.lower[at:end]) == form:
             following = words.lower[end] if end < len(words.lower) else ""
-            if following in ("also", "then", "further", "have") or following in verb_forms():
+            if following in ("also", "then", "further", "have") or following in forms():
                 return Phrase(first=at, last=end, kind="plural")
     return None
 
@@ -372,7 +372,7 @@ class _Reader:
         word, low = self.surface(), self.low()
         if _HYPHENATED.match(word):
             return True
-        if not word[0].isupper() or (begun and verb_forms().get(low, ("", "base"))[1] != "base"):
+        if not word[0].isupper() or (begun and tense(low) in ("past", "present")):
             return False
         if titled and not begun and low == "he":
             return True
@@ -384,7 +384,7 @@ class _Reader:
 
     def _name_word_at(self, ahead: int) -> bool:
         word, low = self.surface(ahead), self.low(ahead)
-        if verb_forms().get(low, ("", "base"))[1] == "present" or low in en.DEED_BASES:
+        if tense(low) == "present" or low in en.DEED_BASES:
             return False
         if not word[0].isupper() or low in _NO_NAMES:
             return bool(_HYPHENATED.match(word))
@@ -464,5 +464,5 @@ def _apposed(words: Words, before: Phrase, phrase: Phrase) -> bool:
     if before.name and not phrase.name:
         if before.first and words.lower[before.first - 1] in ("in", "at", "from", "near") and len(before.name) == 1:
             return False
-        return verb_forms().get(fold(following), ("", "base"))[1] == "base"
+        return tense(following.lower()) not in ("past", "present")
     return bool(not before.name and phrase.name and not phrase.offices and len(phrase.name) > 1 and following in ",.;")

@@ -13,41 +13,44 @@ BEFORE_NAMES = frozenset("mr. mrs. ms. dr. prof. gen. lt. col. sen. rep. amb. ho
 """Abbreviations that a name follows: a sentence never begins after one."""
 
 OPENERS = frozenset(
-    """the a an this that these those he she they it we i both in on at for as during after before following
-    while when with to by toward towards regarding concerning mr ms
-    no there also finally earlier today all his her their our building recognizing noting speaking""".split()
+    """the a an this that these those he she they it we i both in on at for as during after before following while
+    when with to by toward towards regarding concerning mr ms no there also finally earlier today all his her
+    their our building recognizing noting speaking""".split()
 )
 """Words that begin a sentence after an abbreviation such as U.S."""
 
 # ---------------------------------------------------------------- verbs
 
-SAY = """
-acknowledge add admit advise affirm agree allege announce answer argue ask assert assess assure believe caution cite claim
-clarify comment confirm reconfirm consider declare describe disclose elaborate emphasize emphasise estimate explain
-express feel find highlight hold hope inform indicate insist maintain mention note observe opine point promise pledge quip stipulate slam contend concede continue restate deny joke vouch list term dub
-posit predict propose reaffirm reassure recall recognize recognise recommend reiterate remark remind reply report
-respond restate reveal say signal speak state stress suggest summarize summarise tell think underline underscore
-urge voice vow warn wish write
-"""
+SAY = frozenset(
+    """acknowledge add admit advise affirm agree allege announce answer argue ask assert assess assure believe
+    caution cite claim clarify comment concede confirm consider contend continue declare deny describe disclose
+    dub elaborate emphasise emphasize estimate explain express feel find highlight hold hope indicate inform
+    insist joke list maintain mention note observe opine pledge point posit predict promise propose quip reaffirm
+    reassure recall recognise recognize recommend reconfirm reiterate remark remind reply report respond restate
+    reveal say signal slam speak state stipulate stress suggest summarise summarize tell term think underline
+    underscore urge voice vouch vow warn wish write""".split()
+)
 """Verbs that report words. Each may be followed by what was said, or stand behind it as a tag."""
 
-ACT = """
-advocate accept apprise address agree anticipate applaud appeal appreciate assail assign attach back blame brief call celebrate
-commend commit committed condemn confer congratulate consult convey criticize criticise decide dedicate demand denounce
-deplore deliberate detail discuss draw emphasise encourage endorse envision examine exchange expect explore expound extend extol favor
-favour give hail identify inform introduce inquire invite laud lament lay look love make mark negotiate offer oppose outline
-pay plan praise prefer present press privilege proclaim profess protest put question raise react refer regard
-regret reject relay renew repeat request resolve reserve review salute seek set share shed speak spell support
-take task thank touch trust turn update undertake place name credit see approve list rule request remember mourn dismiss uphold value view volunteer want welcome welcomed wish
-concur converge coordinate conclude deepen discuss identify set
-"""
+ACT = frozenset(
+    """accept address advocate anticipate appeal applaud appreciate apprise approve assail assign attach back blame
+    brief call celebrate commend commit conclude concur condemn confer congratulate consult converge convey
+    coordinate credit criticise criticize decide dedicate deepen deliberate demand denounce deplore detail discuss
+    dismiss draw encourage endorse envision examine exchange expect explore expound extend extol favor favour give
+    hail identify inquire introduce invite lament laud look love make mark mourn name negotiate offer oppose
+    outline pay place plan praise prefer present press privilege proclaim profess protest put question raise react
+    refer regard regret reject relay remember renew repeat request reserve resolve review rule salute see seek set
+    share shed spell support take task thank touch trust turn undertake update uphold value view volunteer want
+    welcome""".split()
+)
 """Verbs of a speaker's part in talks that take an object: what follows is reported, whoever says so."""
 
-DEED = """
-arrive attend begin board chair come co-chair conclude convene depart dine embark enter fly go greet hold
-host inaugurate join kick launch lay lead leave land meet open participate pay preside receive return sign sit speak
-start stay stop talk tour travel undertake visit walk address deliver connect witness accompany engage conduct
-"""
+DEED = frozenset(
+    """accompany address arrive attend begin board chair co-chair come conclude conduct connect convene deliver
+    depart dine embark engage enter fly go greet hold host inaugurate join kick land launch lay lead leave meet
+    open participate pay preside receive return sign sit speak start stay stop talk tour travel undertake visit
+    walk witness""".split()
+)
 """Verbs of what happened: their sentence is narration."""
 
 NARRATED = {
@@ -65,17 +68,14 @@ NARRATED = {
     "make": ("a", "an", "his", "her", "remarks", "the", "brief", "opening"),
     "give": ("remarks", "a", "an", "the"),
     "take": ("part", "place", "a"),
-    "call": ("president", "prime", "foreign", "minister", "secretary", "his", "her"),
     "open": ("the", "a", "an", "talks"),
     "conclude": ("a", "an", "his", "her", "the", "talks"),
     "address": ("the", "a", "an", "reporters", "journalists"),
-    "extend": (),
     "launch": ("a", "an", "the"),
-    "join": (),
     "undertake": ("a", "an", "his", "her"),
     "hand": ("over",),
 }  # fmt: skip
-"""Verbs that tell a deed only before one of these words; elsewhere they report."""
+"""Verbs that tell a deed before one of these words."""
 
 REPORTED = {
     "call": ("for", "upon", "attention", "it", "to", "this"),
@@ -93,7 +93,6 @@ REPORTED = {
     "set": ("out", "forth", "great"),
     "draw": ("attention", "on", "a parallel", "the attention", "special", "particular"),
     "go": ("on to", "over"),
-    "attach": (),
     "shed": ("light",),
     "look": ("forward", "ahead"),
     "reach": ("a consensus", "consensus", "an agreement", "agreement", "a common", "an understanding", "important", "broad",
@@ -118,8 +117,10 @@ REPORTED = {
     "deliver": ("a message", "the message", "a letter"),
     "hand": ("over a message",),
 }  # fmt: skip
-"""Verbs that report only before one of these words. With no words: never a deed, always a report."""
+"""Verbs that report before one of these words, whatever they do elsewhere."""
 
+GIFTS = frozenset("messages greetings letters gifts congratulations".split())
+"""What makes exchanging a deed, where views would make it talk."""
 MUTUAL = frozenset("agree discuss exchange concur share deliberate negotiate consult confer reach explore".split())
 """Verbs that several do together."""
 
@@ -142,18 +143,19 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 ADVERBS = frozenset(
     """also further furthermore again once still then thus therefore both all each too however moreover additionally
     today yesterday jointly always even never simultaneously later subsequently first second third finally lastly
-    next separately together respectively well likewise similarly just rightly nonetheless nevertheless publicly repeatedly have has had
-    did do does would""".split()
+    next separately together respectively well likewise similarly just rightly nonetheless nevertheless publicly
+    repeatedly have has had did do does would""".split()
 )
 """Words that may stand between a subject and its verb, beside those in -ly."""
 
+AUXILIARIES = frozenset("have has had do does did would".split())
 BE = frozenset("is are was were be been being am".split())
 PASSED = frozenset("was were had did been ago".split())
 """Words of a sentence that looks back."""
 STATES = frozenset(
-    """ready willing confident convinced hopeful pleased grateful optimistic prepared honored honoured keen eager happy
-    glad sure concerned worried alarmed encouraged impressed determined committed delighted interested certain opposed
-    thankful appreciative adamant clear unanimous unequivocal""".split()
+    """ready willing confident convinced hopeful pleased grateful optimistic prepared honored honoured keen eager
+    happy glad sure concerned worried alarmed encouraged impressed determined committed delighted interested
+    certain opposed thankful appreciative adamant clear unanimous unequivocal""".split()
 )
 """Adjectives of a speaker's mind: "he was confident that"."""
 SIDE_STATES = frozenset("ready willing prepared hopeful grateful".split())
@@ -165,9 +167,9 @@ STATE_PHRASES = (
 ORDINALS = frozenset("first second third fourth fifth sixth firstly secondly thirdly fourthly lastly finally".split())
 """Words that open an item of an enumeration."""
 POSITION = frozenset(
-    """should must will shall would need needs ought ready willing hopes supports opposes stands welcomes wants believes
-    appreciates seeks urges attaches expects regards cannot wishes intends advocates insists encourages commends
-    values hope believe urge welcome support oppose""".split()
+    """should must will shall would need needs ought ready willing hopes supports opposes stands welcomes wants
+    believes appreciates seeks urges attaches expects regards cannot wishes intends advocates insists encourages
+    commends values hope believe urge welcome support oppose""".split()
 )
 """Words of a sentence that states a position, though nobody is named as stating it."""
 WISHES = frozenset("ready willing hopes prepared wishes intends expects appreciates thanks welcomes supports".split())
@@ -200,32 +202,33 @@ SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
 PLURAL_PRONOUNS = frozenset(["they"])
 NOT_NAMES = frozenset(
     """a an the this that these those and or but if in on at by for from to of with as into about over after before
-    during while when where which who what how why not no yes it its he she they we i you his her their our my your
-    meanwhile moreover furthermore additionally also however finally earlier later today yesterday tomorrow both all
-    each every other another such there here then thus therefore since until although though because despite regarding
-    concerning following building recognizing noting calling stressing emphasizing speaking recalling responding turning
-    given according besides beyond among amid toward towards through throughout under upon within without january february
-    march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-    monday tuesday wednesday thursday friday saturday sunday am pm gmt readout meeting meetings call calls talks talk
-    telephone phone conversation visit trip travel statement remarks joint press release conference interview
-    transcript briefing speech regular question questions answer answers q a news update summary outcome working
-    official officials bilateral trilateral regional international global strategic economic political military
-    cooperation partnership dialogue relations relationship agreement treaty initiative road belt peace security
-    development government parliament assembly council commission committee union league organization organisation
-    party ministry department office embassy house white congress senate court army forces navy bank fund group
-    forum summit conference session university institute center centre association agency service services bureau board
-    authority administration federation republic kingdom state states nation nations people country countries region
-    world east west north south central northern southern eastern western middle asia africa europe pacific atlantic
-    indo-pacific asian african arab islamic muslim river sea strait ocean island islands city airport palace hotel
-    hall street province district charter resolution convention protocol declaration plan programme program project
-    corridor framework law act day week month year anniversary covid-19 covid sir madam excellency
-    sides side leaders leader ministers minister presidents president participants parties one two three four five six
-    first second third fourth fifth new great national foreign affairs general special high defense defence trade
-    commerce finance energy environment health education culture interior justice agriculture transport
-    secretary chairman director representative envoy ambassador spokesperson member members delegation delegations head
-    heads chief sovereign grand cabinet federal council's chinese-language language dr mr mrs ms h.e mission
-    photo file source editor related tags share print read more xinhua reuters tass afp irna spa qna app ani pti anadolu kyodo yonhap
-    happy good welcome thank thanks well yes dear ladies gentlemen friends colleagues""".split()
+    during while when where which who what how why not no yes it its he she they we i you his her their our my
+    your meanwhile moreover furthermore additionally also however finally earlier later today yesterday tomorrow
+    both all each every other another such there here then thus therefore since until although though because
+    despite regarding concerning following building recognizing noting calling stressing emphasizing speaking
+    recalling responding turning given according besides beyond among amid toward towards through throughout under
+    upon within without january february march april may june july august september october november december jan
+    feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday am pm
+    gmt readout meeting meetings call calls talks talk telephone phone conversation visit trip travel statement
+    remarks joint press release conference interview transcript briefing speech regular question questions answer
+    answers q news update summary outcome working official officials bilateral trilateral regional international
+    global strategic economic political military cooperation partnership dialogue relations relationship agreement
+    treaty initiative road belt peace security development government parliament assembly council commission
+    committee union league organization organisation party ministry department office embassy house white congress
+    senate court army forces navy bank fund group forum summit session university institute center centre
+    association agency service services bureau board authority administration federation republic kingdom state
+    states nation nations people country countries region world east west north south central northern southern
+    eastern western middle asia africa europe pacific atlantic indo-pacific asian african arab islamic muslim
+    river sea strait ocean island islands city airport palace hotel hall street province district charter
+    resolution convention protocol declaration plan programme program project corridor framework law act day week
+    month year anniversary covid-19 covid sir madam excellency sides side leaders leader ministers minister
+    presidents president participants parties one two three four five six first second third fourth fifth new
+    great national foreign affairs general special high defense defence trade commerce finance energy environment
+    health education culture interior justice agriculture transport secretary chairman director representative
+    envoy ambassador spokesperson member members delegation delegations head heads chief sovereign grand cabinet
+    federal council's chinese-language language dr mr mrs ms h.e mission photo file source editor related tags
+    share print read more xinhua reuters tass afp irna spa qna app ani pti anadolu kyodo yonhap happy good welcome
+    thank thanks well dear ladies gentlemen friends colleagues""".split()
 )
 """Words that are written with a capital and are nobody's name."""
 
@@ -249,15 +252,18 @@ STYLES = frozenset(["HE", "HH", "HRH", "HM", "H.E"])
 # ---------------------------------------------------------------- offices
 
 TITLE_HEADS = frozenset(
-    """president minister secretary chancellor ambassador councilor councillor counselor chairman chairwoman chairperson chair
-    spokesperson spokesman spokeswoman king queen prince princess emir amir sultan envoy representative director
-    commissioner advisor adviser chief premier leader speaker governor head commander undersecretary under-secretary
-    coordinator taoiseach deputy vice-president pope patriarch administrator mayor official
-    aide consul diplomat coordinator vice-minister vice-premier vice-chairman negotiator president-elect chairperson-in-office
-    secretary-general director-general director-generals co-chair undersecretary-general envoy co-host eam fm pm dpm nsa hrvp vp secgen interlocutor counterpart colleague guest host visitor""".split()
+    """president minister secretary chancellor ambassador councilor councillor counselor chairman chairwoman
+    chairperson chair spokesperson spokesman spokeswoman king queen prince princess emir amir sultan envoy
+    representative director commissioner advisor adviser chief premier leader speaker governor head commander
+    undersecretary under-secretary coordinator taoiseach deputy vice-president pope patriarch administrator mayor
+    official aide consul diplomat vice-minister vice-premier vice-chairman negotiator president-elect chairperson-
+    in-office secretary-general director-general director-generals co-chair undersecretary-general co-host eam fm
+    pm dpm nsa hrvp vp secgen interlocutor counterpart colleague guest host visitor""".split()
 )
 """The word that makes an office."""
-DEED_BASES = frozenset("hold meet speak talk visit call receive host attend arrive join welcome discuss exchange agree".split())
+DEED_BASES = frozenset(
+    """hold meet speak talk visit call receive host attend arrive join welcome discuss exchange agree""".split()
+)
 """Verbs that headlines write with a capital, so that they are not taken for names."""
 PLURAL_HEADS = {
     **{head + "s": head for head in TITLE_HEADS},
@@ -269,34 +275,37 @@ PLURAL_HEADS = {
 """The plural, and the office or people it means."""
 COUNTRY_NOUNS = frozenset("countries nations states governments peoples neighbors neighbours republics".split())
 TITLE_MODIFIERS = frozenset(
-    """prime foreign deputy vice first second acting interim caretaker external affairs national security defense defence high
-    special permanent assistant general crown state senior principal chief trade commerce finance interior energy federal executive
-    political parliamentary principal cabinet under union ministry mfa home economic economy justice health
-    education environment agriculture climate presidential supreme managing diplomatic top military
-    lieutenant major brigadier admiral joint parliamentary european council commission secretariat department security
-    nations caretaker information press climate""".split()
+    """prime foreign deputy vice first second acting interim caretaker external affairs national security defense
+    defence high special permanent assistant general crown state senior principal chief trade commerce finance
+    interior energy federal executive political parliamentary cabinet under union ministry mfa home economic
+    economy justice health education environment agriculture climate presidential supreme managing diplomatic top
+    military lieutenant major brigadier admiral joint european council commission secretariat department nations
+    information press""".split()
 )
 """Words before or between the words that make an office."""
 OFFICE_WORDS = frozenset(
-    """interim caretaker transitional acting isles islands emirates agencies nations united region province water power foreign affairs state external international cooperation trade commerce defense defence interior national security
-    council executive committee commission party unity strategic environment energy finance economy economic development industry
-    health education culture justice agriculture transport transportation parliament assembly senate house
-    representatives people's peoples people congress central political bureau republic kingdom federation union office ministry
-    department division directorate general secretariat secretary policy integration european asian oceanian american african arab
-    east west middle north south central southern northern near bureau peace reconciliation korean peninsula peninsulas
-    affairs common regional parliamentary overseas expatriates emigrants immigration tourism water sciences science
-    technology communist standing government cabinet staff armed forces chief chiefs operations humanitarian human rights
-    refugees sustainable migration public diplomacy relations church board bank ministers minister ministerial treasury home
-    commonwealth climate change investment information communications sport sports youth labor labour religious federal
-    world swiss confederation swiss institute delegation management supreme leader revolution guards nuclear atomic organization
+    """interim caretaker transitional acting isles islands emirates agencies nations united region province water
+    power foreign affairs state external international cooperation trade commerce defense defence interior
+    national security council executive committee commission party unity strategic environment energy finance
+    economy economic development industry health education culture justice agriculture transport transportation
+    parliament assembly senate house representatives people's peoples people congress central political bureau
+    republic kingdom federation union office ministry department division directorate general secretariat
+    secretary policy integration european asian oceanian american african arab east west middle north south
+    southern northern near peace reconciliation korean peninsula peninsulas common regional parliamentary overseas
+    expatriates emigrants immigration tourism sciences science technology communist standing government cabinet
+    staff armed forces chief chiefs operations humanitarian human rights refugees sustainable migration public
+    diplomacy relations church board bank ministers minister ministerial treasury home commonwealth climate change
+    investment information communications sport sports youth labor labour religious federal world swiss
+    confederation institute delegation management supreme leader revolution guards nuclear atomic organization
     organisation league alliance president prime deputy vice mission""".split()
 )
 """Words inside the name of an office, behind "of" or "for"."""
 LED = frozenset("delegation mission ministry department government".split())
 """What somebody can be the head of, in small letters."""
 MODIFIERS = frozenset(
-    """visiting former outgoing incoming then late new fellow senior newly-appointed newly-elected newly appointed elected
-    ex-president respective relevant other top current own dear his her special sisterly brotherly friendly fraternal""".split()
+    """visiting former outgoing incoming then late new fellow senior newly-appointed newly-elected newly appointed
+    elected ex-president respective relevant other top current own dear his her special sisterly brotherly
+    friendly fraternal""".split()
 )
 NO_OFFICE = frozenset("of for to the and on , & visiting new his her".split())
 """Little words between the words of an office."""
@@ -348,8 +357,8 @@ LESSER = frozenset("vice deputy assistant under principal former".split())
 # ---------------------------------------------------------------- phrases
 
 AFTER_TAGS = frozenset(
-    """, . ; : ! ? — – ) " “ ” in on during at while when after as here before following today yesterday earlier later adding
-    noting stressing via through monday tuesday wednesday thursday friday saturday sunday""".split()
+    """, . ; : ! ? — – ) " “ ” in on during at while when after as here before following today yesterday earlier
+    later adding noting stressing via through monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 """What follows a tag behind words that it reports: "..., Oru said on Monday"."""
 TURN_PHRASES = (
@@ -357,21 +366,23 @@ TURN_PHRASES = (
     "for their part", "in response", "in turn", "in reply", "responding", "in his turn", "in her turn",
 )  # fmt: skip
 """Openings that turn to the other side."""
-PASTS = frozenset("saw wanted gave took made put found felt thought brought kept showed left chose sought stood drew".split())
+PASTS = frozenset(
+    """saw wanted gave took made put found felt thought brought kept showed left chose sought stood drew""".split()
+)
 """Pasts of verbs that do not end in -ed, for verbs that no list here has."""
 AGENDA_NOUNS = frozenset(
-    """talks discussions discussion conversation meeting call agenda negotiations consultations exchange topics issues
-    questions views focus attention dialogue exchanges matters prospects""".split()
+    """talks discussions discussion conversation meeting call agenda negotiations consultations exchange topics
+    issues questions views focus attention dialogue exchanges matters prospects""".split()
 )
 AGENDA_VERBS = frozenset(
-    """focused focussed covered centered centred touched revolved included addressed reviewed dealt discussed considered
-    exchanged examined raised concentrated explored dwelt reaffirmed tackled encompassed""".split()
+    """focused focussed covered centered centred touched revolved included addressed reviewed dealt discussed
+    considered exchanged examined raised concentrated explored dwelt reaffirmed tackled encompassed""".split()
 )
 AGENDA_PASSIVES = frozenset(
     """discussed considered reviewed examined exchanged covered raised addressed agreed noted emphasized emphasised
     stressed underlined underscored highlighted reaffirmed expressed paid confirmed touched given reached outlined
-    acknowledged welcomed condemned stated pointed reiterated mentioned recalled analyzed analysed assessed explored adopted voiced outlined described presented
-    exchanged devoted""".split()
+    acknowledged welcomed condemned stated pointed reiterated mentioned recalled analyzed analysed assessed
+    explored adopted voiced described presented devoted""".split()
 )
 """Participles of an agentless passive: "it was noted", "issues were discussed"."""
 EVENT_NOUNS = frozenset(
