@@ -22,7 +22,7 @@ class TopicFinder:
         self._exact: dict[str, str] = {}
         self._folded: dict[str, str] = {}
         for topic in topics:
-            for name in dict.fromkeys((topic.name, *(alias.name for alias in topic.aliases))):
+            for name in filter(None, dict.fromkeys((topic.name, *(alias.name for alias in topic.aliases)))):
                 self._add(name.translate(_ALIKE), topic)
         self._patterns = [
             (_pattern(self._exact), self._exact, _alike),

@@ -96,9 +96,7 @@ def topic(id: str, fields: Fields, body: str, place: Place) -> tuple[Topic, list
 
 
 def _name(fields: Fields) -> str:
-    name = fields.text("name", required=True)
-    _fit(fields, fields.line_of("name"), name)
-    return name
+    return _fit(fields, fields.line_of("name"), fields.text("name", required=True))
 
 
 def _aliases(fields: Fields) -> tuple[Alias, ...]:
@@ -114,10 +112,11 @@ def _aliases(fields: Fields) -> tuple[Alias, ...]:
             )
             fields.problems += item.done()
         line = fields.line_of("aliases") if isinstance(item, str) else item.line
-        _fit(fields, line, alias.name)
-        if alias.name and len(alias.name) < SHORTEST_ALIAS:
+        if not _fit(fields, line, alias.name):
+            continue
+        if len(alias.name) < SHORTEST_ALIAS:
             fields.report(line, "R121", f"the alias '{alias.name}' is too short to be looked for; write it out")
-        elif alias.name:
+        else:
             found.append(alias)
     return _once(fields, found)
 
@@ -164,9 +163,11 @@ def _wikidata(fields: Fields) -> str:
     return text
 
 
-def _fit(fields: Fields, line: int, name: str) -> None:
+def _fit(fields: Fields, line: int, name: str) -> str:
     if word := mixed_scripts(name):
         fields.report(line, "R120", f"'{word}' mixes letters of different alphabets that look alike; type it anew")
     if len(name) > LONGEST_NAME:
         message = f"the name '{name[:20]}...' has {len(name)} characters, more than {LONGEST_NAME}; shorten it"
         fields.report(line, "R128", message)
+        return ""
+    return name
