@@ -3,8 +3,8 @@
 
 from generator.check.accounts import differing_accounts
 from generator.check.addresses import lost_addresses
-from generator.check.contradictions import contradictions
-from generator.check.duplicates import duplicates
+from generator.check.contradictions import contradicted_speakers
+from generator.check.duplicates import duplicate_texts
 from generator.check.offices import offices_not_held
 from generator.check.participants import silent_participants, strangers
 from generator.check.permalinks import moved_permalinks
@@ -22,12 +22,12 @@ def check(head: Result, base: Result | None = None) -> tuple[Problem, ...]:
     Problems: C401 to C407; with a base, C411 to C413.
     """
     problems = [
-        *contradictions(head.content),
+        *contradicted_speakers(head.content),
         *silent_participants(head.readouts),
         *strangers(head.content, head.readouts),
         *topics_named_like_people(head.content),
         *offices_not_held(head.content, head.readouts),
-        *duplicates(head.readouts, base.readouts if base else ()),
+        *duplicate_texts(head.readouts, base.readouts if base else ()),
         *differing_accounts(head.readouts),
     ]
     if base:

@@ -13,7 +13,7 @@ SURE = 0.9
 """The confidence from which the engine's reading is held against the file."""
 
 
-def contradictions(content: Content) -> Iterator[Problem]:
+def contradicted_speakers(content: Content) -> Iterator[Problem]:
     """C401, a warning, for each speaker in a file whose sentence names another one."""
     names = {person.id: person.name for person in content.people}
     for draft in content.drafts:

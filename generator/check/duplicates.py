@@ -22,7 +22,7 @@ SHORTEST = 8
 Shingles = frozenset[tuple[str, ...]]
 
 
-def duplicates(readouts: Iterable[Readout], base: Iterable[Readout] = ()) -> Iterator[Problem]:
+def duplicate_texts(readouts: Iterable[Readout], base: Iterable[Readout] = ()) -> Iterator[Problem]:
     """C406 for each readout whose text another one has: the one that came later, by `base`, or else by its id.
 
     A warning where the texts differ; an error where every word is the same.

@@ -36,7 +36,7 @@ def changed_words(head: Iterable[Readout], base: Iterable[Readout]) -> Iterator[
     for readout in head:
         if old := before.get(readout.id):
             found = changes(old, readout)
-            if found and old.heading.seen == "opening" and found[-1].at_end and not found[-1].was:
+            if found and old.heading.seen == "opening" and found[-1].at_end:
                 found = found[:-1]
             if found:
                 heading = readout.heading
