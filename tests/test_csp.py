@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from generator import csp, site
 from generator.verbs.build import make
-from tests.sites import build, run
+from tests.sites import build, run, zensical
 
 HEAD = '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
 
@@ -94,6 +94,12 @@ def test_nothing_inline_and_nothing_from_elsewhere_is_allowed() -> None:
 def test_every_page_of_the_site_has_the_policy_once(real_site: Path) -> None:
     for path in real_site.rglob("*.html"):
         assert path.read_text(encoding="utf-8").count(csp.POLICY) == 1, path
+
+
+def test_it_holds_for_the_pages_of_zensical_too(small_project: Path) -> None:
+    build(small_project)
+    for path in zensical(small_project).rglob("*.html"):
+        assert csp.protect(path.read_text(encoding="utf-8"))[1] == (), path
 
 
 def test_a_script_in_the_theme_fails_the_build_and_says_where(small_project: Path) -> None:
