@@ -304,6 +304,20 @@ def test_a_misspelt_name_offers_the_right_one(page: Page, address: str) -> None:
     expect(page).to_have_url(re.compile("q=Vestria"))
 
 
+def test_a_part_of_a_name_leads_to_its_page(page: Page, address: str) -> None:
+    page.goto(address + "/")
+    page.keyboard.press("/")
+    page.keyboard.type("san")
+    expect(page.get_by_role("option").first).to_contain_text("Pelle Sanna")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/people/pelle-sanna/")
+    search_for(page, address, "?q=san")
+    expect(page.get_by_role("link", name="Pelle Sanna", exact=True)).to_have_attribute(
+        "href", f"{address}/people/pelle-sanna/"
+    )
+
+
 def test_nothing_found_says_what_is_covered_and_where_to_ask(page: Page, address: str) -> None:
     assert search_for(page, address, "?q=volcanoes") == []
     said = page.locator(".search-advice").inner_text()

@@ -1,11 +1,13 @@
 // The box in the header of every page: a few statements as you type, and the way to the search page.
 // A combobox as the ARIA practices describe it: the focus stays in the box, the arrow keys choose.
 
-import { openIndex } from "./search-index.js";
-import { ask, narrow, ordered, respell, understand } from "./search-query.js";
+import { address, openIndex } from "./search-index.js";
+import { ask, named, narrow, ordered, respell, understand } from "./search-query.js";
 import { count, describe, element, excerpt, lookOf, marked, placeOf, searchAddress } from "./search-results.js";
 
 const SHOWN = 5;
+const PAGES = 2;
+const ONE_OF = { topics: "Topic", people: "Person", parties: "Party" };
 const LENGTH = 150;
 
 /** Makes a form with a box answer. It may have the focus, and words in it, already. */
@@ -82,6 +84,9 @@ async function suggestions(query) {
   if (reading) {
     const narrowed = narrow(index, await ask(index, reading.query), reading.filters).statements.length;
     if (narrowed) options.push(line(searchAddress(reading), describe(index, reading), count(narrowed)));
+  }
+  for (const { folder, id, label, count: number } of named(index, query).slice(0, PAGES)) {
+    options.push(line(address(folder, id), label, `${ONE_OF[folder]} · ${count(number)}`));
   }
   const best = ordered(answer, statements, "best").slice(0, SHOWN);
   options.push(...(await index.texts(best)).map((found) => hit(found, answer.marks)));

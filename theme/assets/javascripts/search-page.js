@@ -2,12 +2,13 @@
 // is in the address, so that a search can be shared, and Back goes back.
 
 import { address, openIndex } from "./search-index.js";
-import { ask, narrow, ordered, relaxed, respell, understand } from "./search-query.js";
+import { ask, named, narrow, ordered, relaxed, respell, understand } from "./search-query.js";
 import { count, describe, element, lookOf, marked, paragraph, parameters, placeOf } from "./search-results.js";
 
 const RESULTS = 10; // at a time
 const OF_EACH = 3; // statements of a person, where they are grouped by person
 const OPTIONS = 6; // of a facet, before the rest is asked for
+const PAGES = 3; // of the registers, whose names have the words
 const PAUSE = 60; // milliseconds after the last key
 
 const SORTS = { best: "Best match", newest: "Newest first", oldest: "Oldest first" };
@@ -247,6 +248,11 @@ class SearchPage {
     }
     const better = await respell(index, answer);
     if (better) advice.push(this.#offer("Did you mean ", better, "?", { query: better }));
+    const pages = named(index, query).slice(0, PAGES);
+    if (pages.length) {
+      const links = pages.flatMap(({ folder, id, label }) => [" · ", element("a", { href: address(folder, id) }, label)]);
+      advice.push(element("p", {}, "See also ", ...links.slice(1)));
+    }
     return statements.length ? advice : [...advice, ...this.#nothing(index, answer)];
   }
 

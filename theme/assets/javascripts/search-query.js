@@ -99,6 +99,23 @@ export async function respell(index, answer) {
   return better === answer.query ? "" : better;
 }
 
+/** The topics, people and parties with a name that has all the words, or their beginnings; the most spoken of first. */
+export function named(index, query) {
+  const wanted = words(query);
+  if (wanted.join("").length < 3 && !wanted.some(isUnspaced)) return [];
+  const has = (name) => wanted.every((word) => name.some((part) => part.startsWith(word)));
+  if (!totals.has(index)) totals.set(index, narrow(index, { scores: scored(index, []) }, {}).counts);
+  return index.names
+    .filter(({ facet, names }) => facet in FOLDERS && names.some((name) => has(words(name))))
+    .map(({ facet, number, label }) => ({
+      folder: FOLDERS[facet], id: index.facets[facet].options[number].id, label, count: totals.get(index)[facet][number],
+    }))
+    .filter(({ count }) => count)
+    .sort((a, b) => b.count - a.count);
+}
+const FOLDERS = { topic: "topics", speaker: "people", party: "parties" };
+const totals = new WeakMap();
+
 function asFilter(entries) {
   const speakers = entries.filter(({ facet }) => facet === "speaker");
   const parties = entries.filter(({ facet }) => facet === "party");
