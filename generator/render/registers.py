@@ -1,5 +1,6 @@
 # The pages of topics, people, parties and publishers: what each is, and what the readouts hold of it.
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.link import addresses
@@ -24,6 +25,8 @@ from generator.render.prose import prose, summary
 from generator.render.search_page import within
 
 Page = tuple[str, str]
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 def _fields(kind: str, entry: Entry) -> dict[str, markdown.Field]:
@@ -183,7 +186,8 @@ def _names(archive: Archive, aliases: Iterable[Alias], here: str) -> Iterator[st
         users = words.series([links.party(archive, id, here) for id in alias.used_by])
         remarks = [f"used by {users}" if users else "", markdown.escape(alias.note) if alias.note else ""]
         remark = "; ".join(filter(None, remarks))
-        lines.append(markdown.escape(alias.name) + (f" ({remark})" if remark else ""))
+        name = markdown.foreign(alias.name, "zh") if CHINESE.search(alias.name) else markdown.escape(alias.name)
+        lines.append(name + (f" ({remark})" if remark else ""))
     if lines:
         yield markdown.heading(2, "Other names", "names")
         yield markdown.bullets(lines)

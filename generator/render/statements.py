@@ -75,6 +75,7 @@ def in_order(readout: Readout) -> Iterator[tuple[Statement, bool]]:
 
 def _contract(archive: Archive, readout: Readout, spoken: Statement) -> dict[str, str]:
     return {
+        **({"lang": readout.heading.language} if words.in_other_language(readout) else {}),
         "data-speaker": " ".join(spoken.speakers),
         "data-party": " ".join(archive.party_ids(readout, spoken)),
         "data-account": readout.account,

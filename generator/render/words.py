@@ -96,6 +96,11 @@ def language(code: str) -> str:
     return LANGUAGES.get(code.split("-")[0], code)
 
 
+def in_other_language(readout: Readout) -> bool:
+    """Whether the text itself, and not only its original, is in another language than the site."""
+    return readout.heading.text == "verbatim" and readout.heading.language != "en"
+
+
 def reviewed(readout: Readout) -> str:
     """How far people have confirmed who says what."""
     proposed = sum(1 for statement in readout.statements if statement.attribution == "proposed")
