@@ -9,11 +9,12 @@ from generator.attribute.chinese import names as chinese_names
 from generator.attribute.chinese.reader import Reader as ChineseReader
 from generator.attribute.clauses import Clause, Reader
 from generator.attribute.english import vocabulary as en
-from generator.attribute.english.names import phrases
+from generator.attribute.english.phrases import phrases
 from generator.attribute.english.reader import Reader as EnglishReader
 from generator.attribute.english.tokens import Words, cut
 from generator.attribute.places import Places, akin
 from generator.model import Party, Person
+
 
 def assemble(
     title: str,
@@ -53,7 +54,12 @@ def assemble(
 
 
 def _admit(
-    cast: Cast, people: Sequence[Person], whole: str, found: Sequence[Sequence[Phrase]], participants: Sequence[str], date: str
+    cast: Cast,
+    people: Sequence[Person],
+    whole: str,
+    found: Sequence[Sequence[Phrase]],
+    participants: Sequence[str],
+    date: str,
 ) -> None:
     """The people of the registers who take part, whose full name stands in the text, or whose office and surname do."""
     rest: dict[str, list[Person]] = {}
@@ -97,9 +103,9 @@ def _learn_places(texts: Iterable[Words], places: Places) -> None:
             if word in ("in", "between", "throughout"):
                 name, after = words.surface[at], words.surface[at + 1]
                 # In Oru's view, and in Oru Bay, it is not known what Oru is.
-                if name[0].isupper() and len(name) > 2 and words.lower[at] not in en.NOT_NAMES:
-                    if not (after[0].isupper() or after in ("'s", "’s")):
-                        places.learn(name)
+                alone = not (after[0].isupper() or after in en.POSSESSIVES)
+                if alone and name[0].isupper() and len(name) > 2 and words.lower[at] not in en.NOT_NAMES:
+                    places.learn(name)
 
 
 def _meet_by_office(cast: Cast, some: Sequence[Phrase]) -> None:
@@ -117,7 +123,7 @@ def _meet_by_office(cast: Cast, some: Sequence[Phrase]) -> None:
 
 
 def _meet_bare_names(cast: Cast, readers: Sequence[Reader]) -> None:
-    """People named without an office: they speak, write in the first person, or were known so far by the surname alone."""
+    """People named without an office: they speak, write as "I", or were known so far by the surname alone."""
     if any(reader.is_first_person(plural=False) for reader in readers[1:]):
         for phrase in readers[0].named():
             if len(phrase.name) > 1:
@@ -146,11 +152,11 @@ def _meet_unnamed(cast: Cast, readers: Sequence[Reader]) -> None:
         return
     for reader in readers[1:]:
         for sentence in reader.sentences:
-            for clause in sentence.clauses:
-                for phrase in clause.subjects:
-                    plain = phrase.kind == "person" and phrase.offices and not (phrase.name or phrase.country or phrase.generic)
-                    if plain and phrase.definite and phrase.title[0].isupper() and cast.find(phrase) is None:
-                        cast.meet(replace(phrase, name=tuple(phrase.title.split())))
+            for phrase in (subject for clause in sentence.clauses for subject in clause.subjects):
+                alone = not (phrase.name or phrase.country or phrase.generic)
+                capital = phrase.definite and phrase.title[:1].isupper()
+                if phrase.kind == "person" and alone and capital and cast.find(phrase) is None:
+                    cast.meet(replace(phrase, name=tuple(phrase.title.split())))
 
 
 def _meet_in_chinese(cast: Cast, texts: Sequence[str]) -> None:

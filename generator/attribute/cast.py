@@ -21,6 +21,10 @@ _TRANSLITERATED = str.maketrans(
 )
 
 
+PhraseKind = Literal["person", "plural", "side", "other", "body", "he", "they", "i", "we"]
+"""A name or office, several people, a country or its side, the other one, an institution, or a pronoun."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
     """Words that mean somebody: a name, an office, a side, a pronoun, or several people at once."""
@@ -28,7 +32,7 @@ class Phrase:
     first: int
     last: int
     """From which word to before which."""
-    kind: Literal["person", "plural", "side", "he", "they", "i", "we", "other", "body"]
+    kind: PhraseKind
     name: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
     title: str = ""
@@ -123,6 +127,7 @@ class Cast:
         """Who "I" is in a first-person release."""
         self._account = account
         self._by_token: dict[str, list[Figure]] = {}
+        self._sides: dict[str, Match | None] = {}
         self._held: dict[tuple[tuple[Office, ...], int, int], list[Figure]] = {}
 
     def admit(self, person: Person, date: str) -> Figure:
@@ -149,6 +154,7 @@ class Cast:
         if not tokens:
             return None
         self._held.clear()
+        self._sides.clear()
         match = self.find(phrase, merge=True)
         figure = match.figure if match else Figure()
         if not match:
@@ -228,7 +234,8 @@ class Cast:
             return (self.of_side(phrase.country) if phrase.country else None) or self._untitled()
         if len(fitting) == 1:
             return Match(fitting[0], 0.85)
-        own = [f for f in fitting if self._account and akin(f.country, self._account)] or [f for f in fitting if not f.foreign]
+        own = [f for f in fitting if self._account and akin(f.country, self._account)]
+        own = own or [f for f in fitting if not f.foreign]
         if len(own) == 1:
             return Match(own[0], 0.6)
         return Match(next((f for f in fitting if f is recent), fitting[0]), 0.45)
@@ -247,6 +254,11 @@ class Cast:
 
     def of_side(self, country: str) -> Match | None:
         """The person who speaks for a country or organisation, where only one of those present does."""
+        if country not in self._sides:
+            self._sides[country] = self._who_speaks_for(country)
+        return self._sides[country]
+
+    def _who_speaks_for(self, country: str) -> Match | None:
         for crowd in (self.principals, self.figures):
             there = [f for f in crowd if f.country and self._speaks_for(f.country, country)]
             if there:
@@ -276,4 +288,5 @@ def _significant(name: tuple[str, ...]) -> list[str]:
 
 def _same_name(tokens: Sequence[str], figure: Figure) -> bool:
     asked = set(tokens)
-    return any(asked <= form or (form <= asked and len(form) > 0) for form in map(set, map(_significant, figure.names)) if form)
+    forms = [set(form) for form in map(_significant, figure.names) if form]
+    return any(asked <= form or form <= asked for form in forms)

@@ -6,7 +6,6 @@ from typing import Literal, Protocol
 
 from generator.attribute.cast import Cast, Figure, Phrase
 
-
 Mood = Literal["position", "event", "attendance", "agenda", "fragment", "plain"]
 """A position, what happened, who was there and what was signed, what was talked of, a mere dateline or
 heading, or none of these."""

@@ -99,10 +99,9 @@ def bridge(paragraphs: Sequence[list[Turn]]) -> list[list[Turn]]:
         if not (turns and turns[0].open and len(turns) == 1 and 0 < number < len(result) - 1):
             continue
         before, after = result[number - 1], result[number + 1]
-        if before and after and before[-1].speakers == after[0].speakers and before[-1].speakers not in (_NARRATED, _ALL):
-            result[number] = [
-                Turn(turns[0].start, before[-1].speakers, "The same person speaks before and after", 0.5)
-            ]
+        speakers = before[-1].speakers if before else _NARRATED
+        if after and speakers == after[0].speakers and speakers not in (_NARRATED, _ALL):
+            result[number] = [Turn(turns[0].start, speakers, "The same person speaks before and after", 0.5)]
     return result
 
 
@@ -188,7 +187,8 @@ def _turns(sentence: Sentence, memory: Memory, *, first: bool) -> list[Turn] | N
         if told is None and not found and clause.subjects[0].kind == "person" and clause.finite == "past":
             # Whoever this is, the next "he" is nobody who was named before.
             memory.person = None
-            found.append(Turn(sentence.start, _NARRATED, f"'{clause.words}', but who that is the text does not say", 0.3))
+            reason = f"'{clause.words}', but who that is the text does not say"
+            found.append(Turn(sentence.start, _NARRATED, reason, 0.3))
             led = clause
             continue
         if told is None:

@@ -3,9 +3,9 @@
 
 from collections.abc import Sequence
 
-from generator.attribute.english import vocabulary as en
 from generator.attribute.cast import Cast, Figure
 from generator.attribute.clauses import Label, Reader, Sentence
+from generator.attribute.english import vocabulary as en
 from generator.attribute.turns import Memory, Turn, answer, bridge, decide
 from generator.model import NARRATION
 

@@ -85,7 +85,9 @@ def country_before(text: str, at: int, places: Places) -> tuple[str, int]:
         if known:
             return known, at - length
     start = at
-    while start > 0 and at - start < _LONGEST_COUNTRY and is_han(text[start - 1]) and text[start - 1] not in zh.BEFORE_COUNTRIES:
+    while start > max(0, at - _LONGEST_COUNTRY):
+        if not is_han(text[start - 1]) or text[start - 1] in zh.BEFORE_COUNTRIES:
+            break
         start -= 1
     return (text[start:at], start) if 2 <= at - start < _LONGEST_COUNTRY else ("", at)
 

@@ -59,7 +59,8 @@ class Reader:
 
     def _is_somebody(self, at: int) -> bool:
         """Whether a name or pronoun stands behind a quotation."""
-        return self._plain[at : at + 1] in tuple(zh.PRONOUNS) or bool(self._known.match(self._plain, at, len(self._plain)))
+        named = self._known.match(self._plain, at, len(self._plain))
+        return bool(named) or self._plain.startswith(tuple(zh.PRONOUNS), at)
 
     def _sentence(self, start: int, end: int, *, reported: bool) -> Sentence:
         clauses: list[Clause] = []

@@ -8,7 +8,7 @@ from generator.attribute.clauses import Clause
 from generator.attribute.english import subjects
 from generator.attribute.english import vocabulary as en
 from generator.attribute.english.tagged import Tagged
-from generator.attribute.english.verbs import Form, forms, is_adverb, is_state, kind, stem, tense
+from generator.attribute.english.verbs import Form, Kind, forms, is_adverb, is_state, kind, stem, tense
 
 _LONGEST_QUOTE_OF_CLAUSE = 60
 
@@ -33,9 +33,8 @@ def clauses(text: Tagged, first: int, last: int) -> list[Clause]:
 
 
 def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, found: list[Clause]) -> Clause | None:
-    if form is None:
-        does = "report" if is_state(text, verb) else None
-    else:
+    does: Kind | None = "report" if form is None and is_state(text, verb) else None
+    if form:
         does = kind(text, verb, form.lemma)
     if does is None:
         return None
@@ -157,9 +156,7 @@ def _is_past(word: str) -> bool:
     return (word.endswith("ed") and not word.endswith("eed")) or word in en.PASTS
 
 
-def _nesting(
-    text: Tagged, start: int, first: int, who: Sequence[Phrase], found: Sequence[Clause]
-) -> tuple[bool, int]:
+def _nesting(text: Tagged, start: int, first: int, who: Sequence[Phrase], found: Sequence[Clause]) -> tuple[bool, int]:
     """Whether a clause stands inside reported words, and the word at which it begins."""
     at = start - 1
     while at >= first and text.lower[at] in en.ADVERBS:

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 from generator.attribute.english import vocabulary as en
 
+_ENDINGS = "s|m|ll|re|ve|d"
 _WORD = re.compile(
-    r"""
-      (?:[^\W\d_]\.){2,}                            # U.S.
-    | (?i:%s)\.                                     # Dr.
-    | [A-Z]\.(?=\s+[A-Z])                           # the R. of Joseph R. Biden
-    | ['’](?:s|m|ll|re|ve|d)\b                      # the 's of Oru's
-    | [^\W\d_]+(?:[-'’](?!(?:s|m|ll|re|ve|d)\b)[^\W\d_]+)*   # el-Sisi, O'Neill
-    | \d+(?:[.,:]\d+)*
+    rf"""
+      (?:[^\W\d_]\.){{2,}}                     # U.S.
+    | (?i:{"|".join(en.ABBREVIATIONS)})\.      # Dr.
+    | [A-Z]\.(?=\s+[A-Z])                      # the R. of Joseph R. Biden
+    | ['’](?:{_ENDINGS})\b                     # the 's of Oru's
+    | [^\W\d_]+(?:[-'’](?!(?:{_ENDINGS})\b)[^\W\d_]+)*      # el-Sisi, O'Neill
+    | \d+(?:[.,:]\d+)*                        # 1,000
     | \S
-    """
-    % "|".join(en.ABBREVIATIONS),
+    """,
     re.VERBOSE,
 )
 _QUOTE = re.compile(r'[“”"]')
@@ -48,15 +48,14 @@ def cut(text: str) -> Words:
         surface.append(match[0])
         starts.append(match.start())
         ends.append(match.end())
-    lower = [word.lower() for word in surface]
     quoted = _quoted(text, surface, starts)
     return Words(
         text=text,
         surface=surface,
-        lower=lower,
+        lower=[word.lower() for word in surface],
         starts=starts,
         ends=ends,
-        sentences=_sentences(surface, lower, starts, ends, quoted),
+        sentences=_sentences(surface, starts, ends, quoted),
         quoted=quoted,
     )
 
@@ -78,9 +77,7 @@ def _quoted(text: str, surface: list[str], starts: list[int]) -> list[bool]:
     return inside
 
 
-def _sentences(
-    surface: list[str], lower: list[str], starts: list[int], ends: list[int], quoted: list[bool]
-) -> list[tuple[int, int]]:
+def _sentences(surface: list[str], starts: list[int], ends: list[int], quoted: list[bool]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     first, at, count = 0, 0, len(surface)
     while at < count:
@@ -92,7 +89,9 @@ def _sentences(
             at += 1
         if at - first <= 2 and surface[first].isdigit():
             continue
-        if at < count and not _begins(word, surface, lower, at, starts[at] > ends[at - 1], quoted):
+        inside = at < count and quoted[at - 1] and quoted[at] and surface[at] not in '“"'
+        joined = at < count and starts[at] == ends[at - 1]
+        if at < count and (inside or joined or not _begins(word, surface[at])):
             continue
         found.append((first, at))
         first = at
@@ -101,11 +100,8 @@ def _sentences(
     return found
 
 
-def _begins(end: str, surface: list[str], lower: list[str], at: int, spaced: bool, quoted: list[bool]) -> bool:
-    """Whether a sentence begins with the word at `at`, after a word that ends in a full stop."""
-    if not spaced or (quoted[at - 1] and quoted[at] and surface[at] not in "“\""):
-        return False
-    following = surface[at]
-    if len(end) > 1 and following[0].isupper():
-        return lower[at] in en.OPENERS and end.lower() not in en.BEFORE_NAMES
-    return not following[0].islower() and following not in ",;:)"
+def _begins(stop: str, word: str) -> bool:
+    """Whether a sentence begins with a word, after one that ends in a full stop."""
+    if len(stop) > 1 and word[0].isupper():
+        return word.lower() in en.OPENERS and stop.lower() not in en.BEFORE_NAMES
+    return not word[0].islower() and word not in ",;:)"

@@ -4,8 +4,8 @@
 from typing import Literal
 
 ABBREVIATIONS = (
-    "Mr", "Mrs", "Ms", "Dr", "Prof", "Jr", "Sr", "Gen", "Lt", "Col", "Sen", "Rep", "Amb", "Hon", "St", "Jan", "Feb", "Mar",
-    "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Jr", "Sr", "Gen", "Lt", "Col", "Sen", "Rep", "Amb", "Hon", "St", "Jan",
+    "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
 """Words whose full stop ends no sentence."""
 
@@ -54,17 +54,23 @@ DEED = frozenset(
 """Verbs of what happened: their sentence is narration."""
 
 NARRATED = {
-    "speak": ("with", "to", "by", "on", "over", "today", "yesterday", "separately", "again", "at", "in", "this",
-              "via", "earlier", "jointly"),
+    "speak": (
+        "with", "to", "by", "on", "over", "today", "yesterday", "separately", "again", "at", "in", "this",
+        "via", "earlier", "jointly",
+    ),
     "talk": ("with", "to", "by", "on", "over", "today"),
-    "hold": ("a", "an", "talks", "the", "his", "her", "their", "bilateral", "separate", "meetings", "discussions",
-             "consultations", "in-depth", "extensive", "wide-ranging", "delegation-level", "telephone", "phone", "one-on-one",
-             "productive", "constructive", "fruitful", "detailed", "another", "two", "three", "several", "trilateral",
-             "negotiations", "calls", "first", "expanded"),
+    "hold": (
+        "a", "an", "talks", "the", "his", "her", "their", "bilateral", "separate", "meetings", "discussions",
+        "consultations", "in-depth", "extensive", "wide-ranging", "delegation-level", "telephone", "phone",
+        "one-on-one", "productive", "constructive", "fruitful", "detailed", "another", "two", "three",
+        "several", "trilateral", "negotiations", "calls", "first", "expanded",
+    ),
     "pay": ("a", "an", "his", "her", "official", "courtesy"),
     "lay": ("a", "wreaths", "flowers"),
-    "have": ("a", "an", "talks", "meetings", "discussions", "the", "extensive", "productive", "separate", "lunch", "dinner",
-             "breakfast", "detailed", "telephone"),
+    "have": (
+        "a", "an", "talks", "meetings", "discussions", "the", "extensive", "productive", "separate", "lunch",
+        "dinner", "breakfast", "detailed", "telephone",
+    ),
     "make": ("a", "an", "his", "her", "remarks", "the", "brief", "opening"),
     "give": ("remarks", "a", "an", "the"),
     "take": ("part", "place", "a"),
@@ -79,13 +85,22 @@ NARRATED = {
 
 REPORTED = {
     "call": ("for", "upon", "attention", "it", "to", "this"),
-    "make": ("the remarks", "the remark", "these remarks", "the comments", "the statement", "the announcement", "it", "plain", "clear", "three", "four", "five", "two", "several", "proposals", "the point", "the case"),
-    "take": ("note", "stock", "the opportunity", "the view", "up", "this", "exception", "positive", "cognizance"),
-    "give": ("an account", "an overview", "a briefing", "a detailed", "an update", "details", "credit", "assurances", "his",
-             "her", "high", "a full", "a positive", "particular", "importance", "priority"),
-    "have": ("an exchange", "an in-depth exchange", "a comprehensive exchange", "a frank exchange", "a candid exchange",
-             "a broad exchange", "an extensive exchange", "wide-ranging discussion",
-             "high praise", "a view to", "the view"),
+    "make": (
+        "the remarks", "the remark", "these remarks", "the comments", "the statement", "the announcement", "it",
+        "plain", "clear", "three", "four", "five", "two", "several", "proposals", "the point", "the case",
+    ),
+    "take": (
+        "note", "stock", "the opportunity", "the view", "up", "this", "exception", "positive", "cognizance",
+    ),
+    "give": (
+        "an account", "an overview", "a briefing", "a detailed", "an update", "details", "credit", "assurances",
+        "his", "her", "high", "a full", "a positive", "particular", "importance", "priority",
+    ),
+    "have": (
+        "an exchange", "an in-depth exchange", "a comprehensive exchange", "a frank exchange",
+        "a candid exchange", "a broad exchange", "an extensive exchange", "wide-ranging discussion",
+        "high praise", "a view to", "the view",
+    ),
     "hold": ("that", "the view", "in high", "the position", "an in-depth exchange", "a comprehensive exchange"),
     "pay": ("tribute", "homage", "special", "particular", "attention", "respects", "close", "great"),
     "lay": ("out", "down", "emphasis", "stress"),
@@ -95,12 +110,17 @@ REPORTED = {
     "go": ("on to", "over"),
     "shed": ("light",),
     "look": ("forward", "ahead"),
-    "reach": ("a consensus", "consensus", "an agreement", "agreement", "a common", "an understanding", "important", "broad",
-              "new", "a broad", "an important", "a number", "a series", "common"),
+    "reach": (
+        "a consensus", "consensus", "an agreement", "agreement", "a common", "an understanding", "important",
+        "broad", "new", "a broad", "an important", "a number", "a series", "common",
+    ),
     "conclude": ("by", "that"),
     "open": ("by",),
     "begin": ("by",),
-    "speak": ("of", "about", "highly", "positively", "in favor", "in favour", "in support", "out", "for", "against", "warmly"),
+    "speak": (
+        "of", "about", "highly", "positively", "in favor", "in favour", "in support", "out", "for", "against",
+        "warmly",
+    ),
     "talk": ("about", "of", "up"),
     "point": ("out", "to", "at"),
     "spell": ("out",),
@@ -111,8 +131,10 @@ REPORTED = {
     "feel": ("that", "it"),
     "show": ("interest", "appreciation", "understanding"),
     "address": ("issues", "concerns", "matters"),
-    "extend": ("an invitation", "condolences", "congratulations", "thanks", "gratitude", "his", "her", "their", "warm", "an",
-               "greetings", "sincere", "best", "good", "deep", "heartfelt"),
+    "extend": (
+        "an invitation", "condolences", "congratulations", "thanks", "gratitude", "his", "her", "their", "warm",
+        "an", "greetings", "sincere", "best", "good", "deep", "heartfelt",
+    ),
     "present": ("a", "his", "her", "the", "an", "proposals", "kazakhstan", "initiatives"),
     "deliver": ("a message", "the message", "a letter"),
     "hand": ("over a message",),
@@ -125,17 +147,19 @@ MUTUAL = frozenset("agree discuss exchange concur share deliberate negotiate con
 """Verbs that several do together."""
 
 IRREGULAR = {
-    "say": "said said", "tell": "told told", "speak": "spoke spoken", "feel": "felt felt", "find": "found found",
-    "hold": "held held", "think": "thought thought", "write": "wrote written", "give": "gave given",
-    "make": "made made", "take": "took taken", "lay": "laid laid", "put": "put put", "set": "set set",
-    "draw": "drew drawn", "seek": "sought sought", "shed": "shed shed", "uphold": "upheld upheld", "pay": "paid paid",
-    "undertake": "undertook undertaken", "meet": "met met", "come": "came come", "go": "went gone", "fly": "flew flown",
-    "begin": "began begun", "lead": "led led", "leave": "left left", "sit": "sat sat", "bring": "brought brought",
-    "have": "had had", "see": "saw seen", "show": "showed shown", "spell": "spelled spelt", "refer": "referred referred",
+    "say": "said said", "tell": "told told", "speak": "spoke spoken", "feel": "felt felt",
+    "find": "found found", "hold": "held held", "think": "thought thought", "write": "wrote written",
+    "give": "gave given", "make": "made made", "take": "took taken", "lay": "laid laid", "put": "put put",
+    "set": "set set", "draw": "drew drawn", "seek": "sought sought", "shed": "shed shed",
+    "uphold": "upheld upheld", "pay": "paid paid", "undertake": "undertook undertaken", "meet": "met met",
+    "come": "came come", "go": "went gone", "fly": "flew flown", "begin": "began begun", "lead": "led led",
+    "leave": "left left", "sit": "sat sat", "bring": "brought brought", "have": "had had", "see": "saw seen",
+    "show": "showed shown", "spell": "spelled spelt", "refer": "referred referred",
     "commit": "committed committed", "confer": "conferred conferred", "regret": "regretted regretted",
-    "admit": "admitted admitted", "concur": "concurred concurred", "stop": "stopped stopped", "plan": "planned planned",
-    "shake": "shook shaken", "travel": "traveled travelled", "signal": "signaled signalled", "extol": "extolled extolled",
-    "slam": "slammed slammed", "rebut": "rebutted rebutted", "allot": "allotted allotted",
+    "admit": "admitted admitted", "concur": "concurred concurred", "stop": "stopped stopped",
+    "plan": "planned planned", "shake": "shook shaken", "travel": "traveled travelled",
+    "signal": "signaled signalled", "extol": "extolled extolled", "slam": "slammed slammed",
+    "rebut": "rebutted rebutted", "allot": "allotted allotted",
 }  # fmt: skip
 """Past and participle (or the two spellings) of verbs that do not just take -ed."""
 
@@ -187,16 +211,19 @@ SUBORDINATORS = frozenset(
     unless once as than whereby""".split()
 )
 DETERMINERS = frozenset("the a an his her its their our my this these those".split())
-COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "all": 0, "other": 0, "respective": 0}
+COUNTS = frozenset("two three four five six seven eight both all other respective".split())
 CONJUNCTIONS = frozenset("and but while whereas yet with &".split())
 SCENES = frozenset("during following after before throughout today yesterday earlier later meanwhile however".split())
 """Words that begin a mere scene before a subject, beside the prepositions."""
-ALL_OF_THEM = ("both of them", "all of them", "both", "all three", "all four", "all five", "the two", "the three", "the four",
-               "the two of them", "the five", "the six", "the seven", "the eight", "members", "all members", "all participants", "each", "either side", "everyone", "the pair")  # fmt: skip
+ALL_OF_THEM = (
+    "both of them", "all of them", "both", "all three", "all four", "all five", "the two", "the three",
+    "the four", "the two of them", "the five", "the six", "the seven", "the eight", "members", "all members",
+    "all participants", "each", "either side", "everyone", "the pair",
+)  # fmt: skip
 """Words for all who take part."""
 BEFORE_PLACES = frozenset("in of from between across throughout towards toward inside outside".split())
 """Words behind which a bare word with a capital is rather a place than a person."""
-BOUNDARIES = frozenset(",;:—–-”\".()•*")
+BOUNDARIES = frozenset(',;:—–-”".()•*')
 """Signs behind which a clause may begin."""
 SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
 PLURAL_PRONOUNS = frozenset(["they"])
@@ -232,17 +259,20 @@ NOT_NAMES = frozenset(
 )
 """Words that are written with a capital and are nobody's name."""
 
-PARTICLES = frozenset("bin bint ibn al el de da di du dos von van der den ter la le abu ould ul ur und y e ben".split())
+PARTICLES = frozenset(
+    """bin bint ibn al el de da di du dos von van der den ter la le abu ould ul ur und y e ben""".split()
+)
 """Small words inside a name."""
 SUFFIXES = frozenset("jr. jr sr. sr ii iii iv".split())
 HONORIFICS = {
-    "mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "madam": "f", "madame": "f", "mme": "f",
-    "dr": "", "dr.": "", "prof": "", "prof.": "", "professor": "", "h.e.": "", "h.r.h.": "", "sheikh": "m", "sheikha": "f",
-    "sir": "m", "lord": "m", "lady": "f", "dame": "f", "baroness": "f", "gen.": "", "lt.": "", "col.": "",
-    "hon.": "", "hon": "", "honorable": "", "honourable": "", "excellency": "", "highness": "", "majesty": "", "royal": "",
-    "mullah": "m", "mawlawi": "m", "maulvi": "m", "maulana": "m", "shri": "m", "smt": "f", "u": "m", "daw": "f",
-    "comrade": "", "sayyid": "m", "sayyed": "m", "datuk": "", "dato": "", "tan": "", "sri": "", "amb.": "", "sen.": "",
-    "senator": "", "congressman": "m", "congresswoman": "f",
+    "mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "madam": "f", "madame": "f",
+    "mme": "f", "dr": "", "dr.": "", "prof": "", "prof.": "", "professor": "", "h.e.": "", "h.r.h.": "",
+    "sheikh": "m", "sheikha": "f", "sir": "m", "lord": "m", "lady": "f", "dame": "f", "baroness": "f",
+    "gen.": "", "lt.": "", "col.": "", "hon.": "", "hon": "", "honorable": "", "honourable": "",
+    "excellency": "", "highness": "", "majesty": "", "royal": "", "mullah": "m", "mawlawi": "m", "maulvi": "m",
+    "maulana": "m", "shri": "m", "smt": "f", "u": "m", "daw": "f", "comrade": "", "sayyid": "m", "sayyed": "m",
+    "datuk": "", "dato": "", "tan": "", "sri": "", "amb.": "", "sen.": "", "senator": "", "congressman": "m",
+    "congresswoman": "f",
 }  # fmt: skip
 """Words of respect before a name, and whom they show to be a man (m) or a woman (f)."""
 
@@ -268,9 +298,11 @@ DEED_BASES = frozenset(
 PLURAL_HEADS = {
     **{head + "s": head for head in TITLE_HEADS},
     "spokesmen": "spokesman", "heads": "head", "secretaries": "secretary", "secretaries-general": "secretary",
-    "fms": "fm", "sides": "side", "parties": "party", "participants": "participant", "delegations": "delegation", "principals": "principal",
+    "fms": "fm", "sides": "side", "parties": "party", "participants": "participant", "delegations": "delegation",
+    "principals": "principal",
     "dignitaries": "dignitary", "officials": "official", "teams": "team", "delegates": "delegate",
-    "allies": "ally", "partners": "partner", "deputies": "deputy", "statesmen": "statesman", "men": "man", "women": "woman",
+    "allies": "ally", "partners": "partner", "deputies": "deputy", "statesmen": "statesman", "men": "man",
+    "women": "woman",
 }  # fmt: skip
 """The plural, and the office or people it means."""
 COUNTRY_NOUNS = frozenset("countries nations states governments peoples neighbors neighbours republics".split())
@@ -310,13 +342,14 @@ MODIFIERS = frozenset(
 NO_OFFICE = frozenset("of for to the and on , & visiting new his her".split())
 """Little words between the words of an office."""
 SAME_OFFICE = {
-    "co-chair": "chairman",
-    "councillor": "councilor", "adviser": "advisor", "defence": "defense", "fm": "foreign minister",
-    "pm": "prime minister", "dpm": "deputy prime minister", "eam": "foreign minister", "external": "foreign",
-    "premier": "prime minister", "nsa": "national security advisor", "vp": "vice president", "spokesman": "spokesperson",
-    "spokeswoman": "spokesperson", "chairwoman": "chairman", "chairperson": "chairman", "vice-president": "vice president",
-    "amir": "emir", "hrvp": "high representative", "under-secretary": "under secretary", "taoiseach": "prime minister",
-    "undersecretary": "under secretary", "vice-minister": "vice minister", "secretary-general": "secretary general", "director-general": "director general",
+    "co-chair": "chairman", "councillor": "councilor", "adviser": "advisor", "defence": "defense",
+    "fm": "foreign minister", "pm": "prime minister", "dpm": "deputy prime minister", "eam": "foreign minister",
+    "external": "foreign", "premier": "prime minister", "nsa": "national security advisor",
+    "vp": "vice president", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
+    "chairwoman": "chairman", "chairperson": "chairman", "vice-president": "vice president", "amir": "emir",
+    "hrvp": "high representative", "under-secretary": "under secretary", "taoiseach": "prime minister",
+    "undersecretary": "under secretary", "vice-minister": "vice minister",
+    "secretary-general": "secretary general", "director-general": "director general",
     "vice-premier": "vice prime minister", "affairs": "", "secgen": "secretary general", "chair": "chairman",
 }  # fmt: skip
 """Words of offices that mean the same, so that either finds the other."""
@@ -333,21 +366,44 @@ OFFICE_PHRASES = tuple(
     }.items()
 )
 """Phrases for an office, and the offices they can mean."""
+TELLING = frozenset("foreign external state affairs general defence defense interior security national".split())
+"""Words of what an office is of that tell it from others: of Foreign Affairs."""
+AFTER_HEADS = frozenset("general state designate plenipotentiary extraordinary".split())
+"""Words behind the word that makes an office: Secretary General."""
+VAGUE_HEADS = frozenset("deputy chief head top official officials chair".split())
+"""Words that make an office, but do not show the word before them to be a country's."""
+INSIDE_OFFICES = frozenset(
+    "and for of the , ( ’s 's & foreign affairs policy department ministry state government".split()
+)
+"""Small words inside the name of an office."""
+BEFORE_COUNTRIES = frozenset("the new north south east west republic kingdom of".split())
+"""Words of an office's name behind which a country's may begin."""
+POSSESSIVES = frozenset(["'s", "’s"])
+STYLED = frozenset("his her royal highness excellency majesty h.e. h.r.h. h.h. he hh".split())
+"""Words of respect between an office and the name."""
 GENERIC = frozenset(
-    "aide expert diplomat official scholar politician analyst envoy spokesperson spokesman spokeswoman leader ambassador".split()
+    """aide expert diplomat official scholar politician analyst envoy spokesperson spokesman spokeswoman leader
+    ambassador""".split()
 )
 """Words for whoever was named last, where nobody's office fits: "the aide continued"."""
-OWN_WORDS = ("remarks by", "statement by", "speech by", "address by", "remarks of", "speech of", "opening remarks", "op-ed")
+OWN_WORDS = (
+    "remarks by", "statement by", "speech by", "address by", "remarks of", "speech of", "opening remarks",
+    "op-ed",
+)  # fmt: skip
 """Words of a headline over somebody's own words."""
-JOINT_TEXTS = ("joint statement", "joint communique", "joint communiqué", "joint declaration", "joint press statement",
-               "joint press release", "joint press communique", "joint announcement")  # fmt: skip
+JOINT_TEXTS = (
+    "joint statement", "joint communique", "joint communiqué", "joint declaration", "joint press statement",
+    "joint press release", "joint press communique", "joint announcement",
+)  # fmt: skip
 """Words of a headline over a text that the sides agreed."""
 BODIES = frozenset(
     """ministry embassy statement readout communique communiqué report agency department declaration release office
     administration""".split()
 )
 """Institutions and papers: what they express is nobody's words."""
-GATHERINGS = frozenset("meeting summit conference session forum council talks delegations participants attendees".split())
+GATHERINGS = frozenset(
+    """meeting summit conference session forum council talks delegations participants attendees""".split()
+)
 """What those who meet do together: "the meeting took note"."""
 OTHERS = frozenset("counterpart interlocutor colleague guest visitor".split())
 """Words for the one who is not speaking."""
@@ -394,17 +450,20 @@ EVENT_VERBS = frozenset(
     ended concluded began opened happened occurred""".split()
 )
 EVENT_PHRASES = (
-    "took place", "was held", "were held", "also present", "were present", "was present", "was attended", "were attended",
-    "also attended", "on the sidelines", "at the invitation", "was accompanied", "is on a visit", "at the request",
-    "took part", "were signed", "was signed", "photo", "is scheduled", "will visit", "was also held", "on the same day",
-    "lasted for", "laid wreaths", "will be hosted", "will be held", "will be posted", "will brief", "upon conclusion",
+    "took place", "was held", "were held", "also present", "were present", "was present", "was attended",
+    "were attended", "also attended", "on the sidelines", "at the invitation", "was accompanied",
+    "is on a visit", "at the request", "took part", "were signed", "was signed", "photo", "is scheduled",
+    "will visit", "was also held", "on the same day", "lasted for", "laid wreaths", "will be hosted",
+    "will be held", "will be posted", "will brief", "upon conclusion",
 )  # fmt: skip
 """Words of a sentence that tells what happened."""
-ATTENDANCE = ("also present", "were present", "was present", "also attended", "was attended", "were attended", "were signed",
-              "was signed", "was adopted", "were adopted", "was also signed")  # fmt: skip
+ATTENDANCE = (
+    "also present", "were present", "was present", "also attended", "was attended", "were attended",
+    "were signed", "was signed", "was adopted", "were adopted", "was also signed",
+)  # fmt: skip
 """Those of them that end a speaker's words."""
 LABELS: dict[str, Literal["question", "answer"]] = {
-    "q": "question", "question": "question", "reporter": "question", "journalist": "question", "moderator": "question",
-    "interviewer": "question", "a": "answer", "answer": "answer",
+    "q": "question", "question": "question", "reporter": "question", "journalist": "question",
+    "moderator": "question", "interviewer": "question", "a": "answer", "answer": "answer",
 }  # fmt: skip
 """What stands before a question or an answer in a transcript."""
