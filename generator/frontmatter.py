@@ -161,7 +161,7 @@ class Fields:
         if value is None:
             return ""
         text = self._text(value, name)
-        if required and not text:
+        if required and not text and isinstance(value.content, str):
             self.report(value.line, "R110", f"field '{name}' is empty")
         return text
 

@@ -67,7 +67,7 @@ def pages_of(files: Files) -> dict[str, str]:
 @cache
 def markdown() -> Markdown:
     """Python-Markdown as MkDocs sets it up from mkdocs.yml."""
-    config = load_config(str(ROOT / "mkdocs.yml"))
+    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(CORPUS))  # the folder of a build may not be there yet
     return Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
 
 

@@ -33,7 +33,7 @@ def plain(text: str) -> str:
 lines = any_text.map(plain).filter(bool)
 
 
-@settings(max_examples=1200)
+@settings(max_examples=700)
 @given(lines, lines, lines)
 @example("1.", "1) x", "#")
 @example("\u00a0", "\u3000a\u3000", "`")
@@ -125,7 +125,7 @@ def segments(draw: st.DrawFn) -> Segment:
     return Segment(text, source, notes)
 
 
-@settings(max_examples=250)
+@settings(max_examples=150)
 @given(st.lists(st.lists(segments(), min_size=1, max_size=3), min_size=1, max_size=3), lines)
 def test_the_statements_of_a_page_are_the_text_of_the_file(paragraphs: list[list[Segment]], title: str) -> None:
     assume(title.strip())
@@ -146,7 +146,7 @@ def test_the_statements_of_a_page_are_the_text_of_the_file(paragraphs: list[list
     assert len(page.select("a.note")) == 1 + sum(segment.notes for paragraph in paragraphs for segment in paragraph)
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(lines)
 def test_a_paragraph_without_a_speaker_loses_nothing_to_the_proposals(text: str) -> None:
     assume(text.strip())
