@@ -139,9 +139,9 @@ function onward(anchor) {
   return paragraph;
 }
 
-/** The day of the readout that a link stands in, or of the one that is quoted there. */
+/** The day of the readout in which the person of a link speaks or takes part; offices are known for those days only. */
 function dayOf(anchor) {
-  return anchor.closest("[data-date]").dataset.date;
+  return anchor.closest(".margin, .source, dd")?.closest("[data-date]").dataset.date;
 }
 
 /** The last entry that is not later than the day: [from which day, colour, words]. */
