@@ -176,3 +176,11 @@ def test_formulas_make_no_duplicate(seed: int) -> None:
         own = " ".join(f"{random.choice('bcdfg')}{random.randrange(10**6)}" for _ in range(30))
         files[f"readouts/r{number}.md"] = readout(f"@mira-oru {phrase} {own}", event=f"e{number}")
     assert list(duplicate_texts(result(files).readouts)) == []
+
+
+@pytest.mark.parametrize("other", ["Both sides agreed to meet again soon.", "Both sides agreed to meet again."])
+def test_short_texts_are_alike_by_chance(other: str) -> None:
+    files = {path: text for path, text in changed({}).items() if not path.startswith(("readouts/", "pages/"))}
+    files["readouts/a.md"] = readout("@joint Both sides agreed to meet again soon.", event="a")
+    files["readouts/b.md"] = readout(f"@joint {other}", event="b")
+    assert list(duplicate_texts(result(files).readouts)) == []

@@ -232,6 +232,12 @@ def test_what_could_do_harm_comes_first() -> None:
     ]
 
 
+def test_two_statements_in_one_are_that_of_the_first() -> None:
+    markdown = told(edit(VESTRIA, "soon. @mira-oru Oru thanked him.", "soon. Oru thanked him."))
+    assert "Changed attributions" not in markdown
+    assert section(markdown, "Moved permalinks") == [[VESTRIA[9:-3], "p4-2", "at p4", "nowhere"]]
+
+
 def test_what_could_not_be_read_before_is_not_passed_off_as_new() -> None:
     files = changed({})
     without = {path: text for path, text in files.items() if path != PRESS}
