@@ -4,8 +4,8 @@
 import gzip
 import sys
 import threading
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -41,7 +41,7 @@ def first_load(site: Path, path: str) -> list[Loaded]:
     with _served(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=FLAGS)
         page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - it marks what it is given
+        page.on("response", lambda answer: answers.append(answer))
         page.goto(f"{address}/{path}", wait_until="networkidle")
         loaded = [_loaded(answer) for answer in answers]
         browser.close()
