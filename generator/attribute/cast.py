@@ -25,6 +25,10 @@ PhraseKind = Literal["person", "plural", "side", "other", "body", "he", "they", 
 """A name or office, several people, a country or its side, the other one, an institution, or a pronoun."""
 
 
+MOST_NAMES = 50
+"""Forms of one name, and people of one surname: whoever has more is no person."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
     """Words that mean somebody: a name, an office, a side, a pronoun, or several people at once."""
@@ -168,14 +172,14 @@ class Cast:
         return figure
 
     def _name(self, figure: Figure, name: tuple[str, ...]) -> None:
-        if name and name not in figure.names:
+        if name and name not in figure.names and len(figure.names) < MOST_NAMES:
             figure.names.append(name)
             if not figure.known:
                 figure.names.sort(key=lambda n: (-len(_significant(n)), -sum(map(len, n))))
         for token in _significant(name):
             figure.tokens.add(token)
             kin = self._by_token.setdefault(token, [])
-            if figure not in kin and len(kin) < 50:
+            if figure not in kin and len(kin) < MOST_NAMES:
                 kin.append(figure)
 
     def find(self, phrase: Phrase, *, merge: bool = False, recent: Figure | None = None) -> Match | None:

@@ -1,7 +1,8 @@
 # The stage itself: drafts become readouts. What a person wrote in the file stands; the engine is
 # asked only where the file says nothing, and its answer is marked as proposed.
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.attribute import attribute
 from generator.attribute.proposal import Proposals, Span
@@ -84,19 +85,32 @@ def _ends(turns: tuple[Turn, ...], length: int) -> tuple[int, ...]:
     return (*(turn.start for turn in turns[1:]), length) if turns else ()
 
 
-def _links_within(links: Iterable[Link], start: int, end: int) -> tuple[Link, ...]:
+def _links_within(links: Sequence[Link], start: int, end: int) -> tuple[Link, ...]:
+    # Links follow each other, so those of a stretch stand side by side.
+    within = links[bisect_right(links, start, key=lambda link: link.end) : bisect_left(links, end, key=_start)]
     return tuple(
         Link(start=max(link.start, start) - start, end=min(link.end, end) - start, topics=link.topics, line=link.line)
-        for link in links
-        if link.start < end and link.end > start
+        for link in within
     )
+
+
+def _start(link: Link) -> int:
+    return link.start
 
 
 def _notes_within(paragraph: Paragraph, start: int, end: int) -> tuple[NoteRef, ...]:
     # A note belongs to the words before it, also across a space; only one before all words has none.
-    return tuple(
-        NoteRef(at=max(0, min(ref.at, end) - start), label=ref.label)
-        for ref in paragraph.notes
-        if (start < ref.at and not paragraph.text[end : ref.at].strip(" "))
-        or (ref.at <= start and not paragraph.text[:start].strip(" "))
-    )
+    text, notes = paragraph.text, paragraph.notes
+    first = 0 if start <= _after_spaces(text, 0) else bisect_right(notes, start, key=_at)
+    within = notes[first : bisect_right(notes, _after_spaces(text, end), key=_at)]
+    return tuple(NoteRef(at=max(0, min(ref.at, end) - start), label=ref.label) for ref in within)
+
+
+def _at(ref: NoteRef) -> int:
+    return ref.at
+
+
+def _after_spaces(text: str, at: int) -> int:
+    while text.startswith(" ", at):
+        at += 1
+    return at
