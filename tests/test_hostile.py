@@ -34,7 +34,7 @@ def told(problems: tuple[Problem, ...], path: str) -> list[str]:
 
 
 def told_by(done: subprocess.CompletedProcess[str]) -> list[str]:
-    """The problems that the program printed, a line each; it may only say what it does and how many there are besides."""
+    """The problems that the program printed, a line each; besides it only says what it does and how many there are."""
     lines = (done.stdout + done.stderr).splitlines()
     rest = [line for line in lines if not LINE.fullmatch(line)]
     assert [line for line in rest if not re.fullmatch(r"Reading the content ...|[0-9]+ problems?\b.*", line)] == []

@@ -17,14 +17,14 @@ Item = TypeVar("Item")
 
 
 def link(content: Content, readouts: Iterable[Readout]) -> tuple[Archive | None, tuple[Problem, ...]]:
-    """The archive, or None where something refers to what is not there; then problems say what.
+    """The archive, or None where something refers to what is not there, or may refer to what could not be read.
 
     Problems: L301 to L310.
     """
     ordered = sorted(readouts, key=lambda readout: (readout.heading.date, readout.id))
     finder = TopicFinder(content.topics)
     problems = [*unknown_references(content, ordered), *finder.problems]
-    if problems:
+    if problems or content.unread:  # what could not be read has problems already
         return None, tuple(sorted(problems))
     linked = tuple(
         replace(readout, statements=tuple(_with_topics(statement, finder) for statement in readout.statements))

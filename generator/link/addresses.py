@@ -25,9 +25,9 @@ def index(kind: str) -> str:
 
 def between(here: str, there: str, anchor: str = "") -> str:
     """The link from one file to another, or to a place in it."""
-    folder, _, name = there.rpartition("/")
     if here == there and anchor:
-        path = ""
-    else:  # not the shortest for a page two folders down, but right, and there are very many links
-        path = name if folder == here.rpartition("/")[0] else "../" * here.count("/") + there
+        return f"#{anchor}"
+    # By hand, since there are very many links; from a page two folders down it is not the shortest.
+    folder = here[: here.rfind("/") + 1]
+    path = there[len(folder) :] if there.startswith(folder) else "../" * here.count("/") + there
     return f"{path}#{anchor}" if anchor else path

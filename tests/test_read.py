@@ -1,0 +1,136 @@
+# Files become drafts and registers: one golden case a file in tests/golden/read, and what must hold for any file.
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import inline
+from generator.model import Entry, Page
+from generator.problems import CODES
+from generator.read import FOLDERS, Source, read
+from tests.golden_cases import Compare, cases, dump
+from tests.pipeline import CORPUS, files_of
+
+SOURCE = re.compile(r"(?P<folder>\w+)/(?P<name>[^\n]+)\n(?P<text>.*)", re.DOTALL)
+
+
+@pytest.mark.parametrize("path", cases("read"), ids=lambda path: path.stem)
+def test_case(path: Path, golden: Compare) -> None:
+    golden(path, outcome)
+
+
+def outcome(given: str) -> str:
+    match = SOURCE.fullmatch(given)
+    assert match
+    path = f"content/{match['folder']}/{match['name']}"
+    source = Source(folder=match["folder"], name=match["name"], path=path, data=match["text"].encode("utf-8"))
+    content, problems = read([source])
+    values = (*content.drafts, *content.entries, *content.pages)
+    return "".join((*map(dump, values), *(f"{problem}\n" for problem in problems)))
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "marks"),
+    [
+        ("plain", "plain", []),
+        (r"\@a \[b\] \\ \x", r"@a [b] \ \x", []),
+        ("[words](topic:a)", "words", [("link", "topic:a", 0, 5)]),
+        ("[words](https://a.example/(b)c)", "words", [("link", "https://a.example/(b)c", 0, 5)]),
+        ("[words] (topic:a)", "[words] (topic:a)", []),
+        ("[words](no target)", "[words](no target)", []),
+        ("[](topic:a)", "[](topic:a)", []),
+        ("a[^1]b", "ab", [("note", "1", 1, 1)]),
+        ("a[^not this]", "a[^not this]", []),
+        ("@a b", "b", [("speaker", "a", 0, 0)]),
+        ("@a? b", "b", [("speaker", "a?", 0, 0)]),
+        ("@a+b c", "c", [("speaker", "a+b", 0, 0)]),
+        ("a @b c", "a c", [("speaker", "b", 2, 2)]),
+        ("a@b c", "a@b c", []),
+        ("a.@b c", "a.@b c", []),
+        ("说。@a 是", "说。是", [("speaker", "a", 2, 2)]),
+        ("”@a 是", "”是", [("speaker", "a", 1, 1)]),
+        ("@", "@", []),
+        ("@@a", "@@a", []),
+    ],
+)
+def test_marks(source: str, text: str, marks: list[tuple[str, str, int, int]]) -> None:
+    plain, found = inline.parse(source)
+    assert (plain, [(mark.kind, mark.value, mark.start, mark.end) for mark in found]) == (text, marks)
+
+
+@given(st.text())
+def test_an_escaped_text_is_read_back_without_a_mark(text: str) -> None:
+    assert inline.parse(inline.escape(text)) == (text, ())
+
+
+@given(st.text(st.sampled_from("[]()^@\\:+? topic1a。\n")))
+def test_marks_stand_where_they_say(source: str) -> None:
+    text, marks = inline.parse(source)
+    assert all(0 <= mark.start <= mark.end <= len(text) for mark in marks)
+    assert [mark.start for mark in marks] == sorted(mark.start for mark in marks)
+    assert sum(mark.end - mark.start for mark in marks) <= len(text)
+
+
+PIECES = (
+    "---\n",
+    "\n",
+    "title: ",
+    "name: x",
+    "[",
+    "]",
+    "{",
+    "}",
+    "&",
+    "*",
+    "!",
+    "|",
+    ">",
+    "'",
+    '"',
+    "#",
+    ": ",
+    "- ",
+    "@mira",
+    "a",
+)
+
+
+@given(
+    st.sampled_from([*FOLDERS, "other"]),
+    st.text(max_size=12).map(lambda name: name + ".md"),
+    st.one_of(
+        st.binary(max_size=200), st.lists(st.sampled_from(PIECES), max_size=30).map(lambda p: "---\n" + "".join(p))
+    ),
+)
+def test_no_file_is_lost_and_none_is_an_error(folder: str, name: str, data: bytes | str) -> None:
+    encoded = data.encode("utf-8") if isinstance(data, str) else data
+    content, problems = read([Source(folder=folder, name=name, path="content/x", data=encoded)])
+    values: list[object] = [*content.drafts, *content.entries, *content.pages]
+    assert values or problems
+    assert all(problem.code in CODES for problem in problems)
+    assert len(content.unread) == (0 if values else 1)
+
+
+def test_the_order_of_the_files_changes_nothing() -> None:
+    sources = [
+        Source(
+            folder=path.split("/")[0], name=path.split("/")[1], path=path, data=data if isinstance(data, bytes) else b""
+        )
+        for path, data in files_of(CORPUS).items()
+    ]
+    assert read(sources) == read(reversed(sources))
+
+
+def test_every_value_knows_where_it_came_from() -> None:
+    files = files_of(CORPUS)
+    content, _ = read(
+        Source(
+            folder=path.split("/")[0], name=path.split("/")[1], path=path, data=data if isinstance(data, bytes) else b""
+        )
+        for path, data in files.items()
+    )
+    named: list[Entry | Page] = [*content.entries, *content.pages]
+    assert {entry.place.path for entry in named} | {draft.heading.source.path for draft in content.drafts} == set(files)

@@ -1,0 +1,105 @@
+# The archive becomes pages: one golden case a page in tests/golden/render, of the invented content, and what holds for
+# every page.
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.link import _archive
+from generator.model import Archive, Content
+from generator.render import quoted, render
+from tests.golden_cases import Compare, cases
+from tests.pipeline import CORPUS, archive_of, files_of, html, statements
+
+
+@cache
+def small() -> Archive:
+    return archive_of(files_of(CORPUS))
+
+
+@cache
+def pages() -> Mapping[str, str]:
+    return dict(render(small()))
+
+
+@pytest.mark.parametrize("path", cases("render"), ids=lambda path: path.stem)
+def test_case(path: Path, golden: Compare) -> None:
+    golden(path, lambda given: pages()[given.strip()])
+
+
+def test_no_two_pages_have_one_path() -> None:
+    paths = [path for path, _ in render(small())]
+    assert len(paths) == len(set(paths))
+
+
+def test_a_page_begins_with_its_title_and_kind() -> None:
+    for path, text in pages().items():
+        if path.endswith(".md"):
+            assert re.match(r'---\ntitle: "[^\n]+"\n(\w+: [^\n]+\n)*kind: "\w+"\n', text), path
+
+
+def test_a_note_is_on_the_page_once_and_named_where_it_hangs() -> None:
+    page = html(pages()["readouts/1990-03-14-oru-sanna-call-ostmark-mfa.md"])
+    assert page.select("a.note")
+    for ref in page.select("a.note"):
+        assert ref.get_text() == ""
+        assert len(page.select(f"[id='{str(ref['href'])[1:]}']")) == 1
+
+
+def test_an_old_address_of_a_paragraph_still_arrives() -> None:
+    readout = next(readout for readout in small().readouts if readout.heading.moved)
+    page = html(pages()[f"readouts/{readout.id}.md"])
+    for old, new in readout.heading.moved:
+        assert page.select(f"#{old}"), old
+        assert page.select(f"a[href='#{new}']"), new
+
+
+def by_year(archive: Archive, quotes: int) -> dict[str, str]:
+    """The pages of an archive in which one topic has so many statements, in three years."""
+    readout = archive.readouts[0]
+    many = [
+        replace(
+            readout,
+            heading=replace(readout.heading, id=f"r{number}", date=f"{1990 + number % 3}-05-01", event=f"e{number}"),
+            statements=(replace(readout.statements[1], id="p1", text=f"Statement {number} on the Northern ferry."),),
+            notes=(),
+        )
+        for number in range(quotes)
+    ]
+    content = Content(
+        parties=tuple(archive.parties.values()),
+        people=tuple(archive.people.values()),
+        publishers=tuple(archive.publishers.values()),
+        topics=tuple(archive.topics.values()),
+    )
+    many.sort(key=lambda readout: (readout.heading.date, readout.id))
+    return dict(render(_archive(content, tuple(many))))
+
+
+def test_a_page_that_would_be_too_long_is_one_for_each_year_and_nothing_is_lost() -> None:
+    few = by_year(small(), quoted.MOST)
+    assert "topics/ferry/1990.md" not in few
+    many = by_year(small(), quoted.MOST + 1)
+    shown = {year: statements(html(many[f"topics/ferry{year}.md"])) for year in ("", "/1991", "/1990")}
+    texts = [element.get_text() for elements in shown.values() for element in elements]
+    assert sorted(texts) == sorted(f"Statement {number} on the Northern ferry." for number in range(quoted.MOST + 1))
+    main = html(many["topics/ferry.md"])
+    assert {str(link["href"]) for link in main.select(".jump a")} == {"ferry/1991.md", "ferry/1990.md"}
+    ids = {
+        path: {str(element["id"]) for element in html(many[path]).select("[id]")} for path in many if "ferry" in path
+    }
+    for path, text in many.items():
+        if path.startswith("people/") and path.endswith(".md"):
+            for link in re.findall(r"\]\(\.\./(topics/ferry[^)#]*)#([^)]+)\)", text):
+                assert link[1] in ids[link[0]]
+
+
+def test_lists_that_would_be_too_long_are_one_for_each_year() -> None:
+    many = by_year(small(), 401)
+    rows = [len(html(many[f"readouts/{page}.md"]).select("tbody tr")) for page in ("index", "1991", "1990")]
+    assert sum(rows) == 401
+    assert all(rows)
