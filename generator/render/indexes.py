@@ -17,7 +17,7 @@ Item = TypeVar("Item")
 
 MOST_ROWS = 400
 """Rows that a list of readouts or events can have on one page."""
-LATEST = 12
+LATEST = 18
 """Readouts shown on the front page."""
 CONNECTED = 5
 """Readouts shown there for touching the most topics."""
