@@ -2,6 +2,7 @@
 # file does not say so is no business of this module.
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from generator import inline
@@ -81,7 +82,7 @@ def _event(fields: Fields) -> str:
 
 def _participants(fields: Fields) -> tuple[str, ...]:
     ids = fields.ids("participants", required=True)
-    for id in sorted({id for id in ids if ids.count(id) > 1}):
+    for id in sorted(id for id, times in Counter(ids).items() if times > 1):
         fields.report(fields.line_of("participants"), "R125", f"'{id}' stands twice in 'participants'; delete one")
     return tuple(dict.fromkeys(ids))
 
