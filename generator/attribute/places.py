@@ -1,42 +1,36 @@
 # Which country or organisation a word stands for, and whether two words stand for the same one.
 # Besides the table and the registers, places are learnt from the text: "Vestrian Foreign Minister".
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from generator.attribute.countries import ADJECTIVE_ENDINGS, rows
 from generator.model import Party
 
-_ROWS = rows()
-
-
-def _fold(name: str) -> tuple[str, ...]:
-    return tuple(name.lower().replace("’", "'").replace("-", " ").split())
+_MOST_KIN = 50
+_Forms = dict[str, list[tuple[tuple[str, ...], str]]]
+"""By its first word: each name as its words, with what it stands for."""
 
 
 class Places:
     """The names of places and what they stand for."""
 
     def __init__(self, parties: Iterable[Party] = ()) -> None:
-        self._names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._parties: dict[str, str] = {}
+        table, chinese = _table()
+        self._known: list[_Forms] = [table]
         self._learnt: dict[str, list[str]] = {}
-        self.chinese: dict[str, str] = {}
+        self._parties: dict[str, str] = {}
+        self.chinese: Mapping[str, str] = chinese
         """What the Chinese names of places stand for."""
-        for name, english, chinese in _ROWS:
-            for form in english:
-                self._add(form, name)
-            self.chinese.update((form, name) for form in chinese)
+        own: _Forms = {}
         for party in parties:
-            forms = [party.name, party.adjective, *(alias.name for alias in party.aliases)]
-            key = next((k for form in forms if form and (k := self._exact(form))), party.name)
+            forms = [form for form in (party.name, party.adjective, *(a.name for a in party.aliases)) if form]
+            key = next((known for form in forms if (known := self._exact(form))), party.name)
             self._parties[party.id] = key
             for form in forms:
-                if not form:
-                    continue
-                if form.isascii() or not form[0].isalpha() or form[0] < "\u2e80":
-                    self._add(form, key)
-                else:
-                    self.chinese.setdefault(form, key)
+                _add(own, form, key)
+            self.chinese = {**{form: key for form in forms if form[0] >= "\u2e80"}, **self.chinese}
+        self._known.append(own)
 
     def of_party(self, party: str) -> str:
         """What a party of the registers stands for; its id where the registers do not tell."""
@@ -44,10 +38,12 @@ class Places:
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, str]:
         """How many words from `at` on name a place, and which; 0 and nothing if they do not."""
-        for form, key in self._names.get(words[at], ()):
-            if tuple(words[at : at + len(form)]) == form:
-                return len(form), key
-        return 0, ""
+        found = (0, "")
+        for names in self._known:
+            for form, key in names.get(words[at], ()) if at < len(words) else ():
+                if len(form) > found[0] and tuple(words[at : at + len(form)]) == form:
+                    found = len(form), key
+        return found
 
     def learn(self, word: str) -> str:
         """Takes a word for a place that no table has; what it stands for."""
@@ -55,7 +51,7 @@ class Places:
         if known:
             return known
         kin = self._learnt.setdefault(word[:3].lower(), [])
-        if len(kin) < 50:
+        if len(kin) < _MOST_KIN:
             kin.append(word)
         return word
 
@@ -68,18 +64,32 @@ class Places:
 
     def _exact(self, name: str) -> str:
         folded = _fold(name)
-        if not folded:
-            return ""
-        return next((key for form, key in self._names.get(folded[0], ()) if form == folded), "")
+        for names in self._known:
+            for form, key in names.get(folded[0], ()) if folded else ():
+                if form == folded:
+                    return key
+        return ""
 
-    def _add(self, name: str, key: str) -> None:
-        folded = _fold(name)
-        if not folded:
-            return
-        forms = self._names.setdefault(folded[0], [])
-        if (folded, key) not in forms:
-            forms.append((folded, key))
-            forms.sort(key=lambda entry: -len(entry[0]))
+
+@cache
+def _table() -> tuple[_Forms, dict[str, str]]:
+    english: _Forms = {}
+    chinese: dict[str, str] = {}
+    for name, forms, chinese_forms in rows():
+        for form in forms:
+            _add(english, form, name)
+        chinese.update((form, name) for form in chinese_forms)
+    return english, chinese
+
+
+def _add(names: _Forms, name: str, key: str) -> None:
+    folded = _fold(name)
+    if folded:
+        names.setdefault(folded[0], []).append((folded, key))
+
+
+def _fold(name: str) -> tuple[str, ...]:
+    return tuple(name.lower().replace("’", "'").replace("-", " ").split())
 
 
 def akin(one: str, other: str) -> bool:
@@ -91,10 +101,5 @@ def akin(one: str, other: str) -> bool:
 
 
 def _derives(base: str, adjective: str) -> bool:
-    for cut in range(3):
-        stem = base[: len(base) - cut]
-        if len(stem) < 3:
-            return False
-        if adjective.startswith(stem) and adjective[len(stem) :] in ADJECTIVE_ENDINGS:
-            return True
-    return False
+    stems = [base[: len(base) - cut] for cut in range(3) if len(base) - cut >= 3]
+    return any(adjective.startswith(stem) and adjective[len(stem) :] in ADJECTIVE_ENDINGS for stem in stems)

@@ -95,7 +95,8 @@ def country_before(text: str, at: int, places: Places) -> tuple[str, int]:
 def spoken(text: str) -> list[str]:
     """Words that stand where a speaker's name would, at the head of a sentence before a verb of saying."""
     plain = text.translate(zh.TRADITIONAL)
-    return [found[1] for found in patterns.bare_name().finditer(plain) if not set(found[1]) & zh.NO_NAME]
+    found = [match[1] for match in patterns.bare_name().finditer(plain)]
+    return [name for name in found if not set(name) & zh.NO_NAME and not patterns.office().search(name)]
 
 
 class Names:

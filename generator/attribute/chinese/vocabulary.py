@@ -108,7 +108,7 @@ BEFORE_OBJECTS = ("同", "与", "和", "见", "对", "向")
 SEVERAL = ("两国", "三国", "各国", "四国", "五国", "六国", "中美", "各方", "双方")
 """Words before an office that make it several people's."""
 NO_NAME = frozenset(
-    "我你他她方国们各双者会议次月年了要应可能不以此其这那本该有无为中上下内外间时后前和与同还也均声报媒消岛省市州县镇道"
+    "我你他她方国们各双者会议次月年了要应可能不以此其这那本该有无为中上下内外间时后前和与同还也均声报媒消岛省市州县镇道稿"
 )
 """Characters that no name here has: a word with one of them is not taken for an unknown person's."""
 EVENTS = (

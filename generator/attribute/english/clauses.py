@@ -63,7 +63,7 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         subjects=tuple(who),
         kind=does,
         lemma=lemma,
-        perfect=auxiliary == "had",
+        perfect=auxiliary == "had" and (not nested or _is_content(text, start)),
         mutual=lemma in en.MUTUAL,
         finite="present" if auxiliary in ("has", "have", "does", "do") else form.tense if form else "",
         nested=nested,
@@ -179,6 +179,12 @@ def _nesting(text: Tagged, start: int, first: int, who: Sequence[Phrase], found:
     # Without a sign before it, a clause opens the sentence ("At present Oru said") or hangs on a noun.
     hangs = bool(found) or who[0].kind in ("they", "we", "he", "i")
     return hangs or not _sets_the_scene(text, first, start), start
+
+
+def _is_content(text: Tagged, start: int) -> bool:
+    """Whether a clause is what another says, and not a mere "what" or "when": "noted that Oru had advised"."""
+    before = text.lower[start - 1] if start else ""
+    return before == "that" or tense(before) in ("past", "present")
 
 
 def _is_titled(text: Tagged, at: int, first: int) -> bool:

@@ -35,6 +35,9 @@ class Cursor:
         if not self.upper():
             return False
         length, place = self.places.longest(self.words.lower, self.at)
+        learnt = "" if length else self.places.known(self.surface())
+        if learnt:
+            length, place = 1, learnt
         self.country = self.country or place
         self.at += length
         return bool(length)

@@ -70,6 +70,6 @@ def could_be(cursor: Cursor, ahead: int = 0) -> bool:
     word, low = cursor.surface(ahead), cursor.low(ahead)
     if _HYPHENATED.match(word):
         return True
-    if not word[0].isupper() or low in _NO_NAMES or low in en.DEED_BASES or tense(low) == "present":
+    if not word[0].isupper() or low.rstrip(".") in _NO_NAMES or low in en.DEED_BASES or tense(low) == "present":
         return False
     return not cursor.places.known(word)

@@ -51,7 +51,8 @@ def _all_of_them(words: Words, at: int) -> Phrase | None:
     for form in _ALL_OF_THEM:
         end = at + len(form)
         following = words.lower[end] if end < len(words.lower) else ""
-        if tuple(words.lower[at:end]) == form and (following in en.ADVERBS or following in forms()):
+        verbal = following in en.ADVERBS or following in en.BE or following in forms()
+        if tuple(words.lower[at:end]) == form and verbal and following not in en.PLURAL_HEADS:
             return Phrase(first=at, last=end, kind="plural")
     return None
 

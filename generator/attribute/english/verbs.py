@@ -23,7 +23,7 @@ class Form:
 def forms() -> dict[str, Form]:
     """Every finite form of every verb in the vocabulary."""
     found: dict[str, Form] = {}
-    lemmas = sorted({*en.SAY, *en.ACT, *en.DEED, *en.NARRATED, *en.IRREGULAR})
+    lemmas = sorted({*en.SAY, *en.ACT, *en.DEED, *en.NARRATED, *en.REPORTED, *en.IRREGULAR})
     for lemma in lemmas:
         found[lemma] = Form(lemma, "base")
     for lemma in lemmas:

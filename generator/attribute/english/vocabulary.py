@@ -69,7 +69,7 @@ NARRATED = {
     "lay": ("a", "wreaths", "flowers"),
     "have": (
         "a", "an", "talks", "meetings", "discussions", "the", "extensive", "productive", "separate", "lunch",
-        "dinner", "breakfast", "detailed", "telephone",
+        "dinner", "breakfast", "telephone",
     ),
     "make": ("a", "an", "his", "her", "remarks", "the", "brief", "opening"),
     "give": ("remarks", "a", "an", "the"),
@@ -282,13 +282,14 @@ STYLES = frozenset(["HE", "HH", "HRH", "HM", "H.E"])
 # ---------------------------------------------------------------- offices
 
 TITLE_HEADS = frozenset(
-    """president minister secretary chancellor ambassador councilor councillor counselor chairman chairwoman
-    chairperson chair spokesperson spokesman spokeswoman king queen prince princess emir amir sultan envoy
-    representative director commissioner advisor adviser chief premier leader speaker governor head commander
-    undersecretary under-secretary coordinator taoiseach deputy vice-president pope patriarch administrator mayor
-    official aide consul diplomat vice-minister vice-premier vice-chairman negotiator president-elect chairperson-
-    in-office secretary-general director-general director-generals co-chair undersecretary-general co-host eam fm
-    pm dpm nsa hrvp vp secgen interlocutor counterpart colleague guest host visitor""".split()
+    """analyst expert politician scholar president minister secretary chancellor ambassador councilor
+    councillor counselor chairman chairwoman chairperson chair spokesperson spokesman spokeswoman king queen
+    prince princess emir amir sultan envoy representative director commissioner advisor adviser chief
+    premier leader speaker governor head commander undersecretary under-secretary coordinator taoiseach
+    deputy vice-president pope patriarch administrator mayor official aide consul diplomat vice-minister
+    vice-premier vice-chairman negotiator president-elect secretary-general director-general co-chair
+    undersecretary-general co-host eam fm pm dpm nsa hrvp vp secgen interlocutor counterpart colleague guest
+    host visitor""".split()
 )
 """The word that makes an office."""
 DEED_BASES = frozenset(
@@ -438,7 +439,7 @@ AGENDA_PASSIVES = frozenset(
     """discussed considered reviewed examined exchanged covered raised addressed agreed noted emphasized emphasised
     stressed underlined underscored highlighted reaffirmed expressed paid confirmed touched given reached outlined
     acknowledged welcomed condemned stated pointed reiterated mentioned recalled analyzed analysed assessed
-    explored adopted voiced described presented devoted""".split()
+    explored voiced described presented devoted""".split()
 )
 """Participles of an agentless passive: "it was noted", "issues were discussed"."""
 EVENT_NOUNS = frozenset(
