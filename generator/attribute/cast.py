@@ -242,7 +242,8 @@ class Cast:
         own = own or [f for f in fitting if not f.foreign]
         if len(own) == 1:
             return Match(own[0], 0.6)
-        return Match(next((f for f in fitting if f is recent), fitting[0]), 0.45)
+        likely = next((f for f in fitting if f is recent or f is self.author), fitting[0])
+        return Match(likely, 0.45)
 
     def _holders(self, offices: tuple[Office, ...], crowd: list[Figure]) -> list[Figure]:
         """Those of a crowd whom one of the offices can mean; remembered while nobody joins."""

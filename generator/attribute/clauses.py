@@ -65,6 +65,8 @@ class Sentence:
     quoted: bool = False
     agent: tuple[Phrase, ...] = ()
     """Who did it, in a passive: "was outlined by Oru"."""
+    introduces: bool = False
+    """Whether it ends where somebody's words begin: "Oru said:"."""
     head: Phrase | None = None
     """Whom its first words mean."""
     label: Label | None = None

@@ -65,9 +65,11 @@ def decide(sentences: Sequence[Sentence], memory: Memory) -> list[Turn]:
         if waiting:
             turns += _before(waiting, found[0], sentence, memory)
             waiting = []
-        turns += found
         memory.speakers = found[-1].speakers
         memory.spoke = memory.speakers != _NARRATED
+        if sentence.introduces and len(found) == 1:
+            found = [Turn(found[0].start, _NARRATED, "It only says who speaks next", 0.6)]
+        turns += found
     return turns + _alone(waiting, memory)
 
 
@@ -242,7 +244,7 @@ def _speaker(clause: Clause, sentence: Sentence, memory: Memory) -> tuple[Speake
     if match is None:
         return None
     figure, confidence = match
-    memory.person = figure
+    memory.person = memory.person if subject.kind == "i" else figure
     if subject.kind == "person" and " his " in f" {sentence.opening} ":
         memory.genders.setdefault(figure.id, "m")
     if subject.kind == "person" and " her " in f" {sentence.opening} ":

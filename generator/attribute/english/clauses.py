@@ -95,6 +95,8 @@ def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Seq
             return False
         if len(who) > 1 and not (form and form.tense == "past"):
             return False
+    if text.lower[who[-1].last - 1] in en.COUNTRY_NOUNS and form and form.lemma not in en.MUTUAL | en.DEED:
+        return False
     if form is None or form.tense != "base" or auxiliary in ("did", "would", "does"):
         return True
     if who[0].kind in ("we", "i"):

@@ -77,6 +77,9 @@ class _Phrase:
             cursor.at += 1
             self._after()
             return self._made("other")
+        if cursor.low() in en.COUNTRY_NOUNS and self.counted:
+            cursor.at += 1
+            return self._made("plural")
         kept = cursor.at
         title = offices.read(cursor, definite=self.definite)
         if title.plural:

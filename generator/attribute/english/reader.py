@@ -42,6 +42,7 @@ class Reader:
             wish=moods.wish(text, first, last),
             quoted=text.quoted[first],
             agent=moods.agent(text, first, last),
+            introduces=text.surface[last - 1] == ":" and text.lower[last - 2] in forms(),
             head=text.starting.get(first),
             label=moods.label(text, first, last),
         )

@@ -47,14 +47,14 @@ def stem(word: str) -> str:
 
 def kind(text: Tagged, verb: int, lemma: str) -> Kind | None:
     """Whether a verb where it stands reports or narrates; None if it does neither."""
+    if lemma in _BY_OBJECT and _deals_with_people(text, verb, lemma):
+        return "narrate"
     after = " ".join(text.after(verb, 3))
     reported = en.REPORTED.get(lemma)
     if reported is not None and any(_begins(after, words) for words in reported):
         return "report"
     if any(_begins(after, words) for words in en.NARRATED.get(lemma, ())):
         return "report" if "exchange" in text.after(verb, 9) else "narrate"
-    if lemma in _BY_OBJECT:
-        return _by_object(text, verb, lemma)
     if lemma in en.SAY or lemma in en.ACT:
         return "report"
     return "narrate" if lemma in en.DEED and reported is None else None
@@ -63,17 +63,15 @@ def kind(text: Tagged, verb: int, lemma: str) -> Kind | None:
 _BY_OBJECT = ("call", "present", "welcome", "exchange")
 
 
-def _by_object(text: Tagged, verb: int, lemma: str) -> Kind:
-    """Verbs that tell a deed when somebody, or a present, is their object."""
+def _deals_with_people(text: Tagged, verb: int, lemma: str) -> bool:
+    """Whether a verb tells a deed, since somebody, or a present, is its object."""
     if lemma == "exchange":
-        return "report" if en.GIFTS.isdisjoint(text.after(verb, 4)) else "narrate"
+        return not en.GIFTS.isdisjoint(text.after(verb, 4))
     whom = text.starting.get(verb + 2 if text.low(verb + 1) == "on" else verb + 1)
     if whom is None or whom.kind != "person":
-        return "report"
+        return False
     towards = "to" in text.lower[whom.last : whom.last + 2]
-    if lemma == "welcome":
-        return "narrate" if towards else "report"
-    return "report" if towards and lemma == "call" else "narrate"
+    return towards if lemma == "welcome" else not towards
 
 
 def is_state(text: Tagged, verb: int) -> bool:
