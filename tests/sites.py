@@ -48,13 +48,15 @@ def build(root: Path, **environment: str) -> Path:
     return root / "build" / "site"
 
 
-def zensical(root: Path) -> Path:
+def zensical(root: Path, **environment: str) -> Path:
     """The site that Zensical makes of the Markdown tree, in build/zensical."""
     config = (root / "mkdocs.yml").read_text(encoding="utf-8")
     other = root / "zensical.yml"
     other.write_text(config.replace("site_dir: build/site", "site_dir: build/zensical"), encoding="utf-8")
     command = (sys.executable, "-m", "zensical", "build", "--strict", "--clean", "--config-file", str(other))
-    done = subprocess.run(command, cwd=root, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=root, env={**ENVIRONMENT, **environment}, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return root / "build" / "zensical"
 
