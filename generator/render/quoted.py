@@ -11,7 +11,7 @@ from generator.render.statements import quotation, quote_id
 
 MOST = 400
 """Quotations that one page can hold."""
-MOST_PLACES = 60
+MOST_PLACES = 12
 """Places named for one topic in the list of topics; the page of the topic has all of them."""
 
 Home = Callable[[Quote], tuple[str, str]]
