@@ -125,7 +125,7 @@ class SearchPage {
     const { query, filters, sort, group } = this.#state;
     document.title = document.title.replace(/^.*?(?=Search)/, query.trim() ? `${query.trim()} · ` : "");
     this.status.textContent = statements.length ? `${count(statements.length)} in ${count(readoutsOf(index, statements), "readout")}` : "No statement found";
-    this.tools.hidden = statements.length < 2;
+    this.tools.hidden = !statements.length;
     this.sort.value = sort || standardSort(query);
     this.group.checked = group === "speaker";
     this.chips.replaceChildren(...this.#chips(index, filters));
