@@ -15,6 +15,16 @@ CASES = Path(__file__).parent / "attribute" / "cases"
 # Where a half of a sentence begins, before or behind its "and", is a matter of taste.
 JOINS = frozenset(["and", "while", "but", "with", "which"])
 
+LIMITS = {
+    "first-person-ministerial-release": "'The Minister' in a text of three ministers is told from its author by no word",
+    "first-person-post-thread": "that 'we both' means the two who met, and not the author's office, only the world knows",
+    "ministry-pronouns-of-one-gender": "opening talks is told as a deed; that he opened them with a topic is not seen",
+    "uzbekistan-delegation-talks": "that who led the delegation is the head of the delegation is not seen",
+    "xinhua-bare-paragraphs-until-the-other-is-named": "a last paragraph that looks back is not told from background",
+}
+"""Cases that are not wholly right, and why; each must still give most characters to the right speaker."""
+MOST = 0.8
+
 Speakers = frozenset[str]
 
 
@@ -28,7 +38,6 @@ class Case:
     turns: tuple[tuple[tuple[int, Speakers], ...], ...]
     names: dict[str, str]
     also: tuple[tuple[int, str, tuple[Speakers, ...]], ...]
-    floor: float
 
 
 def read(path: Path) -> Case:
@@ -48,7 +57,6 @@ def read(path: Path) -> Case:
             (alt["paragraph"] - 1, alt["text"], tuple(frozenset(who.split("+")) for who in alt["speakers"]))
             for alt in head.get("alt", ())
         ),
-        floor=float(head.get("floor", 1)),
     )
 
 
@@ -81,5 +89,7 @@ def test_case(path: Path) -> None:
     case = read(path)
     proposals = attribute(case.title, case.paragraphs, date=case.date)
     found = list(wrong(case, proposals))
+    if path.stem in LIMITS:
+        assert found, f"{path.stem} is wholly right: take it from LIMITS"
     share = sum(int(line.split(" ", 1)[0]) for line in found) / sum(map(len, case.paragraphs))
-    assert share <= 1 - case.floor, "\n".join(found)
+    assert share <= (1 - MOST if path.stem in LIMITS else 0), "\n".join(found)

@@ -183,6 +183,8 @@ def _turns(sentence: Sentence, memory: Memory, *, first: bool) -> list[Turn] | N
                 if inner and clause.subjects[0].kind == "person" and inner[0] not in (_ALL, _NARRATED):
                     found[-1] = Turn(found[-1].start, inner[0], f"'{led.words}' that '{clause.words}'", 0.5)
             continue
+        if _is_backshifted(clause, memory):
+            continue
         told = _speaker(clause, sentence, memory)
         if told is None and not found and clause.kind == "narrate":
             told = _NARRATED, 0.6
@@ -207,6 +209,12 @@ def _turns(sentence: Sentence, memory: Memory, *, first: bool) -> list[Turn] | N
             found.append(Turn(clause.start, speakers, f"'{clause.words}'", min(confidence, 0.8)))
             led = clause
     return found or _without_clause(sentence, memory, first=first)
+
+
+def _is_backshifted(clause: Clause, memory: Memory) -> bool:
+    """Whether a clause about countries goes on with somebody's words: "Kelmar and Ostmark had agreed on this"."""
+    sides = all(phrase.kind == "side" for phrase in clause.subjects)
+    return clause.perfect and sides and memory.speakers not in (_NARRATED, _ALL)
 
 
 def _named(clause: Clause) -> bool:

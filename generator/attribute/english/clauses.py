@@ -136,7 +136,7 @@ def _unlisted(text: Tagged, first: int, last: int) -> list[Clause]:
         phrase = text.starting.get(at)
         if phrase is None or phrase.last >= last or phrase.kind not in ("person", "he", "they", "plural"):
             continue
-        verb = phrase.last + (text.lower[phrase.last] in en.ADVERBS)
+        verb = phrase.last + (text.lower[phrase.last] in en.ADVERBS - en.AUXILIARIES)
         opens = at == first or text.surface[at - 1] in en.BOUNDARIES
         participle = len(phrase.name) == 1 and phrase.name[0].endswith("ing")
         if opens and not participle and _is_past(text.low(verb)) and not text.quoted[verb]:
@@ -185,8 +185,12 @@ def _nesting(text: Tagged, start: int, first: int, who: Sequence[Phrase], found:
 
 def _is_content(text: Tagged, start: int) -> bool:
     """Whether a clause is what another says, and not a mere "what" or "when": "noted that Oru had advised"."""
-    before = text.lower[start - 1] if start else ""
-    return before == "that" or tense(before) in ("past", "present")
+    at = start - 1
+    if at > 0 and text.lower[at] == "that":
+        at -= 1
+        if text.surface[at][0].isupper() or text.lower[at] in ("him", "her", "them"):
+            return True
+    return at >= 0 and tense(text.lower[at]) in ("past", "present")
 
 
 def _is_titled(text: Tagged, at: int, first: int) -> bool:
