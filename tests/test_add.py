@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from generator.__main__ import main
 from generator.add import Addition, add, facts, topics
+from generator.add import people as cast
 from generator.attribute import Newcomer
 from generator.extract import NOTHING, Extract, Found, extract
 from generator.fetch import MOST_BYTES
@@ -403,14 +404,14 @@ def test_what_a_party_is_called(words: str, party: str) -> None:
     ],
 )
 def test_a_surname_alone(name: str, country: str, known: str) -> None:
-    found = facts.acquainted([Newcomer(id="x", name=name, country=country)], CONTENT, "1990-08-09")
+    found = cast.acquainted([Newcomer(id="x", name=name, country=country)], CONTENT, "1990-08-09")
     assert found == ((known,) if known else ())
 
 
 def test_a_surname_that_two_have() -> None:
     other = replace(CONTENT.people[0], id="other-deln", name="Other Deln", short="", aliases=())
     content = replace(CONTENT, people=(*CONTENT.people, other))
-    assert facts.acquainted([Newcomer(id="deln", name="Deln")], content, "1990-08-09") == ()
+    assert cast.acquainted([Newcomer(id="deln", name="Deln")], content, "1990-08-09") == ()
 
 
 def test_somebody_whose_name_makes_no_id() -> None:

@@ -1,18 +1,17 @@
 # A page becomes a readout's file: the fields are worked out, speakers proposed, and whatever the registers do
 # not have is offered as new files. Pure: what is fetched before and written after is decided elsewhere.
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from generator import offer
-from generator.add import facts, topics
+from generator.add import facts, people, topics
+from generator.add.people import Cast
 from generator.annotate import annotate
 from generator.attribute import Proposals, attribute
-from generator.attribute.drafts import propose
 from generator.extract import NOTHING, Extract, Found
 from generator.frontmatter import is_web_address
-from generator.model import EVENT_KINDS, JOINT, Content, Draft
+from generator.model import EVENT_KINDS, JOINT, Content
 from generator.offer import NewFile
 from generator.problems import Problem
 from generator.read import Source, encoding, read
@@ -25,6 +24,7 @@ GIVEN = ("title", "date", "event", "kind", "place", "participants", "publisher",
          "language", "text", "seen")  # fmt: skip
 """The fields that a contributor can give; a given one is never worked out."""
 
+_JOINT_KIND = "joint-statement"
 _REQUIRED = {
     "title": "--title 'Oru and Sanna speak by telephone'",
     "date": "--date YYYY-MM-DD, the day of the event",
@@ -70,123 +70,113 @@ def add(
     if size > encoding.LARGEST_FILE:
         message = f"the text has {size:,} bytes, more than {encoding.LARGEST_FILE:,}; is it really one readout?"
         return _NOTHING, (Problem(path=source, line=0, code="A546", message=message),)
-    fields, listed, proposals, offered = _fields(found, given, content)
-    account = fields["account"].text
-    id = id or f"{fields['event'].text}-{'joint-' * (account == JOINT)}{fields['publisher'].text}"
+    told, account, publisher_file = _told(found, given, content)
+    cast = _cast(found.paragraphs, told, account, given, content)
+    fields = {**told, **_worked_out(told, cast, given, content)}
+    id = id or f"{fields['event'].text}-{'joint-' * (fields['account'].text == JOINT)}{fields['publisher'].text}"
     path = f"content/readouts/{id}.md"
     problems = [
         *_missing(fields, source),
-        *_nameless(proposals, source, content),
-        *_meetings(fields, listed, content, path, id),
+        *_nameless(cast, source, content),
+        *_meetings(fields, cast.participants, content, path, id),
     ]
+    text = ""
+    if all(problem.warning for problem in problems):
+        text, wrong = _written(fields, cast, found.paragraphs, path, id)
+        problems += wrong
     addition = Addition(
-        file=NewFile(path=path, text=""),
-        offered=offered,
-        fields=fields,
-        proposals=proposals,
+        file=NewFile(path=path, text=text),
+        offered=(*offer.people(cast.new, content, fields["date"].text, fields["url"].text), *publisher_file),
+        fields={name: fields[name] for name in GIVEN},
+        proposals=cast.proposals,
         topics=topics.found(found.paragraphs, content.topics),
         new_topics=topics.unknown(found.paragraphs, content),
     )
-    if not found.paragraphs or not all(problem.warning for problem in problems):
-        return addition, tuple(problems)
-    written: dict[str, Field] = {name: fact.text for name, fact in fields.items() if name != "participants"}
-    bare = readout_source({**written, "participants": listed}, [[Passage(text=text)] for text in found.paragraphs])
-    draft, wrong = _reread(bare, path, id)
-    if draft is None or not all(problem.warning for problem in wrong):
-        return addition, (*problems, *wrong)
-    known = _with_offered(content, offered)
-    proposals = propose(draft, known)
-    annotated, unmarked = annotate(bare, draft, proposals)
-    file = NewFile(path=path, text=annotated.text)
-    return replace(addition, file=file, proposals=proposals), (*problems, *wrong, *unmarked)
+    return addition, tuple(problems)
 
 
-def _fields(
+def _told(
     found: Extract, given: Mapping[str, str], content: Content
-) -> tuple[dict[str, Found], tuple[str, ...], Proposals, tuple[NewFile, ...]]:
-    """Every field with its origin, the participants as ids, the proposals, and the new files that they need."""
-
-    def taken(name: str, otherwise: Found) -> Found:
-        return Found(text=given[name].strip(), origin="as given") if name in given else otherwise
-
+) -> tuple[dict[str, Found], str, tuple[NewFile, ...]]:
+    """The fields that the page tells, the party whose account it is, and a file for an unknown publisher."""
     opening = found.paragraphs[0] if found.paragraphs else ""
-    url = taken("url", found.url if is_web_address(found.url.text) else NOTHING)
-    title = taken("title", found.title)
-    published = taken("published", found.date)
-    day = taken("date", facts.event_day((title.text, *found.paragraphs[:2]), published.text))
-    kind = taken("kind", facts.kind(title.text, opening))
-    publisher, via, new_publisher = _publisher(found, given, url.text, content)
-    account = taken("account", Found(text=JOINT, origin="the kind") if kind.text == "joint-statement" else NOTHING)
-    party = next((one.party for one in content.publishers if one.id == publisher.text), "")
-    asked = _ids(given.get("participants", ""), content)
-
-    def proposed(participants: tuple[str, ...]) -> Proposals:
-        return attribute(
-            title.text,
-            found.paragraphs,
-            people=content.people,
-            parties=content.parties,
-            participants=participants,
-            date=day.text,
-            account=account.text or party,
-        )
-
-    proposals = proposed(asked)
-    if "participants" not in given and (met := facts.acquainted(proposals.newcomers, content, day.text)):
-        proposals = proposed(met)
-    listed = asked
-    if "participants" not in given:
-        listed = facts.participants(proposals, content, day.text, kind.text)
-    event = (
-        facts.event(day.text, listed, kind.text, content, proposals.newcomers) if day.text and kind.text else NOTHING
-    )
+    url = _taken(given, "url", found.url if is_web_address(found.url.text) else NOTHING)
+    title = _taken(given, "title", found.title)
+    published = _taken(given, "published", found.date)
+    kind = _taken(given, "kind", facts.kind(title.text, opening))
+    account = _taken(given, "account", Found(text=JOINT, origin="the kind") if kind.text == _JOINT_KIND else NOTHING)
+    publisher, via, party, file = _publisher(found, given, url.text, content)
     fields = {
         "title": title,
-        "date": day,
-        "event": taken("event", event),
+        "date": _taken(given, "date", facts.event_day((title.text, *found.paragraphs[:2]), published.text)),
         "kind": kind,
-        "place": taken("place", NOTHING),
-        "participants": taken("participants", _joined(listed)),
+        "place": _taken(given, "place", NOTHING),
         "publisher": publisher,
         "account": account,
         "published": published,
         "url": url,
         "via": via,
-        "language": taken("language", found.language),
-        "text": taken("text", Found(text="verbatim", origin="the words of the page")),
-        "seen": taken("seen", Found(text="whole", origin="all that the page has")),
+        "language": _taken(given, "language", found.language),
+        "text": _taken(given, "text", Found(text="verbatim", origin="the words of the page")),
+        "seen": _taken(given, "seen", Found(text="whole", origin="all that the page has")),
     }
-    needed = {*listed, *(id for spans in proposals.paragraphs for span in spans for id in span.speakers)}
-    people = offer.people((one for one in proposals.newcomers if one.id in needed), content, day.text, url.text)
-    return fields, listed, proposals, (*people, *new_publisher)
+    return fields, account.text or party, file
 
 
-def _joined(ids: tuple[str, ...]) -> Found:
-    return Found(text=", ".join(ids), origin="those whom the text names") if ids else NOTHING
-
-
-def _ids(words: str, content: Content) -> tuple[str, ...]:
-    named = (facts.known_person(part.strip(), content.people) for part in words.split(",") if part.strip())
-    return tuple(dict.fromkeys(named))
+def _taken(given: Mapping[str, str], name: str, otherwise: Found) -> Found:
+    return Found(text=given[name].strip(), origin="as given") if name in given else otherwise
 
 
 def _publisher(
     found: Extract, given: Mapping[str, str], url: str, content: Content
-) -> tuple[Found, Found, tuple[NewFile, ...]]:
-    via = Found(text=given["via"], origin="as given") if "via" in given else NOTHING
-    if "publisher" in given:
-        id = facts.known_publisher(given["publisher"].strip(), content.publishers)
-        return Found(text=id, origin="as given"), via, ()
+) -> tuple[Found, Found, str, tuple[NewFile, ...]]:
+    """The publisher, through whom the text was read, the publisher's party, and a file where no register has them."""
     known, through = facts.publisher(found, url, content)
-    if known.text:
-        return known, via if "via" in given else through, ()
-    id, name, kind, party, address = facts.new_publisher(found, url, content.parties)
-    if not id:
-        return NOTHING, via, ()
+    if "publisher" in given:
+        known = Found(text=facts.known_publisher(given["publisher"].strip(), content.publishers), origin="as given")
+        through = NOTHING
+    via = _taken(given, "via", through)
+    if known.text or "publisher" in given:
+        party = next((one.party for one in content.publishers if one.id == known.text), "")
+        return known, via, party, ()
+    new = facts.new_publisher(found, url, content.parties)
+    if not new.id:
+        return NOTHING, via, "", ()
     account = given.get("account", "")
-    party = party or (account if account != JOINT else "")
-    file = offer.publisher(id, name, kind, party, address)
-    return Found(text=id, origin=f"no register has '{name}' yet"), via, (file,)
+    party = new.party or (account if account != JOINT else "")
+    file = offer.publisher(new.id, new.name, new.kind, party, new.url)
+    return Found(text=new.id, origin=f"no register has '{new.name}' yet"), via, party, (file,)
+
+
+def _cast(
+    paragraphs: Sequence[str], told: Mapping[str, Found], account: str, given: Mapping[str, str], content: Content
+) -> Cast:
+    def propose(participants: tuple[str, ...]) -> Proposals:
+        return attribute(
+            told["title"].text,
+            paragraphs,
+            people=content.people,
+            parties=content.parties,
+            participants=participants,
+            date=told["date"].text,
+            account=account,
+        )
+
+    if "participants" not in given:
+        return people.cast(propose, content, told["date"].text, press=told["kind"].text == "press-conference")
+    words = (part.strip() for part in given["participants"].split(",") if part.strip())
+    ids = dict.fromkeys(facts.known_person(part, content.people) for part in words)
+    return people.given_cast(propose, tuple(ids))
+
+
+def _worked_out(told: Mapping[str, Found], cast: Cast, given: Mapping[str, str], content: Content) -> dict[str, Found]:
+    """The fields that depend on who takes part."""
+    event, day, kind = NOTHING, told["date"].text, told["kind"].text
+    if day and kind:
+        event = facts.event(day, cast.participants, kind, content, cast.newcomers)
+    origin = "as given" if "participants" in given else "those whom the text names"
+    listed = Found(text=", ".join(cast.participants), origin=origin)
+    return {"event": _taken(given, "event", event), "participants": listed}
 
 
 def _missing(fields: Mapping[str, Found], source: str) -> list[Problem]:
@@ -197,8 +187,21 @@ def _missing(fields: Mapping[str, Found], source: str) -> list[Problem]:
     ]
 
 
+def _nameless(cast: Cast, source: str, content: Content) -> list[Problem]:
+    problems = []
+    for one in cast.newcomers:
+        if not offer.can_be_id("people", one.id):
+            alike = people.namesakes(one, content)
+            known = f"if that is {' or '.join(alike)}, say so with --participants; else " if alike else ""
+            way_out = f"write content/people/ID.md with 'name', 'party' and 'aliases: [{one.name}]', and add this again"
+            message = f"'{one.name}' is in no register; {known}{way_out}"
+            silent = one.id not in cast.speakers
+            problems.append(Problem(path=source, line=0, code="A545", message=message, warning=silent))
+    return problems
+
+
 def _meetings(
-    fields: Mapping[str, Found], listed: tuple[str, ...], content: Content, path: str, id: str
+    fields: Mapping[str, Found], participants: tuple[str, ...], content: Content, path: str, id: str
 ) -> list[Problem]:
     """What in the archive is already there or near."""
     problems = []
@@ -209,51 +212,26 @@ def _meetings(
     if url and (same := next((draft for draft in content.drafts if draft.heading.url == url), None)):
         message = f"readout '{same.heading.id}' rests on the same page, {url}; is this another text on it?"
         problems.append(Problem(path=path, line=0, code="A542", message=message, warning=True))
-    near = facts.near_event(fields["date"].text, listed, content)
-    if near and fields["event"].origin == "a new event":
+    near = facts.near_event(fields["date"].text, participants, content)
+    if near and fields["event"].origin == facts.NEW_EVENT:
         event = near.heading.event
         message = f"the same people have an event on {near.heading.date}; if it is that one: --event {event}"
         problems.append(Problem(path=path, line=0, code="A544", message=message, warning=True))
     return problems
 
 
-def _nameless(proposals: Proposals, source: str, content: Content) -> list[Problem]:
-    problems = []
-    for one in proposals.newcomers:
-        if not offer.can_be_id("people", one.id):
-            alike = facts.namesakes(one, content)
-            known = f"if that is {' or '.join(alike)}, say so with --participants; else " if alike else ""
-            way_out = f"write content/people/ID.md with 'name', 'party' and 'aliases: [{one.name}]', and add this again"
-            message = f"'{one.name}' is in no register; {known}{way_out}"
-            problems.append(Problem(path=source, line=0, code="A545", message=message))
-    return problems
-
-
-def _reread(source: str, path: str, id: str) -> tuple[Draft | None, tuple[Problem, ...]]:
-    content, problems = read([Source(folder="readouts", name="readout.md", path=path, data=source.encode())])
+def _written(
+    fields: Mapping[str, Found], cast: Cast, paragraphs: Sequence[str], path: str, id: str
+) -> tuple[str, tuple[Problem, ...]]:
+    """The text of the file with its proposals; none where a problem that is no warning stands in the way."""
+    texts: dict[str, Field] = {name: fact.text for name, fact in fields.items()}
+    bare = readout_source({**texts, "participants": cast.participants}, [[Passage(text=text)] for text in paragraphs])
+    content, problems = read([Source(folder="readouts", name="readout.md", path=path, data=bare.encode())])
     # An id made of a wrong date or publisher is wrong too, but that is no second mistake.
     if not problems and (wrong := id_of("readouts", f"{id}.md")[1]):
         code, message = wrong
-        return None, (Problem(path=path, line=0, code=code, message=f"{message}; --id gives another name"),)
-    return next(iter(content.drafts), None), problems
-
-
-def _with_offered(content: Content, offered: tuple[NewFile, ...]) -> Content:
-    """The registers as they are once the offered files are in them."""
-    sources = (
-        Source(
-            folder=PurePosixPath(file.path).parent.name,
-            name=PurePosixPath(file.path).name,
-            path=file.path,
-            data=file.text.encode(),
-        )
-        for file in offered
-        if not file.empty
-    )
-    new, _ = read(sources)
-    return replace(
-        content,
-        people=(*content.people, *new.people),
-        parties=(*content.parties, *new.parties),
-        publishers=(*content.publishers, *new.publishers),
-    )
+        problems = (Problem(path=path, line=0, code=code, message=f"{message}; --id gives another name"),)
+    if not all(problem.warning for problem in problems):
+        return "", problems
+    annotated, unmarked = annotate(bare, content.drafts[0], cast.proposals)
+    return annotated.text, (*problems, *unmarked)

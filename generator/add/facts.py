@@ -3,18 +3,22 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
-from generator.attribute import Newcomer, Proposals
+from generator.attribute import Newcomer
 from generator.attribute.cast import slug
 from generator.extract import NOTHING, Extract, Found
 from generator.extract.days import MONTHS, days
 from generator.model import Content, Draft, Party, Person, Publisher
-from generator.offer import Parties, can_be_id
+from generator.offer import can_be_id
 
 MOST_DAYS = 31
 """How long after an event its readout may appear, for a day in the text to be taken for the event's."""
+
+NEW_EVENT = "a new event"
+"""The origin of an event's id that the archive does not have yet."""
 
 _MONTH = "|".join(sorted((month.capitalize() for month in MONTHS), key=len, reverse=True))
 _DAY_OF_YEAR = re.compile(
@@ -37,7 +41,6 @@ _KINDS = tuple(
 )
 _NO_NAME = frozenset("press news home english official website site media newsroom latest".split())
 """Words that stand where a site's name could, and are none."""
-_SPOKESPERSON = re.compile(r"spokes(?:man|woman|person)|发言人", re.IGNORECASE)
 _WHAT = {"phone-call": "call", "joint-statement": "statement"}
 _PUBLISHER_KINDS = (
     ("embassy", re.compile(r"\b(?:embassy|mission|consulate)\b|使馆", re.IGNORECASE)),
@@ -91,52 +94,6 @@ def kind(title: str, opening: str) -> Found:
     return NOTHING
 
 
-def acquainted(newcomers: Iterable[Newcomer], content: Content, day: str) -> tuple[str, ...]:
-    """The ids of known people whom the text calls by one name only: of that surname the registers have just one.
-
-    Where the text gives a country, it must be theirs.
-    """
-    surnames, parties = _surnames(content.people), Parties(content.parties)
-    people = {person.id: person for person in content.people}
-    found: list[str] = []
-    for newcomer in newcomers:
-        same = surnames.get(newcomer.name, [])
-        if len(same) == 1 and (
-            not newcomer.country or parties.named(newcomer.country) == people[same[0]].party_on(day)
-        ):
-            found.append(same[0])
-    return tuple(dict.fromkeys(found))
-
-
-def namesakes(newcomer: Newcomer, content: Content) -> tuple[str, ...]:
-    """The ids of the known people whose surname somebody is called by."""
-    return tuple(_surnames(content.people).get(newcomer.name, ()))
-
-
-def _surnames(people: Iterable[Person]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for person in people:
-        names = (person.name, *(alias.name for alias in person.aliases))
-        for surname in {person.short, *(re.split("[ ·•‧・]", name)[-1] for name in names)} - {""}:
-            found.setdefault(surname, []).append(person.id)
-    return found
-
-
-def participants(proposals: Proposals, content: Content, day: str, kind: str) -> tuple[str, ...]:
-    """The ids of those who took part, as proposed: a spokesperson who is only quoted did not."""
-    quoted = {person.id for person in content.people if _speaks_for_others(person.offices_on(day))}
-    quoted |= {newcomer.id for newcomer in proposals.newcomers if _speaks_for_others((newcomer.title,))}
-    nobody = {newcomer.id for newcomer in proposals.newcomers if not can_be_id("people", newcomer.id)}
-    kept = (id for id in proposals.participants if kind == "press-conference" or id not in quoted)
-    return tuple(id for id in kept if id not in nobody)
-
-
-def _speaks_for_others(titles: Sequence[str]) -> bool:
-    return bool(titles) and all(
-        re.search(r"spokes(?:man|woman|person)|发言人", title, re.IGNORECASE) for title in titles
-    )
-
-
 def event(day: str, people: Sequence[str], kind: str, content: Content, newcomers: Sequence[Newcomer]) -> Found:
     """The id of the event: of one in the archive with the same people on the same day, or else a new one."""
     for draft in content.drafts:
@@ -148,7 +105,7 @@ def event(day: str, people: Sequence[str], kind: str, content: Content, newcomer
     id = "-".join((day, *(names if len(names) <= 3 else names[:2]), _WHAT.get(kind, kind)))
     taken = {draft.heading.event for draft in content.drafts}
     free = next(name for name in (id, *(f"{id}-{number}" for number in range(2, len(taken) + 3))) if name not in taken)
-    return Found(text=free, origin="a new event")
+    return Found(text=free, origin=NEW_EVENT)
 
 
 def near_event(day: str, people: Sequence[str], content: Content) -> Draft | None:
@@ -214,18 +171,29 @@ def _at_host(host: str, url: str) -> bool:
     return bool(home) and (host == home or host.endswith(f".{home}"))
 
 
-def new_publisher(found: Extract, url: str, parties: Sequence[Party]) -> tuple[str, str, str, str, str]:
-    """Of a publisher whom no register has: id, name, kind, party and address, each empty where unknown."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPublisher:
+    """A publisher whom no register has, each field empty where it is not known."""
+
+    id: str = ""
+    name: str = ""
+    kind: str = ""
+    party: str = ""
+    url: str = ""
+
+
+def new_publisher(found: Extract, url: str, parties: Sequence[Party]) -> NewPublisher:
+    """What a page and its address tell of a publisher."""
     host = _host(url)
     site = "" if set(_folded(found.site.text).split()) <= _NO_NAME else found.site.text
     name = found.credit.text or site or host
     if not name:
-        return "", "", "", "", ""
+        return NewPublisher()
     from_host = slug(" ".join(host.split(".")[:-1]))
     ids = (id for id in (slug(name), from_host) if len(id) <= 40 and can_be_id("publishers", id))
     kinds = (kind for kind, pattern in _PUBLISHER_KINDS if pattern.search(name))
     address = f"https://{urlsplit(url).hostname}/" if host and not found.credit.text else ""
-    return next(ids, ""), name, next(kinds, ""), _party_in(name, parties), address
+    return NewPublisher(id=next(ids, ""), name=name, kind=next(kinds, ""), party=_party_in(name, parties), url=address)
 
 
 def _party_in(name: str, parties: Iterable[Party]) -> str:
