@@ -11,7 +11,7 @@ def topics_named_like_people(content: Content) -> Iterator[Problem]:
     """C404 for each name or alias of a topic that is a name, short name or alias of a person."""
     owners: dict[str, str] = {}
     for person in content.people:
-        short = person.short or person.name.split()[-1]
+        short = person.short or person.name.rpartition(" ")[2]
         for name in (person.name, short, *(alias.name for alias in person.aliases)):
             owners.setdefault(name.casefold(), person.id)
     for topic in content.topics:
