@@ -8,6 +8,7 @@ from generator import frontmatter, inline
 from generator.attribute import Proposals, Span
 from generator.model import RESERVED_SPEAKERS, Draft, Paragraph
 from generator.problems import Problem
+from generator.read import encoding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,7 @@ def annotate(source: str, draft: Draft, proposals: Proposals) -> tuple[Annotated
     `proposals` are those for `draft`, and `draft` is what was read from `source`. A paragraph in which a mark
     cannot stand where it belongs is left as it is, and a warning says so.
 
-    Problems: A531 no room for a mark, A532 a speaker who has no id yet.
+    Problems: A531 no room for a mark, A532 a speaker who has no id yet, R101 no room for all of them.
     """
     lines = source.split("\n")
     starts = [0]
@@ -49,8 +50,12 @@ def annotate(source: str, draft: Draft, proposals: Proposals) -> tuple[Annotated
             continue
         marks += [(places[at], mark) for at, mark in found]
         speakers += [id for span in missing for id in span.speakers if id not in RESERVED_SPEAKERS]
-    annotated = Annotated(text=_with(source, marks), marks=len(marks), speakers=tuple(dict.fromkeys(speakers)))
-    return annotated, tuple(problems)
+    text = _with(source, marks)
+    if marks and (size := len(text.encode())) > encoding.LARGEST_FILE:
+        message = f"with its proposals the file would have {size:,} bytes, more than {encoding.LARGEST_FILE:,}"
+        problems.append(Problem(path=draft.heading.source.path, line=1, code="R101", message=message))
+        return Annotated(text=source, marks=0, speakers=()), tuple(problems)
+    return Annotated(text=text, marks=len(marks), speakers=tuple(dict.fromkeys(speakers))), tuple(problems)
 
 
 def _missing(paragraph: Paragraph, spans: Sequence[Span]) -> list[Span]:

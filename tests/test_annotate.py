@@ -237,6 +237,16 @@ def test_a_speaker_without_an_id() -> None:
     assert [(p.line, p.code, p.warning) for p in problems] == [(14, "A532", True)]
 
 
+def test_a_file_that_would_become_too_large() -> None:
+    source = HEAD + "\nOru said yes.\n" * 18_000
+    draft, problems = reread(source)
+    assert draft is not None
+    assert problems == ()
+    result, problems = annotate(source, draft, propose(draft, CONTENT))
+    assert (result.text, result.marks) == (source, 0)
+    assert [(p.line, p.code, p.warning) for p in problems] == [(1, "R101", False)]
+
+
 def test_the_engine_is_told_what_the_fields_say() -> None:
     draft, _ = reread(HEAD + "\nThe minister said yes.\n")
     assert draft is not None

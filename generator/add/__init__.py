@@ -234,4 +234,5 @@ def _written(
     if not all(problem.warning for problem in problems):
         return "", problems
     annotated, unmarked = annotate(bare, content.drafts[0], cast.proposals)
-    return annotated.text, (*problems, *unmarked)
+    problems = (*problems, *unmarked)
+    return annotated.text if all(problem.warning for problem in problems) else "", problems

@@ -148,6 +148,7 @@ def _write(
 ) -> None:
     annotated, problems = write_marks(data.decode("utf-8"), draft, proposals)
     report(problems)
+    stop_unless(all(problem.warning for problem in problems))
     if file == STANDARD_INPUT:
         sys.stdout.buffer.write(annotated.text.encode())
         return
