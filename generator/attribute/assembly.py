@@ -126,7 +126,7 @@ def _meet_bare_names(cast: Cast, readers: Sequence[Reader]) -> None:
     """People named without an office: they speak, write as "I", or were known so far by the surname alone."""
     if any(reader.is_first_person(plural=False) for reader in readers[1:]):
         for phrase in readers[0].named():
-            if len(phrase.name) > 1:
+            if len(phrase.name) > 1 and not any(word.isupper() and len(word) > 1 for word in phrase.name):
                 cast.meet(phrase)
     places = {name for reader in readers for name in reader.places}
     for reader in readers:

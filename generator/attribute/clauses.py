@@ -44,7 +44,8 @@ class Clause:
 class Label:
     """What stands before somebody's words in a transcript: a name, or a mark of question or answer."""
 
-    kind: Literal["name", "question", "answer"]
+    kind: Literal["name", "unknown", "question", "answer"]
+    """`unknown`: words with capitals that need be nobody's name."""
     words: str
     phrase: Phrase | None = None
 

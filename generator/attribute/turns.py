@@ -38,6 +38,8 @@ class Memory:
     speakers: Speakers = _NARRATED
     person: Figure | None = None
     """The single person last named as speaking or acting: whom "he" means."""
+    myself: Figure | None = None
+    """Who "I" is."""
     joint: bool = False
     """Whether the text is one that the sides agreed, so that what has no speaker is theirs."""
     spoke: bool = False
@@ -84,7 +86,7 @@ def answer(sentences: Sequence[Sentence], own: Speakers, reason: str, memory: Me
         for turn in _turns(sentence, memory, first=not turns) or ():
             clause = next((c for c in sentence.clauses if c.kind == "report" and not c.nested), None)
             named = turn.speakers not in (_ALL, _NARRATED, own)
-            agreed = bool(turn.speakers == _ALL and clause and clause.mutual)
+            agreed = bool(turn.speakers == _ALL and clause and clause.mutual and clause.subjects[0].kind == "we")
             if named or agreed:
                 turns.append(replace(turn, confidence=min(turn.confidence, 0.55)))
             else:
@@ -267,7 +269,7 @@ def _person(phrase: Phrase, sentence: Sentence, memory: Memory) -> tuple[Figure,
     if phrase.kind == "he":
         return _pronoun(phrase.gender, memory, turned=bool(sentence.opening))
     if phrase.kind == "i":
-        return (cast.author, 0.7) if cast.author else None
+        return (memory.myself, 0.7) if memory.myself else None
     if phrase.kind == "side" and not phrase.definite and memory.spoke and memory.speakers not in (_ALL, _NARRATED):
         # In the middle of somebody's words another country is only spoken of.
         return None

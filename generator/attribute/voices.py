@@ -14,7 +14,7 @@ def read(readers: Sequence[Reader], cast: Cast, title: str, *, joint: bool) -> l
     """The turns of each paragraph of a text; `joint`: the sides agreed it."""
     texts = [reader.sentences for reader in readers]
     labels = [sentence.label for sentences in texts for sentence in sentences if sentence.label]
-    if len(labels) > 1 or any(label.kind != "name" for label in labels):
+    if _is_transcript(labels):
         return _transcript(texts, labels, cast)
     memory = Memory(cast, joint=joint)
     own = any(words in title.lower() for words in en.OWN_WORDS)
@@ -23,10 +23,16 @@ def read(readers: Sequence[Reader], cast: Cast, title: str, *, joint: bool) -> l
     return bridge([decide(sentences, memory) for sentences in texts])
 
 
+def _is_transcript(labels: Sequence[Label]) -> bool:
+    kinds = [label.kind for label in labels]
+    return "question" in kinds or "answer" in kinds or ("name" in kinds and len(kinds) > 1)
+
+
 def _own_words(
     readers: Sequence[Reader], texts: Sequence[Sequence[Sentence]], author: Figure, memory: Memory
 ) -> list[list[Turn]]:
     memory.person = memory.cast.other(author)
+    memory.myself = author
     result: list[list[Turn]] = []
     for reader, sentences in zip(readers, texts, strict=True):
         # A paragraph that speaks of the author, and not as "I", is his office's.
@@ -48,6 +54,7 @@ def _transcript(texts: Sequence[Sequence[Sentence]], labels: Sequence[Label], ca
             label = part[0].label or label
             figure = _labelled(label, host, cast)
             memory.person = figure if part[0].label else memory.person
+            memory.myself = figure
             if label is None:
                 turns += decide(part, memory)
             elif figure is None:

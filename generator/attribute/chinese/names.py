@@ -96,7 +96,12 @@ def spoken(text: str) -> list[str]:
     """Words that stand where a speaker's name would, at the head of a sentence before a verb of saying."""
     plain = text.translate(zh.TRADITIONAL)
     found = [match[1] for match in patterns.bare_name().finditer(plain)]
-    return [name for name in found if not set(name) & zh.NO_NAME and not patterns.office().search(name)]
+    other = patterns.choice(zh.NOT_IN_NAMES)
+    return [
+        name
+        for name in found
+        if not set(name) & zh.NO_NAME and not patterns.office().search(name) and not other.search(name)
+    ]
 
 
 class Names:

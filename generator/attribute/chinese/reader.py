@@ -24,6 +24,8 @@ class Reader:
         self._text = text
         self._plain = text.translate(zh.TRADITIONAL)
         self._known = known
+        # An item of a list (一是, 第二) is part of what somebody counts up.
+        self._is_item = bool(patterns.ITEM.match(self._plain))
         self._subjects = Subjects(text, self._plain, known, places)
 
     @cached_property
@@ -63,6 +65,8 @@ class Reader:
         return bool(named) or self._plain.startswith(tuple(zh.PRONOUNS), at)
 
     def _sentence(self, start: int, end: int, *, reported: bool) -> Sentence:
+        if patterns.ITEM.match(self._plain, start, end):
+            return Sentence(start=start, end=end, mood="position")
         clauses: list[Clause] = []
         at = start
         while at < end:
@@ -124,6 +128,8 @@ class Reader:
 
     def _reports(self, who: Sequence[Phrase], word: str, between: str, *, opens: bool, alone: bool) -> bool:
         """Whether a subject and a verb together report, and are not part of somebody's words."""
+        if self._is_item and who[0].kind != "person":
+            return False
         if _is_joint(who):
             planned = any(modal in between for modal in zh.MODALS)
             return not planned and (who[0].kind == "person" or alone or word in zh.STRONG_MUTUAL)

@@ -87,6 +87,7 @@ SAME_OFFICE = {
 """Offices that meet the English words for them."""
 
 AFTER_NAMES = (
+    "共见",
     "在", "同", "与", "和", "就", "将", "对", "向", "并", "的", "是", "也", "还", "则", "说", "称", "等", "应",
     "于", "率", "今", "当", "举行", "会见", "会谈", "会晤", "通电话", "通话", "访", "抵达", "出席", "主持",
     "表示", "指出", "强调", "一行", "进行", "签署", "共同", "分别", "致", "发表", "接受", "介绍", "感谢",
@@ -105,8 +106,10 @@ BEFORE_COUNTRIES = frozenset("同与和见的日对向由应访请在晤兼")
 """Characters behind which the name of a country begins."""
 BEFORE_OBJECTS = ("同", "与", "和", "见", "对", "向")
 """Words behind which somebody is only the one met."""
-SEVERAL = ("两国", "三国", "各国", "四国", "五国", "六国", "中美", "各方", "双方")
+SEVERAL = ("三方", "四方", "两国", "三国", "各国", "四国", "五国", "六国", "中美", "各方", "双方")
 """Words before an office that make it several people's."""
+NOT_IN_NAMES = ("明确", "高度", "积极", "再次", "首次", "一致", "共同", "分别", "坚决", "郑重", "日前", "昨日", "今日")
+"""Words between a subject and its verb that a bare name would swallow."""
 NO_NAME = frozenset(
     "我你他她方国们各双者会议次月年了要应可能不以此其这那本该有无为中上下内外间时后前和与同还也均声报媒消岛省市州县镇道稿"
 )

@@ -7,6 +7,7 @@ from generator.attribute.english import vocabulary as en
 from generator.attribute.english.tagged import Tagged
 
 _LONGEST_FRAGMENT = 15
+_LONGEST_LABEL = 10
 
 
 def mood(text: Tagged, first: int, last: int) -> Mood:
@@ -73,6 +74,18 @@ def label(text: Tagged, first: int, last: int) -> Label | None:
     if what and (following == ":" or (text.surface[first] == "Q" and first == 0)):
         return Label(kind=what, words=text.surface[first])
     phrase = text.starting.get(first)
-    if phrase is None or phrase.kind != "person" or phrase.last >= last or text.surface[phrase.last] != ":":
+    if phrase and phrase.kind == "person" and phrase.last < last and text.surface[phrase.last] == ":":
+        return Label(kind="name", words=text.text(first, phrase.last), phrase=phrase)
+    return _unknown(text, last) if first == 0 else None
+
+
+def _unknown(text: Tagged, last: int) -> Label | None:
+    """Words with capitals before a colon, as the name of a newspaper that asks."""
+    colon = next((at for at in range(1, min(last, _LONGEST_LABEL)) if text.surface[at] == ":"), 0)
+    words = [
+        word for word, low in zip(text.surface[:colon], text.lower, strict=False) if low not in en.BEFORE_LABELS_END
+    ]
+    if not words or not all(word[0].isupper() or word[0].isdigit() for word in words):
         return None
-    return Label(kind="name", words=text.text(first, phrase.last), phrase=phrase)
+    phrase = Phrase(first=0, last=colon, kind="person", name=tuple(words))
+    return Label(kind="unknown", words=text.text(0, colon), phrase=phrase)

@@ -41,7 +41,7 @@ def _joined(text: Tagged, group: list[Phrase], first: int) -> Phrase | None:
         earlier = text.ending.get(head - 1)
     else:
         earlier = None
-    return earlier if earlier and earlier.first >= first and earlier.kind not in ("he", "they") else None
+    return earlier if earlier and earlier.first >= first and earlier.kind != "they" else None
 
 
 def _is_listed(text: Tagged, phrase: Phrase, first: int) -> bool:

@@ -284,7 +284,7 @@ STYLES = frozenset(["HE", "HH", "HRH", "HM", "H.E"])
 TITLE_HEADS = frozenset(
     """analyst expert politician scholar president minister secretary chancellor ambassador councilor
     councillor counselor chairman chairwoman chairperson chair spokesperson spokesman spokeswoman king queen
-    prince princess emir amir sultan envoy representative director commissioner advisor adviser chief
+    prince princess emir  sultan envoy representative director commissioner advisor adviser chief
     premier leader speaker governor head commander undersecretary under-secretary coordinator taoiseach
     deputy vice-president pope patriarch administrator mayor official aide consul diplomat vice-minister
     vice-premier vice-chairman negotiator president-elect secretary-general director-general co-chair
@@ -380,6 +380,8 @@ INSIDE_OFFICES = frozenset(
 BEFORE_COUNTRIES = frozenset("the new north south east west republic kingdom of".split())
 """Words of an office's name behind which a country's may begin."""
 POSSESSIVES = frozenset(["'s", "’s"])
+BEFORE_LABELS_END = frozenset("of the and for de la & , . ’s 's / - ( )".split())
+"""Small words and signs in the name of a newspaper, agency or person before a colon."""
 STYLED = frozenset("his her royal highness excellency majesty h.e. h.r.h. h.h. he hh".split())
 """Words of respect between an office and the name."""
 GENERIC = frozenset(
