@@ -50,7 +50,7 @@ def one(readouts: int) -> None:
         seconds = time.process_time() - began
         statements = sum(len(readout.statements) for readout in archive.readouts)
         print(f"\n{readouts:,} readouts, {statements:,} statements")
-        print(f"  index made in     {seconds:8.1f} s of a processor, {_memory() - before:,.0f} MB on top of the archive")
+        print(f"  index made in     {seconds:8.1f} s of processor, {_memory() - before:,.0f} MB beside the archive")
         print(f"  files             {len(files):8,}   {sum(map(len, files.values())) / 1e6:.1f} MB")
         for part in ("catalogue", "words", "places", "texts", "events"):
             sizes = [len(data) for path, data in files.items() if f"/{part}" in path]

@@ -268,7 +268,7 @@ def test_the_address_holds_the_whole_search(page: Page, browser: Browser, addres
     page.goto(address + "/search/")
     page.get_by_label("Words, names, topics or a question").fill("ferry")
     page.get_by_role("checkbox", name=re.compile("^Vestria")).first.check()
-    page.get_by_label("Order").select_option("Oldest first")
+    page.get_by_label("Order", exact=True).select_option("Oldest first")
     page.get_by_label("Group by person").check()
     expect(page).to_have_url(re.compile(r"\?q=ferry&party=vestria&sort=oldest&group=speaker$"))
     expect(page.locator(".search-group")).not_to_have_count(0)

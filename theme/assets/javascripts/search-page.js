@@ -54,7 +54,7 @@ class SearchPage {
     this.tools = element(
       "div",
       { class: "search-tools" },
-      element("label", { for: "search-sort" }, "Order ", this.sort),
+      element("span", {}, element("label", { for: "search-sort" }, "Order"), " ", this.sort),
       element("label", {}, this.group, " Group by person"),
     );
     const found = element("div", { class: "search-found" }, this.status, this.chips, this.advice, this.tools, this.results);
