@@ -21,7 +21,7 @@ from generator.render import render
 ROOT = Path(__file__).parent.parent
 CORPUS = Path(__file__).parent / "corpus" / "content"
 
-SPACES_MATTER = {"p", "h1", "h2", "li", "td", "th", "dd"}
+SPACES_MATTER = {"pre", "p", "h1", "h2", "li", "td", "th", "dd"}
 """Elements in which the parser must not make one space of several."""
 
 Files = Mapping[str, str | bytes]
