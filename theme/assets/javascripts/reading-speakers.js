@@ -1,19 +1,18 @@
 // In a longer readout: show one speaker, and go from statement to statement by the keys j and k. The strip
 // itself is in the page and needs no script.
 
-const KEYS_OFF = "readouts.keys-off";
+import { isOurs, keysSwitch } from "./keys.js";
 
 const strip = document.querySelector(".strip");
 const statements = [...document.querySelectorAll("[data-kind=readout] .statement")];
 const said = document.createElement("p");
 let only = ""; // the speaker shown; all when empty
-let off = false; // the keys, on this page, where the browser keeps nothing
 
 if (strip) {
   said.className = "strip__said";
   said.role = "status";
   for (const item of strip.querySelectorAll(".legend li")) item.replaceChildren(choice(item));
-  strip.append(said, keys());
+  strip.append(said, keysSwitch());
   document.addEventListener("keydown", onKey);
   addEventListener("hashchange", reveal);
 }
@@ -103,45 +102,9 @@ function say(words) {
 
 // ---- From statement to statement ----------------------------------------------------------------------------------
 
-function keys() {
-  const label = document.createElement("label");
-  const box = document.createElement("input");
-  label.className = "strip__keys";
-  box.type = "checkbox";
-  box.checked = keysOn();
-  box.addEventListener("change", () => remember(!box.checked));
-  label.append(box, " Keys ", key("j"), " and ", key("k"), " go to the next and the previous statement");
-  return label;
-}
-
-function key(letter) {
-  const element = document.createElement("kbd");
-  element.textContent = letter;
-  return element;
-}
-
-function keysOn() {
-  try {
-    return !off && localStorage.getItem(KEYS_OFF) === null;
-  } catch {
-    return !off;
-  }
-}
-
-function remember(isOff) {
-  off = isOff;
-  try {
-    if (isOff) localStorage.setItem(KEYS_OFF, "");
-    else localStorage.removeItem(KEYS_OFF);
-  } catch {
-    // then it holds for this page
-  }
-}
-
 function onKey(event) {
   const step = { j: 1, k: -1 }[event.key];
-  const elsewhere = event.target.closest("input, textarea, select, [contenteditable], [popover]");
-  if (!step || elsewhere || event.ctrlKey || event.metaKey || event.altKey || !keysOn()) return;
+  if (!step || !isOurs(event)) return;
   const shown = statements.filter(isShown);
   const next = step > 0 ? shown.find(isAhead) : shown.findLast(isBehind);
   // Going there by its address marks it, and the keyboard goes on from it.

@@ -1,6 +1,7 @@
 // The search page: a query, facets with counts, and statements in their speakers' colours. Its whole state
 // is in the address, so that a search can be shared, and Back goes back.
 
+import { keysSwitch } from "./keys.js";
 import { address, openIndex } from "./search-index.js";
 import { ask, named, narrow, ordered, relaxed, respell, understand } from "./search-query.js";
 import { count, describe, element, lookOf, marked, paragraph, parameters, placeOf } from "./search-results.js";
@@ -57,7 +58,7 @@ class SearchPage {
       element("span", {}, element("label", { for: "search-sort" }, "Order"), " ", this.sort),
       element("label", {}, this.group, " Group by person"),
     );
-    const found = element("div", { class: "search-found" }, this.status, this.chips, this.advice, this.tools, this.results);
+    const found = element("div", { class: "search-found" }, this.status, this.chips, this.advice, this.tools, this.results, keysSwitch());
     notice.replaceWith(element("div", { class: "search" }, form, this.facets, found));
     addEventListener("popstate", () => {
       this.#state = fromAddress();

@@ -1,6 +1,8 @@
 // The search on every page: the box in the header, and the way from a register page. What it takes to search is
 // loaded when the reader is about to.
 
+import { isOurs } from "./keys.js";
+
 const box = document.querySelector(".search-box");
 const page = document.getElementById("search-page");
 const within = document.querySelectorAll("a.search-within");
@@ -10,8 +12,7 @@ if (within.length) import("./search-within.js").then(({ start }) => within.forEa
 document.addEventListener("keydown", focusOnSlash);
 
 function focusOnSlash(event) {
-  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+  if (event.key !== "/" || !isOurs(event)) return;
   const input = document.querySelector("#search-query, .search-box input");
   if (!input) return;
   event.preventDefault();
