@@ -86,25 +86,27 @@ def _marks(written: str, spans: Sequence[Span]) -> tuple[list[tuple[int, str]], 
     """Each mark with its place in a paragraph on one line; or the code and message of why they cannot all stand."""
     text, before = inline.parse(written)
     origins = inline.origins(written)
-    marks: list[tuple[int, str]] = []
+    meant: list[tuple[int, str]] = []
     for span in spans:
         if bad := next((id for id in span.speakers if not frontmatter.ID.match(id)), None):
             return [], (
                 "A532",
                 f"'{bad}' speaks here but has no id; give a person in content/people/ this name as an alias",
             )
-        marks.append((origins[span.start], f"@{'+'.join(span.speakers)}? "))
-    opening = text[spans[-1].start :][:30]
+        # A blank can be a line's end in the file; a mark stands before words.
+        words = text[span.start : span.end].lstrip(" ")
+        if words:
+            meant.append((span.end - len(words), f"{'+'.join(span.speakers)}?"))
+    opening = text[spans[-1].start :][:30].strip()
     wrong = ("A531", f"who speaks changes within words that belong together, before '{opening}'; attribute it by hand")
+    marks = [(origins[start], f"@{speakers} ") for start, speakers in meant]
     if any(at < 0 for at, _ in marks):
         return [], wrong
     # Reading it again is the one sure test that the marks are read as marks and the rest is as it was.
     again, after = inline.parse(_with(written, marks))
-    added = {(mark.start, mark.value) for mark in after if mark.kind == "speaker"} - {
-        (mark.start, mark.value) for mark in before
-    }
-    as_meant = {(span.start, f"{'+'.join(span.speakers)}?") for span in spans}
-    if again != text or added != as_meant or len(after) != len(before) + len(marks):
+    there = {(mark.start, mark.value) for mark in before if mark.kind == "speaker"}
+    added = {(mark.start, mark.value) for mark in after if mark.kind == "speaker"} - there
+    if again != text or added != set(meant) or len(after) != len(before) + len(marks):
         return [], wrong
     return marks, None
 
