@@ -1,7 +1,15 @@
 # The finished site of the real content: every link arrives, nothing is loaded from anybody else, and every statement
 # keeps the contract that others build on. Then: what is written to the disk, and what is left alone.
 
+import contextlib
 import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -9,8 +17,8 @@ import pytest
 
 from generator import site
 from generator.model import Archive, Quote, Readout, Statement
-from tests.pipeline import CORPUS
-from tests.sites import Pages, attributes_of, broken, loaded, pages_of, run
+from tests.pipeline import CORPUS, ROOT
+from tests.sites import ENVIRONMENT, Pages, attributes_of, broken, loaded, pages_of, run
 
 KINDS = {"readouts", "events", "topics", "people", "parties"}
 
@@ -209,6 +217,43 @@ def test_a_site_that_fails_leaves_the_last_one_up(small_project: Path) -> None:
     (small_project / "content" / "topics" / "ferry.md").write_text("no fields", encoding="utf-8")
     assert run(small_project, "build").returncode == 1
     assert last.read_text(encoding="utf-8") == "the last good site"
+
+
+def test_serve_shows_what_is_saved_and_keeps_the_last_good_site(small_project: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = (sys.executable, "-m", "generator", "serve", "--port", str(port))
+    environment = {**ENVIRONMENT, "PYTHONPATH": str(ROOT)}
+    log = small_project / "log"
+    topic = small_project / "content" / "topics" / "lighthouse-fund.md"
+    source = topic.read_text(encoding="utf-8")
+
+    def page() -> str:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/topics/lighthouse-fund/") as answer:
+            return str(answer.read().decode("utf-8"))
+
+    with log.open("w") as output:
+        server = subprocess.Popen(command, cwd=small_project, env=environment, stdout=output, stderr=output)
+    try:
+        wait_until(lambda: "The site is at" in log.read_text("utf-8") and "One more" not in page())
+        topic.write_text(source + "\nOne more sentence.\n", encoding="utf-8")
+        wait_until(lambda: "One more sentence." in page())
+        topic.write_text("no fields", encoding="utf-8")
+        wait_until(lambda: "The last good site stays up." in log.read_text("utf-8"))
+        assert "One more sentence." in page()
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait()
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    for _ in range(600):
+        with contextlib.suppress(OSError):
+            if holds():
+                return
+        time.sleep(0.1)
+    pytest.fail("it never held")
 
 
 def test_the_invented_content_has_no_problem() -> None:
