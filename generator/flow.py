@@ -26,6 +26,7 @@ class Result:
 def run(sources: Iterable[Source]) -> Result:
     """Reads, attributes and links; all problems of all files come together."""
     content, unread = read(sources)
-    attributed = readouts(content)
+    attributed, strangers = readouts(content)
     archive, unlinked = link(content, attributed)
-    return Result(content=content, readouts=attributed, archive=archive, problems=tuple(sorted((*unread, *unlinked))))
+    problems = tuple(sorted((*unread, *strangers, *unlinked)))
+    return Result(content=content, readouts=attributed, archive=archive, problems=problems)

@@ -136,6 +136,8 @@ CODES: Mapping[str, str] = {
     "R141": "The value of a field is longer than any would be.",
     "R142": "A paragraph is longer than any would be.",
     "R143": "A line of three backticks begins what no second one ends.",
+    # What the machine proposes.
+    "A201": "The text seems to report somebody who stands in no register.",
     # What one file says of another.
     "L301": "There is no party with this id.",
     "L302": "There is no person with this id.",

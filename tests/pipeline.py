@@ -11,11 +11,10 @@ from markdown import Markdown
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
-from generator.attribute.drafts import readouts
-from generator.link import link
+from generator import flow
 from generator.model import Archive
 from generator.problems import Problem
-from generator.read import Source, read
+from generator.read import Source
 from generator.render import render
 
 ROOT = Path(__file__).parent.parent
@@ -46,10 +45,8 @@ def load(files: Files) -> tuple[Archive | None, tuple[Problem, ...]]:
         folder, _, name = path.partition("/")
         encoded = data if isinstance(data, bytes) else data.encode("utf-8")
         sources.append(Source(folder=folder, name=name, path=f"content/{path}", data=encoded))
-    content, unread = read(sources)
-    archive, unlinked = link(content, readouts(content))
-    problems = tuple(sorted((*unread, *unlinked)))
-    return (None if any(not problem.warning for problem in problems) else archive), problems
+    result = flow.run(sources)
+    return (None if any(not problem.warning for problem in result.problems) else result.archive), result.problems
 
 
 def archive_of(files: Files) -> Archive:

@@ -2,19 +2,30 @@
 # asked only where the file says nothing, and its answer is marked as proposed.
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.attribute import attribute
 from generator.attribute.proposal import Proposals, Span
-from generator.model import Content, Draft, Link, NoteRef, Paragraph, Readout, Statement, Turn
+from generator.model import NARRATION, Content, Draft, Link, NoteRef, Paragraph, Readout, Statement, Turn
+from generator.problems import Problem
 
 WRITTEN_PROPOSAL = "the file proposes it, and nobody has confirmed it yet"
 """The reason shown for a speaker that stands in the file with a question mark."""
 
 
-def readouts(content: Content) -> tuple[Readout, ...]:
-    """Every draft with each stretch of its text attributed, in the order of the drafts."""
-    return tuple(_readout(draft, content) for draft in content.drafts)
+def readouts(content: Content) -> tuple[tuple[Readout, ...], tuple[Problem, ...]]:
+    """Every draft with each stretch of its text attributed, in the order of the drafts.
+
+    Problems: A201 somebody seems to be reported who stands in no register (a warning).
+    """
+    found: list[Readout] = []
+    problems: list[Problem] = []
+    for draft in content.drafts:
+        proposals = propose(draft, content) if _is_open(draft) else Proposals(paragraphs=((),) * len(draft.paragraphs))
+        found.append(_readout(draft, content, proposals))
+        problems += _strangers(draft, proposals)
+    return tuple(found), tuple(problems)
 
 
 def propose(draft: Draft, content: Content) -> Proposals:
@@ -36,17 +47,52 @@ def account_of(draft: Draft, content: Content) -> str:
     return draft.heading.account or next(publishers, "")
 
 
-def _readout(draft: Draft, content: Content) -> Readout:
-    heading = draft.heading
-    spans: tuple[tuple[Span, ...], ...] = ((),) * len(draft.paragraphs)
-    if any(not p.turns or p.turns[0].start for p in draft.paragraphs):
-        spans = propose(draft, content).paragraphs
+def _is_open(draft: Draft) -> bool:
+    return any(_attributed_from(paragraph) for paragraph in draft.paragraphs)
+
+
+def _attributed_from(paragraph: Paragraph) -> int:
+    return paragraph.turns[0].start if paragraph.turns else len(paragraph.text)
+
+
+def _readout(draft: Draft, content: Content, proposals: Proposals) -> Readout:
+    strangers = {newcomer.id: newcomer.name for newcomer in proposals.newcomers}
     statements = (
         statement
-        for paragraph, proposed in zip(draft.paragraphs, spans, strict=True)
-        for statement in _statements(paragraph, proposed)
+        for paragraph, spans in zip(draft.paragraphs, proposals.paragraphs, strict=True)
+        for statement in _statements(paragraph, [_known(span, strangers) for span in spans])
     )
-    return Readout(heading=heading, account=account_of(draft, content), statements=tuple(statements), notes=draft.notes)
+    return Readout(
+        heading=draft.heading, account=account_of(draft, content), statements=tuple(statements), notes=draft.notes
+    )
+
+
+def _known(span: Span, strangers: Mapping[str, str]) -> Span:
+    # A page can only lead to people who stand in a register. Of others it says the name, and is given to nobody.
+    names = [strangers[id] for id in span.speakers if id in strangers]
+    if not names:
+        return span
+    reason = f"{span.reason}; {' and '.join(names)} stands in no register yet"
+    return replace(span, speakers=(NARRATION,), reason=reason)
+
+
+def _strangers(draft: Draft, proposals: Proposals) -> Iterator[Problem]:
+    for newcomer in proposals.newcomers:
+        line = _first_line(draft, proposals, newcomer.id)
+        if line:
+            message = (
+                f"the text seems to report '{newcomer.name}', who stands in no register, so nobody is shown as "
+                f"speaking; add content/people/{newcomer.id}.md ('readouts annotate FILE --new' makes it), or write "
+                "'@id' before the words of whoever speaks"
+            )
+            yield Problem(path=draft.heading.source.path, line=line, code="A201", message=message, warning=True)
+
+
+def _first_line(draft: Draft, proposals: Proposals, id: str) -> int:
+    for paragraph, spans in zip(draft.paragraphs, proposals.paragraphs, strict=True):
+        if any(id in span.speakers and span.start < _attributed_from(paragraph) for span in spans):
+            return paragraph.line
+    return 0
 
 
 def _statements(paragraph: Paragraph, proposed: Iterable[Span]) -> Iterator[Statement]:
@@ -73,7 +119,7 @@ def _statements(paragraph: Paragraph, proposed: Iterable[Span]) -> Iterator[Stat
 
 
 def _stretches(paragraph: Paragraph, proposed: Iterable[Span]) -> Iterator[tuple[int, int, tuple[str, ...], str, bool]]:
-    first = paragraph.turns[0].start if paragraph.turns else len(paragraph.text)
+    first = _attributed_from(paragraph)
     for span in proposed:
         if span.start < first:
             yield span.start, min(span.end, first), span.speakers, span.reason, False
