@@ -180,37 +180,50 @@ def _turns(sentence: Sentence, memory: Memory, *, first: bool) -> list[Turn] | N
     led: Clause | None = None
     for clause in sentence.clauses:
         if clause.nested:
-            if led and led.kind == "report" and clause.perfect and clause.kind == "report":
-                inner = _speaker(clause, sentence, memory)
-                if inner and clause.subjects[0].kind == "person" and inner[0] not in (_ALL, _NARRATED):
-                    found[-1] = Turn(found[-1].start, inner[0], f"'{led.words}' that '{clause.words}'", 0.5)
+            if led and led.kind == "report":
+                found[-1] = _advice(clause, sentence, memory, found[-1])
             continue
-        if _is_backshifted(clause, memory):
+        turn = _turn(clause, sentence, memory, alone=not found)
+        if turn is None:
             continue
-        told = _speaker(clause, sentence, memory)
-        if told is None and not found and clause.kind == "narrate":
-            told = _NARRATED, 0.6
-        if told is None and not found and clause.subjects[0].kind == "person" and clause.finite == "past":
-            # Whoever this is, the next "he" is nobody who was named before.
-            memory.person = None
-            reason = f"'{clause.words}', but who that is the text does not say"
-            found.append(Turn(sentence.start, _NARRATED, reason, 0.3))
-            led = clause
-            continue
-        if told is None:
-            continue
-        speakers, confidence = told
-        if not found:
-            found.append(Turn(sentence.start, speakers, f"'{clause.words}'", confidence))
-            led = clause
+        if led is None:
+            found, led = [replace(turn, start=sentence.start)], clause
         elif clause.tag:
-            if led and not _named(led) and speakers not in (_ALL, _NARRATED):
-                found = [Turn(sentence.start, speakers, f"'{clause.words}'", confidence)]
-                led = clause
-        elif speakers != found[-1].speakers and not (led and led.kind == "report" and not _half(clause)):
-            found.append(Turn(clause.start, speakers, f"'{clause.words}'", min(confidence, 0.8)))
+            # "The two sides should meet, Oru said": the tag tells whose words all of it is.
+            if not _is_named(led) and turn.speakers not in (_ALL, _NARRATED):
+                found, led = [replace(turn, start=sentence.start)], clause
+        elif turn.speakers != found[-1].speakers and (led.kind == "narrate" or _is_half(clause)):
+            found.append(replace(turn, confidence=min(turn.confidence, 0.8)))
             led = clause
     return found or _without_clause(sentence, memory, first=first)
+
+
+def _turn(clause: Clause, sentence: Sentence, memory: Memory, *, alone: bool) -> Turn | None:
+    """Whom a clause gives the words to; `alone`: whether no clause before it in the sentence did."""
+    if _is_backshifted(clause, memory):
+        return None
+    told = _speaker(clause, sentence, memory)
+    if told:
+        return Turn(clause.start, told[0], f"'{clause.words}'", told[1])
+    if alone and clause.kind == "narrate":
+        return Turn(clause.start, _NARRATED, _TELLS, 0.6)
+    if alone and clause.subjects[0].kind == "person" and clause.finite == "past":
+        # Whoever this is, the next "he" is nobody who was named before.
+        memory.person = None
+        return Turn(clause.start, _NARRATED, f"'{clause.words}', but who that is the text does not say", 0.3)
+    return None
+
+
+def _advice(clause: Clause, sentence: Sentence, memory: Memory, turn: Turn) -> Turn:
+    """Gives what somebody says that another one present had said to that other one."""
+    if not (clause.perfect and clause.kind == "report" and clause.subjects[0].kind == "person"):
+        return turn
+    last = memory.person
+    told = _speaker(clause, sentence, memory)
+    if told and memory.person in memory.cast.principals and len(told[0]) == 1:
+        return replace(turn, speakers=told[0], reason=f"{turn.reason} that '{clause.words}'", confidence=0.5)
+    memory.person = last
+    return turn
 
 
 def _is_backshifted(clause: Clause, memory: Memory) -> bool:
@@ -219,11 +232,11 @@ def _is_backshifted(clause: Clause, memory: Memory) -> bool:
     return clause.perfect and sides and memory.speakers not in (_NARRATED, _ALL)
 
 
-def _named(clause: Clause) -> bool:
+def _is_named(clause: Clause) -> bool:
     return clause.kind == "report" and len(clause.subjects) == 1 and clause.subjects[0].kind in ("person", "he")
 
 
-def _half(clause: Clause) -> bool:
+def _is_half(clause: Clause) -> bool:
     """Whether a clause behind another is a half of its own, and not part of what that one reports."""
     return clause.kind == "report" and not clause.perfect
 

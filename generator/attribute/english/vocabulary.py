@@ -448,10 +448,6 @@ EVENT_NOUNS = frozenset(
     """meeting call talks conversation visit ceremony session dialogue event conference trip summit consultations
     delegation forum""".split()
 )
-EVENT_VERBS = frozenset(
-    """took place held came lasted attended present accompanied organized organised followed preceded marks marked
-    ended concluded began opened happened occurred""".split()
-)
 EVENT_PHRASES = (
     "took place", "was held", "were held", "also present", "were present", "was present", "was attended",
     "were attended", "also attended", "on the sidelines", "at the invitation", "was accompanied",
