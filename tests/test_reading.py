@@ -115,7 +115,8 @@ def test_every_kind_of_page_is_quiet_accessible_and_fits(
         page.on("request", lambda request: None if request.url.startswith(address) else found.append(request.url))
         page.on("requestfailed", lambda request: found.append(f"failed: {request.url}"))
         for path in PAGES.values():
-            answer = page.goto(f"{address}/{path}")
+            # Whatever the page asks for has to come before the next page is opened, or it would be broken off.
+            answer = page.goto(f"{address}/{path}", wait_until="networkidle")
             assert answer is not None
             assert answer.status == 200, path
             found += (f"/{path}: {violation}" for violation in violations(page))

@@ -16,7 +16,7 @@ def differing_accounts(readouts: Iterable[Readout]) -> Iterator[Problem]:
     """C407, a warning, for each fact in which a readout differs from most others of its event.
 
     Each account may have its own date, a day apart, and a joint text is a kind of its own. A readout that
-    does not say where the event took place differs from none.
+    does not say where the event took place, or who took part, differs from none.
     """
     events: dict[str, list[Readout]] = defaultdict(list)
     for readout in sorted(readouts, key=lambda readout: readout.id):
@@ -70,7 +70,7 @@ def _same_place(one: Heading, other: Heading) -> bool:
 
 
 def _participants(readouts: list[Readout]) -> Iterator[Problem]:
-    headings = [readout.heading for readout in readouts]
+    headings = [readout.heading for readout in readouts if readout.heading.participants]
     for heading, other in _odd_ones(headings, lambda one, other: set(one.participants) == set(other.participants)):
         more = [id for id in heading.participants if id not in other.participants]
         less = [id for id in other.participants if id not in heading.participants]

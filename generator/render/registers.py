@@ -207,7 +207,7 @@ def _held(office: Office) -> str:
         end = f"to {words.date(office.until)}" if office.until else "no end known"
         return f"{begin}, {end}"
     if office.seen:
-        return f"named so in {words.series([words.date(day) for day in office.seen])}"
+        return f"named so {words.series([words.on(day) for day in office.seen])}"
     return "dates not known"
 
 

@@ -14,8 +14,8 @@ TEXT = {
     "summary": "Summary by an editor, in other words; only what stands in quotation marks is the publisher’s",
 }
 SEEN = {
-    "whole": "made from the whole original",
-    "opening": "made from the opening of the original; the rest was not seen",
+    "whole": "the whole page was read",
+    "opening": "only the opening of the page was read; what stands further down was not seen",
 }
 LANGUAGES = {
     "en": "English", "zh": "Chinese", "ru": "Russian", "ur": "Urdu", "fa": "Persian", "prs": "Dari", "ps": "Pashto",
@@ -30,6 +30,11 @@ def date(iso: str) -> str:
         return iso
     month = MONTHS[int(parts[1]) - 1]
     return f"{month}\u00a0{parts[0]}" if len(parts) == 2 else f"{int(parts[2])}\u00a0{month}\u00a0{parts[0]}"
+
+
+def on(iso: str) -> str:
+    """As in: on 19 August 2020; or: in August 2020."""
+    return f"{'on' if iso.count('-') == 2 else 'in'} {date(iso)}"
 
 
 def day_and_month(iso: str) -> str:
