@@ -4,7 +4,7 @@
 #   make          the whole archive as a website in build/site
 #   make serve    the same, rebuilt and shown while you edit
 #   make test     everything that must hold before a change is merged
-#   make bench    how long a build takes and how large it becomes
+#   make bench    what a build, attribution, a search and a first page cost
 #   make lock     the lock files again, after a change to pyproject.toml
 #   make upgrade  the lock files again, each package in the newest version that fits
 #   make clean    away with everything that was made here
@@ -40,8 +40,13 @@ lint: $(VENV)/dev.stamp
 	$(VENV)/bin/mypy --strict generator
 	$(VENV)/bin/lint-imports
 
-bench: $(VENV)/site.stamp
-	$(RUN) benchmarks/run.py
+# The first page and the search are measured in a browser. All of it takes about a quarter of an hour.
+bench: browser
+	$(RUN) benchmarks/attribution.py
+	$(RUN) -m generator build
+	$(RUN) benchmarks/page_weight.py
+	$(RUN) benchmarks/search.py
+	$(RUN) benchmarks/build.py
 
 help:
 	@sed -n '/^#   make/s/^# *//p' Makefile

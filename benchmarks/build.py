@@ -1,8 +1,8 @@
 # How long a build takes, how much memory and how large it becomes, for an invented content of several sizes.
 #
-#   python benchmarks/run.py                 100 and 1,000 readouts
-#   python benchmarks/run.py 10000           another size
-#   python benchmarks/run.py --keep FOLDER   leaves the projects there, to look at them
+#   python benchmarks/build.py                 100, 1,000 and 10,000 readouts
+#   python benchmarks/build.py 500             another size
+#   python benchmarks/build.py --keep FOLDER   leaves the projects there, to look at them
 
 import argparse
 import os
@@ -43,7 +43,7 @@ class Cost:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="How a build grows with the content.")
-    parser.add_argument("readouts", type=int, nargs="*", default=[100, 1_000], help="sizes to measure")
+    parser.add_argument("readouts", type=int, nargs="*", default=[100, 1_000, 10_000], help="sizes to measure")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="where to leave the projects")
     arguments = parser.parse_args()
     print(f"Python {platform.python_version()}, {os.cpu_count()} processors, {_processor()}\n", flush=True)
