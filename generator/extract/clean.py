@@ -3,18 +3,15 @@
 
 import re
 
-# Control characters, marks of direction (which can make a text read otherwise than it is written), signs
-# without width and signs that mean something else in every font: the content may hold none of them, and a
-# soft hyphen only hides a word from a search. U+200C and U+200D stay: Persian is misspelt without them.
-_UNSEEN = re.compile(
-    "[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
-    "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
-)
+from generator.read.encoding import UNSEEN
+
+# A soft hyphen only hides a word from a search, and a half of a pair of surrogates is no character.
+_UNSEEN = re.compile(f"[{UNSEEN}\u00ad\ud800-\udfff]")
 _CJK = "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
 # Chinese and Japanese have no spaces: one that only comes from a line's end in the source is not in the text.
 _WRAPPED = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n][ \t\r\n]*(?=[{_CJK}])")
 _SPACE = re.compile(r"\s+")
-HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 def unseen(text: str) -> int:
@@ -29,4 +26,4 @@ def clean(text: str) -> str:
 
 def weight(text: str) -> int:
     """How much a text says, in letters of an alphabet: one Chinese sign counts as three."""
-    return len(text) + 2 * len(HAN.findall(text))
+    return len(text) + 2 * len(_HAN.findall(text))

@@ -42,7 +42,7 @@ def decode(data: bytes, content_type: str) -> tuple[str, str]:
         if data.startswith(bom):
             text = data[len(bom) :].decode(name, "replace")
             return text, _lost(text, name)
-    said = _codec(content_type_charset(content_type)) or _codec(_page_charset(data))
+    said = _codec(_header_charset(content_type)) or _codec(_page_charset(data))
     utf8 = _strict(data, "utf-8")
     if utf8 is not None and (said in ("", "utf-8") or _beyond_ascii(utf8) >= _CERTAIN or _strict(data, said) is None):
         doubt = said not in ("", "utf-8") and _beyond_ascii(utf8) > 0
@@ -55,7 +55,7 @@ def decode(data: bytes, content_type: str) -> tuple[str, str]:
     return data.decode(guess, "replace"), f"the page does not say how it is encoded; it was read as {name}"
 
 
-def content_type_charset(content_type: str) -> str:
+def _header_charset(content_type: str) -> str:
     found = _IN_HEADER.search(content_type)
     return found[1] if found else ""
 

@@ -14,14 +14,17 @@ LONGEST_VALUE = 4_000
 LONGEST_PARAGRAPH = 20_000
 """Characters. MkDocs takes time with the square of a paragraph that is all signs."""
 
-_FORBIDDEN = re.compile(
-    "["
-    "\u0000-\u0009\u000b-\u001f\u007f-\u009f"  # controls; only the line feed is one that text needs
+UNSEEN = (
+    "\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f"  # controls
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # change the direction of what follows
-    "\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb"  # invisible, or break lines unseen
+    "\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb"  # without width
     "\ufdd0-\ufdef\ufffe\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"  # no agreed sign
-    "]"
 )
+"""The characters, as ranges of a pattern, that nobody sees and that no text may hold. Not among them: U+200C and
+U+200D, without which Persian is misspelt."""
+
+_SPACES = "\t\u000b-\u000d\u001c-\u001f\u0085\u2028\u2029"  # all but the line feed and what is a plain space
+_FORBIDDEN = re.compile(f"[{UNSEEN}{_SPACES}]")
 
 
 def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
