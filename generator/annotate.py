@@ -59,10 +59,9 @@ def annotate(source: str, draft: Draft, proposals: Proposals) -> tuple[Annotated
 
 
 def _missing(paragraph: Paragraph, spans: Sequence[Span]) -> list[Span]:
-    first = paragraph.turns[0].start if paragraph.turns else len(paragraph.text)
-    if not paragraph.text[:first].strip():
+    if not paragraph.text[: paragraph.open_to].strip():
         return []
-    return [span for span in spans if span.start < first]
+    return [span for span in spans if span.start < paragraph.open_to]
 
 
 def _flattened(lines: Sequence[str], starts: Sequence[int], first: int, begins: set[int]) -> tuple[str, list[int]]:

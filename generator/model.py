@@ -14,6 +14,12 @@ RESERVED_SPEAKERS = frozenset({JOINT, NARRATION})
 Attribution = Literal["reviewed", "proposed"]
 """Whether a person has confirmed who says a statement, or only a machine proposes it."""
 
+Wording = Literal["verbatim", "summary"]
+"""Whether a text is the publisher's word for word, or an editor's in other words."""
+
+Seen = Literal["whole", "opening"]
+"""How much of the original the editor had."""
+
 EVENT_KINDS = {
     "phone-call": "Phone call",
     "video-call": "Video call",
@@ -165,6 +171,11 @@ class Person:
     prose: Prose = ()
     place: Place = field(compare=False)
 
+    @property
+    def called(self) -> str:
+        """The name by which a text goes on to speak of the person, and lists name them."""
+        return self.short or self.name.rpartition(" ")[2]
+
     def offices_on(self, date: str) -> tuple[str, ...]:
         """The titles held on an ISO day, in the register's order; empty when none is known."""
         return tuple(dict.fromkeys(o.title for o in self.offices if o.held_on(date)))
@@ -206,6 +217,11 @@ class Topic:
 
 Entry = Party | Person | Publisher | Topic
 """What stands in a register."""
+
+
+def names_of(entry: Entry) -> tuple[str, ...]:
+    """All names of what stands in a register, its own first; one may stand there twice."""
+    return (entry.name, *(alias.name for alias in entry.aliases))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,6 +285,17 @@ class Paragraph:
     notes: tuple[NoteRef, ...] = ()
     line: int = field(compare=False)
 
+    @property
+    def open_to(self) -> int:
+        """Up to where the file does not say who speaks: 0 where it says so from the beginning."""
+        return self.turns[0].start if self.turns else len(self.text)
+
+    @property
+    def turns_with_ends(self) -> tuple[tuple[Turn, int], ...]:
+        """Each turn, and where it ends: where the next begins, or with the paragraph."""
+        ends = (*(turn.start for turn in self.turns[1:]), len(self.text))
+        return tuple(zip(self.turns, ends, strict=False))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
@@ -282,8 +309,8 @@ class Heading:
     publisher: str
     url: str
     language: str
-    text: Literal["verbatim", "summary"]
-    seen: Literal["whole", "opening"]
+    text: Wording
+    seen: Seen
     participants: tuple[str, ...]
     account: str = ""
     """As the file overrides it; `Readout.account` is what holds."""

@@ -8,7 +8,7 @@ from generator import write
 from generator.attribute import Newcomer
 from generator.attribute.cast import slug
 from generator.attribute.places import Places, akin
-from generator.model import COLOURS, Content, Party
+from generator.model import COLOURS, Content, Party, names_of
 from generator.read.names import id_of
 
 
@@ -28,13 +28,7 @@ class Parties:
 
     def __init__(self, parties: Sequence[Party]) -> None:
         places = Places(parties)
-        self._forms = [
-            (
-                party.id,
-                (party.name, party.adjective, *(alias.name for alias in party.aliases), places.of_party(party.id)),
-            )
-            for party in parties
-        ]
+        self._forms = [(party.id, (*names_of(party), party.adjective, places.of_party(party.id))) for party in parties]
         self._found: dict[str, str] = {}
 
     def named(self, words: str) -> str:

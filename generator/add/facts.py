@@ -11,7 +11,7 @@ from generator.attribute import Newcomer
 from generator.attribute.cast import slug
 from generator.extract import NOTHING, Extract, Found
 from generator.extract.days import MONTHS, days
-from generator.model import Content, Draft, Party, Person, Publisher
+from generator.model import Content, Draft, Party, Person, Publisher, names_of
 from generator.offer import can_be_id
 
 MOST_DAYS = 31
@@ -151,7 +151,7 @@ def publisher(found: Extract, url: str, content: Content) -> tuple[Found, Found]
 
 def _publisher_named(name: str, publishers: Iterable[Publisher]) -> Publisher | None:
     words = _folded(name)
-    names = ((one, (one.id, one.name, *(alias.name for alias in one.aliases))) for one in publishers)
+    names = ((one, (one.id, *names_of(one))) for one in publishers)
     return next((one for one, forms in names if words and words in map(_folded, forms)), None)
 
 
@@ -198,7 +198,7 @@ def new_publisher(found: Extract, url: str, parties: Sequence[Party]) -> NewPubl
 
 def _party_in(name: str, parties: Iterable[Party]) -> str:
     for party in parties:
-        forms = (party.name, party.adjective, *(alias.name for alias in party.aliases))
+        forms = (*names_of(party), party.adjective)
         if any(form and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", name, re.IGNORECASE) for form in forms):
             return party.id
     return ""
@@ -208,7 +208,7 @@ def known_person(words: str, people: Iterable[Person]) -> str:
     """The id that words given by a contributor mean: an id, or a person's name; else the words themselves."""
     folded = _folded(words)
     for person in people:
-        if words == person.id or folded in map(_folded, (person.name, *(alias.name for alias in person.aliases))):
+        if words == person.id or folded in map(_folded, names_of(person)):
             return person.id
     return words
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.attribute import Newcomer, Proposals
-from generator.model import Content, Person
+from generator.model import Content, Person, names_of
 from generator.offer import Parties, can_be_id
 
 _SPOKESPERSON = re.compile(r"spokes(?:man|woman|person)|发言人", re.IGNORECASE)
@@ -79,8 +79,7 @@ def namesakes(newcomer: Newcomer, content: Content) -> tuple[str, ...]:
 def _surnames(people: Iterable[Person]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for person in people:
-        names = (person.name, *(alias.name for alias in person.aliases))
-        for surname in {person.short, *(re.split("[ ·•‧・]", name)[-1] for name in names)} - {""}:
+        for surname in {person.short, *(re.split("[ ·•‧・]", name)[-1] for name in names_of(person))} - {""}:
             found.setdefault(surname, []).append(person.id)
     return found
 

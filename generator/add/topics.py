@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from generator.link.aliases import TopicFinder
-from generator.model import Content, Topic
+from generator.model import Content, Topic, names_of
 
 _WORD = r"[A-Z][\w’'-]{1,30}"
 _WITH_ACRONYM = re.compile(
@@ -24,7 +24,7 @@ def found(paragraphs: Iterable[str], topics: Sequence[Topic]) -> dict[str, int]:
 
 def unknown(paragraphs: Iterable[str], content: Content) -> tuple[str, ...]:
     """Names with an abbreviation in brackets behind them, "Northern Border Commission (NBC)", that no register has."""
-    known = {form.casefold() for entry in content.entries for form in (entry.name, *(a.name for a in entry.aliases))}
+    known = {name.casefold() for entry in content.entries for name in names_of(entry)}
     named = (match for text in paragraphs for match in _WITH_ACRONYM.finditer(text))
     new = dict.fromkeys(
         f"{match[1]} ({match[2]})" for match in named if not {match[1].casefold(), match[2].casefold()} & known

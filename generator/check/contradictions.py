@@ -27,8 +27,7 @@ def contradicted_speakers(content: Content) -> Iterator[Problem]:
 def _in_paragraph(
     draft: Draft, paragraph: Paragraph, spans: tuple[Span, ...], names: dict[str, str]
 ) -> Iterator[Problem]:
-    ends = [*(turn.start for turn in paragraph.turns[1:]), len(paragraph.text)]
-    for turn, end in zip(paragraph.turns, ends, strict=False):
+    for turn, end in paragraph.turns_with_ends:
         if RESERVED_SPEAKERS.intersection(turn.speakers):
             continue
         for span in spans:

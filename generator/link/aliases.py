@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.model import Link, Topic
+from generator.model import Link, Topic, names_of
 from generator.problems import Problem
 
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "‐": "-", "‑": "-", "–": "-"})
@@ -22,7 +22,7 @@ class TopicFinder:
         self._exact: dict[str, str] = {}
         self._folded: dict[str, str] = {}
         for topic in topics:
-            for name in filter(None, dict.fromkeys((topic.name, *(alias.name for alias in topic.aliases)))):
+            for name in filter(None, dict.fromkeys(names_of(topic))):
                 self._add(name.translate(_ALIKE), topic)
         self._patterns = [
             (_pattern(self._exact), self._exact, _alike),

@@ -4,6 +4,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import get_args
 
 from generator import inline
 from generator.frontmatter import Fields
@@ -18,7 +19,9 @@ from generator.model import (
     NoteRef,
     Paragraph,
     Place,
+    Seen,
     Turn,
+    Wording,
 )  # fmt: skip
 from generator.problems import Problem
 from generator.read.names import mixed_scripts, unfit
@@ -63,8 +66,8 @@ def _heading(id: str, fields: Fields, place: Place) -> Heading:
         also=fields.urls("also"),
         via=fields.text("via"),
         language=_language(fields),
-        text="verbatim" if fields.choice("text", ("verbatim", "summary")) == "verbatim" else "summary",
-        seen="whole" if fields.choice("seen", ("whole", "opening")) == "whole" else "opening",
+        text="verbatim" if fields.choice("text", get_args(Wording)) == "verbatim" else "summary",
+        seen="whole" if fields.choice("seen", get_args(Seen)) == "whole" else "opening",
         note=fields.text("note"),
         moved=_moved(fields),
         source=place,
@@ -143,12 +146,11 @@ def _paragraph(number: int, source: str, path: str, line: int) -> tuple[Paragrap
                 report("R131", wrong)
             else:
                 links.append(Link(start=mark.start, end=mark.end, topics=topics, line=line))
-    ends = [*(turn.start for turn in turns[1:]), len(text)]
-    for turn, end in zip(turns, ends, strict=False):
-        if not text[turn.start : end].strip():
-            report("R134", f"no words follow '@{'+'.join(turn.speakers)}'; delete it or write what was said")
     refs = tuple(NoteRef(at=mark.start, label=mark.value) for mark in marks if mark.kind == "note")
     paragraph = Paragraph(number=number, text=text, turns=tuple(turns), links=tuple(links), notes=refs, line=line)
+    for turn, end in paragraph.turns_with_ends:
+        if not text[turn.start : end].strip():
+            report("R134", f"no words follow '@{'+'.join(turn.speakers)}'; delete it or write what was said")
     return paragraph, problems
 
 

@@ -8,7 +8,18 @@ from typing import TypeVar
 from urllib.parse import quote, urlencode
 
 from generator.link import addresses
-from generator.model import EVENT_KINDS, PARTY_KINDS, PUBLISHER_KINDS, TOPIC_KINDS, Archive, Event, Page, Readout, Topic
+from generator.model import (
+    EVENT_KINDS,
+    PARTY_KINDS,
+    PUBLISHER_KINDS,
+    TOPIC_KINDS,
+    Archive,
+    Event,
+    Page,
+    Readout,
+    Topic,
+    names_of,
+)  # fmt: skip
 from generator.render import links, markdown, matrix, words
 from generator.render.prose import prose
 from generator.render.registers import accounts_of, readout_table
@@ -139,9 +150,7 @@ def _readout_row(archive: Archive, readout: Readout, here: str) -> tuple[str, ..
         markdown.cell(words.day_and_month(heading.date), "day"),
         markdown.link(heading.title, links.to("readout", readout.id, here)),
         EVENT_KINDS[heading.kind],
-        markdown.escape(
-            ", ".join(archive.people[id].short or archive.people[id].name.split()[-1] for id in heading.participants)
-        ),
+        markdown.escape(", ".join(archive.people[id].called for id in heading.participants)),
         accounts_of(archive, (readout.account,), here),
     )
 
@@ -178,13 +187,7 @@ def _topics(archive: Archive) -> Iterator[str]:
             yield markdown.bullets(_topic_line(archive, topic, here) for topic in _by_use(archive, topics))
     yield markdown.heading(2, "A to Z", "a-to-z")
     yield markdown.block("Every name under which a topic is found, with the names that one side uses.")
-    names = sorted(
-        {
-            (name.casefold(), name, topic.id)
-            for topic in archive.topics.values()
-            for name in (topic.name, *(alias.name for alias in topic.aliases))
-        }
-    )
+    names = sorted({(name.casefold(), name, topic.id) for topic in archive.topics.values() for name in names_of(topic)})
     yield markdown.bullets(_name_line(archive, name, archive.topics[id], here) for _, name, id in names)
 
 

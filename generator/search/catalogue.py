@@ -28,7 +28,7 @@ def catalogue(archive: Archive) -> dict[str, object]:
     every = [(readout, spoken) for readout in archive.readouts for spoken in readout.statements]
     return {
         "parties": [[p.id, p.name, p.colour, _names(p.aliases, p.adjective)] for p in archive.parties.values()],
-        "people": [[p.id, p.name, _names(p.aliases, p.short or p.name.split()[-1])] for p in archive.people.values()],
+        "people": [[p.id, p.name, _names(p.aliases, p.called)] for p in archive.people.values()],
         "topics": [[t.id, t.name, _names(t.aliases)] for t in archive.topics.values()],
         "publishers": [[p.id, p.name, _names(p.aliases)] for p in archive.publishers.values()],
         "kinds": [[id, name] for id, name in EVENT_KINDS.items()],

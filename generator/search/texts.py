@@ -31,7 +31,7 @@ def texts(archive: Archive) -> Iterator[list[object]]:
 
 def _heading(archive: Archive, readout: Readout) -> list[str]:
     heading = readout.heading
-    language = heading.language if heading.text == "verbatim" else "en"
+    language = heading.language if words.in_other_language(readout) else "en"
     return [readout.id, heading.title, words.date(heading.date), words.by_account(archive, readout), language]
 
 

@@ -178,11 +178,7 @@ def _printable(text: str) -> str:
 def _in_file(span: Span, paragraph: Paragraph) -> str:
     said: Iterable[str] = (
         "+".join(turn.speakers) + "?" * turn.proposed
-        for turn, end in zip(
-            paragraph.turns,
-            (*(turn.start for turn in paragraph.turns[1:]), len(paragraph.text)),
-            strict=False,
-        )
+        for turn, end in paragraph.turns_with_ends
         if turn.start < span.end and end > span.start
     )
     return ", ".join(dict.fromkeys(said)) or "nothing"
