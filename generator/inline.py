@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-# After a full-width sign a marker needs no space before it: Chinese has none between sentences.
+FULL_WIDTH = r"\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u201d\u2019"
+"""Signs, as ranges of a pattern, behind which a speaker needs no space: Chinese has none between sentences."""
+
 _TOKEN = re.compile(
-    r"""
+    rf"""
       \\(?P<escaped>[@\[\]\\])
     | \[(?P<words>[^\[\]]+)\]\((?P<target>[A-Za-z]+:[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)
     | \[\^(?P<note>[A-Za-z0-9-]+)\]
-    | (?:^|(?<=[\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u201d\u2019]))@(?P<speaker>[^\s@]+)[ ]?
+    | (?:^|(?<=[\s{FULL_WIDTH}]))@(?P<speaker>[^\s@]+)[ ]?
     """,
     re.VERBOSE,
 )

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from generator import frontmatter, inline
 
-_ORDER = (
+FIELDS = (
     "title", "date", "event", "kind", "place", "participants", "publisher", "account", "published", "url", "also",
     "via", "language", "text", "seen", "note", "moved",
 )  # fmt: skip
-# Behind a full-width sign a speaker needs no space before it, as `inline` reads.
-_FULL_WIDTH = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u201d\u2019]\Z")
+"""The fields of a readout, in the order of the guide."""
+_ROOM_FOR_SPEAKER = re.compile(rf"[\s{inline.FULL_WIDTH}]\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +37,10 @@ def readout_source(fields: Mapping[str, Field], paragraphs: Iterable[Sequence[Pa
     needs one before a speaker. What the format cannot say (an unknown field, a line break in a paragraph,
     white space at its ends, a speaker without words) is a mistake of the caller, and a ValueError.
     """
-    unknown = sorted(set(fields) - set(_ORDER))
+    unknown = sorted(set(fields) - set(FIELDS))
     if unknown:
         raise ValueError(f"a readout has no field {unknown[0]!r}")
-    head = [field(name, fields[name]) for name in _ORDER if name in fields and (fields[name] or name == "participants")]
+    head = [field(name, fields[name]) for name in FIELDS if name in fields and (fields[name] or name == "participants")]
     body = [f"\n{_paragraph(passages)}\n" for passages in paragraphs]
     return "".join(("---\n", *head, "---\n", *body))
 
@@ -90,7 +90,7 @@ def _paragraph(passages: Sequence[Passage]) -> str:
         marker, words = _marker(passage), passage.text
         if marker and words.startswith(" "):
             source, words = f"{source} ", words[1:]
-        if marker and source and not source[-1].isspace() and not _FULL_WIDTH.search(source):
+        if marker and source and not _ROOM_FOR_SPEAKER.search(source):
             source += " "
         source += marker + inline.escape(words)
     return source

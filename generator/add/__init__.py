@@ -16,12 +16,11 @@ from generator.offer import NewFile
 from generator.problems import Problem
 from generator.read import Source, encoding, read
 from generator.read.names import id_of
-from generator.write import Field, Passage, readout_source
+from generator.write import FIELDS, Field, Passage, readout_source
 
 __all__ = ["GIVEN", "Addition", "add"]
 
-GIVEN = ("title", "date", "event", "kind", "place", "participants", "publisher", "account", "published", "url", "via",
-         "language", "text", "seen")  # fmt: skip
+GIVEN = tuple(name for name in FIELDS if name not in ("also", "note", "moved"))
 """The fields that a contributor can give; a given one is never worked out."""
 
 _JOINT_KIND = "joint-statement"

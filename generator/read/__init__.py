@@ -13,6 +13,7 @@ from generator.read import encoding, names, prose, readout, registers
 __all__ = ["FOLDERS", "Source", "read"]
 
 Reader = Callable[[str, frontmatter.Fields, str, Place], tuple[Any, list[Problem]]]
+"""From the id, the fields, the text and the place of a file: what it holds, and what is wrong with it."""
 
 FOLDERS: dict[str, Reader] = {
     "readouts": readout.draft,
@@ -40,7 +41,7 @@ def read(sources: Iterable[Source]) -> tuple[Content, tuple[Problem, ...]]:
 
     A file with a problem that leaves no value is not in the result; then a problem says so.
 
-    Problems: R101 to R145.
+    Problems: R101 to R143.
     """
     found: dict[str, list[Any]] = {folder: [] for folder in FOLDERS}
     unread: set[tuple[str, str]] = set()
@@ -71,9 +72,8 @@ def _file(source: Source) -> tuple[Any, list[Problem]]:
         return None, [Problem(path=source.path, line=1, code=code, message=message)]
 
     if source.folder not in FOLDERS:
-        return refuse(
-            "R119", f"there is no folder '{source.folder}' in the format" + did_you_mean(source.folder, FOLDERS)
-        )
+        hint = did_you_mean(source.folder, FOLDERS)
+        return refuse("R119", f"there is no folder '{source.folder}' in the format{hint}")
     id, wrong = names.id_of(source.folder, source.name)
     if wrong:
         return refuse(*wrong)

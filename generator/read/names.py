@@ -6,27 +6,16 @@ import unicodedata
 from collections.abc import Iterable
 
 from generator import frontmatter
+from generator.model import RESERVED_SPEAKERS
 from generator.problems import Problem
 
 LONGEST_ID = 100
 RESERVED = frozenset(
-    [
-        "index",
-        "matrix",
-        "404",
-        "search",
-        "assets",
-        "data",
-        "matrix",
-        "none",
-        "joint",
-        "narration",
-        "con",
-        "prn",
-        "aux",
-        "nul",
-    ]
-    + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
+    (
+        *("index", "matrix", "404", "search", "assets", "data"),
+        *("none", *RESERVED_SPEAKERS),
+        *("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))),
+    )
 )
 """Names that mean something else: to the site, to the format, or to Windows."""
 RESERVED_PAGES = frozenset(["readouts", "events", "topics", "people", "parties", "publishers"])
@@ -70,13 +59,13 @@ def collisions(files: Iterable[tuple[str, str, str]]) -> list[Problem]:
     return problems
 
 
-def mixed_scripts(text: str) -> str:
-    """The first word that mixes letters of different alphabets, such as a Cyrillic а in Taiwan; or nothing."""
+def mixed_scripts(text: str) -> tuple[str, str] | None:
+    """The code and message for a word that mixes alphabets, such as a Cyrillic а in Taiwan; None where none does."""
     for word in re.finditer(r"[^\W\d_]+", text):
         scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in word[0]}
         if len(scripts & {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}) > 1:
-            return word[0]
-    return ""
+            return "R120", f"'{word[0]}' mixes letters of different alphabets that look alike; type it anew"
+    return None
 
 
 def _reserved(id: str) -> tuple[str, str]:

@@ -56,7 +56,7 @@ def _block(source: str, path: str, line: int) -> tuple[Block, list[Problem]]:
 
 
 def _stretches(body: str, first_line: int) -> Iterator[tuple[int, str, bool]]:
-    """The text between the fences, with the line it begins on and whether it is code; prose and code by turns."""
+    # The text between the fences, with the line it begins on and whether it is code; prose and code by turns.
     lines: list[str] = []
     start, is_code = first_line, False
     for number, line in enumerate(body.split("\n"), first_line):
@@ -69,7 +69,10 @@ def _stretches(body: str, first_line: int) -> Iterator[tuple[int, str, bool]]:
 
 
 def pieces(source: str, path: str, line: int) -> tuple[tuple[Piece, ...], list[Problem]]:
-    """A line of prose as text and links."""
+    """A line of prose as text and links.
+
+    Problems: R131 a link that leads to no kind of thing, R132 a mark that only readouts have.
+    """
     text, marks = inline.parse(source)
     found: list[Piece] = []
     problems: list[Problem] = []

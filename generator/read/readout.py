@@ -48,9 +48,9 @@ def draft(id: str, fields: Fields, body: str, place: Place) -> tuple[Draft, list
 
 
 def _heading(id: str, fields: Fields, place: Place) -> Heading:
-    if word := mixed_scripts(title := fields.text("title", required=True)):
-        message = f"'{word}' mixes letters of different alphabets that look alike; type it anew"
-        fields.report(fields.line_of("title"), "R120", message)
+    title = fields.text("title", required=True)
+    if wrong := mixed_scripts(title):
+        fields.report(fields.line_of("title"), *wrong)
     return Heading(
         id=id,
         title=title,

@@ -164,8 +164,8 @@ def _wikidata(fields: Fields) -> str:
 
 
 def _fit(fields: Fields, line: int, name: str) -> str:
-    if word := mixed_scripts(name):
-        fields.report(line, "R120", f"'{word}' mixes letters of different alphabets that look alike; type it anew")
+    if wrong := mixed_scripts(name):
+        fields.report(line, *wrong)
     if len(name) > LONGEST_NAME:
         message = f"the name '{name[:20]}...' has {len(name)} characters, more than {LONGEST_NAME}; shorten it"
         fields.report(line, "R128", message)
