@@ -27,6 +27,11 @@ class Problem:
         return _visible(f"{self.path}:{self.line}: {self.code} {self.message}")
 
 
+def only_warnings(problems: Iterable[Problem]) -> bool:
+    """Whether nothing stands in the way."""
+    return all(problem.warning for problem in problems)
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The way out for an unknown word: the nearest known one, or all of them when they are few.
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator import csp, flow, search
 from generator.model import Archive, Content
-from generator.problems import Problem
+from generator.problems import Problem, only_warnings
 from generator.read import FOLDERS, Source
 from generator.read.encoding import LARGEST_FILE
 from generator.render import render
@@ -59,7 +59,7 @@ def load(paths: Paths) -> tuple[Content, Archive | None, tuple[Problem, ...]]:
     sources, trouble = read_tree(paths.content)
     result = flow.run(sources)
     problems = tuple(sorted((*trouble, *result.problems)))
-    return result.content, result.archive if all(problem.warning for problem in problems) else None, problems
+    return result.content, result.archive if only_warnings(problems) else None, problems
 
 
 def read_tree(folder: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
@@ -115,21 +115,21 @@ def create(path: Path, text: str) -> bool:
 
 
 def generate(paths: Paths, archive: Archive) -> tuple[int, int]:
-    """Writes the Markdown tree and the index of the search; returns how many pages there are, and how many changed.
+    """Writes the Markdown tree and the index of the search; returns how many files the tree has, and how many changed.
 
     Files that are as they should be are left alone, so that nothing is rebuilt for them; files
-    that no page belongs to are removed.
+    that belong to neither are removed.
     """
-    pages: set[str] = set()
+    tree: set[str] = set()
     changed = 0
     for path, text in render(archive):
         changed += _write(paths.docs / path, text.encode("utf-8"))
-        pages.add(path)
+        tree.add(path)
     index = search.index(archive)
     for path, data in index.items():
         _write(paths.docs / path, data)
-    _remove_others(paths.docs, {*pages, *index})
-    return len(pages), changed
+    _remove_others(paths.docs, {*tree, *index})
+    return len(tree), changed
 
 
 def mkdocs(paths: Paths, archive: Archive) -> int:
@@ -164,7 +164,7 @@ def serve(paths: Paths, rebuild: Callable[[], None], host: str, port: int) -> No
     for watched in (paths.content, paths.theme, paths.config):
         server.watch(str(watched))
     try:
-        server.serve()  # type: ignore[no-untyped-call]
+        server.serve()  # type: ignore[no-untyped-call]  # MkDocs has types for half of this class
     except KeyboardInterrupt:
         server.shutdown()
     finally:

@@ -13,7 +13,7 @@ from generator.extract import NOTHING, Extract, Found
 from generator.frontmatter import is_web_address
 from generator.model import EVENT_KINDS, JOINT, Content
 from generator.offer import NewFile
-from generator.problems import Problem
+from generator.problems import Problem, only_warnings
 from generator.read import Source, encoding, read
 from generator.read.names import id_of
 from generator.write import FIELDS, Field, Passage, readout_source
@@ -80,7 +80,7 @@ def add(
         *_meetings(fields, cast.participants, content, path, id),
     ]
     text = ""
-    if all(problem.warning for problem in problems):
+    if only_warnings(problems):
         text, wrong = _written(fields, cast, found.paragraphs, path, id)
         problems += wrong
     addition = Addition(
@@ -230,8 +230,8 @@ def _written(
     if not problems and (wrong := id_of("readouts", f"{id}.md")[1]):
         code, message = wrong
         problems = (Problem(path=path, line=0, code=code, message=f"{message}; --id gives another name"),)
-    if not all(problem.warning for problem in problems):
+    if not only_warnings(problems):
         return "", problems
     annotated, unmarked = annotate(bare, content.drafts[0], cast.proposals)
     problems = (*problems, *unmarked)
-    return annotated.text if all(problem.warning for problem in problems) else "", problems
+    return annotated.text if only_warnings(problems) else "", problems

@@ -1,10 +1,10 @@
 # add: the file of a new readout, from a web page or a text, with everything that can be worked out.
 
 import re
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import get_args
 
 import click
 
@@ -13,11 +13,11 @@ from generator.add import GIVEN, Addition
 from generator.add import add as make
 from generator.extract import Extract, Found, extract
 from generator.fetch import MOST_BYTES, fetch
-from generator.model import EVENT_KINDS
+from generator.model import EVENT_KINDS, Seen, Wording
 from generator.offer import NewFile
-from generator.problems import Problem
+from generator.problems import Problem, only_warnings
 from generator.read import Source, read
-from generator.verbs.common import Command, at_root, number_of, offers, report, stop_unless
+from generator.verbs.common import STANDARD_INPUT, Command, at_root, bytes_of, number_of, offers, report, stop_unless
 
 _HELP = {
     "title": "A plain headline: who, what kind of contact, about what.",
@@ -35,7 +35,19 @@ _HELP = {
     "text": "Word for word, or in an editor's words.",
     "seen": "How much of the original you have.",
 }
-_CHOICES = {"kind": [*EVENT_KINDS], "text": ["verbatim", "summary"], "seen": ["whole", "opening"]}
+_CHOICES = {"kind": tuple(EVENT_KINDS), "text": get_args(Wording), "seen": get_args(Seen)}
+_TYPES = {".txt": "text/plain", ".md": "text/plain"}
+
+_SETTLED_BY = {"A516": "published", "A517": "published", "A520": "title"}
+"""Doubts about a page that a field from the contributor ends."""
+
+_NEXT = """
+Next:
+  1. Read the file beside the page. Where a '?' is right, delete it; where it is wrong, put the right id first.
+  2. Make the title a plain headline. Text of others may be protected: keep it word for word only where it may be
+     reproduced, as texts of a government mostly may; else tell it in your own words and set 'text: summary'.
+  3. readouts check    names what is still wrong.
+  4. make serve        shows the page."""
 
 
 def _with_fields(command: Command) -> Command:
@@ -51,7 +63,7 @@ def _with_fields(command: Command) -> Command:
 @_with_fields
 @click.option("--id", default="", help="The file's name, without .md.")
 @click.option("--new", is_flag=True, help="Also write files for the people, parties and publishers it does not know.")
-def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> None:  # noqa: FBT001
+def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> None:  # noqa: FBT001 - an option
     """Add a readout from SOURCE: a web address, a saved page, a text file, or '-' for standard input.
 
     What the page says is taken over, the rest worked out, and who says what is proposed with a '?'. Nothing is
@@ -67,7 +79,7 @@ def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> Non
         stop_unless(good=False)
     fields = {name: value for name, value in given.items() if value is not None}
     problems = tuple(problem for problem in problems if _SETTLED_BY.get(problem.code) not in fields)
-    addition, more = make(found, fields, content, id, "standard input" if source == "-" else source)
+    addition, more = make(found, fields, content, id, "standard input" if source == STANDARD_INPUT else source)
     if addition.fields:
         _tell(found, addition)
     files = (addition.file, *addition.offered) if addition.file.text else ()
@@ -84,25 +96,13 @@ def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> Non
     click.echo(_NEXT)
 
 
-_SETTLED_BY = {"A516": "published", "A517": "published", "A520": "title"}
-"""Doubts about a page that a field from the contributor ends."""
-
-_NEXT = """
-Next:
-  1. Read the file beside the page. Where a '?' is right, delete it; where it is wrong, put the right id first.
-  2. Make the title a plain headline. Text of others may be protected: keep it word for word only where it may be
-     reproduced, as texts of a government mostly may; else tell it in your own words and set 'text: summary'.
-  3. readouts check    names what is still wrong.
-  4. make serve        shows the page."""
-
-
 def _extracted(source: str) -> tuple[Extract, tuple[Problem, ...]]:
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", source):
         page, problems = fetch(source)
         if problems:
             return Extract(), problems
         return extract(page.data, url=page.url, content_type=page.content_type)
-    data = _bytes(source)
+    data = bytes_of(source, MOST_BYTES)
     if len(data) > MOST_BYTES:
         message = f"it is larger than {MOST_BYTES // 1_000_000} MB; copy the text of the readout into a file of its own"
         return Extract(), (Problem(path=source, line=0, code="A546", message=message),)
@@ -111,19 +111,6 @@ def _extracted(source: str) -> tuple[Extract, tuple[Problem, ...]]:
     if url and found.url.text == url:
         found = replace(found, url=Found(text=url, origin="the browser's note in the saved page"))
     return found, tuple(replace(problem, path=source) for problem in problems)
-
-
-_TYPES = {".txt": "text/plain", ".md": "text/plain"}
-
-
-def _bytes(source: str) -> bytes:
-    try:
-        if source == "-":
-            return sys.stdin.buffer.read(MOST_BYTES + 1)
-        with Path(source).open("rb") as opened:
-            return opened.read(MOST_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise click.UsageError(f"'{source}' cannot be read: {getattr(error, 'strerror', None) or error}") from None
 
 
 def _saved_from(data: bytes) -> str:
@@ -147,7 +134,7 @@ def _problems_of(files: Sequence[NewFile], sources: Sequence[Source]) -> Iterato
 def _none_stops(problems: Iterable[Problem]) -> bool:
     found = tuple(problems)
     report(found)
-    return all(problem.warning for problem in found)
+    return only_warnings(found)
 
 
 def _tell(found: Extract, addition: Addition) -> None:

@@ -13,11 +13,9 @@ from generator.annotate import annotate as write_marks
 from generator.attribute import Proposals, Span, attribute
 from generator.attribute.drafts import propose
 from generator.model import RESERVED_SPEAKERS, Content, Draft, Paragraph, Person
-from generator.problems import Problem
+from generator.problems import Problem, only_warnings
 from generator.read import Source, encoding, read
-from generator.verbs.common import at_root, number_of, offers, report, stop_unless
-
-STANDARD_INPUT = "-"
+from generator.verbs.common import STANDARD_INPUT, at_root, bytes_of, number_of, offers, report, stop_unless
 
 
 @click.command()
@@ -26,14 +24,14 @@ STANDARD_INPUT = "-"
 @click.option("--explain", is_flag=True, help="Print what is proposed and why, and change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="The same as JSON.")
 @click.option("--new", is_flag=True, help="Also write a file for each speaker whom no register has.")
-def annotate(root: Path, file: str, explain: bool, as_json: bool, new: bool) -> None:  # noqa: FBT001
+def annotate(root: Path, file: str, explain: bool, as_json: bool, new: bool) -> None:  # noqa: FBT001 - options
     """Propose who says each part of FILE.
 
     What FILE, a readout's file, does not attribute yet gets its speakers as '@id?'; nothing else in it changes.
     With '-' the text comes on standard input, and the result goes to standard output. A plain text (a title, a
     blank line, the paragraphs with a blank line between them) can be explained only.
     """
-    data = _bytes(file)
+    data = bytes_of(file, encoding.LARGEST_FILE)
     paths = site.Paths(root=root)
     content = registers(paths)
     if len(data) > encoding.LARGEST_FILE:
@@ -47,7 +45,7 @@ def annotate(root: Path, file: str, explain: bool, as_json: bool, new: bool) -> 
         return
     draft, problems = _read(file, data)
     report(problems)
-    stop_unless(all(problem.warning for problem in problems))
+    stop_unless(only_warnings(problems))
     assert draft is not None, "what is not read has a problem"
     proposals = propose(draft, content)
     if as_json or explain:
@@ -119,16 +117,6 @@ def as_table(proposals: Proposals, paragraphs: Sequence[Paragraph] = ()) -> str:
     return "\n".join(lines)
 
 
-def _bytes(file: str) -> bytes:
-    try:
-        if file == STANDARD_INPUT:
-            return sys.stdin.buffer.read(encoding.LARGEST_FILE + 1)
-        with Path(file).open("rb") as opened:
-            return opened.read(encoding.LARGEST_FILE + 1)
-    except (OSError, ValueError) as error:
-        raise click.UsageError(f"'{file}' cannot be read: {getattr(error, 'strerror', None) or error}") from None
-
-
 def _is_to_be_told(file: str, *, told: bool) -> bool:
     if not told:
         way_out = "'readouts add' makes one of it; --explain only tells what is proposed"
@@ -148,7 +136,7 @@ def _write(
 ) -> None:
     annotated, problems = write_marks(data.decode("utf-8"), draft, proposals)
     report(problems)
-    stop_unless(all(problem.warning for problem in problems))
+    stop_unless(only_warnings(problems))
     if file == STANDARD_INPUT:
         sys.stdout.buffer.write(annotated.text.encode())
         return

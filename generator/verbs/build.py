@@ -45,8 +45,8 @@ def make(paths: site.Paths, *, strict: bool) -> bool:
     report(problems)
     if archive is None:
         return False
-    pages, changed = site.generate(paths, archive)
-    click.echo(f"{pages} files from {len(archive.readouts)} readouts, {changed} new or changed ({since(began)}).")
+    files, changed = site.generate(paths, archive)
+    click.echo(f"{files} files from {len(archive.readouts)} readouts, {changed} new or changed ({since(began)}).")
     began = time.perf_counter()
     click.echo("MkDocs makes the site ...")
     if site.mkdocs(paths, archive):

@@ -8,7 +8,7 @@ import click
 
 from generator import flow, history, site
 from generator.check import check as look
-from generator.problems import FORMATS
+from generator.problems import FORMATS, only_warnings
 from generator.verbs.common import at_root, stop_unless, summary
 
 
@@ -43,7 +43,7 @@ def check(files: tuple[str, ...], root: Path, told: str, base: str | None) -> No
         problems = [problem for problem in problems if problem.path in wanted]
     click.echo(FORMATS[told](problems), nl=False)
     click.echo(summary(problems), err=True)
-    stop_unless(all(problem.warning for problem in problems))
+    stop_unless(only_warnings(problems))
 
 
 def at_revision(root: Path, revision: str) -> flow.Result:

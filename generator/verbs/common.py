@@ -14,6 +14,9 @@ from generator.problems import Problem, as_text
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
+STANDARD_INPUT = "-"
+"""What a verb is given where the text comes on standard input."""
+
 
 def at_root(command: Command) -> Command:
     """Gives a verb the option --root, a Path."""
@@ -43,6 +46,20 @@ def summary(problems: Sequence[Problem]) -> str:
     return f"{', '.join(said)}; content/README.md explains the codes."
 
 
+def bytes_of(source: str, most: int) -> bytes:
+    """What a file holds, or standard input for '-': one byte more than `most` where it is larger, and not the rest.
+
+    Ends the program with exit code 2 where it cannot be read.
+    """
+    try:
+        if source == STANDARD_INPUT:
+            return sys.stdin.buffer.read(most + 1)
+        with Path(source).open("rb") as opened:
+            return opened.read(most + 1)
+    except (OSError, ValueError) as error:
+        raise click.UsageError(f"'{source}' cannot be read: {getattr(error, 'strerror', None) or error}") from None
+
+
 def stop_unless(good: bool) -> None:  # noqa: FBT001 - reads as a sentence
     """Ends the program with exit code 1 where something is not as it must be."""
     if not good:
@@ -65,5 +82,7 @@ def offers(paths: site.Paths, files: Sequence[NewFile], *, new: bool) -> None:
         if new and site.create(paths.root / file.path, file.text):
             todo = f"fill in {', '.join(file.empty)}" if file.empty else "check what it says"
             click.echo(f"{file.path} written; {todo}.")
-        elif not new:
+        elif new:
+            click.echo(f"{file.path} is there already and stays as it is.")
+        else:
             click.echo(f"\nNot in the registers yet. {file.path} (--new writes it):\n\n{file.text.rstrip()}")

@@ -16,7 +16,7 @@ from generator.verbs.common import at_root, report, stop_unless
 @click.argument("revision", metavar="REV")
 @at_root
 @click.option("--whole", is_flag=True, help="All of it, though it may be longer than what GitHub takes.")
-def diff(revision: str, root: Path, whole: bool) -> None:  # noqa: FBT001
+def diff(revision: str, root: Path, whole: bool) -> None:  # noqa: FBT001 - an option
     """Tell what the content here has that it had not at REV, a git revision.
 
     Prints Markdown, as for the summary of a job on GitHub: changed words and attributions, moved paragraphs,
