@@ -198,6 +198,7 @@ def test_actions_are_named_by_commit_and_version_the_same_everywhere() -> None:
 
 
 CHECKERS = {
+    "actionlint": ("actionlint", "-shellcheck=", *WORKFLOWS),
     "zizmor": ("zizmor", "--offline", "--no-progress", "--quiet", "--strict-collection", "--persona=pedantic", GITHUB),
     "workflows": ("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *WORKFLOWS),
     "dependabot": ("check-jsonschema", "--builtin-schema", "vendor.dependabot", GITHUB / "dependabot.yml"),
@@ -229,6 +230,9 @@ def test_the_checkers_would_say_something(tmp_path: Path) -> None:
     assert done.returncode != 0
     assert "dangerous-triggers" in done.stdout
     assert "template-injection" in done.stdout
+    done = subprocess.run((BIN / "actionlint", bad), text=True, capture_output=True, check=False)
+    assert done.returncode != 0
+    assert "github.event.pull_request.title" in done.stdout
 
 
 def form(name: str) -> dict[str, dict[str, Any]]:
