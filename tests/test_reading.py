@@ -87,11 +87,14 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def page(context: BrowserContext, address: str) -> Page:
-    """The long readout."""
+def page(context: BrowserContext, address: str) -> Iterator[Page]:
+    """The long readout; no script may fail on it, whatever a test does there."""
     page = context.new_page()
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
     page.goto(f"{address}/{CALL}/")
-    return page
+    yield page
+    assert failed == []
 
 
 def violations(page: Page) -> list[str]:

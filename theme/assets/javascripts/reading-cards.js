@@ -42,7 +42,8 @@ if (article) {
 
 /** The kind and id that a link leads to, where there are cards of that kind; links into a page have none. */
 function subject(anchor) {
-  if (!anchor?.href || anchor.hash || anchor.search || !anchor.href.startsWith(TOP.href)) return null;
+  if (!(anchor instanceof HTMLAnchorElement)) return null; // a segment of the strip is a link too, of SVG
+  if (anchor.hash || anchor.search || !anchor.href.startsWith(TOP.href)) return null;
   const [, kind, id] = anchor.href.slice(TOP.href.length).match(/^(topics|people)\/([a-z0-9-]+)\/$/) ?? [];
   return kind && anchor.pathname !== location.pathname ? { kind, id } : null;
 }
