@@ -3,6 +3,7 @@
 
 import os
 import shutil
+import socket
 import stat
 import subprocess
 import sys
@@ -153,6 +154,15 @@ def publish(paths: Paths) -> None:
     """Puts the next site in the place of the last one."""
     shutil.rmtree(paths.site, ignore_errors=True)
     paths.next_site.rename(paths.site)
+
+
+def unusable(host: str, port: int) -> str:
+    """Why nothing can be served at this address, in the system's words; empty where it can."""
+    try:
+        with socket.create_server((host, port)):
+            return ""
+    except OSError as error:
+        return error.strerror or str(error)
 
 
 def serve(paths: Paths, rebuild: Callable[[], None], host: str, port: int) -> None:

@@ -1,6 +1,7 @@
 # What a change does to things that were there already.
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 
 from generator.check.permalinks import moves
 from generator.check.verbatim import changes
@@ -8,9 +9,6 @@ from generator.diff.github import Section, Table, code, codes, short
 from generator.diff.pairs import kept_readouts, registers, statements
 from generator.diff.words import field, speakers
 from generator.model import Archive, Entry, Heading, Note, Readout
-
-_UNTOLD = {"id", "source", "lines", "place"}
-"""Fields of register entries that are not what an editor wrote: `place` is where the file stands."""
 
 
 def verbatim_words(base: Archive, head: Archive) -> Section:
@@ -89,7 +87,7 @@ def changed_fields(base: Archive, head: Archive) -> Section:
         before = registers(base)[kind]
         for id, entry in entries.items():
             if id in before:
-                rows += [(kind, code(id), *row) for row in _entry_rows(before[id], entry)]
+                rows += [(kind, code(id), *row) for row in _field_rows(before[id], entry)]
     for id, page in head.pages.items():
         if id in base.pages and base.pages[id] != page:
             rows.append(("page", code(id), "text", "", "changed"))
@@ -97,21 +95,18 @@ def changed_fields(base: Archive, head: Archive) -> Section:
 
 
 def _heading_rows(old: Readout, new: Readout) -> Iterator[tuple[str, str, str]]:
-    for name in Heading.__dataclass_fields__:
-        was, now = getattr(old.heading, name), getattr(new.heading, name)
-        if was != now and name not in {"source", "lines"}:
-            yield code(name), field(was), field(now)
+    yield from _field_rows(old.heading, new.heading)
     if old.heading.account == new.heading.account and old.account != new.account:
         yield "account, by the publisher", code(old.account), code(new.account)
     if old.notes != new.notes:
         yield "notes", _notes(old.notes), _notes(new.notes)
 
 
-def _entry_rows(old: Entry, new: Entry) -> Iterator[tuple[str, str, str]]:
-    for name in type(new).__dataclass_fields__:
-        was, now = getattr(old, name), getattr(new, name)
-        if was != now and name not in _UNTOLD:
-            yield code(name), field(was), field(now)
+def _field_rows(old: Heading | Entry, new: Heading | Entry) -> Iterator[tuple[str, str, str]]:
+    for one in fields(new):
+        was, now = getattr(old, one.name), getattr(new, one.name)
+        if one.compare and was != now:  # what is not compared is where things stand in the file
+            yield code(one.name), field(was), field(now)
 
 
 def _notes(notes: Iterable[Note]) -> str:

@@ -2,7 +2,7 @@
 # statements, as when somebody adds an alias.
 
 from generator.diff.github import Section, Table, code, short
-from generator.model import Archive, Quote
+from generator.model import JOINT, Archive, Quote
 from generator.render import words
 
 
@@ -41,5 +41,8 @@ def _mentions(archive: Archive) -> dict[tuple[str, str], Quote]:
 
 
 def _whose(archive: Archive, account: str) -> str:
-    said = words.account_of(archive, account)
-    return {"Joint text": "a joint text", "Third-party account": "a third-party account"}.get(said) or code(said)
+    if account == JOINT:
+        return "a joint text"
+    if archive.parties[account].kind == "press":
+        return "a third-party account"
+    return code(words.account_of(archive, account))

@@ -28,7 +28,7 @@ def _part(part: object) -> str:
     if isinstance(part, Office):
         return short(" / ".join(filter(None, (part.title, f"{part.since} to {part.until}", *part.seen, part.party))))
     if isinstance(part, Block):
-        return short("".join(piece.text for piece in part.pieces))
+        return short("".join(f"[{p.text}]({p.target})" if p.target else p.text for p in part.pieces))
     if isinstance(part, tuple):
         return short(" to ".join(str(one) for one in part))
     return short(str(part))

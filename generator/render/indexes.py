@@ -1,7 +1,6 @@
 # The pages that list: readouts by year, events, topics by kind and from A to Z, people, parties, and
 # the front page.
 
-import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
@@ -140,8 +139,10 @@ def _by_year(
                 yield markdown.heading(2, year, f"y{year}")
                 yield table(years[year], here)
 
-    for here in dict.fromkeys((main, *pages.values())):
-        yield _page(here, title if here == main else f"{title}, {posixpath.basename(here)[:4]}", blocks(here))
+    yield _page(main, title, blocks(main))
+    for year, here in pages.items():
+        if here != main:
+            yield _page(here, f"{title}, {year}", blocks(here))
 
 
 def _readout_row(archive: Archive, readout: Readout, here: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 # The only module that knows Markdown. Whatever a text holds, a reader sees exactly that text: signs
 # that could mean something are written so that they cannot. What is enabled in mkdocs.yml
-# (attr_list, def_list, tables, toc, fenced_code) bounds what has to be escaped here.
+# (attr_list, def_list, fenced_code, md_in_html, tables, toc) bounds what has to be escaped here.
 
 import json
 import re

@@ -65,7 +65,7 @@ def _facts(archive: Archive, readout: Readout, here: str) -> Iterator[tuple[str,
     issued = f", published {words.date(heading.published)}" if heading.published else ""
     name = links.publisher(archive, publisher.id, here)
     yield "Account", [f"{_account(archive, readout)}: {name} ({PUBLISHER_KINDS[publisher.kind].lower()}){issued}"]
-    yield "Text", [f"{words.TEXT[heading.text]}; {words.SEEN[heading.seen]}"]
+    yield "Text", [f"{words.WORDINGS[heading.text]}; {words.SEEN[heading.seen]}"]
     yield "Original", [_original(readout), *(markdown.link(_host(url), url) for url in heading.also)]
     yield "Speakers", [words.reviewed(readout)]
     if heading.note:

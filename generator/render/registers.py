@@ -26,7 +26,7 @@ from generator.render.search_page import within
 
 Page = tuple[str, str]
 
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 def _fields(kind: str, entry: Entry) -> dict[str, markdown.Field]:
@@ -34,6 +34,7 @@ def _fields(kind: str, entry: Entry) -> dict[str, markdown.Field]:
 
 
 def topic_page(archive: Archive, topic: Topic) -> Page:
+    """The path and the text of a topic's page: what it is, its names, and what was said on it, year by year."""
     here = addresses.page("topic", topic.id)
 
     def blocks() -> Iterator[str]:
@@ -63,6 +64,7 @@ def topic_page(archive: Archive, topic: Topic) -> Page:
 
 
 def person_page(archive: Archive, person: Person) -> Page:
+    """The path and the text of a person's page: who it is, the offices, and what the readouts report."""
     here = addresses.page("person", person.id)
 
     def blocks() -> Iterator[str]:
@@ -91,6 +93,7 @@ def person_page(archive: Archive, person: Person) -> Page:
 
 
 def party_page(archive: Archive, party: Party) -> Page:
+    """The path and the text of a party's page: its people and publishers, what they said on what, and its accounts."""
     here = addresses.page("party", party.id)
 
     def blocks() -> Iterator[str]:
@@ -127,6 +130,7 @@ def party_page(archive: Archive, party: Party) -> Page:
 
 
 def publisher_page(archive: Archive, publisher: Publisher) -> Page:
+    """The path and the text of a publisher's page: who it is, and the readouts it issued."""
     here = addresses.page("publisher", publisher.id)
 
     def blocks() -> Iterator[str]:
@@ -175,9 +179,9 @@ def readout_table(archive: Archive, readouts: Iterable[Readout], here: str) -> s
 
 def singular(heading: str) -> str:
     """What one of those under a heading is, as in Policy for Policies."""
-    return (
-        heading[:-3] + "y" if heading.endswith("ies") else heading.removesuffix("s") if heading != "Press" else heading
-    )
+    if heading == "Press":
+        return heading
+    return f"{heading.removesuffix('ies')}y" if heading.endswith("ies") else heading.removesuffix("s")
 
 
 def _names(archive: Archive, aliases: Iterable[Alias], here: str) -> Iterator[str]:
@@ -186,7 +190,7 @@ def _names(archive: Archive, aliases: Iterable[Alias], here: str) -> Iterator[st
         users = words.series([links.party(archive, id, here) for id in alias.used_by])
         remarks = [f"used by {users}" if users else "", markdown.escape(alias.note) if alias.note else ""]
         remark = "; ".join(filter(None, remarks))
-        name = markdown.foreign(alias.name, "zh") if CHINESE.search(alias.name) else markdown.escape(alias.name)
+        name = markdown.foreign(alias.name, "zh") if _CHINESE.search(alias.name) else markdown.escape(alias.name)
         lines.append(name + (f" ({remark})" if remark else ""))
     if lines:
         yield markdown.heading(2, "Other names", "names")

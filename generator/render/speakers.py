@@ -4,14 +4,13 @@
 from generator.model import Archive, Readout, Statement
 from generator.render import html, links, patterns, words
 from generator.render.html import Html, tag
-from generator.render.statements import in_order, look_of
+from generator.render.statements import EDGES, in_order, look_of
 
 FEWEST = 6
 """Statements from which on a readout has a strip."""
 
 _HEIGHT, _TOP, _THICK = "24", "6", "12"
 _GAP = 0.35
-_LOOKS = ("edge-1", "edge-2", "edge-3", "edge-4")
 
 
 def strip(archive: Archive, readout: Readout) -> str:
@@ -68,4 +67,5 @@ def _colour(look: tuple[str, str]) -> str:
 
 def _fill(look: tuple[str, str]) -> int:
     # The sides differ as by their edges; what all say and what nobody says come after them.
-    return {**{edge: number for number, edge in enumerate(_LOOKS)}, "joint": 5, "narration": 6}[look[1]]
+    others = {"joint": EDGES + 1, "narration": EDGES + 2}
+    return others[look[1]] if look[1] in others else int(look[1].removeprefix("edge-")) - 1

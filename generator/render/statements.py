@@ -86,7 +86,7 @@ def _contract(archive: Archive, readout: Readout, spoken: Statement) -> dict[str
 
 def look_of(archive: Archive, readout: Readout, spoken: Statement) -> tuple[str, ...]:
     """The classes by which the theme draws a statement: whose it is, on which side, how sure."""
-    first = ("first",) if spoken.id.count("-") == 0 else ()
+    first = () if "-" in spoken.id else ("first",)
     proposed = ("proposed",) if spoken.attribution == "proposed" else ()
     parties = archive.party_ids(readout, spoken)
     if spoken.speakers == (NARRATION,):

@@ -9,14 +9,18 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
-TEXT = {
+WORDINGS = {
     "verbatim": "Word for word",
     "summary": "Summary by an editor, in other words; only what stands in quotation marks is the publisher’s",
 }
+"""Whose words a text is in."""
+
 SEEN = {
     "whole": "the whole page was read",
     "opening": "only the opening of the page was read; what stands further down was not seen",
 }
+"""How much of the original was read."""
+
 LANGUAGES = {
     "en": "English", "zh": "Chinese", "ru": "Russian", "ur": "Urdu", "fa": "Persian", "prs": "Dari", "ps": "Pashto",
 }  # fmt: skip
@@ -59,6 +63,7 @@ def account(archive: Archive, readout: Readout) -> str:
 
 
 def account_of(archive: Archive, id: str) -> str:
+    """The same by the id of a party, or `joint`."""
     if id == JOINT:
         return "Joint text"
     party = archive.parties[id]
@@ -98,6 +103,7 @@ def office(archive: Archive, person: str, day: str) -> str:
 
 
 def language(code: str) -> str:
+    """A language by its code, whatever region the code names besides."""
     return LANGUAGES.get(code.split("-")[0], code)
 
 

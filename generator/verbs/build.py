@@ -22,9 +22,11 @@ def build(root: Path) -> None:
 @click.command()
 @at_root
 @click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
-@click.option("--port", default=8000, show_default=True, help="Where to listen.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Where to listen.")
 def serve(root: Path, host: str, port: int) -> None:
     """Show the site, and make it anew whenever a file is saved."""
+    if reason := site.unusable(host, port):
+        raise click.UsageError(f"nothing can be shown at {host}:{port}: {reason}; --port gives another")
     paths = site.Paths(root=root)
     stop_unless(make(paths, strict=False))
     click.echo(f"The site is at http://{host}:{port}/ and follows what you save. Stop with Ctrl+C.")
