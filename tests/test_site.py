@@ -247,6 +247,16 @@ def test_serve_shows_what_is_saved_and_keeps_the_last_good_site(small_project: P
         server.wait()
 
 
+def test_serve_says_that_its_address_is_taken_before_it_builds(small_project: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        result = run(small_project, "serve", "--port", str(port))
+    assert result.returncode == 2
+    assert f"nothing can be shown at 127.0.0.1:{port}" in result.stderr
+    assert "--port gives another" in result.stderr
+    assert "Reading" not in result.stdout
+
+
 def wait_until(holds: Callable[[], bool]) -> None:
     for _ in range(600):
         with contextlib.suppress(OSError):
