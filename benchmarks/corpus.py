@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from generator.model import COLOURS
+
 PARAGRAPHS = 13
 """Of each readout, as many as the first readout of the archive has."""
 FIRST_DAY, LAST_DAY = date(1996, 1, 1), date(2025, 12, 31)
@@ -35,7 +37,6 @@ WORDS = """
     together toward travel trust under understanding until useful value view visit voice welcome while whole winter
     wish with work year
 """.split()
-COLOURS = "red green teal blue purple amber pink olive indigo brown grey".split()
 KINDS_OF_EVENT = ["phone-call", "meeting", "meeting", "dialogue", "video-call"]
 
 

@@ -3,12 +3,7 @@
 
 import gzip
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,7 +12,7 @@ from playwright.sync_api import Response, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.browser import FLAGS, find  # noqa: E402 - from the project's folder
+from tests.browser import FLAGS, find, served  # noqa: E402 - from the project's folder
 
 GOAL = 100_000
 """Bytes of the first load."""
@@ -38,7 +33,7 @@ class Loaded:
 def first_load(site: Path, path: str) -> list[Loaded]:
     """What the browser loads for a page of a finished site, the largest on the way first."""
     answers: list[Response] = []
-    with _served(site) as address, sync_playwright() as playwright:
+    with served(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=FLAGS)
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.on("response", lambda answer: answers.append(answer))
@@ -60,23 +55,6 @@ def _loaded(answer: Response) -> Loaded:
     path = urlsplit(answer.url).path
     sent = len(body) if Path(path).suffix in COMPRESSED else len(gzip.compress(body, 6, mtime=0))
     return Loaded(path=path, bytes=len(body), sent=sent)
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 def main(site: Path) -> None:

@@ -1,12 +1,10 @@
 # What the search costs: making its index, and what a reader's browser loads and waits for. With words as frequent and
-# as rare as in a language, since that is what decides the size of an index. Where Playwright is missing, as in an
-# environment that only builds the site, the second half says so.
+# as rare as in a language, since that is what decides the size of an index.
 #
-#   .venv/bin/python benchmarks/search.py            1,000 and 10,000 readouts
-#   .venv/bin/python benchmarks/search.py 500        another number
+#   python benchmarks/search.py        1,000 and 10,000 readouts
+#   python benchmarks/search.py 500    another number
 
 import dataclasses
-import importlib.util
 import itertools
 import random
 import resource
@@ -14,24 +12,63 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from jinja2 import Environment
+from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from jinja2 import Environment  # noqa: E402
-
-from benchmarks import corpus  # noqa: E402
+from benchmarks import corpus  # noqa: E402 - the project's folder must be known first
 from generator import search, site  # noqa: E402
 from generator.model import Archive, Readout  # noqa: E402
+from tests.browser import FLAGS, find, served  # noqa: E402
 
 SIZES = (1_000, 10_000)
 VOCABULARY = 30_000
+
+TYPE = """query => new Promise(done => {
+    const input = document.querySelector("input");
+    const list = document.querySelector("[role=listbox]");
+    const began = performance.now();
+    new MutationObserver(() => done(performance.now() - began)).observe(list, { childList: true });
+    input.focus();
+    input.value = query;
+    input.dispatchEvent(new Event("input"));
+})"""
+"""Types a query into the box; milliseconds from the last key to the results."""
+
+FILTER = """() => new Promise(done => {
+    const began = performance.now();
+    new MutationObserver(() => done(performance.now() - began))
+        .observe(document.querySelector(".search-results"), { childList: true });
+    document.querySelector(".search-fieldsets input:not(:checked)").click();
+})"""
+"""Chooses one more filter on the search page; milliseconds to the results."""
+
+
+class Loaded:
+    """What a page has loaded: bytes as they were sent, and files."""
+
+    def __init__(self, page: Page) -> None:
+        self.forget()
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.on("Network.loadingFinished", self._count)
+
+    def __str__(self) -> str:
+        return f"{self._bytes / 1e3:8,.0f} kB in {self._files:2} files"
+
+    def forget(self) -> None:
+        """Counts from nothing again."""
+        self._bytes = self._files = 0
+
+    def _count(self, event: dict[str, float]) -> None:
+        self._bytes += int(event["encodedDataLength"])
+        self._files += 1
 
 
 def main() -> None:
@@ -55,12 +92,9 @@ def one(readouts: int) -> None:
         for part in ("catalogue", "words", "places", "texts", "events"):
             sizes = [len(data) for path, data in files.items() if f"/{part}" in path]
             print(f"    {part:<16}{len(sizes):8,}   {sum(sizes) / 1e6:.2f} MB, the largest {max(sizes) / 1e3:,.0f} kB")
-        frequent = _by_frequency(archive)
+        frequent = [word for word in _by_frequency(archive) if len(word) > 3]
         del archive
         _site(folder / "site", files)
-        if importlib.util.find_spec("playwright") is None:
-            print("  not measured in a browser: Playwright is not installed here ('make test' installs it)")
-            return
         _browse(folder / "site", frequent)
 
 
@@ -119,82 +153,46 @@ def _site(folder: Path, files: dict[str, bytes]) -> None:
 
 
 def _browse(folder: Path, frequent: list[str]) -> None:
-    from playwright.sync_api import Page, sync_playwright
-
-    from tests import browser
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:
-            pass
-
-    def typed(page: Page, query: str) -> float:
-        """Milliseconds from the last key to the results."""
-        return float(
-            page.evaluate(
-                """query => new Promise(done => {
-                    const input = document.querySelector("input");
-                    const list = document.querySelector("[role=listbox]");
-                    const began = performance.now();
-                    new MutationObserver(() => done(performance.now() - began)).observe(list, { childList: true });
-                    input.focus();
-                    input.value = query;
-                    input.dispatchEvent(new Event("input"));
-                })""",
-                query,
-            )
-        )
-
-    ranked = [word for word in frequent if len(word) > 3]
-    queries = {
-        "first query, a rare word": ranked[2000],
-        "a word in 1 statement of 10": ranked[20],
-        "two frequent words": f"{ranked[30]} {ranked[40]}",
-        "the beginning of a word": ranked[300][:4],
-        "a phrase": f'"{ranked[5]} {ranked[6]}"',
-        "a phrase with “of”": f'"of {ranked[70]}"',
-    }
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser.find(), args=browser.FLAGS)
+    with served(folder) as address, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find(), args=FLAGS)
         page = chromium.new_page()
-        session = page.context.new_cdp_session(page)
-        session.send("Network.enable")
-        loaded = [0, 0]
-
-        def count(event: dict[str, float]) -> None:
-            loaded[0] += int(event["encodedDataLength"])
-            loaded[1] += 1
-
-        session.on("Network.loadingFinished", count)
-        page.goto(f"http://127.0.0.1:{server.server_port}/")
+        loaded = Loaded(page)
+        page.goto(f"{address}/")
         page.wait_for_timeout(300)
-        print(f"  {'what a page loads before a search':<40} {loaded[0] / 1e3:8,.0f} kB in {loaded[1]:2} files")
-        for what, query in queries.items():
-            loaded[:] = [0, 0]
-            first = typed(page, query)
+        _tell("what a page loads before a search", str(loaded))
+        for what, query in _queries(frequent).items():
+            loaded.forget()
+            first = _typed(page, query)
             page.wait_for_timeout(200)
-            again = typed(page, query + " ")
+            again = _typed(page, query + " ")
             said = page.locator("[role=status]").inner_text().split(" found")[0]
-            cost = f"{loaded[0] / 1e3:8,.0f} kB in {loaded[1]:2} files, {first:5.0f} ms, loaded {again:5.0f} ms"
-            print(f"  {what:<40} {cost} ({said})")
-        loaded[:] = [0, 0]
-        page.goto(f"http://127.0.0.1:{server.server_port}/search/?q={ranked[20]}&year=2010")
+            _tell(what, f"{loaded}, {first:5.0f} ms, loaded {again:5.0f} ms ({said})")
+        loaded.forget()
+        page.goto(f"{address}/search/?q={frequent[20]}&year=2010")
         page.wait_for_selector(".search-list li")
         page.wait_for_timeout(300)
-        cost = f"{loaded[0] / 1e3:8,.0f} kB in {loaded[1]:2} files, some of them kept from before"
-        print(f"  {'the search page, opened with a filter':<40} {cost}")
-        took = page.evaluate(
-            """() => new Promise(done => {
-                const began = performance.now();
-                new MutationObserver(() => done(performance.now() - began))
-                    .observe(document.querySelector(".search-results"), { childList: true });
-                document.querySelector(".search-fieldsets input:not(:checked)").click();
-            })"""
-        )
-        print(f"  {'one more filter':<40} {took:8.0f} ms")
+        _tell("the search page, opened with a filter", f"{loaded}, some of them kept from before")
+        _tell("one more filter", f"{page.evaluate(FILTER):8.0f} ms")
         chromium.close()
-    server.shutdown()
+
+
+def _queries(frequent: list[str]) -> dict[str, str]:
+    return {
+        "first query, a rare word": frequent[2000],
+        "a word in 1 statement of 10": frequent[20],
+        "two frequent words": f"{frequent[30]} {frequent[40]}",
+        "the beginning of a word": frequent[300][:4],
+        "a phrase": f'"{frequent[5]} {frequent[6]}"',
+        "a phrase with “of”": f'"of {frequent[70]}"',
+    }
+
+
+def _typed(page: Page, query: str) -> float:
+    return float(page.evaluate(TYPE, query))
+
+
+def _tell(what: str, cost: str) -> None:
+    print(f"  {what:<40} {cost}")
 
 
 def _memory() -> float:

@@ -58,7 +58,7 @@ def browser() -> Iterator[Browser]:
 def serve() -> Iterator[Callable[[Path], str]]:
     """A function that serves a folder until the tests are over and returns its address, without a slash at the end."""
     with ExitStack() as servers:
-        yield lambda folder: servers.enter_context(_served(folder))
+        yield lambda folder: servers.enter_context(served(folder))
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -67,13 +67,16 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[str]:
+def served(folder: Path) -> Iterator[str]:
+    """Serves a folder; the address, without a slash at the end."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 if __name__ == "__main__":
