@@ -235,7 +235,10 @@ class Cast:
             if len(unplaced) == 1:
                 return Match(unplaced[0], 0.55)
         if not fitting:
-            return (self.of_side(phrase.country) if phrase.country else None) or self._untitled()
+            # A spokesperson is nobody's other name.
+            speaks_for = any("spokesperson" in office for office in phrase.offices)
+            side = self.of_side(phrase.country) if phrase.country else None
+            return None if speaks_for else side or self._untitled()
         if len(fitting) == 1:
             return Match(fitting[0], 0.85)
         own = [f for f in fitting if self._account and akin(f.country, self._account)]

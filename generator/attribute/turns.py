@@ -122,8 +122,9 @@ def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
             continue
         last = found[-1] if found else None
         if last is None or last.speakers != turn.speakers:
+            sure = turn.confidence
             found.append(
-                Span(start=start, end=end, speakers=turn.speakers, reason=turn.reason, confidence=turn.confidence)
+                Span(start=start, end=end, speakers=turn.speakers, reason=turn.reason, confidence=sure, surest=sure)
             )
             continue
         carried = turn.carried and not last.reason.endswith("carried over")
@@ -132,6 +133,7 @@ def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
             end=end,
             reason=f"{last.reason}, {turn.reason}" if carried else last.reason,
             confidence=min(last.confidence, turn.confidence),
+            surest=max(last.surest, turn.confidence),
         )
     return tuple(found)
 

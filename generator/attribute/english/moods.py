@@ -19,7 +19,7 @@ def mood(text: Tagged, first: int, last: int) -> Mood:
     spaced = f" {' '.join(lower)} "
     if any(f" {phrase} " in spaced for phrase in en.ATTENDANCE):
         return "attendance"
-    if any(f" {phrase} " in spaced for phrase in en.EVENT_PHRASES):
+    if any(f" {phrase} " in spaced for phrase in en.EVENT_PHRASES) or spaced[1:].startswith(en.BACKGROUND):
         return "event"
     if _is_agenda(lower):
         return "agenda"
@@ -53,11 +53,13 @@ def wish(text: Tagged, first: int, last: int) -> str:
 
 
 def agent(text: Tagged, first: int, last: int) -> tuple[Phrase, ...]:
-    """Who did it, in a passive: "it was stated by Oru"."""
+    """Who did it, in a passive, or by whose account it is: "it was stated by Oru", "according to Oru"."""
     for at in range(first + 1, last - 1):
-        if text.lower[at] == "by" and text.lower[at - 1] in en.AGENDA_PASSIVES:
+        told = text.lower[at - 1 : at + 1] == ["according", "to"]
+        passive = text.lower[at] == "by" and text.lower[at - 1] in en.AGENDA_PASSIVES
+        if told or (passive and not en.BE.isdisjoint(text.lower[max(first, at - 4) : at - 1])):
             phrase = text.starting.get(at + 1)
-            return (phrase,) if phrase and phrase.kind in ("person", "side") else ()
+            return (phrase,) if phrase and phrase.kind in (("person",) if told else ("person", "side")) else ()
     return ()
 
 

@@ -86,8 +86,10 @@ def _before_head(cursor: Cursor, ahead: int, low: str) -> bool:
 def _complement(cursor: Cursor) -> list[str]:
     """Moves past what an office is of, and says in which words."""
     begun = cursor.at
-    while cursor.low() in ("of", "for", "to", "on", "from"):
+    while cursor.low() in ("of", "for", "to", "on", "from") or _is_at_a_ministry(cursor):
         kept = cursor.at
+        if cursor.low() == "to" and cursor.low(-1) in en.NEVER_TO:
+            break
         cursor.at += 1
         while cursor.low() in en.DETERMINERS or cursor.low() in en.MODIFIERS:
             cursor.at += 1
@@ -104,6 +106,10 @@ def _complement(cursor: Cursor) -> list[str]:
             cursor.at = kept
             break
     return cursor.words.lower[begun : cursor.at]
+
+
+def _is_at_a_ministry(cursor: Cursor) -> bool:
+    return cursor.low() == "at" and cursor.low(1) == "the" and cursor.upper(2) and cursor.low(2) in en.LED
 
 
 def _inside(cursor: Cursor) -> None:

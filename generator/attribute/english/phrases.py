@@ -37,11 +37,23 @@ def _pronoun(words: Words, at: int) -> Phrase | None:
     low, surface = words.lower[at], words.surface[at]
     if low in en.SINGULAR_PRONOUNS and surface not in en.STYLES:
         return Phrase(first=at, last=at + 1, kind="he", gender=en.SINGULAR_PRONOUNS[low])
+    if low in _WHOSE_EXCELLENCY and words.lower[at + 1 : at + 2] in _EXCELLENCIES and _ends_there(words, at + 2):
+        gender = _WHOSE_EXCELLENCY[low]
+        return Phrase(first=at, last=at + 2, kind="he" if gender else "they", gender=gender)
     if low in en.PLURAL_PRONOUNS:
         return Phrase(first=at, last=at + 1, kind="they")
     if surface == "I":
         return Phrase(first=at, last=at + 1, kind="i")
     return Phrase(first=at, last=at + 1, kind="we") if low == "we" else None
+
+
+_WHOSE_EXCELLENCY = {"his": "m", "her": "f", "their": ""}
+_EXCELLENCIES = [[word] for word in sorted(en.EXCELLENCIES | {word + "s" for word in en.EXCELLENCIES})]
+
+
+def _ends_there(words: Words, at: int) -> bool:
+    """Whether no name follows."""
+    return at < len(words.surface) and not words.surface[at][0].isupper()
 
 
 def _all_of_them(words: Words, at: int) -> Phrase | None:

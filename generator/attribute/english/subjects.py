@@ -20,7 +20,8 @@ def before(text: Tagged, end: int, first: int) -> list[Phrase]:
     group = [phrase]
     while earlier := _joined(text, group, first):
         if is_oblique(text, earlier.first, first):
-            return group
+            # "The ministers of Vestria and Kelmar noted": the countries are not the subject.
+            return [] if earlier.kind == phrase.kind == "side" else group
         group.insert(0, earlier)
     return [] if is_oblique(text, group[0].first, first) else group
 
@@ -78,6 +79,8 @@ def institution(text: Tagged, end: int, first: int) -> list[Phrase]:
     if text.lower[end - 1] in en.GATHERINGS and text.lower[end - 2] in ("the", "our", "this", "both"):
         phrase = Phrase(first=end - 2, last=end, kind="plural")
         return [] if is_oblique(text, phrase.first, first) else [phrase]
+    if text.lower[end - 1] == "it" and end - 1 > first and text.surface[end - 2] in ',"”’':
+        return [Phrase(first=end - 1, last=end, kind="body")]
     for at in range(end - 1, max(first, end - _LONGEST_BODY), -1):
         if text.lower[at] in en.BODIES:
             start = next((back for back in range(at - 1, first - 1, -1) if text.lower[back] in ("the", ",")), first)

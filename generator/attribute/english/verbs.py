@@ -49,15 +49,23 @@ def kind(text: Tagged, verb: int, lemma: str) -> Kind | None:
     """Whether a verb where it stands reports or narrates; None if it does neither."""
     if lemma in _BY_OBJECT and _deals_with_people(text, verb, lemma):
         return "narrate"
-    after = " ".join(text.after(verb, 3))
+    after = _after_object(text, verb)
     reported = en.REPORTED.get(lemma)
     if reported is not None and any(_begins(after, words) for words in reported):
         return "report"
-    if any(_begins(after, words) for words in en.NARRATED.get(lemma, ())):
-        return "report" if "exchange" in text.after(verb, 9) else "narrate"
+    exchanged = lemma in ("have", "hold") and not en.EXCHANGES.isdisjoint(text.after(verb, 9))
+    if exchanged or any(_begins(after, words) for words in en.NARRATED.get(lemma, ())):
+        return "report" if exchanged else "narrate"
     if lemma in en.SAY or lemma in en.ACT:
         return "report"
     return "narrate" if lemma in en.DEED and reported is None else None
+
+
+def _after_object(text: Tagged, verb: int) -> str:
+    """What stands behind a verb, or behind the person it is about: "gave Oru an overview"."""
+    whom = text.starting.get(verb + 1)
+    told = whom is not None and whom.kind == "person" and text.low(verb) in ("gave", "provided")
+    return " ".join(text.after(whom.last - 1 if whom and told else verb, 3))
 
 
 _BY_OBJECT = ("call", "present", "welcome", "exchange")

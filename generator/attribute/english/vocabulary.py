@@ -24,8 +24,8 @@ OPENERS = frozenset(
 SAY = frozenset(
     """acknowledge add admit advise affirm agree allege announce answer argue ask assert assess assure believe
     caution cite claim clarify comment concede confirm consider contend continue declare deny describe disclose
-    dub elaborate emphasise emphasize estimate explain express feel find highlight hold hope indicate inform
-    insist joke list maintain mention note observe opine pledge point posit predict promise propose quip reaffirm
+    dub elaborate emphasise emphasize estimate explain express feel find highlight hope indicate inform
+    insist joke list maintain mention note observe opine pledge point posit predict promise propose quip read reaffirm
     reassure recall recognise recognize recommend reconfirm reiterate remark remind reply report respond restate
     reveal say signal slam speak state stipulate stress suggest summarise summarize tell term think underline
     underscore urge voice vouch vow warn wish write""".split()
@@ -63,7 +63,7 @@ NARRATED = {
         "a", "an", "talks", "the", "his", "her", "their", "bilateral", "separate", "meetings", "discussions",
         "consultations", "in-depth", "extensive", "wide-ranging", "delegation-level", "telephone", "phone",
         "one-on-one", "productive", "constructive", "fruitful", "detailed", "another", "two", "three",
-        "several", "trilateral", "negotiations", "calls", "first", "expanded",
+        "several", "trilateral", "negotiations", "calls", "first", "expanded", "meeting", "today", "yesterday",
     ),
     "pay": ("a", "an", "his", "her", "official", "courtesy"),
     "lay": ("a", "wreaths", "flowers"),
@@ -129,7 +129,12 @@ REPORTED = {
     "leave": ("no doubt",),
     "find": ("it", "that"),
     "feel": ("that", "it"),
-    "show": ("interest", "appreciation", "understanding"),
+    "show": (
+        "interest", "appreciation", "understanding", "support", "readiness", "strong", "great", "keen", "her strong",
+        "his strong", "her keen", "his keen", "their strong",
+    ),
+    "provide": ("an overview", "an update", "a detailed", "assurances", "details", "a briefing"),
+    "focus": ("on", "mainly", "primarily", "especially"),
     "address": ("issues", "concerns", "matters"),
     "extend": (
         "an invitation", "condolences", "congratulations", "thanks", "gratitude", "his", "her", "their", "warm",
@@ -141,8 +146,12 @@ REPORTED = {
 }  # fmt: skip
 """Verbs that report before one of these words, whatever they do elsewhere."""
 
+EXCHANGES = frozenset("exchange exchanges communication".split())
+"""What those who have it do with words: "had a frank exchange"."""
 GIFTS = frozenset("messages greetings letters gifts congratulations".split())
 """What makes exchanging a deed, where views would make it talk."""
+COUNTRIES_SAY = frozenset("reaffirm reiterate affirm acknowledge stress emphasize emphasise underline underscore".split())
+"""Verbs by which "the two countries" speak, and are not only spoken of."""
 MUTUAL = frozenset("agree discuss exchange concur share deliberate negotiate consult confer reach explore".split())
 """Verbs that several do together."""
 
@@ -158,7 +167,7 @@ IRREGULAR = {
     "commit": "committed committed", "confer": "conferred conferred", "regret": "regretted regretted",
     "admit": "admitted admitted", "concur": "concurred concurred", "stop": "stopped stopped",
     "plan": "planned planned", "shake": "shook shaken", "travel": "traveled travelled",
-    "signal": "signaled signalled", "extol": "extolled extolled", "slam": "slammed slammed",
+    "signal": "signaled signalled", "read": "read read", "extol": "extolled extolled", "slam": "slammed slammed",
     "rebut": "rebutted rebutted", "allot": "allotted allotted",
 }  # fmt: skip
 """Past and participle (or the two spellings) of verbs that do not just take -ed."""
@@ -191,7 +200,7 @@ STATE_PHRASES = (
 ORDINALS = frozenset("first second third fourth fifth sixth firstly secondly thirdly fourthly lastly finally".split())
 """Words that open an item of an enumeration."""
 POSITION = frozenset(
-    """should must will shall would need needs ought ready willing hopes supports opposes stands welcomes wants
+    """should must will shall would need needs requires ought ready willing hopes supports opposes stands welcomes wants
     believes appreciates seeks urges attaches expects regards cannot wishes intends advocates insists encourages
     commends values hope believe urge welcome support oppose""".split()
 )
@@ -223,6 +232,7 @@ ALL_OF_THEM = (
 """Words for all who take part."""
 BEFORE_PLACES = frozenset("in of from between across throughout towards toward inside outside".split())
 """Words behind which a bare word with a capital is rather a place than a person."""
+OPENING_QUOTES = frozenset('“"‘\'')
 BOUNDARIES = frozenset(',;:—–-”".()•*')
 """Signs behind which a clause may begin."""
 SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
@@ -254,7 +264,7 @@ NOT_NAMES = frozenset(
     health education culture interior justice agriculture transport secretary chairman director representative
     envoy ambassador spokesperson member members delegation delegations head heads chief sovereign grand cabinet
     federal council's chinese-language language dr mr mrs ms h.e mission photo file source editor related tags
-    share print read more xinhua reuters tass afp irna spa qna app ani pti anadolu kyodo yonhap happy good welcome
+    share print read more presidency respectfully xinhua reuters tass afp irna spa qna app ani pti anadolu kyodo yonhap happy good welcome
     thank thanks well dear ladies gentlemen friends colleagues""".split()
 )
 """Words that are written with a capital and are nobody's name."""
@@ -287,7 +297,7 @@ TITLE_HEADS = frozenset(
     prince princess emir  sultan envoy representative director commissioner advisor adviser chief
     premier leader speaker governor head commander undersecretary under-secretary coordinator taoiseach
     deputy vice-president pope patriarch administrator mayor official aide consul diplomat vice-minister
-    vice-premier vice-chairman negotiator president-elect secretary-general director-general co-chair
+    vice-premier vice-chairman negotiator president-elect president-designate minister-designate minister-elect secretary-general director-general co-chair
     undersecretary-general co-host eam fm pm dpm nsa hrvp vp secgen interlocutor counterpart colleague guest
     host visitor""".split()
 )
@@ -326,13 +336,15 @@ OFFICE_WORDS = frozenset(
     secretary policy integration european asian oceanian american african arab east west middle north south
     southern northern near peace reconciliation korean peninsula peninsulas common regional parliamentary overseas
     expatriates emigrants immigration tourism sciences science technology communist standing government cabinet
-    staff armed forces chief chiefs operations humanitarian human rights refugees sustainable migration public
+    staff presidency armed forces chief chiefs operations humanitarian human rights refugees sustainable migration public
     diplomacy relations church board bank ministers minister ministerial treasury home commonwealth climate change
     investment information communications sport sports youth labor labour religious federal world swiss
     confederation institute delegation management supreme leader revolution guards nuclear atomic organization
     organisation league alliance president prime deputy vice mission""".split()
 )
 """Words inside the name of an office, behind "of" or "for"."""
+NEVER_TO = frozenset("minister fm president premier pm dpm eam chancellor king queen spokesperson spokesman".split())
+"""Words of offices that are never an office to somebody: "Vestrian FM to Oru" is two people."""
 LED = frozenset("delegation mission ministry department government".split())
 """What somebody can be the head of, in small letters."""
 MODIFIERS = frozenset(
@@ -349,7 +361,8 @@ SAME_OFFICE = {
     "vp": "vice president", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
     "chairwoman": "chairman", "chairperson": "chairman", "vice-president": "vice president", "amir": "emir",
     "hrvp": "high representative", "under-secretary": "under secretary", "taoiseach": "prime minister",
-    "undersecretary": "under secretary", "vice-minister": "vice minister",
+    "undersecretary": "under secretary", "minister-designate": "minister", "minister-elect": "minister",
+    "president-designate": "president", "president-elect": "president", "vice-minister": "vice minister",
     "secretary-general": "secretary general", "director-general": "director general",
     "vice-premier": "vice prime minister", "affairs": "", "secgen": "secretary general", "chair": "chairman",
 }  # fmt: skip
@@ -382,6 +395,10 @@ BEFORE_COUNTRIES = frozenset("the new north south east west republic kingdom of"
 POSSESSIVES = frozenset(["'s", "’s"])
 BEFORE_LABELS_END = frozenset("of the and for de la & , . ’s 's / - ( )".split())
 """Small words and signs in the name of a newspaper, agency or person before a colon."""
+EXCELLENCIES = frozenset("excellency highness majesty eminence holiness".split())
+"""Words of respect that stand for whoever was named last: "His Excellency stressed"."""
+FIRST_NAMES = frozenset("chad jordan israel georgia kenya".split())
+"""Names of countries that are also people's."""
 STYLED = frozenset("his her royal highness excellency majesty h.e. h.r.h. h.h. he hh".split())
 """Words of respect between an office and the name."""
 GENERIC = frozenset(
@@ -401,7 +418,7 @@ JOINT_TEXTS = (
 """Words of a headline over a text that the sides agreed."""
 BODIES = frozenset(
     """ministry embassy statement readout communique communiqué report agency department declaration release office
-    administration""".split()
+    administration service press-service""".split()
 )
 """Institutions and papers: what they express is nobody's words."""
 GATHERINGS = frozenset(
@@ -434,7 +451,7 @@ AGENDA_NOUNS = frozenset(
     issues questions views focus attention dialogue exchanges matters prospects""".split()
 )
 AGENDA_VERBS = frozenset(
-    """focused focussed covered centered centred touched revolved included addressed reviewed dealt discussed
+    """focused focussed covered centered centred touched revolved turned included addressed reviewed dealt discussed
     considered exchanged examined raised concentrated explored dwelt reaffirmed tackled encompassed""".split()
 )
 AGENDA_PASSIVES = frozenset(
@@ -456,8 +473,10 @@ EVENT_PHRASES = (
     "will be held", "will be posted", "will brief", "upon conclusion",
 )  # fmt: skip
 """Words of a sentence that tells what happened."""
+BACKGROUND = ("earlier this week", "earlier this month", "earlier this year", "last week", "last month", "last year")
+"""Openings of a sentence that looks back, where nobody in it speaks."""
 ATTENDANCE = (
-    "also present", "were present", "was present", "also attended", "was attended", "were attended",
+    "this was the first", "also present", "were present", "was present", "also attended", "was attended", "were attended",
     "were signed", "was signed", "was adopted", "were adopted", "was also signed",
 )  # fmt: skip
 """Those of them that end a speaker's words."""
