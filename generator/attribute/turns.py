@@ -178,6 +178,8 @@ def _own(head: Phrase, memory: Memory) -> bool:
 
 def _turns(sentence: Sentence, memory: Memory, *, first: bool) -> list[Turn] | None:
     """Who is reported in a sentence; None if it does not say."""
+    if sentence.cited and not any(_is_somebody(clause, memory) for clause in sentence.clauses if clause.tag):
+        sentence = replace(sentence, clauses=sentence.cited, cited=())
     found: list[Turn] = []
     led: Clause | None = None
     for clause in sentence.clauses:
@@ -200,6 +202,11 @@ def _turns(sentence: Sentence, memory: Memory, *, first: bool) -> list[Turn] | N
     return found or _without_clause(sentence, memory, first=first)
 
 
+def _is_somebody(clause: Clause, memory: Memory) -> bool:
+    """Whether the text knows whose a tag is, and not only that a paper or a spokesperson tells it."""
+    return clause.subjects[0].kind != "body" and memory.cast.find(clause.subjects[0]) is not None
+
+
 def _turn(clause: Clause, sentence: Sentence, memory: Memory, *, alone: bool) -> Turn | None:
     """Whom a clause gives the words to; `alone`: whether no clause before it in the sentence did."""
     if _is_backshifted(clause, memory):
@@ -218,7 +225,8 @@ def _turn(clause: Clause, sentence: Sentence, memory: Memory, *, alone: bool) ->
 
 def _advice(clause: Clause, sentence: Sentence, memory: Memory, turn: Turn) -> Turn:
     """Gives what somebody says that another one present had said to that other one."""
-    if not (clause.perfect and clause.kind == "report" and clause.subjects[0].kind == "person"):
+    mouth = turn.speakers == _NARRATED or memory.person not in memory.cast.principals
+    if not ((clause.perfect or mouth) and clause.kind == "report" and clause.subjects[0].kind == "person"):
         return turn
     last = memory.person
     told = _speaker(clause, sentence, memory)
@@ -263,6 +271,10 @@ def _speaker(clause: Clause, sentence: Sentence, memory: Memory) -> tuple[Speake
     subject = clause.subjects[0]
     if subject.kind == "body":
         return _NARRATED, 0.6
+    one_side = subject.kind == "plural" and subject.country and len(clause.subjects) == 1 and not clause.mutual
+    if one_side or (subject.kind == "we" and _is_in_the_words_of_one(clause, memory)):
+        # "We urge" and "the Vestrian officials said" in somebody's words are still his.
+        return None
     if subject.kind in ("plural", "they", "we") or len(clause.subjects) > 1:
         return (_NARRATED, 0.85) if clause.kind == "narrate" else _together(clause, memory)
     match = _person(subject, sentence, memory)
@@ -279,12 +291,20 @@ def _speaker(clause: Clause, sentence: Sentence, memory: Memory) -> tuple[Speake
     return (figure.id,), confidence if clause.sure else min(confidence, 0.55)
 
 
+def _is_in_the_words_of_one(clause: Clause, memory: Memory) -> bool:
+    """Whether "we" is the side of whoever was reported in the sentence before."""
+    single = memory.spoke and memory.speakers not in (_ALL, _NARRATED)
+    return single and memory.myself is None and not clause.mutual
+
+
 def _person(phrase: Phrase, sentence: Sentence, memory: Memory) -> tuple[Figure, float] | None:
     cast, last = memory.cast, memory.person
     if phrase.kind == "he":
         return _pronoun(phrase.gender, memory, turned=bool(sentence.opening))
     if phrase.kind == "i":
         return (memory.myself, 0.7) if memory.myself else None
+    if sentence.opening in _OF_SEVERAL:
+        return None
     if phrase.kind == "side" and not phrase.definite and memory.spoke and memory.speakers not in (_ALL, _NARRATED):
         # In the middle of somebody's words another country is only spoken of.
         return None
@@ -303,6 +323,9 @@ def _person(phrase: Phrase, sentence: Sentence, memory: Memory) -> tuple[Figure,
     if sentence.opening and match.confidence < 0.7 and match.figure is last and other:
         return other, 0.55
     return match.figure, match.confidence
+
+
+_OF_SEVERAL = ("for their part", "on their part")
 
 
 def _pronoun(gender: str, memory: Memory, *, turned: bool) -> tuple[Figure, float] | None:
@@ -324,9 +347,10 @@ def _pronoun(gender: str, memory: Memory, *, turned: bool) -> tuple[Figure, floa
 
 def _together(clause: Clause, memory: Memory) -> tuple[Speakers, float]:
     named: list[Figure] = []
+    apart = all(phrase.definite and not phrase.name for phrase in clause.subjects)
     for phrase in clause.subjects:
         match = memory.cast.find(phrase) if phrase.kind == "person" else None
-        if match is None:
+        if match is None or (apart and match.figure in named):
             return _ALL, 0.9 if phrase.kind != "person" else 0.6
         if match.figure not in named:
             named.append(match.figure)

@@ -1,5 +1,5 @@
 # C401: the file says "@mira-oru", and the sentence itself says "Sanna said". The engine reads the sentence;
-# only where it is sure, and both names stand in the register, is the file doubted.
+# only where one of its sentences is sure, and both names stand in the register, is the file doubted.
 
 from collections.abc import Iterator
 
@@ -32,7 +32,7 @@ def _in_paragraph(
             continue
         for span in spans:
             within = span.start >= turn.start and span.end <= end
-            named = span.confidence >= SURE and all(id in names for id in span.speakers)
+            named = span.surest >= SURE and all(id in names for id in span.speakers)
             if within and named and set(span.speakers).isdisjoint(turn.speakers):
                 read, written = "+".join(span.speakers), "+".join(turn.speakers)
                 words = opening(paragraph.text[span.start : span.end].strip())
