@@ -2,7 +2,7 @@
 # where it was found; what cannot be told stays empty, and the contributor is asked.
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlsplit
@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from generator.attribute import Newcomer
 from generator.attribute.cast import slug
 from generator.extract import NOTHING, Extract, Found
-from generator.extract.days import MONTHS, days
+from generator.extract.days import days, days_before
 from generator.model import Content, Draft, Party, Person, Publisher, names_of
 from generator.offer import can_be_id
 
@@ -20,11 +20,6 @@ MOST_DAYS = 31
 NEW_EVENT = "a new event"
 """The origin of an event's id that the archive does not have yet."""
 
-_MONTH = "|".join(sorted((month.capitalize() for month in MONTHS), key=len, reverse=True))
-_DAY_OF_YEAR = re.compile(
-    rf"\b(?P<m1>{_MONTH})\.? (?P<d1>\d{{1,2}})(?!\d)|(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{_MONTH})\b"
-    r"|(?<!\d)(?P<m3>\d{1,2})月(?P<d3>\d{1,2})日"
-)
 _KINDS = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
@@ -55,27 +50,13 @@ def event_day(texts: Sequence[str], published: str) -> Found:
     """The day of the event: the first that the texts name shortly before the publication, or else that day itself."""
     latest = _day(published)
     for text in texts:
-        for said, words in _days(text, latest):
-            if latest is None or timedelta(0) <= latest - said <= timedelta(MOST_DAYS):
-                return Found(text=said.isoformat(), origin=f"the text: '{words}'")
+        for day in (*days(text), *(days_before(text, latest) if latest else ())):
+            said = _day(day.iso)
+            if said and (latest is None or timedelta(0) <= latest - said <= timedelta(MOST_DAYS)):
+                return Found(text=day.iso, origin=f"the text: '{day.words}'")
     if latest is None:
         return NOTHING
     return Found(text=published, origin="the day of publication; the text names no other")
-
-
-def _days(text: str, latest: date | None) -> Iterator[tuple[date, str]]:
-    for day in days(text):
-        if day.iso:
-            yield date.fromisoformat(day.iso), day.words
-    for found in _DAY_OF_YEAR.finditer(text) if latest else ():
-        month = next(m for m in (found["m1"], found["m2"], found["m3"]) if m)
-        number = MONTHS.get(month.lower()) or int(month)
-        in_month = int(next(d for d in (found["d1"], found["d2"], found["d3"]) if d))
-        for year in (latest.year, latest.year - 1) if latest else ():
-            said = _day(f"{year:04}-{number:02}-{in_month:02}")
-            if said and latest and said <= latest:
-                yield said, found[0]
-                break
 
 
 def _day(iso: str) -> date | None:

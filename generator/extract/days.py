@@ -1,12 +1,12 @@
-# The day of publication, as ministries and agencies write it. A day is read only where it can mean one
-# thing: 05/06/2020 is the fifth of June to some and the sixth of May to others, so it is nobody's.
+# Days, as ministries and agencies write them: when a text appeared, and of which it tells. A day is read only
+# where it can mean one thing: 05/06/2020 is in June to some and in May to others, so it is nobody's.
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = (
+_NAMES = (
     "january jan января січня janvier januar enero ocak jänner",
     "february feb февраля лютого février fevrier februar febrero şubat feber",
     "march mar марта березня mars märz marzo mart",
@@ -20,7 +20,7 @@ _MONTHS = (
     "november nov ноября листопада novembre noviembre kasım",
     "december dec декабря грудня décembre decembre dezember diciembre aralık",
 )
-MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
 """Names of months, in small letters, with their number."""
 
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
@@ -35,6 +35,15 @@ _DAY = re.compile(
     | (?<!\d)(?P<a6>\d{{1,2}})(?P<sep6>[-/.])(?P<b6>\d{{1,2}})(?P=sep6)(?P<y6>(?:19|20)\d\d)(?!\d)
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_CAPITAL_MONTH = "|".join(sorted((month.capitalize() for month in MONTHS), key=len, reverse=True))
+_DAY_OF_YEAR = re.compile(
+    rf"""
+      \b(?P<n1>{_CAPITAL_MONTH})\.?[ ](?P<d1>\d{{1,2}})(?!\d)
+    | (?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[ ](?P<n2>{_CAPITAL_MONTH})\b
+    | (?<!\d)(?P<n3>\d{{1,2}})月(?P<d3>\d{{1,2}})日
+    """,
+    re.VERBOSE,
 )
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/]?(\d{2})[-/]?(\d{2})(?=[/_.-]|\Z)")
 _CLOCK = re.compile(
@@ -68,6 +77,16 @@ def days(text: str) -> Iterator[Day]:
             yield Day(iso=iso, words=found[0])
 
 
+def days_before(text: str, latest: date) -> Iterator[Day]:
+    """The days that a text names, without minding years it may say: each the last of its name up to `latest`."""
+    for found in _DAY_OF_YEAR.finditer(text):
+        part = next(n for n in "123" if found[f"n{n}"])
+        month = int(found["n3"]) if part == "3" else MONTHS[found[f"n{part}"].lower()]
+        candidates = (_iso(year, month, int(found[f"d{part}"])) for year in (latest.year, latest.year - 1))
+        if iso := next((iso for iso in candidates if iso and iso <= latest.isoformat()), ""):
+            yield Day(iso=iso, words=found[0])
+
+
 def is_day_line(text: str) -> bool:
     """Whether a line says a day, and at most the hour and that something was published then, but nothing else."""
     rest = text
@@ -87,7 +106,7 @@ def _numeric(year: str, first: int, second: int, words: str) -> Iterator[Day]:
         yield Day(iso=readings.pop() if len(readings) == 1 else "", words=words)
 
 
-def _iso(year: str, month: int, day: int) -> str:
+def _iso(year: str | int, month: int, day: int) -> str:
     try:
         return date(int(year), month, day).isoformat()
     except ValueError:
