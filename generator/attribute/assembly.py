@@ -150,13 +150,22 @@ def _meet_unnamed(cast: Cast, readers: Sequence[Reader]) -> None:
     """An office that nobody of the text is known to hold: the publisher's own Prime Minister needs no name for it."""
     if any(not figure.offices and not figure.foreign for figure in cast.figures):
         return
+    named = _names_bare(cast, readers[0])
     for reader in readers[1:]:
         for sentence in reader.sentences:
             for phrase in (subject for clause in sentence.clauses for subject in clause.subjects):
                 alone = not (phrase.name or phrase.country or phrase.generic)
                 capital = phrase.definite and phrase.title[:1].isupper()
                 if phrase.kind == "person" and alone and capital and cast.find(phrase) is None:
-                    cast.meet(replace(phrase, name=tuple(phrase.title.split())))
+                    cast.meet(replace(phrase, name=named or tuple(phrase.title.split())))
+
+
+def _names_bare(cast: Cast, headline: Reader) -> tuple[str, ...]:
+    """The name that a headline opens with and no text explains: the publisher's own, who needs no office."""
+    opening = next(iter(headline.named()), None)
+    if opening is None or opening.first or opening.offices or len(opening.name) < 2 or cast.find(opening):
+        return ()
+    return opening.name
 
 
 def _meet_in_chinese(cast: Cast, texts: Sequence[str]) -> None:

@@ -57,6 +57,8 @@ class Sentence:
     start: int
     end: int
     clauses: tuple[Clause, ...] = ()
+    cited: tuple[Clause, ...] = ()
+    """The clauses inside what a paper or a nameless spokesperson is quoted as telling."""
     mood: Mood = "plain"
     """What kind of sentence it is, should no clause tell."""
     opening: str = ""

@@ -225,8 +225,7 @@ def _turn(clause: Clause, sentence: Sentence, memory: Memory, *, alone: bool) ->
 
 def _advice(clause: Clause, sentence: Sentence, memory: Memory, turn: Turn) -> Turn:
     """Gives what somebody says that another one present had said to that other one."""
-    mouth = turn.speakers == _NARRATED or memory.person not in memory.cast.principals
-    if not ((clause.perfect or mouth) and clause.kind == "report" and clause.subjects[0].kind == "person"):
+    if not ((clause.perfect or _is_of_a_spokesperson(turn, memory)) and clause.kind == "report" and clause.subjects[0].kind == "person"):
         return turn
     last = memory.person
     told = _speaker(clause, sentence, memory)
@@ -234,6 +233,12 @@ def _advice(clause: Clause, sentence: Sentence, memory: Memory, turn: Turn) -> T
         return replace(turn, speakers=told[0], reason=f"{turn.reason} that '{clause.words}'", confidence=0.5)
     memory.person = last
     return turn
+
+
+def _is_of_a_spokesperson(turn: Turn, memory: Memory) -> bool:
+    """Whether words are only told by somebody who speaks for another: "the spokesperson said that Oru stressed"."""
+    known = [figure for figure in memory.cast.figures if figure.id in turn.speakers]
+    return turn.speakers == _NARRATED or any("spokesperson" in office for f in known for office in f.offices)
 
 
 def _is_backshifted(clause: Clause, memory: Memory) -> bool:
@@ -303,8 +308,6 @@ def _person(phrase: Phrase, sentence: Sentence, memory: Memory) -> tuple[Figure,
         return _pronoun(phrase.gender, memory, turned=bool(sentence.opening))
     if phrase.kind == "i":
         return (memory.myself, 0.7) if memory.myself else None
-    if sentence.opening in _OF_SEVERAL:
-        return None
     if phrase.kind == "side" and not phrase.definite and memory.spoke and memory.speakers not in (_ALL, _NARRATED):
         # In the middle of somebody's words another country is only spoken of.
         return None
@@ -323,9 +326,6 @@ def _person(phrase: Phrase, sentence: Sentence, memory: Memory) -> tuple[Figure,
     if sentence.opening and match.confidence < 0.7 and match.figure is last and other:
         return other, 0.55
     return match.figure, match.confidence
-
-
-_OF_SEVERAL = ("for their part", "on their part")
 
 
 def _pronoun(gender: str, memory: Memory, *, turned: bool) -> tuple[Figure, float] | None:

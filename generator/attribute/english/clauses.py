@@ -13,16 +13,18 @@ from generator.attribute.english.verbs import Form, Kind, forms, is_adverb, is_s
 _LONGEST_QUOTE_OF_CLAUSE = 60
 
 
-def clauses(text: Tagged, first: int, last: int) -> list[Clause]:
-    """The reporting and narrating clauses of the sentence between two words, in order."""
+def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> list[Clause]:
+    """The reporting and narrating clauses of the sentence between two words, in order; those in `quotes` if asked."""
     found: list[Clause] = []
     for verb in range(first, last):
-        if text.quoted[verb]:
+        if text.quoted[verb] and not quotes and not _is_quoted_from_here(text, verb, first):
             continue
         word = text.lower[verb]
         form = forms().get(word)
         if word.endswith("ing"):
             clause = _absolute(text, verb, first)
+            if found and text.surface[verb - 1] == "," and stem(word) in en.SAY:
+                _go_on(text, verb, stem(word), found)
         elif form or word in en.BE:
             clause = _clause(text, verb, form, first, last, found)
         else:
@@ -30,6 +32,26 @@ def clauses(text: Tagged, first: int, last: int) -> list[Clause]:
         if clause:
             found.append(clause)
     return found or _unlisted(text, first, last)
+
+
+def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple[Clause, ...]:
+    """The clauses of what a paper or a nameless spokesperson is quoted as telling: "Oru stressed ..., it reads"."""
+    source = next((clause for clause in found if clause.tag and _is_source(clause.subjects[0])), None)
+    if source is None:
+        return ()
+    end = next((at for at in range(first, last) if text.words.starts[at] >= source.start), last)
+    end = min(end, source.subjects[0].first)
+    return tuple(clauses(text, first, end, quotes=True))
+
+
+def _is_source(phrase: Phrase) -> bool:
+    spoken_for = any("spokesperson" in office for office in phrase.offices)
+    return phrase.kind == "body" or (phrase.kind == "person" and not phrase.name and spoken_for)
+
+
+def _is_quoted_from_here(text: Tagged, verb: int, first: int) -> bool:
+    """Whether a quotation begins with a verb whose subject stands before it: Oru "stressed ..."."""
+    return verb - 1 > first and text.surface[verb - 1] in en.OPENING_QUOTES
 
 
 def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, found: list[Clause]) -> Clause | None:
@@ -41,9 +63,13 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
     at, auxiliary = _before_adverbs(text, verb, first)
     if form and at >= first and text.lower[at] in en.BE:
         return None
-    who = subjects.before(text, at + 1, first) or subjects.institution(text, at + 1, first)
-    tagged_on = not who and form is not None and form.lemma in en.SAY and form.tense != "base"
-    if tagged_on:
+    says = form is not None and form.lemma in en.SAY and form.tense != "base"
+    who = subjects.inverted(text, verb, last) if says and text.surface[verb - 1 : verb] == [","] else []
+    if not (who and who[0].last >= last - 1):
+        who = []
+    tagged_on = bool(who)
+    who = who or subjects.before(text, at + 1, first) or subjects.institution(text, at + 1, first)
+    if says and not who:
         who = subjects.inverted(text, verb, last)
         tagged_on = bool(who)
     goes_on = form is not None and form.tense == "past" and does == "report" and at >= first
@@ -51,9 +77,9 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         who = subjects.opener(text, at, first)
     if not who:
         if form and goes_on and found and text.lower[at] in ("and", ",", "but", "then"):
-            _go_on(text, verb, form, found)
+            _go_on(text, verb, form.lemma, found)
         return None
-    if not _speaks(text, verb, form, auxiliary, who):
+    if not _speaks(text, verb, form, auxiliary, who) or (form and form.lemma in en.READ and who[0].kind != "body"):
         return None
     start = who[0].first
     nested, boundary = (False, verb) if tagged_on else _nesting(text, start, first, who, found)
@@ -76,7 +102,9 @@ def _before_adverbs(text: Tagged, verb: int, first: int) -> tuple[int, str]:
     """The last word before a verb and its adverbs, and the auxiliary among them."""
     at, auxiliary = verb - 1, ""
     while at >= first and at + 1 not in text.ending:
-        if text.lower[at] in en.WEEKDAYS and text.lower[at - 1] == "on":
+        if text.surface[at] in en.OPENING_QUOTES and at == verb - 1:
+            at -= 1
+        elif text.lower[at] in en.WEEKDAYS and text.lower[at - 1] == "on":
             at -= 2
         elif " ".join(text.lower[max(first, at - 2) : at + 1]) in en.TURN_PHRASES:
             at -= 3
@@ -96,7 +124,7 @@ def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Seq
         if len(who) > 1 and not (form and form.tense == "past"):
             return False
     if text.lower[who[-1].last - 1] in en.COUNTRY_NOUNS and form and form.lemma not in en.MUTUAL | en.DEED:
-        return False
+        return form.lemma in en.COUNTRIES_SAY and form.tense == "past" and not auxiliary
     if form is None or form.tense != "base" or auxiliary in ("did", "would", "does"):
         return True
     if who[0].kind in ("we", "i"):
@@ -104,11 +132,11 @@ def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Seq
     return form.lemma in en.MUTUAL and (len(who) > 1 or who[0].kind in ("plural", "they"))
 
 
-def _go_on(text: Tagged, verb: int, form: Form, found: list[Clause]) -> None:
-    """Lets the subject of a deed report as well: "Oru met Sanna and stressed ..."."""
+def _go_on(text: Tagged, verb: int, lemma: str, found: list[Clause]) -> None:
+    """Lets the subject of a deed report as well: "Oru met Sanna and stressed ...", "Oru met Sanna, stressing ..."."""
     last = found[-1]
     if last.kind == "narrate" and not last.nested:
-        found[-1] = last.again(text.surface[verb], form.lemma)
+        found[-1] = last.again(text.surface[verb], lemma)
 
 
 def _absolute(text: Tagged, verb: int, first: int) -> Clause | None:
@@ -170,7 +198,7 @@ def _nesting(text: Tagged, start: int, first: int, who: Sequence[Phrase], found:
         return False, start
     if word in ("which", "whom") and earlier in ("in", "during", "at", "after", "to"):
         return False, at - 1
-    if word == "which" and earlier == "," and who[0].kind == "person":
+    if word in ("which", "where") and earlier == "," and who[0].kind == "person":
         return False, at
     if word in en.SUBORDINATORS or tense(word) in ("past", "present") or (tense(word) and earlier == "to"):
         return True, start

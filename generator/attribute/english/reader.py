@@ -8,7 +8,7 @@ from generator.attribute.cast import Cast, Figure, Phrase
 from generator.attribute.clauses import Sentence
 from generator.attribute.english import moods
 from generator.attribute.english import vocabulary as en
-from generator.attribute.english.clauses import clauses
+from generator.attribute.english.clauses import cited, clauses
 from generator.attribute.english.tagged import Tagged
 from generator.attribute.english.tokens import Words
 from generator.attribute.english.verbs import forms
@@ -33,10 +33,12 @@ class Reader:
 
     def _sentence(self, first: int, last: int, start: int, end: int) -> Sentence:
         text = self._text
+        found = clauses(text, first, last)
         return Sentence(
             start=start,
             end=end,
-            clauses=tuple(clauses(text, first, last)),
+            clauses=tuple(found),
+            cited=cited(text, first, last, found),
             mood=moods.mood(text, first, last),
             opening=moods.opening(text, first),
             wish=moods.wish(text, first, last),

@@ -56,7 +56,7 @@ def kind(text: Tagged, verb: int, lemma: str) -> Kind | None:
     exchanged = lemma in ("have", "hold") and not en.EXCHANGES.isdisjoint(text.after(verb, 9))
     if exchanged or any(_begins(after, words) for words in en.NARRATED.get(lemma, ())):
         return "report" if exchanged else "narrate"
-    if lemma in en.SAY or lemma in en.ACT:
+    if lemma in en.SAY or lemma in en.ACT or lemma in en.READ:
         return "report"
     return "narrate" if lemma in en.DEED and reported is None else None
 

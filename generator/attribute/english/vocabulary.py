@@ -25,7 +25,7 @@ SAY = frozenset(
     """acknowledge add admit advise affirm agree allege announce answer argue ask assert assess assure believe
     caution cite claim clarify comment concede confirm consider contend continue declare deny describe disclose
     dub elaborate emphasise emphasize estimate explain express feel find highlight hope indicate inform
-    insist joke list maintain mention note observe opine pledge point posit predict promise propose quip read reaffirm
+    insist joke list maintain mention note observe opine pledge point posit predict promise propose quip reaffirm
     reassure recall recognise recognize recommend reconfirm reiterate remark remind reply report respond restate
     reveal say signal slam speak state stipulate stress suggest summarise summarize tell term think underline
     underscore urge voice vouch vow warn wish write""".split()
@@ -150,7 +150,11 @@ EXCHANGES = frozenset("exchange exchanges communication".split())
 """What those who have it do with words: "had a frank exchange"."""
 GIFTS = frozenset("messages greetings letters gifts congratulations".split())
 """What makes exchanging a deed, where views would make it talk."""
-COUNTRIES_SAY = frozenset("reaffirm reiterate affirm acknowledge stress emphasize emphasise underline underscore".split())
+READ = frozenset(["read"])
+"""What papers do, and people do not: "..., the statement reads"."""
+COUNTRIES_SAY = frozenset(
+    "reaffirm reiterate affirm acknowledge stress emphasize emphasise underline underscore".split()
+)
 """Verbs by which "the two countries" speak, and are not only spoken of."""
 MUTUAL = frozenset("agree discuss exchange concur share deliberate negotiate consult confer reach explore".split())
 """Verbs that several do together."""
@@ -264,7 +268,8 @@ NOT_NAMES = frozenset(
     health education culture interior justice agriculture transport secretary chairman director representative
     envoy ambassador spokesperson member members delegation delegations head heads chief sovereign grand cabinet
     federal council's chinese-language language dr mr mrs ms h.e mission photo file source editor related tags
-    share print read more presidency respectfully xinhua reuters tass afp irna spa qna app ani pti anadolu kyodo yonhap happy good welcome
+    share print read more presidency respectfully
+    xinhua reuters tass afp irna spa qna app ani pti anadolu kyodo yonhap happy good welcome
     thank thanks well dear ladies gentlemen friends colleagues""".split()
 )
 """Words that are written with a capital and are nobody's name."""
@@ -297,7 +302,8 @@ TITLE_HEADS = frozenset(
     prince princess emir  sultan envoy representative director commissioner advisor adviser chief
     premier leader speaker governor head commander undersecretary under-secretary coordinator taoiseach
     deputy vice-president pope patriarch administrator mayor official aide consul diplomat vice-minister
-    vice-premier vice-chairman negotiator president-elect president-designate minister-designate minister-elect secretary-general director-general co-chair
+    vice-premier vice-chairman negotiator president-elect president-designate
+    minister-designate minister-elect secretary-general director-general co-chair
     undersecretary-general co-host eam fm pm dpm nsa hrvp vp secgen interlocutor counterpart colleague guest
     host visitor""".split()
 )
@@ -336,9 +342,9 @@ OFFICE_WORDS = frozenset(
     secretary policy integration european asian oceanian american african arab east west middle north south
     southern northern near peace reconciliation korean peninsula peninsulas common regional parliamentary overseas
     expatriates emigrants immigration tourism sciences science technology communist standing government cabinet
-    staff presidency armed forces chief chiefs operations humanitarian human rights refugees sustainable migration public
-    diplomacy relations church board bank ministers minister ministerial treasury home commonwealth climate change
-    investment information communications sport sports youth labor labour religious federal world swiss
+    staff armed forces presidency chief chiefs operations humanitarian human rights refugees sustainable migration
+    public diplomacy relations church board bank ministers minister ministerial treasury home commonwealth climate
+    change investment information communications sport sports youth labor labour religious federal world swiss
     confederation institute delegation management supreme leader revolution guards nuclear atomic organization
     organisation league alliance president prime deputy vice mission""".split()
 )
@@ -476,7 +482,8 @@ EVENT_PHRASES = (
 BACKGROUND = ("earlier this week", "earlier this month", "earlier this year", "last week", "last month", "last year")
 """Openings of a sentence that looks back, where nobody in it speaks."""
 ATTENDANCE = (
-    "this was the first", "also present", "were present", "was present", "also attended", "was attended", "were attended",
+    "this was the first", "also present", "were present", "was present", "also attended", "was attended",
+    "were attended",
     "were signed", "was signed", "was adopted", "were adopted", "was also signed",
 )  # fmt: skip
 """Those of them that end a speaker's words."""
