@@ -4,6 +4,7 @@
 # comes from strangers.
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -260,8 +261,16 @@ class Fields:
     def _is_id(self, text: str, name: str) -> bool:
         if ID.match(text):
             return True
-        self._wrong(name, "R115", f"'{text}' in '{name}' is not an id: lower-case a to z, digits and single hyphens")
+        hint = f"; an id looks like '{example}'" if (example := id_like(text)) else ""
+        rule = "lower-case a to z, digits and single hyphens"
+        self._wrong(name, "R115", f"'{text}' in '{name}' is not an id: {rule}{hint}")
         return False
+
+
+def id_like(text: str) -> str:
+    """The id that a name would have; empty where it has no Latin letters or digits."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
 def is_web_address(text: str) -> bool:

@@ -555,13 +555,13 @@ def test_a_source_that_is_not_there(root: Path) -> None:
 def test_a_source_that_is_too_large(root: Path) -> None:
     result = run(root, "-", text=b"x" * (MOST_BYTES + 1))
     assert result.exit_code == 1
-    assert "A546" in result.output
+    assert "standard input:0: A546" in result.output
 
 
 def test_a_source_that_is_no_text(root: Path) -> None:
     result = run(root, "-", text=b"%PDF-1.4")
     assert result.exit_code == 1
-    assert "A511" in result.output
+    assert "standard input:0: A511" in result.output
     assert "A543" not in result.output, "one problem is enough"
 
 

@@ -219,6 +219,15 @@ def test_a_site_that_fails_leaves_the_last_one_up(small_project: Path) -> None:
     assert last.read_text(encoding="utf-8") == "the last good site"
 
 
+def test_a_place_that_cannot_be_written_is_named(small_project: Path) -> None:
+    (small_project / "build").write_text("a file stands where the folder would", encoding="utf-8")
+    result = run(small_project, "build")
+    assert result.returncode == 1
+    assert "The site could not be made:" in result.stderr
+    assert "build/docs" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_serve_shows_what_is_saved_and_keeps_the_last_good_site(small_project: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

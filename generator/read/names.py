@@ -31,7 +31,7 @@ def id_of(folder: str, name: str) -> tuple[str, tuple[str, str] | None]:
     if not dot or ending != "md":
         return "", ("R119", f"'{name}' must end in .md; other files do not belong here")
     if not frontmatter.ID.match(id):
-        better = _slug(id)
+        better = frontmatter.id_like(id)
         hint = f"; rename it to '{better}.md'" if better else ""
         return "", ("R116", f"'{id}' cannot be an id: only a to z, digits and single hyphens between them{hint}")
     if folder == "pages" and id == "index":
@@ -74,8 +74,3 @@ def _reserved(id: str) -> tuple[str, str]:
 
 def _likeness(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold().translate(_LOOKALIKES).replace("rn", "m")
-
-
-def _slug(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")

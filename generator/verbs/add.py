@@ -73,13 +73,14 @@ def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> Non
     sources, wrong = site.read_tree(paths.content)
     stop_unless(_none_stops(wrong))
     content, _ = read(sources)
-    found, problems = _extracted(source)
+    name = "standard input" if source == STANDARD_INPUT else source
+    found, problems = _extracted(source, name)
     if not found.paragraphs:
         _none_stops(problems)
         stop_unless(good=False)
     fields = {name: value for name, value in given.items() if value is not None}
     problems = tuple(problem for problem in problems if _SETTLED_BY.get(problem.code) not in fields)
-    addition, more = make(found, fields, content, id, "standard input" if source == STANDARD_INPUT else source)
+    addition, more = make(found, fields, content, id, name)
     if addition.fields:
         _tell(found, addition)
     files = (addition.file, *addition.offered) if addition.file.text else ()
@@ -96,7 +97,7 @@ def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> Non
     click.echo(_NEXT)
 
 
-def _extracted(source: str) -> tuple[Extract, tuple[Problem, ...]]:
+def _extracted(source: str, name: str) -> tuple[Extract, tuple[Problem, ...]]:
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", source):
         page, problems = fetch(source)
         if problems:
@@ -105,12 +106,12 @@ def _extracted(source: str) -> tuple[Extract, tuple[Problem, ...]]:
     data = bytes_of(source, MOST_BYTES)
     if len(data) > MOST_BYTES:
         message = f"it is larger than {MOST_BYTES // 1_000_000} MB; copy the text of the readout into a file of its own"
-        return Extract(), (Problem(path=source, line=0, code="A546", message=message),)
+        return Extract(), (Problem(path=name, line=0, code="A546", message=message),)
     url = _saved_from(data)
     found, problems = extract(data, url=url, content_type=_TYPES.get(Path(source).suffix, ""))
     if url and found.url.text == url:
         found = replace(found, url=Found(text=url, origin="the browser's note in the saved page"))
-    return found, tuple(replace(problem, path=source) for problem in problems)
+    return found, tuple(replace(problem, path=name) for problem in problems)
 
 
 def _saved_from(data: bytes) -> str:

@@ -41,6 +41,14 @@ def serve(root: Path, host: str, port: int) -> None:
 def make(paths: site.Paths, *, strict: bool) -> bool:
     """Makes the site from the content, saying what it does; returns whether it did. `strict`: with the content
     security policy, which while serving would stop the script that shows what is saved."""
+    try:
+        return _make(paths, strict=strict)
+    except OSError as error:  # a folder that is not ours to write, a full disk
+        click.echo(f"The site could not be made: {error}", err=True)
+        return False
+
+
+def _make(paths: site.Paths, *, strict: bool) -> bool:
     began = time.perf_counter()
     click.echo("Reading the content ...")
     _, archive, problems = site.load(paths)
