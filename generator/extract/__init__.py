@@ -74,13 +74,17 @@ def _not_text(data: bytes, content_type: str) -> str:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             return kind
-    kind = content_type.partition(";")[0].strip().lower()
+    kind = _media_type(content_type)
     return "" if kind in _TEXT_TYPES else f"of the kind '{kind}'"
 
 
 def _is_page(text: str, content_type: str) -> bool:
-    kind = content_type.partition(";")[0].strip().lower()
+    kind = _media_type(content_type)
     return kind != "text/plain" and (kind == "text/html" or bool(_PAGE.search(text)))
+
+
+def _media_type(content_type: str) -> str:
+    return content_type.partition(";")[0].strip().lower()
 
 
 def _from_page(html: str, url: str, source: str) -> tuple[Extract, list[Problem]]:
@@ -109,9 +113,8 @@ def _from_page(html: str, url: str, source: str) -> tuple[Extract, list[Problem]
     removed = sum(block.unseen for block in blocks[body.begin : body.end])
     problems = [*_doubts(found, removed, source), *_date_doubts(dates, source)]
     if further := outside(blocks, body):
-        message = (
-            f"running text elsewhere on the page was left out, beginning '{further[0][:60]}'; add it if it belongs here"
-        )
+        beginning = f"running text elsewhere on the page was left out, beginning '{further[0][:60]}'"
+        message = f"{beginning}; add it if it belongs here"
         problems.append(_problem(source, "A518", message, warning=True))
     if words := cut_off(blocks, body):
         message = f"the text may go on elsewhere: the page says '{words}'; add the rest, or set 'seen: opening'"
@@ -150,23 +153,16 @@ def _date_doubts(dates: tuple[Found, ...], source: str) -> list[Problem]:
 def _doubts(found: Extract, removed: int, source: str) -> list[Problem]:
     doubts = []
     if removed:
-        message = (
-            f"{removed} invisible characters (control characters or marks of direction) were taken out of the text"
-        )
+        what = "invisible characters (control characters or marks of direction)"
+        message = f"{removed} {what} were taken out of the text"
         doubts.append(_problem(source, "A515", message, warning=True))
     if not found.date.text:
         hint = f": {found.date.origin} can mean two days" if found.date.origin else ""
-        doubts.append(
-            _problem(
-                source, "A516", f"no day of publication was found{hint}; look for it and set 'published'", warning=True
-            )
-        )
+        message = f"no day of publication was found{hint}; look for it and set 'published'"
+        doubts.append(_problem(source, "A516", message, warning=True))
     if not found.title.text:
-        doubts.append(
-            _problem(
-                source, "A520", "no title was found; write one: who, what kind of contact, about what", warning=True
-            )
-        )
+        message = "no title was found; write one: who, what kind of contact, about what"
+        doubts.append(_problem(source, "A520", message, warning=True))
     return doubts
 
 

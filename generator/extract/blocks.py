@@ -16,6 +16,7 @@ from generator.extract.days import is_day_line
 MOST_TAGS = 200_000
 _MOST_DAY_LINE = 100
 _RAW = re.compile(r"<(script|style|noscript|template|svg|iframe|textarea|select|title)\b[^<>]*>", re.IGNORECASE)
+_OPAQUE = re.compile(rf"<!--|<[!?]|{_RAW.pattern}", re.IGNORECASE)
 _KEPT = re.compile(r"ld\+json|<title", re.IGNORECASE)
 _QUOTED_TAG = r"""/?[a-zA-Z][^<>"']{0,300}(?:(?:"[^"]{0,2000}"|'[^']{0,2000}')[^<>"']{0,300}){1,30}>"""
 _STRAY = re.compile(rf"<(?![a-zA-Z/][^<>]*>)(?!{_QUOTED_TAG})")
@@ -136,9 +137,6 @@ def _tame(html: str) -> str:
         done = end
     parts.append(html[done:])
     return _NO_SIGN.sub("\ufffd", _STRAY.sub("&lt;", "".join(parts)))
-
-
-_OPAQUE = re.compile(rf"<!--|<[!?]|{_RAW.pattern}", re.IGNORECASE)
 
 
 def _opaque(html: str) -> Iterator[tuple[int, bool, str]]:

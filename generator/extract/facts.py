@@ -3,7 +3,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -33,6 +33,7 @@ _PUBLISHED = (
 _SITE = ("og:site_name", "sitename", "application-name", "dc.publisher", "dcterms.publisher")
 _CREDIT = ("contentsource", "source")
 _TITLE = ("articletitle", "dc.title", "dcterms.title", "og:title", "twitter:title", "headline")
+_HEADLINES = ("h1", "h2", "h3")
 _SITE_CUT = re.compile(r"\s+[|•·»:–—-]+\s+|\s*[|｜»•]\s*|_{1,2}|\s::\s")
 _LABELLED = re.compile(
     r"(?:publi(?:shed|cation)|posted|released?|date|updated|发布|发表|日期|时间|опубликован|дата)[^\d]{0,30}\Z",
@@ -65,22 +66,17 @@ class Page:
 def title(page: Page, blocks: tuple[Block, ...], before: int) -> Found:
     """The headline. `before` is the number of the block with which the text begins."""
     said = [_fold(page.title), *(_fold(found.text) for found in page.meta(_TITLE))]
-    shown = [b for b in blocks[: before + 1] if len(b.text) <= 400 and not b.linked >= 0.9]
+    shown = [b for b in blocks[: before + 1] if len(b.text) <= 400 and b.linked < 0.9]
     repeated = [b for b in shown if len(_fold(b.text)) >= 6 and any(_fold(b.text) in words for words in said)]
     if repeated:
         best = max(repeated, key=lambda b: (len(b.text), b.tag == "h1"))
-        return Found(
-            text=best.text, origin=f"<{best.tag}>" if best.tag in _HEADINGS else "the line that <title> repeats"
-        )
-    for tag in _HEADINGS:
+        origin = f"<{best.tag}>" if best.tag in _HEADLINES else "the line that <title> repeats"
+        return Found(text=best.text, origin=origin)
+    for tag in _HEADLINES:
         if heads := [b for b in shown if b.tag == tag and not b.around]:
             return Found(text=heads[-1].text, origin=f"<{tag}>")
-    return next(
-        page.meta(_TITLE), Found(text=_SITE_CUT.split(page.title)[0], origin="<title>") if page.title else NOTHING
-    )
-
-
-_HEADINGS = ("h1", "h2", "h3")
+    of_window = Found(text=_SITE_CUT.split(page.title)[0], origin="<title>") if page.title else NOTHING
+    return next(page.meta(_TITLE), of_window)
 
 
 def _fold(text: str) -> str:
@@ -128,7 +124,7 @@ def _written(blocks: tuple[Block, ...], begin: int, end: int) -> list[Found]:
     return (labelled or [found for found, _ in lines])[:1]
 
 
-def _date_lines(blocks: "Iterator[Block] | list[Block]") -> Iterator[tuple[Found, bool]]:
+def _date_lines(blocks: Iterable[Block]) -> Iterator[tuple[Found, bool]]:
     for block in blocks:
         if len(block.text) > _MOST_DATE_LINE or "©" in block.text or block.linked >= 0.9:
             continue

@@ -44,11 +44,8 @@ def language(soup: BeautifulSoup | None, text: str) -> Found:
     letters = [c for c in text if c.isalpha()]
     for code, pattern, share in _LETTERS:
         if letters and len(pattern.findall(text)) / len(letters) >= share:
-            return (
-                said
-                if said.text == code or said.text in _SISTERS.get(code, ())
-                else Found(text=code, origin="its letters")
-            )
+            agrees = said.text in (code, *_SISTERS.get(code, ()))
+            return said if agrees else Found(text=code, origin="its letters")
     words = re.findall(r"[^\W\d_]+", text.lower())
     counts = {code: sum(word in small.split() for word in words) for code, small in _SMALL_WORDS.items()}
     best = max(counts, key=lambda code: counts[code])

@@ -7,11 +7,10 @@
 
 import gzip
 import hashlib
-import json
 
 from generator.model import Archive
 from generator.search.catalogue import catalogue, events
-from generator.search.places import shards
+from generator.search.places import as_json, shards
 from generator.search.texts import STATEMENTS, texts
 
 __all__ = ["index"]
@@ -25,7 +24,7 @@ def index(archive: Archive) -> dict[str, bytes]:
     `search/index.json` leads to the others. They lie in a folder that is named after what is in
     them, so that no browser ever puts an old file and a new one together.
     """
-    files = {"catalogue": _packed(_json(catalogue(archive))), "events": _packed(_json(events(archive)))}
+    files = {"catalogue": _packed(as_json(catalogue(archive))), "events": _packed(as_json(events(archive)))}
     every = [spoken.text for readout in archive.readouts for spoken in readout.statements]
     beginnings = []
     for number, shard in enumerate(shards(every)):
@@ -33,11 +32,11 @@ def index(archive: Archive) -> dict[str, bytes]:
         files[f"words-{number}"] = _packed(shard.statements)
         files[f"places-{number}"] = _packed(shard.positions)
     for number, block in enumerate(texts(archive)):
-        files[f"texts-{number}"] = _packed(_json(block))
+        files[f"texts-{number}"] = _packed(as_json(block))
     folder = _digest(files)
     entry = {"folder": folder, "words": beginnings, "block": STATEMENTS}
     return {
-        f"{FOLDER}/index.json": _json(entry).encode("utf-8"),
+        f"{FOLDER}/index.json": as_json(entry).encode("utf-8"),
         **{f"{FOLDER}/{folder}/{name}.pack": data for name, data in files.items()},
     }
 
@@ -53,7 +52,3 @@ def _digest(files: dict[str, bytes]) -> str:
         digest.update(f"{name} {len(data)}\n".encode())
         digest.update(data)
     return digest.hexdigest()[:16]
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -61,7 +61,7 @@ def _cut(statements: dict[str, list[int]], positions: dict[str, "array[int]"]) -
     shard: list[str] = []
     size = 0
     for word, numbers in statements.items():
-        length = len(word) + len(_json(numbers))
+        length = len(word) + len(as_json(numbers))
         if shard and size + length > _LARGEST:
             yield _shard(shard, statements, positions)
             shard, size = [], 0
@@ -74,10 +74,11 @@ def _cut(statements: dict[str, list[int]], positions: dict[str, "array[int]"]) -
 def _shard(shard: list[str], statements: dict[str, list[int]], positions: dict[str, "array[int]"]) -> Shard:
     return Shard(
         first=shard[0],
-        statements=_json({"words": shard, "statements": [statements[word] for word in shard]}),
-        positions=_json([positions[word].tolist() for word in shard]),
+        statements=as_json({"words": shard, "statements": [statements[word] for word in shard]}),
+        positions=as_json([positions[word].tolist() for word in shard]),
     )
 
 
-def _json(value: object) -> str:
+def as_json(value: object) -> str:
+    """A value as the index holds it, without a space that need not be."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
