@@ -154,7 +154,7 @@ def _meet_unnamed(cast: Cast, readers: Sequence[Reader]) -> None:
     for reader in readers[1:]:
         for sentence in reader.sentences:
             for phrase in (subject for clause in sentence.clauses for subject in clause.subjects):
-                alone = not (phrase.name or phrase.country or phrase.generic)
+                alone = not (phrase.name or phrase.country or phrase.generic or phrase.is_spokesperson)
                 capital = phrase.definite and phrase.title[:1].isupper()
                 if phrase.kind == "person" and alone and capital and cast.find(phrase) is None:
                     cast.meet(replace(phrase, name=named or tuple(phrase.title.split())))
@@ -224,7 +224,7 @@ def _principals(cast: Cast, readers: Sequence[Reader]) -> list[Figure]:
 
 def _principal(figures: Iterable[Figure]) -> list[Figure]:
     found = list(figures)
-    rest = [f for f in found if not any("spokesperson" in o or "发言人" in o for o in f.offices)]
+    rest = [figure for figure in found if not figure.is_spokesperson]
     return rest if len(rest) > 1 else found
 
 

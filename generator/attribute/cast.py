@@ -29,6 +29,11 @@ MOST_NAMES = 50
 """Forms of one name, and people of one surname: whoever has more is no person."""
 
 
+def speaks_for_others(offices: Iterable[Office]) -> bool:
+    """Whether one of the offices is a spokesperson's."""
+    return any("spokesperson" in office or "发言人" in office for office in offices)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
     """Words that mean somebody: a name, an office, a side, a pronoun, or several people at once."""
@@ -52,6 +57,11 @@ class Phrase:
     equal: bool = False
     """Whether the office is that of the person named before: "his counterpart"."""
 
+    @property
+    def is_spokesperson(self) -> bool:
+        """Whether the office is one of speaking for others, so that it means nobody else."""
+        return speaks_for_others(self.offices)
+
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Figure:
@@ -68,6 +78,10 @@ class Figure:
     known: bool = False
     foreign: bool = False
     """Whether the text itself says what country the person is of; the publisher's own it does not."""
+
+    @property
+    def is_spokesperson(self) -> bool:
+        return speaks_for_others(self.offices)
 
     @property
     def name(self) -> str:
@@ -235,10 +249,9 @@ class Cast:
             if len(unplaced) == 1:
                 return Match(unplaced[0], 0.55)
         if not fitting:
-            # A spokesperson is nobody's other name.
-            speaks_for = any("spokesperson" in office for office in phrase.offices)
-            side = self.of_side(phrase.country) if phrase.country else None
-            return None if speaks_for else side or self._untitled()
+            if phrase.is_spokesperson:
+                return None
+            return (self.of_side(phrase.country) if phrase.country else None) or self._untitled()
         if len(fitting) == 1:
             return Match(fitting[0], 0.85)
         own = [f for f in fitting if self._account and akin(f.country, self._account)]

@@ -225,7 +225,8 @@ def _turn(clause: Clause, sentence: Sentence, memory: Memory, *, alone: bool) ->
 
 def _advice(clause: Clause, sentence: Sentence, memory: Memory, turn: Turn) -> Turn:
     """Gives what somebody says that another one present had said to that other one."""
-    if not ((clause.perfect or _is_of_a_spokesperson(turn, memory)) and clause.kind == "report" and clause.subjects[0].kind == "person"):
+    told_for_another = clause.perfect or _is_of_a_spokesperson(turn, memory)
+    if not (told_for_another and clause.kind == "report" and clause.subjects[0].kind == "person"):
         return turn
     last = memory.person
     told = _speaker(clause, sentence, memory)
@@ -237,8 +238,8 @@ def _advice(clause: Clause, sentence: Sentence, memory: Memory, turn: Turn) -> T
 
 def _is_of_a_spokesperson(turn: Turn, memory: Memory) -> bool:
     """Whether words are only told by somebody who speaks for another: "the spokesperson said that Oru stressed"."""
-    known = [figure for figure in memory.cast.figures if figure.id in turn.speakers]
-    return turn.speakers == _NARRATED or any("spokesperson" in office for f in known for office in f.offices)
+    told = (figure.is_spokesperson for figure in memory.cast.figures if figure.id in turn.speakers)
+    return turn.speakers == _NARRATED or any(told)
 
 
 def _is_backshifted(clause: Clause, memory: Memory) -> bool:

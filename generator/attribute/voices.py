@@ -87,5 +87,5 @@ def _labelled(label: Label | None, host: Figure | None, cast: Cast) -> Figure | 
 def _host(labels: Sequence[Label], cast: Cast) -> Figure | None:
     """Who answers where the text says only A or Answer."""
     named = [figure for label in labels if label.phrase and (figure := _labelled(label, None, cast))]
-    speakers = [f for f in cast.figures if any("spokesperson" in o or "发言人" in o for o in f.offices)]
+    speakers = [figure for figure in cast.figures if figure.is_spokesperson]
     return next(iter([*named, *speakers, *cast.titled, *cast.figures]), None)

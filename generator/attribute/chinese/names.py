@@ -58,7 +58,17 @@ def names(text: str, places: Places) -> list[Phrase]:
                     country=country,
                 )
             )
+            found += _listed(text, plain, name_end)
     return found
+
+
+def _listed(text: str, plain: str, at: int) -> list[Phrase]:
+    """The people who follow in a list that speaks: senators Oru, Sanna and Lind said."""
+    found: list[Phrase] = []
+    while plain[at : at + 1] in zh.LISTING and (end := _name_end(plain, at + 1)):
+        found.append(Phrase(first=at + 1, last=end, kind="person", name=parts(text[at + 1 : end])))
+        at = end
+    return found if plain.startswith(zh.TAILS, at) else []
 
 
 def _name_end(text: str, at: int) -> int:

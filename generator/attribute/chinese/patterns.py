@@ -11,7 +11,7 @@ HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 LETTER = re.compile(r"[^\W\d_]")
 NAME_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff·•‧・]{2,24}")
 DOTS = re.compile("[·•‧・]")
-SENTENCE_END = re.compile(r"[。！？!?](?:[”’』）)]*)")
+SENTENCE_END = re.compile(r"(?:[。！？!?]|(?<=[\u4e00-\u9fff])\.(?:\s+|$))(?:[”’』）)]*)")
 SIGN = re.compile(r"[，,；;：:。！？!?“”（）()\s]")
 ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,、])")
 LABEL = re.compile(r"\s*([^：:，。\s]{1,24})[：:]")
@@ -66,7 +66,7 @@ def lead_in() -> re.Pattern[str]:
 @cache
 def crowd() -> re.Pattern[str]:
     """A number of people: "the foreign ministers of ASEAN"."""
-    return re.compile(rf"[\u4e00-\u9fff]{{0,8}}?(?:{one_of(zh.CROWD)})")
+    return re.compile(rf"(?![我同与向对和])[\u4e00-\u9fff]{{0,8}}?(?:{one_of(zh.CROWD)})")
 
 
 @cache

@@ -15,6 +15,7 @@ from generator.attribute.places import Places
 _LONGEST_QUOTE = 3000
 _FARTHEST_VERB = 40
 _LONGEST_WORDING = 25
+_LONGEST_ATTENDANCE = 60
 
 
 class Reader:
@@ -98,14 +99,15 @@ class Reader:
             return None
         after = who[-1].last
         found = patterns.verb().search(self._plain, after, min(end, after + _FARTHEST_VERB))
-        if not found:
+        short = self._plain[after:end] in zh.SHORT_SAY
+        if not (found or short):
             return None
         said = patterns.occasion().search(self._plain, after, end)
-        reports = bool(said) or not found["deed"]
-        word, last = (said[1], said.end()) if said else (found[0], found.end())
+        reports = bool(said) or short or not (found and found["deed"])
+        word, last = (said[1], said.end()) if said else (found[0], found.end()) if found else (zh.TAILS[0], end)
         opens = start == sentence or (not before and start - sentence < 12)
         alone = not reported and not any(clause.kind == "report" for clause in before)
-        between = self._plain[after : found.start()]
+        between = self._plain[after : found.start()] if found else ""
         if not (self._reports(who, word, between, opens=opens, alone=alone) if reports else _happened(between)):
             return None
         behind = start > sentence and self._plain[start - 1] in "”，"
@@ -132,9 +134,10 @@ class Reader:
             return False
         if _is_joint(who):
             planned = any(modal in between for modal in zh.MODALS)
-            return not planned and (who[0].kind == "person" or alone or word in zh.STRONG_MUTUAL)
+            held = self._plain.startswith(zh.ALL_HOLD, who[0].first)
+            return not planned and (who[0].kind == "person" or alone or held or word in zh.STRONG_MUTUAL)
         if who[0].kind == "side":
-            return word in zh.TAILS and opens and alone
+            return (word in zh.TAILS or (word in zh.SIDE_SAYS and not between)) and opens and alone
         return who[0].kind != "he" or len(between) <= 6
 
     def _label(self, start: int) -> Label | None:
@@ -180,7 +183,8 @@ def _happened(between: str) -> bool:
 
 
 def _mood(text: str) -> Mood:
-    if any(word in text for word in zh.EVENTS):
+    attended = len(text) < _LONGEST_ATTENDANCE and text.rstrip("。 \n").endswith(zh.ENDINGS_OF_ATTENDANCE)
+    if attended or any(word in text for word in zh.EVENTS):
         return "attendance"
     exchanged = "交换意见" in text or "交换了意见" in text
     if exchanged and "我" not in text and _happened(text):

@@ -4,8 +4,10 @@
 from typing import Literal
 
 TRADITIONAL = str.maketrans(
-    "說強調雙兩國總統長應該還認為開達與會談見訪問歡讚賞願對話電舉時後進參駐積極兒議決談簽對裡聲書發記華視處「」",
-    "说强调双两国总统长应该还认为开达与会谈见访问欢赞赏愿对话电举时后进参驻积极儿议决谈签对里声书发记华视处“”",
+    "與專東兩臨爲舉烏書買於亞親從們價會倫儲蘭關茲內岡寫決幾則剛別辦務動華協盧縣參雙發敘臺籲後聽啓員團國圖堅聲奧寧賓對導將爾島幹並庫應開張強當總願託執揚報撾換無時來極檢歡歐湯溝濟愛電確離祕積稱"
+    "籤約級納組織終紹結統續維緬網羅羣聯脫臘節蘇萊薩補見觀視認討議記論訪證評話詢該說請諾調談謀謝譴貝財責賀賞贊轉達過還這進鄭裏欽鎮長門問間聞閣闡際隨韋韓須顧頓領馬駐魯鮮麥為讚兒簽裡處「」眾説啟",
+    "与专东两临为举乌书买于亚亲从们价会伦储兰关兹内冈写决几则刚别办务动华协卢县参双发叙台吁后听启员团国图坚声奥宁宾对导将尔岛干并库应开张强当总愿托执扬报挝换无时来极检欢欧汤沟济爱电确离秘积称"
+    "签约级纳组织终绍结统续维缅网罗群联脱腊节苏莱萨补见观视认讨议记论访证评话询该说请诺调谈谋谢谴贝财责贺赏赞转达过还这进郑里钦镇长门问间闻阁阐际随韦韩须顾顿领马驻鲁鲜麦为赞儿签里处“”众说启",
 )
 
 SAY = (
@@ -34,10 +36,21 @@ ADVERBS = ("并", "还", "均", "也", "再次", "高度", "共同", "都", "分
 """Words between a subject and its verb."""
 AND = ("和", "、", "及")
 """What joins two subjects; "with" (同, 与) only says whom the first one met."""
+LISTING = ("、", "和", "及")
+"""What joins the names of a list."""
 NOT_DEED_BEFORE = ("中", "时", "后", "前", "期间", "上", "的")
 """Behind one of these a deed is only the occasion: "in the talks"."""
 STRONG_MUTUAL = ("一致", "同意", "交换", "商定", "讨论", "探讨", "就", "达成", "决定")
 """What only both sides together do, so that it ends one side's words even inside a paragraph."""
+SHORT_SAY = ("指", "就指", "则指", "又指", "亦指", "并指", "就称", "则称", "又称", "亦称", "又说", "则说", "就说")
+"""Verbs of saying that are told from other words only by the sign behind them."""
+SIDE_SAYS = ("通报", "介绍", "阐述", "阐明", "回应")
+"""What a side does in talks through whoever speaks for it, beside the verbs of saying."""
+ALL_HOLD = (
+    "双方认为", "双方表示", "双方强调", "两国外长认为", "两国外长表示", "两国外长强调", "两国领导人认为",
+    "两国元首认为", "两国元首强调", "两国总理认为", "两国总理表示", "三方认为", "三方表示", "三方强调", "三国外长认为", "各国外长认为",
+)  # fmt: skip
+"""Words that nobody says of the sides while he speaks for his own."""
 TAILS = ("表示", "指出", "强调", "说", "称", "重申")
 
 JOINT = (
@@ -69,7 +82,8 @@ TITLES = (
     "亲王", "埃米尔", "委员长", "副议长", "议长", "发言人", "顾问", "部长助理", "司长", "副司长", "主任",
     "政治局委员", "中央政治局委员", "总干事", "专员", "联邦委员", "州长", "省长", "市长", "总检察长", "参赞",
     "公使", "临时代办", "执行主席", "副主席", "外交部司长", "外相", "防长", "国防部长", "财长", "局长", "书记",
-    "女王", "总督", "酋长", "总裁", "参谋长", "政委", "团长", "协调员", "阁下",
+    "女王", "参议员", "众议员", "议员", "部长官", "长官", "总督", "酋长", "总裁", "参谋长", "政委", "团长",
+    "协调员", "阁下",
 )  # fmt: skip
 """Offices that stand before a name, or behind it."""
 TITLE_LINKS = ("兼", "、", "和", "暨")
@@ -124,6 +138,8 @@ WISHES = (
     "高度赞赏", "珍视", "反对", "重视", "愿同", "愿与", "认为",
 )  # fmt: skip
 """What a side is said to do when its own voice says so."""
+ENDINGS_OF_ATTENDANCE = ("出席", "参加", "在座", "陪同", "陪同会见")
+"""What a short sentence ends in that tells who else was there."""
 LABELS: dict[str, Literal["question", "answer"]] = {
     "问": "question", "追问": "question", "记者": "question", "记者问": "question", "提问": "question",
     "主持人": "question", "答": "answer", "发言人": "answer",

@@ -45,8 +45,7 @@ def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple
 
 
 def _is_source(phrase: Phrase) -> bool:
-    spoken_for = any("spokesperson" in office for office in phrase.offices)
-    return phrase.kind == "body" or (phrase.kind == "person" and not phrase.name and spoken_for)
+    return phrase.kind == "body" or (phrase.is_spokesperson and not phrase.name)
 
 
 def _is_quoted_from_here(text: Tagged, verb: int, first: int) -> bool:
@@ -102,7 +101,7 @@ def _before_adverbs(text: Tagged, verb: int, first: int) -> tuple[int, str]:
     """The last word before a verb and its adverbs, and the auxiliary among them."""
     at, auxiliary = verb - 1, ""
     while at >= first and at + 1 not in text.ending:
-        if text.surface[at] in en.OPENING_QUOTES and at == verb - 1:
+        if text.surface[at] in en.OPENING_QUOTES and at >= verb - 2:
             at -= 1
         elif text.lower[at] in en.WEEKDAYS and text.lower[at - 1] == "on":
             at -= 2

@@ -61,11 +61,11 @@ def _goes_on(cursor: Cursor, *, titled: bool, begun: bool) -> bool:
     if word.isupper() and word.isascii():
         return leads and len(word) > 2 and low not in en.NOT_NAMES
     # Ambassador He, and Foreign Minister Chad Oru, whose first name is a country's.
-    odd = low == "he" or (low in en.FIRST_NAMES and could_be(cursor, 1)) or _is_surname_to(cursor)
+    odd = low == "he" or (low in en.FIRST_NAMES and could_be(cursor, 1)) or is_surname_to(cursor)
     return could_be(cursor) or (odd and titled and not begun)
 
 
-def _is_surname_to(cursor: Cursor) -> bool:
+def is_surname_to(cursor: Cursor) -> bool:
     """Whether "To" is a name, in a text that writes no headline's capitals: General Secretary To Oru."""
     return cursor.surface() == "To" and cursor.at > 0 and could_be(cursor, 1) and not cursor.upper(2)
 

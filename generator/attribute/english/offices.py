@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 
 from generator.attribute.cast import Office, office
+from generator.attribute.english import names
 from generator.attribute.english import vocabulary as en
 from generator.attribute.english.cursor import Cursor
 
@@ -88,7 +89,7 @@ def _complement(cursor: Cursor) -> list[str]:
     begun = cursor.at
     while cursor.low() in ("of", "for", "to", "on", "from") or _is_at_a_ministry(cursor):
         kept = cursor.at
-        if cursor.low() == "to" and cursor.low(-1) in en.NEVER_TO:
+        if cursor.low() == "to" and (cursor.low(-1) in en.NEVER_TO or names.is_surname_to(cursor)):
             break
         cursor.at += 1
         while cursor.low() in en.DETERMINERS or cursor.low() in en.MODIFIERS:

@@ -351,7 +351,7 @@ OFFICE_WORDS = frozenset(
 """Words inside the name of an office, behind "of" or "for"."""
 NEVER_TO = frozenset("minister fm president premier pm dpm eam chancellor king queen spokesperson spokesman".split())
 """Words of offices that are never an office to somebody: "Vestrian FM to Oru" is two people."""
-LED = frozenset("delegation mission ministry department government".split())
+LED = frozenset("delegation mission ministry department government office".split())
 """What somebody can be the head of, in small letters."""
 MODIFIERS = frozenset(
     """visiting former outgoing incoming then late new fellow senior newly-appointed newly-elected newly appointed
@@ -408,8 +408,7 @@ FIRST_NAMES = frozenset("chad jordan israel georgia kenya".split())
 STYLED = frozenset("his her royal highness excellency majesty h.e. h.r.h. h.h. he hh".split())
 """Words of respect between an office and the name."""
 GENERIC = frozenset(
-    """aide expert diplomat official scholar politician analyst envoy spokesperson spokesman spokeswoman leader
-    ambassador""".split()
+    "aide expert diplomat official scholar politician analyst envoy leader ambassador".split()
 )
 """Words for whoever was named last, where nobody's office fits: "the aide continued"."""
 OWN_WORDS = (
@@ -476,7 +475,7 @@ EVENT_PHRASES = (
     "were attended", "also attended", "on the sidelines", "at the invitation", "was accompanied",
     "is on a visit", "at the request", "took part", "were signed", "was signed", "photo", "is scheduled",
     "will visit", "was also held", "on the same day", "lasted for", "laid wreaths", "will be hosted",
-    "will be held", "will be posted", "will brief", "upon conclusion",
+    "will be held", "will be posted", "will also hold", "will also meet", "will brief", "upon conclusion",
 )  # fmt: skip
 """Words of a sentence that tells what happened."""
 BACKGROUND = ("earlier this week", "earlier this month", "earlier this year", "last week", "last month", "last year")
