@@ -12,6 +12,7 @@ import pytest
 from generator.link import _archive
 from generator.model import Archive, Content
 from generator.render import quoted, render
+from generator.render.event import event_page
 from tests.golden_cases import Compare, cases
 from tests.pipeline import CORPUS, archive_of, files_of, html, statements
 
@@ -56,6 +57,16 @@ def test_an_old_address_of_a_paragraph_still_arrives() -> None:
     for old, new in readout.heading.moved:
         assert page.select(f"#{old}"), old
         assert page.select(f"a[href='#{new}']"), new
+
+
+def test_an_event_names_every_paragraph_in_which_an_account_touches_a_topic() -> None:
+    event = next(event for event in small().events.values() if len(event.readouts) > 1)
+    readout = event.readouts[0]
+    whole = replace(readout, statements=tuple(replace(spoken, topics=("ferry",)) for spoken in readout.statements))
+    _, text = event_page(small(), replace(event, readouts=(whole, *event.readouts[1:])))
+    row = next(row for row in html(text).select("tr") if "Northern ferry" in row.get_text())
+    told = [str(link["href"]).partition("#")[2] for link in row.select("td:nth-of-type(2) a")]
+    assert told == [spoken.id for spoken in readout.statements]
 
 
 def by_year(archive: Archive, quotes: int) -> dict[str, str]:

@@ -1,6 +1,6 @@
 # The page of an event that several accounts tell: what each says of it, topic by topic and in full.
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.link import addresses
 from generator.model import EVENT_KINDS, Archive, Event, Quote, Readout
@@ -45,7 +45,7 @@ def _row(archive: Archive, readout: Readout, here: str) -> tuple[str, ...]:
     heading = readout.heading
     return (
         markdown.link(words.account(archive, readout), links.to("readout", readout.id, here)),
-        markdown.escape(archive.publishers[heading.publisher].name),
+        links.publisher(archive, heading.publisher, here),
         words.date(heading.date),
         EVENT_KINDS[heading.kind],
         "word for word" if heading.text == "verbatim" else "summary",
@@ -54,10 +54,7 @@ def _row(archive: Archive, readout: Readout, here: str) -> tuple[str, ...]:
 
 
 def _topics(archive: Archive, event: Event, here: str) -> str:
-    touched = [
-        {topic: spoken.id for spoken in reversed(readout.statements) for topic in spoken.topics}
-        for readout in event.readouts
-    ]
+    touched = [_places(readout) for readout in event.readouts]
     order = sorted(
         {id for topics in touched for id in topics},
         key=lambda id: (-sum(id in t for t in touched), archive.topics[id].name),
@@ -68,7 +65,7 @@ def _topics(archive: Archive, event: Event, here: str) -> str:
         (
             links.topic(archive, id, here),
             *(
-                _cell(readout, topics.get(id, ""), here)
+                _cell(readout, topics.get(id, ()), here)
                 for readout, topics in zip(event.readouts, touched, strict=True)
             ),
         )
@@ -77,10 +74,18 @@ def _topics(archive: Archive, event: Event, here: str) -> str:
     return markdown.table(("Topic", *(markdown.escape(words.account(archive, r)) for r in event.readouts)), rows)
 
 
-def _cell(readout: Readout, place: str, here: str) -> str:
+def _places(readout: Readout) -> dict[str, list[str]]:
+    places: dict[str, list[str]] = {}
+    for spoken in readout.statements:
+        for topic in spoken.topics:
+            places.setdefault(topic, []).append(spoken.id)
+    return places
+
+
+def _cell(readout: Readout, places: Sequence[str], here: str) -> str:
     # Silence is only known where a whole text was read, and a summary may leave out what it found minor.
-    if place:
-        return links.paragraph(readout, place, here)
+    if places:
+        return links.paragraphs(readout, places, here)
     if readout.heading.seen == "opening":
         return "not in the part seen"
     return "not named in the text" if readout.heading.text == "verbatim" else "not in the summary"

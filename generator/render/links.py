@@ -39,6 +39,13 @@ def paragraph(readout: Readout, statement_id: str, here: str) -> str:
     return markdown.link(f"paragraph {number(statement_id)}", to("readout", readout.id, here, statement_id))
 
 
+def paragraphs(readout: Readout, statement_ids: Iterable[str], here: str) -> str:
+    """The places of statements, the first of them named in full: paragraph 2, ¶ 4, ¶ 5."""
+    first, *others = statement_ids
+    more = (markdown.link(f"¶\u00a0{number(id)}", to("readout", readout.id, here, id)) for id in others)
+    return ", ".join((paragraph(readout, first, here), *more))
+
+
 def number(statement_id: str) -> str:
     """What a reader calls a statement: 7, or 7.2 for the second in paragraph 7."""
     return statement_id[1:].replace("-", ".")
