@@ -89,14 +89,20 @@ function onClick(event) {
 /** The cards of a kind by id; undefined where they cannot be had. Asked for once, and again after a failure. */
 async function load(kind) {
   if (!files.has(kind)) {
-    files.set(kind, fetch(new URL(`assets/cards/${kind}.json`, TOP)).then((answer) => (answer.ok ? answer.json() : null)));
+    files.set(kind, fetched(new URL(`assets/cards/${kind}.json`, TOP)));
   }
   try {
-    return (await files.get(kind)) ?? undefined;
+    return await files.get(kind);
   } catch {
     files.delete(kind);
     return undefined;
   }
+}
+
+async function fetched(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
+  return answer.json();
 }
 
 function fill(entry, anchor, byTouch) {

@@ -3,7 +3,7 @@
 
 import { address, openIndex } from "./search-index.js";
 import { ask, named, narrow, ordered, respell, understand } from "./search-query.js";
-import { count, describe, element, excerpt, lookOf, marked, placeOf, searchAddress } from "./search-results.js";
+import { count, describe, element, excerpt, marked, placeOf, searchAddress } from "./search-results.js";
 
 const SHOWN = 5;
 const PAGES = 2;
@@ -105,7 +105,7 @@ function line(href, text, remark) {
 }
 
 function hit(found, marks) {
-  const look = lookOf(found);
+  const { look } = found; // the classes that draw it in its speaker's colour
   return option(
     placeOf(found),
     `search-hit ${look}`,

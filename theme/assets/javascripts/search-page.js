@@ -4,7 +4,7 @@
 import { keysSwitch } from "./keys.js";
 import { address, openIndex } from "./search-index.js";
 import { ask, named, narrow, ordered, relaxed, respell, understand } from "./search-query.js";
-import { count, describe, element, lookOf, marked, paragraph, parameters, placeOf } from "./search-results.js";
+import { count, describe, element, marked, paragraph, parameters, placeOf } from "./search-results.js";
 
 const RESULTS = 10; // at a time
 const OF_EACH = 3; // statements of a person, where they are grouped by person
@@ -312,7 +312,7 @@ function suggestion(query) {
 }
 
 function hit(index, found, marks) {
-  const look = lookOf(found);
+  const { look } = found; // the classes that draw it in its speaker's colour
   const topics = index.facets.topic.of(found.statement).map((number) => index.facets.topic.options[number]);
   const remarks = [
     ...(look.includes("proposed") ? ["speaker proposed, not confirmed"] : []),

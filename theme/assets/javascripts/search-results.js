@@ -4,7 +4,6 @@
 import { address } from "./search-index.js";
 import { words } from "./search-words.js";
 
-const LOOKS = /^(?:red|green|teal|blue|purple|amber|pink|olive|indigo|brown|grey|edge-\d|joint|narration|proposed|first)$/;
 const WORD = /[\p{L}\p{N}]+(?:['’.\u0300-\u036f][\p{L}\p{N}]+)*/gu;
 
 /** An element with its attributes and what is in it: elements and texts. */
@@ -22,11 +21,6 @@ export function element(name, attributes = {}, ...children) {
 /** Where a statement stands. */
 export function placeOf(found) {
   return address("readouts", found.readout, found.id);
-}
-
-/** The classes that draw it in its speaker's colour. */
-export function lookOf(found) {
-  return found.look.split(" ").filter((name) => LOOKS.test(name)).join(" ");
 }
 
 /** A text with the words that were found marked: `marks` is a list of words in a row. */
