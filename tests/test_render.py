@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.link import _archive
-from generator.model import Archive, Content
+from generator.model import Archive, Content, Link
 from generator.render import quoted, render
 from generator.render.event import event_page
 from tests.golden_cases import Compare, cases
@@ -62,7 +62,8 @@ def test_an_old_address_of_a_paragraph_still_arrives() -> None:
 def test_an_event_names_every_paragraph_in_which_an_account_touches_a_topic() -> None:
     event = next(event for event in small().events.values() if len(event.readouts) > 1)
     readout = event.readouts[0]
-    whole = replace(readout, statements=tuple(replace(spoken, topics=("ferry",)) for spoken in readout.statements))
+    ferry = (Link(start=0, end=1, topics=("ferry",)),)
+    whole = replace(readout, statements=tuple(replace(spoken, links=ferry) for spoken in readout.statements))
     _, text = event_page(small(), replace(event, readouts=(whole, *event.readouts[1:])))
     row = next(row for row in html(text).select("tr") if "Northern ferry" in row.get_text())
     told = [str(link["href"]).partition("#")[2] for link in row.select("td:nth-of-type(2) a")]
