@@ -173,7 +173,7 @@ def _events(archive: Archive) -> Iterator[tuple[str, str]]:
 def _event_row(archive: Archive, event: Event, here: str) -> tuple[str, ...]:
     return (
         markdown.cell(words.day_and_month(event.date), "day"),
-        markdown.link(event.readouts[0].heading.title, links.to("event", event.id, here)),
+        markdown.link(event.title, links.to("event", event.id, here)),
         accounts_of(archive, event.accounts, here),
     )
 
