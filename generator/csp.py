@@ -44,6 +44,7 @@ def _violations(page: str) -> Iterator[str]:
     for tag, inside in tags:
         name = tag.lower()
         attributes = {key.lower(): "".join(values) for key, *values in _ATTRIBUTE.findall(inside)}
+        only_leads = name == "link" and attributes.get("rel") in ("canonical", "alternate", "prev", "next")
         if name in _REFUSED:
             yield f"<{name}> is not allowed"
         if name == "script" and "src" not in attributes and attributes.get("type") != "application/json":
@@ -53,6 +54,5 @@ def _violations(page: str) -> Iterator[str]:
                 yield f"<{name} {attribute}> is not allowed; use a script file or a class"
         for attribute in ("src", "href", "srcset", "poster", "xlink:href"):
             value = attributes.get(attribute, "")
-            link_only = name == "link" and attributes.get("rel") in ("canonical", "alternate", "prev", "next")
-            if name in _LOADED and not link_only and _ELSEWHERE.match(value) and not value.startswith("data:image/"):
+            if name in _LOADED and not only_leads and _ELSEWHERE.match(value) and not value.startswith("data:image/"):
                 yield f"<{name}> loads {value!r} from elsewhere; put it into theme/assets"
