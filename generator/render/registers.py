@@ -199,7 +199,8 @@ def _names(archive: Archive, aliases: Iterable[Alias], here: str) -> Iterator[st
 
 def _offices(offices: Iterable[Office]) -> Iterator[str]:
     items = []
-    for office in offices:
+    # Over time; the file has them in the order in which a title names those of one day.
+    for office in sorted(offices, key=lambda office: office.since or min(office.seen, default=office.until or "9999")):
         source = f" ({markdown.link('source', office.source)})" if office.source else ""
         items.append(f"{markdown.escape(office.title)}, {_held(office)}{source}")
     yield markdown.bullets(items) if items else "None is known here.\n"
