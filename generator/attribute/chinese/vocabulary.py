@@ -48,7 +48,8 @@ SIDE_SAYS = ("通报", "介绍", "阐述", "阐明", "回应")
 """What a side does in talks through whoever speaks for it, beside the verbs of saying."""
 ALL_HOLD = (
     "双方认为", "双方表示", "双方强调", "两国外长认为", "两国外长表示", "两国外长强调", "两国领导人认为",
-    "两国元首认为", "两国元首强调", "两国总理认为", "两国总理表示", "三方认为", "三方表示", "三方强调", "三国外长认为", "各国外长认为",
+    "两国元首认为", "两国元首强调", "两国总理认为", "两国总理表示", "三方认为", "三方表示", "三方强调",
+    "三国外长认为", "各国外长认为",
 )  # fmt: skip
 """Words that nobody says of the sides while he speaks for his own."""
 TAILS = ("表示", "指出", "强调", "说", "称", "重申")

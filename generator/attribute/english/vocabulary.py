@@ -236,7 +236,7 @@ ALL_OF_THEM = (
 """Words for all who take part."""
 BEFORE_PLACES = frozenset("in of from between across throughout towards toward inside outside".split())
 """Words behind which a bare word with a capital is rather a place than a person."""
-OPENING_QUOTES = frozenset('“"‘\'')
+OPENING_QUOTES = frozenset("“\"‘'")
 BOUNDARIES = frozenset(',;:—–-”".()•*')
 """Signs behind which a clause may begin."""
 SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
@@ -407,9 +407,7 @@ FIRST_NAMES = frozenset("chad jordan israel georgia kenya".split())
 """Names of countries that are also people's."""
 STYLED = frozenset("his her royal highness excellency majesty h.e. h.r.h. h.h. he hh".split())
 """Words of respect between an office and the name."""
-GENERIC = frozenset(
-    "aide expert diplomat official scholar politician analyst envoy leader ambassador".split()
-)
+GENERIC = frozenset("aide expert diplomat official scholar politician analyst envoy leader ambassador".split())
 """Words for whoever was named last, where nobody's office fits: "the aide continued"."""
 OWN_WORDS = (
     "remarks by", "statement by", "speech by", "address by", "remarks of", "speech of", "opening remarks",
