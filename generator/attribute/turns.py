@@ -216,7 +216,8 @@ def _turn(clause: Clause, sentence: Sentence, memory: Memory, *, alone: bool) ->
         return Turn(clause.start, told[0], f"'{clause.words}'", told[1])
     if alone and clause.kind == "narrate":
         return Turn(clause.start, _NARRATED, _TELLS, 0.6)
-    if alone and clause.subjects[0].kind == "person" and clause.finite == "past":
+    subject = clause.subjects[0]
+    if alone and (subject.kind == "other" or (subject.kind == "person" and clause.finite == "past")):
         # Whoever this is, the next "he" is nobody who was named before.
         memory.person = None
         return Turn(clause.start, _NARRATED, f"'{clause.words}', but who that is the text does not say", 0.3)

@@ -94,8 +94,7 @@ class Reader:
         while lead := patterns.lead_in().match(self._plain, at, end):
             at = lead.end()
         who = self._subjects.at(at, end)
-        if not who:
-            self._go_on(at, end, before)
+        if self._go_on(at, end, before) or not who:
             return None
         after = who[-1].last
         found = patterns.verb().search(self._plain, after, min(end, after + _FARTHEST_VERB))
@@ -122,11 +121,13 @@ class Reader:
             words=self._text[at:last] if last - at < _LONGEST_WORDING else f"{self._text[at:after]}…{word}",
         )
 
-    def _go_on(self, at: int, end: int, before: list[Clause]) -> None:
+    def _go_on(self, at: int, end: int, before: list[Clause]) -> bool:
         """Lets the subject of a deed report as well: "Oru met Sanna, and stressed ..."."""
         again = patterns.going_on().match(self._plain, at, end)
-        if again and before and before[-1].kind == "narrate" and not before[-1].nested:
-            before[-1] = before[-1].again(again[1], again[1])
+        if not (again and before and before[-1].kind == "narrate" and not before[-1].nested):
+            return False
+        before[-1] = before[-1].again(again[1], again[1])
+        return True
 
     def _reports(self, who: Sequence[Phrase], word: str, between: str, *, opens: bool, alone: bool) -> bool:
         """Whether a subject and a verb together report, and are not part of somebody's words."""

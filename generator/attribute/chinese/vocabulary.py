@@ -126,7 +126,7 @@ SEVERAL = ("三方", "四方", "两国", "三国", "各国", "四国", "五国",
 NOT_IN_NAMES = ("明确", "高度", "积极", "再次", "首次", "一致", "共同", "分别", "坚决", "郑重", "日前", "昨日", "今日")
 """Words between a subject and its verb that a bare name would swallow."""
 NO_NAME = frozenset(
-    "我你他她方国们各双者会议次月年了要应可能不以此其这那本该有无为中上下内外间时后前和与同还也均声报媒消岛省市州县镇道稿"
+    "我你他她方国们各双者会议次月年了要应可能不以此其这那本该有无为中上下内外间时后前和与同还也又亦另均声报媒消岛省市州县镇道稿"
 )
 """Characters that no name here has: a word with one of them is not taken for an unknown person's."""
 EVENTS = (

@@ -92,8 +92,8 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         mutual=lemma in en.MUTUAL,
         finite="present" if auxiliary in ("has", "have", "does", "do") else form.tense if form else "",
         nested=nested,
-        tag=_is_tag(text, start, verb, first, last),
-        words=_wording(text, start, verb),
+        tag=_is_tag(text, who[0], verb, first, last),
+        words=_wording(text, who[0], verb),
     )
 
 
@@ -153,7 +153,7 @@ def _absolute(text: Tagged, verb: int, first: int) -> Clause | None:
         subjects=(phrase,),
         kind="report",
         lemma=lemma,
-        words=_wording(text, phrase.first, verb),
+        words=_wording(text, phrase, verb),
     )
 
 
@@ -175,7 +175,7 @@ def _unlisted(text: Tagged, first: int, last: int) -> list[Clause]:
                     lemma=text.lower[verb],
                     finite="past",
                     sure=False,
-                    words=_wording(text, at, verb),
+                    words=_wording(text, phrase, verb),
                 )
             ]
     return []
@@ -239,19 +239,19 @@ def _sets_the_scene(text: Tagged, first: int, start: int) -> bool:
     return not any(word in en.SUBORDINATORS or tense(word) == "past" for word in opening[1:])
 
 
-def _is_tag(text: Tagged, start: int, verb: int, first: int, last: int) -> bool:
+def _is_tag(text: Tagged, who: Phrase, verb: int, first: int, last: int) -> bool:
     """Whether a clause stands behind the words it reports: "..., he added"."""
-    begin = min(start, verb)
+    begin = min(who.first, verb)
     if begin - first < 3 or text.surface[begin - 1] not in ',"”’?!—–-':
         return False
-    after = text.starting[start].last if start > verb else verb + 1
+    after = who.last if who.first > verb else verb + 1
     return after >= last or text.lower[after] in en.AFTER_TAGS
 
 
-def _wording(text: Tagged, start: int, verb: int) -> str:
-    if start > verb:
-        return text.text(verb, text.starting[start].last)
-    said = text.text(start, verb + 1)
+def _wording(text: Tagged, who: Phrase, verb: int) -> str:
+    if who.first > verb:
+        return text.text(verb, who.last)
+    said = text.text(who.first, verb + 1)
     if len(said) <= _LONGEST_QUOTE_OF_CLAUSE:
         return said
     return f"{said[:40].rsplit(' ', 1)[0]} … {text.surface[verb]}"

@@ -17,7 +17,8 @@ def mood(text: Tagged, first: int, last: int) -> Mood:
     if last - first < _LONGEST_FRAGMENT and not any(small):
         return "fragment"
     spaced = f" {' '.join(lower)} "
-    if any(f" {phrase} " in spaced for phrase in en.ATTENDANCE):
+    counts = lower[0] == "this" and lower[1:2] in (["is"], ["was"]) and not en.ORDINALS.isdisjoint(lower[:9])
+    if (counts and not en.VISITS.isdisjoint(lower)) or any(f" {phrase} " in spaced for phrase in en.ATTENDANCE):
         return "attendance"
     if any(f" {phrase} " in spaced for phrase in en.EVENT_PHRASES) or spaced[1:].startswith(en.BACKGROUND):
         return "event"
@@ -31,6 +32,8 @@ def mood(text: Tagged, first: int, last: int) -> Mood:
 def _is_agenda(lower: list[str]) -> bool:
     """Whether a sentence says what was talked of and not by whom: "issues were discussed", "talks focused on"."""
     noun = next((at for at, word in enumerate(lower[:12]) if word in en.AGENDA_NOUNS), None)
+    if "exchanged" in lower and not en.PAPERS.isdisjoint(lower):
+        return False
     passed = False
     for at, word in enumerate(lower):
         if word in en.SUBORDINATORS and (word != "that" or at > 4):

@@ -234,4 +234,5 @@ def _is_apposed(words: Words, before: Phrase, phrase: Phrase) -> bool:
     if before.name and not phrase.name:
         place = len(before.name) == 1 and words.lower[max(0, before.first - 1)] in en.BEFORE_PLACES
         return not place and tense(following) not in ("past", "present")
-    return bool(not before.name and len(phrase.name) > 1 and not phrase.offices and following in ",.;")
+    styled = words.surface[phrase.first] in en.STYLES
+    return bool(not before.name and len(phrase.name) > 1 and not phrase.offices and (styled or following in ",.;"))

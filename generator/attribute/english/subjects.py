@@ -67,9 +67,16 @@ def inverted(text: Tagged, verb: int, last: int) -> list[Phrase]:
         return []
     phrase = text.starting.get(verb + 1)
     if phrase is None or phrase.kind not in ("person", "he", "other") or phrase.last > last:
-        return []
+        return _inverted_body(text, verb, last)
     after = text.lower[phrase.last] if phrase.last < last else "."
     return [phrase] if after in en.AFTER_TAGS else []
+
+
+def _inverted_body(text: Tagged, verb: int, last: int) -> list[Phrase]:
+    """An institution that ends the sentence behind the verb of a tag: "..., reported the ministry's press service"."""
+    short = verb + 2 < last <= verb + _LONGEST_BODY and text.lower[verb + 1] == "the"
+    told = short and text.lower[last - 1] in ".”\"" and text.lower[last - 2] in en.BODIES
+    return [Phrase(first=verb + 1, last=last - 1, kind="body")] if told else []
 
 
 def institution(text: Tagged, end: int, first: int) -> list[Phrase]:

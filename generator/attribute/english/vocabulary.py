@@ -146,10 +146,12 @@ REPORTED = {
 }  # fmt: skip
 """Verbs that report before one of these words, whatever they do elsewhere."""
 
-EXCHANGES = frozenset("exchange exchanges communication".split())
+EXCHANGES = frozenset("exchange communication".split())
 """What those who have it do with words: "had a frank exchange"."""
 GIFTS = frozenset("messages greetings letters gifts congratulations".split())
 """What makes exchanging a deed, where views would make it talk."""
+PAPERS = frozenset("mou mous memorandum memoranda agreements instruments documents letters notes gifts".split())
+"""What is exchanged at a ceremony, and is not talk."""
 READ = frozenset(["read"])
 """What papers do, and people do not: "..., the statement reads"."""
 COUNTRIES_SAY = frozenset(
@@ -342,7 +344,8 @@ OFFICE_WORDS = frozenset(
     secretary policy integration european asian oceanian american african arab east west middle north south
     southern northern near peace reconciliation korean peninsula peninsulas common regional parliamentary overseas
     expatriates emigrants immigration tourism sciences science technology communist standing government cabinet
-    staff armed forces presidency chief chiefs operations humanitarian human rights refugees sustainable migration
+    staff armed forces presidency eminent persons social welfare community socio-cultural chief chiefs operations
+    humanitarian human rights refugees sustainable migration
     public diplomacy relations church board bank ministers minister ministerial treasury home commonwealth climate
     change investment information communications sport sports youth labor labour religious federal world swiss
     confederation institute delegation management supreme leader revolution guards nuclear atomic organization
@@ -476,10 +479,12 @@ EVENT_PHRASES = (
     "will be held", "will be posted", "will also hold", "will also meet", "will brief", "upon conclusion",
 )  # fmt: skip
 """Words of a sentence that tells what happened."""
+VISITS = frozenset("visit meeting trip summit call".split())
+"""What a sentence counts that looks back: "this was his first visit"."""
 BACKGROUND = ("earlier this week", "earlier this month", "earlier this year", "last week", "last month", "last year")
 """Openings of a sentence that looks back, where nobody in it speaks."""
 ATTENDANCE = (
-    "this was the first", "also present", "were present", "was present", "also attended", "was attended",
+    "also present", "were present", "was present", "also attended", "was attended",
     "were attended",
     "were signed", "was signed", "was adopted", "were adopted", "was also signed",
 )  # fmt: skip
