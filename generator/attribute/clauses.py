@@ -58,7 +58,7 @@ class Sentence:
     end: int
     clauses: tuple[Clause, ...] = ()
     cited: tuple[Clause, ...] = ()
-    """The clauses inside what a paper or a nameless spokesperson is quoted as telling."""
+    """The clauses inside what a paper, or somebody who may be a mere spokesperson, is quoted as telling."""
     mood: Mood = "plain"
     """What kind of sentence it is, should no clause tell."""
     opening: str = ""

@@ -47,6 +47,11 @@ class Memory:
     genders: dict[str, str] = field(default_factory=dict)
     """What pronouns have told of people, by id."""
 
+    @property
+    def single(self) -> bool:
+        """Whether one person has been reported last in the paragraph."""
+        return self.spoke and self.speakers not in (_ALL, _NARRATED)
+
     def gender(self, figure: Figure) -> str:
         return figure.gender or self.genders.get(figure.id, "")
 
@@ -204,12 +209,15 @@ def _turns(sentence: Sentence, memory: Memory, *, first: bool) -> list[Turn] | N
 
 def _is_somebody(clause: Clause, memory: Memory) -> bool:
     """Whether the text knows whose a tag is, and not only that a paper or a spokesperson tells it."""
+    if clause.subjects[0].kind == "he":
+        person = memory.person
+        return person is not None and (not person.is_spokesperson or person in memory.cast.principals)
     return clause.subjects[0].kind != "body" and memory.cast.find(clause.subjects[0]) is not None
 
 
 def _turn(clause: Clause, sentence: Sentence, memory: Memory, *, alone: bool) -> Turn | None:
     """Whom a clause gives the words to; `alone`: whether no clause before it in the sentence did."""
-    if _is_backshifted(clause, memory):
+    if _is_backshifted(clause, memory) or _are_spoken_of(clause, memory):
         return None
     told = _speaker(clause, sentence, memory)
     if told:
@@ -300,8 +308,15 @@ def _speaker(clause: Clause, sentence: Sentence, memory: Memory) -> tuple[Speake
 
 def _is_in_the_words_of_one(clause: Clause, memory: Memory) -> bool:
     """Whether "we" is the side of whoever was reported in the sentence before."""
-    single = memory.spoke and memory.speakers not in (_ALL, _NARRATED)
-    return single and memory.myself is None and not clause.mutual
+    return memory.single and memory.myself is None and not clause.mutual
+
+
+def _are_spoken_of(clause: Clause, memory: Memory) -> bool:
+    """Whether several who take no part met only in somebody's words: "our presidents met in May"."""
+    matches = [memory.cast.find(phrase) for phrase in clause.subjects if phrase.kind == "person"]
+    absent = all(match and match.figure not in memory.cast.core for match in matches)
+    several = len(matches) == len(clause.subjects) > 1
+    return clause.kind == "narrate" and memory.single and several and absent
 
 
 def _person(phrase: Phrase, sentence: Sentence, memory: Memory) -> tuple[Figure, float] | None:
@@ -310,7 +325,7 @@ def _person(phrase: Phrase, sentence: Sentence, memory: Memory) -> tuple[Figure,
         return _pronoun(phrase.gender, memory, turned=bool(sentence.opening))
     if phrase.kind == "i":
         return (memory.myself, 0.7) if memory.myself else None
-    if phrase.kind == "side" and not phrase.definite and memory.spoke and memory.speakers not in (_ALL, _NARRATED):
+    if phrase.kind == "side" and not phrase.definite and memory.single:
         # In the middle of somebody's words another country is only spoken of.
         return None
     if phrase.kind == "side" or (phrase.kind == "other" and phrase.country):

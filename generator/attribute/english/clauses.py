@@ -35,7 +35,7 @@ def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> lis
 
 
 def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple[Clause, ...]:
-    """The clauses of what a paper or a nameless spokesperson is quoted as telling: "Oru stressed ..., it reads"."""
+    """The clauses of what a paper or a mere spokesperson is quoted as telling: "Oru stressed ..., it reads"."""
     source = next((clause for clause in found if clause.tag and _is_source(clause.subjects[0])), None)
     if source is None:
         return ()
@@ -45,7 +45,7 @@ def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple
 
 
 def _is_source(phrase: Phrase) -> bool:
-    return phrase.kind == "body" or (phrase.is_spokesperson and not phrase.name)
+    return phrase.kind in ("body", "he") or (phrase.is_spokesperson and not phrase.name)
 
 
 def _is_quoted_from_here(text: Tagged, verb: int, first: int) -> bool:

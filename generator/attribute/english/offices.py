@@ -7,6 +7,7 @@ from generator.attribute.cast import Office, office
 from generator.attribute.english import names
 from generator.attribute.english import vocabulary as en
 from generator.attribute.english.cursor import Cursor
+from generator.attribute.english.verbs import tense
 
 _AND = ("and", "&", "/", ",")
 
@@ -87,6 +88,7 @@ def _before_head(cursor: Cursor, ahead: int, low: str) -> bool:
 def _complement(cursor: Cursor) -> list[str]:
     """Moves past what an office is of, and says in which words."""
     begun = cursor.at
+    _skip_post(cursor)
     while cursor.low() in ("of", "for", "to", "on", "from") or _is_at_a_ministry(cursor):
         kept = cursor.at
         if cursor.low() == "to" and (cursor.low(-1) in en.NEVER_TO or names.is_surname_to(cursor)):
@@ -107,6 +109,16 @@ def _complement(cursor: Cursor) -> list[str]:
             cursor.at = kept
             break
     return cursor.words.lower[begun : cursor.at]
+
+
+def _skip_post(cursor: Cursor) -> None:
+    """Moves past where an ambassador is posted, which is not whose ambassador he is."""
+    if cursor.low() == "in" and cursor.low(-1) in en.POSTED and cursor.upper(1):
+        country, kept = cursor.country, cursor.at
+        cursor.at += 1
+        if not cursor.take_country():
+            cursor.at = cursor.at + 1 if tense(cursor.low(1)) == "past" else kept
+        cursor.country = country
 
 
 def _is_at_a_ministry(cursor: Cursor) -> bool:

@@ -56,7 +56,8 @@ def _before_aside(text: Tagged, comma: int, first: int) -> Phrase | None:
     if direct and direct.apposition:
         return direct
     for at in range(comma - 1, max(first, comma - _LONGEST_ASIDE), -1):
-        if text.surface[at] in ",(" and (phrase := text.ending.get(at)):
+        phrase = text.ending.get(at)
+        if phrase and (text.surface[at] in ",(" or (phrase.apposition and text.lower[at] == "of")):
             return phrase
     return None
 
@@ -75,7 +76,7 @@ def inverted(text: Tagged, verb: int, last: int) -> list[Phrase]:
 def _inverted_body(text: Tagged, verb: int, last: int) -> list[Phrase]:
     """An institution that ends the sentence behind the verb of a tag: "..., reported the ministry's press service"."""
     short = verb + 2 < last <= verb + _LONGEST_BODY and text.lower[verb + 1] == "the"
-    told = short and text.lower[last - 1] in ".”\"" and text.lower[last - 2] in en.BODIES
+    told = short and text.lower[last - 1] in '.”"' and text.lower[last - 2] in en.BODIES
     return [Phrase(first=verb + 1, last=last - 1, kind="body")] if told else []
 
 

@@ -48,8 +48,8 @@ ACT = frozenset(
 DEED = frozenset(
     """accompany address arrive attend begin board chair co-chair come conclude conduct connect convene deliver
     depart dine embark engage enter fly go greet hold host inaugurate join kick land launch lay lead leave meet
-    open participate pay preside receive return sign sit speak start stay stop talk tour travel undertake visit
-    walk witness""".split()
+    open participate pay preside receive return sign sit speak start stay stop talk telephone tour travel undertake
+    visit walk witness""".split()
 )
 """Verbs of what happened: their sentence is narration."""
 
@@ -114,9 +114,10 @@ REPORTED = {
         "a consensus", "consensus", "an agreement", "agreement", "a common", "an understanding", "important",
         "broad", "new", "a broad", "an important", "a number", "a series", "common",
     ),
-    "conclude": ("by", "that"),
+    "conclude": ("by", "that", "the call by", "the meeting by", "the conversation by"),
     "open": ("by",),
-    "begin": ("by",),
+    "begin": ("by", "the call by", "the meeting by"),
+    "engage": ("in discussions pertaining", "in discussions on", "in discussions about", "in discussions regarding"),
     "speak": (
         "of", "about", "highly", "positively", "in favor", "in favour", "in support", "out", "for", "against",
         "warmly",
@@ -352,6 +353,8 @@ OFFICE_WORDS = frozenset(
     organisation league alliance president prime deputy vice mission""".split()
 )
 """Words inside the name of an office, behind "of" or "for"."""
+POSTED = frozenset("ambassador envoy consul representative".split())
+"""Words of offices behind which the place of the post follows: "the Vestrian ambassador in Oren"."""
 NEVER_TO = frozenset("minister fm president premier pm dpm eam chancellor king queen spokesperson spokesman".split())
 """Words of offices that are never an office to somebody: "Vestrian FM to Oru" is two people."""
 LED = frozenset("delegation mission ministry department government office".split())
@@ -484,7 +487,7 @@ VISITS = frozenset("visit meeting trip summit call".split())
 BACKGROUND = ("earlier this week", "earlier this month", "earlier this year", "last week", "last month", "last year")
 """Openings of a sentence that looks back, where nobody in it speaks."""
 ATTENDANCE = (
-    "also present", "were present", "was present", "also attended", "was attended",
+    "also present", "were present", "was present", "also attended", "was attended", "this follows",
     "were attended",
     "were signed", "was signed", "was adopted", "were adopted", "was also signed",
 )  # fmt: skip
