@@ -271,6 +271,17 @@ def test_a_wish_is_its_own_sides(word: str) -> None:
     assert after_opening("Sanna stressed the plan.", f"Vestria {word} the ferry.")[1] in (ORU, SANNA)
 
 
+@pytest.mark.parametrize("word", sorted(en.PROMISES))
+def test_a_promise_of_the_other_side_is_not_whose_who_spoke_last(word: str) -> None:
+    promise = word if word in ("will", "hopes") else f"is {word} to"
+    assert after_opening("Sanna stressed the plan.", f"The Vestrian side {promise} help, he said.")[1] == ORU
+
+
+@pytest.mark.parametrize("word", ["should", "must", "needs to"])
+def test_what_the_other_side_is_asked_for_stays_with_who_spoke_last(word: str) -> None:
+    assert after_opening("Sanna stressed the plan.", f"The Vestrian side {word} help, he said.")[1] == SANNA
+
+
 @pytest.mark.parametrize("state", sorted(en.SIDE_STATES))
 def test_a_state_that_only_its_own_side_tells(state: str) -> None:
     assert speaker(f"Vestria is {state} to reopen the ferry.") == ORU

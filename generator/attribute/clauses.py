@@ -65,6 +65,8 @@ class Sentence:
     """The words that turn to the other side, if the sentence opens with them."""
     wish: str = ""
     """The country whose wish it states, if it does."""
+    promise: str = ""
+    """The country whose side it makes a promise for, if it opens so: "The Vestrian side will"."""
     quoted: bool = False
     agent: tuple[Phrase, ...] = ()
     """Who did it, in a passive: "was outlined by Oru"."""

@@ -306,6 +306,15 @@ def _speaker(clause: Clause, sentence: Sentence, memory: Memory) -> tuple[Speake
     return (figure.id,), confidence if clause.sure else min(confidence, 0.55)
 
 
+def _who_promises(phrase: Phrase, sentence: Sentence, memory: Memory) -> tuple[Figure, float] | None:
+    """Whom "he" means behind a promise that only the other side could make; None if it is not made for another."""
+    side = memory.cast.of_side(sentence.promise) if sentence.promise else None
+    if side is None or side.figure is memory.person:
+        return None
+    gender = memory.gender(side.figure)
+    return None if gender and phrase.gender and gender != phrase.gender else (side.figure, 0.45)
+
+
 def _is_in_the_words_of_one(clause: Clause, memory: Memory) -> bool:
     """Whether "we" is the side of whoever was reported in the sentence before."""
     return memory.single and memory.myself is None and not clause.mutual
@@ -321,6 +330,8 @@ def _are_spoken_of(clause: Clause, memory: Memory) -> bool:
 
 def _person(phrase: Phrase, sentence: Sentence, memory: Memory) -> tuple[Figure, float] | None:
     cast, last = memory.cast, memory.person
+    if phrase.kind == "he" and (promising := _who_promises(phrase, sentence, memory)):
+        return promising
     if phrase.kind == "he":
         return _pronoun(phrase.gender, memory, turned=bool(sentence.opening))
     if phrase.kind == "i":

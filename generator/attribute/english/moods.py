@@ -55,6 +55,15 @@ def wish(text: Tagged, first: int, last: int) -> str:
     return ""
 
 
+def promise(text: Tagged, first: int) -> str:
+    """The country whose side a sentence makes a promise for, if it opens so; nothing if it does not."""
+    phrase = text.starting.get(first)
+    is_side = phrase is not None and phrase.kind == "side" and phrase.definite
+    if phrase and is_side and en.PROMISES.intersection(text.lower[phrase.last : phrase.last + 3]):
+        return phrase.country
+    return ""
+
+
 def agent(text: Tagged, first: int, last: int) -> tuple[Phrase, ...]:
     """Who did it, in a passive, or by whose account it is: "it was stated by Oru", "according to Oru"."""
     for at in range(first + 1, last - 1):

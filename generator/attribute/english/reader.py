@@ -42,6 +42,7 @@ class Reader:
             mood=moods.mood(text, first, last),
             opening=moods.opening(text, first),
             wish=moods.wish(text, first, last),
+            promise=moods.promise(text, first),
             quoted=text.quoted[first],
             agent=moods.agent(text, first, last),
             introduces=text.surface[last - 1] == ":" and text.lower[last - 2] in forms(),

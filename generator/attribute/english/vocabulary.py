@@ -214,6 +214,8 @@ POSITION = frozenset(
 """Words of a sentence that states a position, though nobody is named as stating it."""
 WISHES = frozenset("ready willing hopes prepared wishes intends expects appreciates thanks welcomes supports".split())
 """Words that only somebody who speaks for a country says of it."""
+PROMISES = frozenset("will hopes ready willing prepared".split())
+"""Words behind "the Vestrian side" with which it binds itself; "should" and "must" are said to it by the other."""
 
 # ---------------------------------------------------------------- little words
 
