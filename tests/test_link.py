@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.link import addresses
+from generator import site_urls
 from generator.link.aliases import TopicFinder
 from generator.model import Alias, Link, Place, Topic
 from tests.pipeline import CORPUS, archive_of, files_of, load, readout, registers
@@ -159,6 +159,6 @@ PATHS = (
 @pytest.mark.parametrize("there", PATHS)
 def test_a_link_leads_there(here: str, there: str) -> None:
     folder = dirname(here) or "."
-    assert relpath(f"{folder}/{addresses.between(here, there)}", ".") == there
-    assert re.fullmatch(r"[a-z0-9./]*#p1", addresses.between(here, there, "p1"))
-    assert addresses.between(here, here, "p1") == "#p1"
+    assert relpath(f"{folder}/{site_urls.between(here, there)}", ".") == there
+    assert re.fullmatch(r"[a-z0-9./]*#p1", site_urls.between(here, there, "p1"))
+    assert site_urls.between(here, here, "p1") == "#p1"

@@ -22,7 +22,7 @@ from generator.model import (
     Seen,
     Turn,
     Wording,
-)  # fmt: skip
+)
 from generator.problems import Problem
 from generator.read.names import mixed_scripts, unfit
 from generator.read.prose import pieces, with_addresses

@@ -16,7 +16,7 @@ from generator.model import (
     Place,
     Publisher,
     Topic,
-)  # fmt: skip
+)
 from generator.problems import Problem
 from generator.read.names import mixed_scripts
 from generator.read.prose import prose

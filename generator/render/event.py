@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.link import addresses
+from generator import site_urls
 from generator.model import EVENT_KINDS, Archive, Event, Quote, Readout
 from generator.render import links, markdown, words
 from generator.render.search_page import within
@@ -11,7 +11,7 @@ from generator.render.statements import quotation
 
 def event_page(archive: Archive, event: Event) -> tuple[str, str]:
     """The path and the text of an event's page."""
-    here = addresses.page("event", event.id)
+    here = site_urls.page("event", event.id)
     title = event.title
     accounts = words.count(len(event.readouts), "readout")
     description = f"{words.date(event.date)}. {accounts} of one event, side by side."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.link import addresses
+from generator import site_urls
 from generator.model import Archive, Readout
 from generator.render import markdown
 
@@ -53,4 +53,4 @@ def number(statement_id: str) -> str:
 
 def to(kind: str, id: str, here: str, anchor: str = "") -> str:
     """The path to the page of a thing, or to a place on it."""
-    return addresses.between(here, addresses.page(kind, id), anchor)
+    return site_urls.between(here, site_urls.page(kind, id), anchor)

@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.link import addresses
+from generator import site_urls
 from generator.model import Archive, Quote
 from generator.render import html, links, markdown, words
 from generator.render.html import Html, tag
 from generator.render.quoted import topic_anchor
 
-HERE = addresses.page("topic", "matrix")
+HERE = site_urls.page("topic", "matrix")
 """The file of the page."""
 
 MOST_PEOPLE = 30

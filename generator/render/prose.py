@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.link import addresses
+from generator import site_urls
 from generator.model import Archive, Piece, Prose
 from generator.render import markdown
 
@@ -32,8 +32,8 @@ def destination(archive: Archive, target: str, here: str) -> str:
     kind, _, id = target.partition(":")
     if kind == "event" and len(archive.events[id].readouts) == 1:
         kind, id = "readout", archive.events[id].readouts[0].id
-    if kind in addresses.FOLDERS:
-        return addresses.between(here, addresses.page(kind, id))
+    if kind in site_urls.FOLDERS:
+        return site_urls.between(here, site_urls.page(kind, id))
     return target
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from generator.link import addresses
+from generator import site_urls
 from generator.model import EVENT_KINDS, PUBLISHER_KINDS, Archive, Readout
 from generator.render import links, markdown, words
 from generator.render.prose import pieces
@@ -13,7 +13,7 @@ from generator.render.statements import in_order, statement
 
 def readout_page(archive: Archive, readout: Readout) -> tuple[str, str]:
     """The path and the text of a readout's page."""
-    here = addresses.page("readout", readout.id)
+    here = site_urls.page("readout", readout.id)
     description = (
         f"{words.date(readout.heading.date)}. {words.account(archive, readout)}, {_publisher(archive, readout)}."
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.link import addresses
+from generator import site_urls
 from generator.model import (
     JOINT,
     PARTY_KINDS,
@@ -18,7 +18,7 @@ from generator.model import (
     Publisher,
     Readout,
     Topic,
-)  # fmt: skip
+)
 from generator.render import links, markdown, quoted, words
 from generator.render.plot import plot
 from generator.render.prose import prose, summary
@@ -35,7 +35,7 @@ def _fields(kind: str, entry: Entry) -> dict[str, markdown.Field]:
 
 def topic_page(archive: Archive, topic: Topic) -> Page:
     """The path and the text of a topic's page: what it is, its names, and what was said on it, year by year."""
-    here = addresses.page("topic", topic.id)
+    here = site_urls.page("topic", topic.id)
 
     def blocks() -> Iterator[str]:
         quotes = archive.by_topic[topic.id]
@@ -65,7 +65,7 @@ def topic_page(archive: Archive, topic: Topic) -> Page:
 
 def person_page(archive: Archive, person: Person) -> Page:
     """The path and the text of a person's page: who it is, the offices, and what the readouts report."""
-    here = addresses.page("person", person.id)
+    here = site_urls.page("person", person.id)
 
     def blocks() -> Iterator[str]:
         quotes = archive.by_person[person.id]
@@ -94,7 +94,7 @@ def person_page(archive: Archive, person: Person) -> Page:
 
 def party_page(archive: Archive, party: Party) -> Page:
     """The path and the text of a party's page: its people and publishers, what they said on what, and its accounts."""
-    here = addresses.page("party", party.id)
+    here = site_urls.page("party", party.id)
 
     def blocks() -> Iterator[str]:
         quotes = archive.by_party[party.id]
@@ -131,7 +131,7 @@ def party_page(archive: Archive, party: Party) -> Page:
 
 def publisher_page(archive: Archive, publisher: Publisher) -> Page:
     """The path and the text of a publisher's page: who it is, and the readouts it issued."""
-    here = addresses.page("publisher", publisher.id)
+    here = site_urls.page("publisher", publisher.id)
 
     def blocks() -> Iterator[str]:
         issued = archive.by_publisher[publisher.id]
@@ -155,10 +155,10 @@ def publisher_page(archive: Archive, publisher: Publisher) -> Page:
 def year_pages(archive: Archive) -> Iterator[Page]:
     """The pages of single years of the topics and the people of whom there is more than one page can hold."""
     for topic in archive.topics.values():
-        here, fields = addresses.page("topic", topic.id), _fields("topic", topic)
+        here, fields = site_urls.page("topic", topic.id), _fields("topic", topic)
         yield from quoted.year_pages(archive, archive.by_topic[topic.id], here, topic.name, fields)
     for person in archive.people.values():
-        here, fields = addresses.page("person", person.id), _fields("person", person)
+        here, fields = site_urls.page("person", person.id), _fields("person", person)
         yield from quoted.year_pages(archive, archive.by_person[person.id], here, person.name, fields)
 
 

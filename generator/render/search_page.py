@@ -1,15 +1,15 @@
 # The page on which the browser searches. It holds what is seen where no script runs; the rest is
 # made by theme/assets/javascripts/search-page.js.
 
-from generator.link import addresses
+from generator import site_urls
 from generator.render import markdown
 
 
 def search_page() -> tuple[str, str]:
     """The path and the text of the search page."""
-    here = addresses.page("page", "search")
+    here = site_urls.page("page", "search")
     listed = [
-        markdown.link(label, addresses.between(here, addresses.index(kind)))
+        markdown.link(label, site_urls.between(here, site_urls.index(kind)))
         for label, kind in (
             ("Readouts by year", "readout"),
             ("events with several accounts", "event"),
@@ -29,7 +29,7 @@ def search_page() -> tuple[str, str]:
 
 def within(kind: str, id: str, here: str) -> str:
     """A line that leads to the search with the filter of a page: what was said on a topic, by a person or a party."""
-    target = f"{addresses.between(here, addresses.page('page', 'search'))}?{kind}={id}"
+    target = f"{site_urls.between(here, site_urls.page('page', 'search'))}?{kind}={id}"
     return markdown.block(
         markdown.linked("Search within these statements", target, markdown.attributes(("search-within",)))
     )

@@ -17,7 +17,16 @@ from generator.model import EVENT_KINDS, Seen, Wording
 from generator.offer import NewFile
 from generator.problems import Problem, only_warnings
 from generator.read import Source, read
-from generator.verbs.common import STANDARD_INPUT, Command, at_root, bytes_of, number_of, offers, report, stop_unless
+from generator.verbs.common import (
+    STANDARD_INPUT,
+    Command,
+    at_root,
+    bytes_of,
+    number_of,
+    offers,
+    report,
+    stop_unless,
+)
 
 _HELP = {
     "title": "A plain headline: who, what kind of contact, about what.",
