@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks import corpus  # noqa: E402 - the project's folder must be known first
 from generator import search, site  # noqa: E402
-from generator.model import Archive, Readout  # noqa: E402
+from generator.archive.model import Archive, Readout  # noqa: E402
 from tests.browser import FLAGS, find, served  # noqa: E402
 
 SIZES = (1_000, 10_000)

@@ -4,11 +4,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator import frontmatter, inline
+from generator.archive import frontmatter, inline
+from generator.archive.model import RESERVED_SPEAKERS, Draft, Paragraph
+from generator.archive.problems import Problem
+from generator.archive.read import encoding
 from generator.attribute import Proposals, Span
-from generator.model import RESERVED_SPEAKERS, Draft, Paragraph
-from generator.problems import Problem
-from generator.read import encoding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

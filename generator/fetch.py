@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
-from generator.problems import Problem
+from generator.archive.problems import Problem
 
 MOST_BYTES = 5_000_000
 """Of the page, unpacked."""

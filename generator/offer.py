@@ -4,12 +4,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator import write
+from generator.archive import write
+from generator.archive.model import COLOURS, Content, Party, names_of
+from generator.archive.read.names import id_of
 from generator.attribute import Newcomer
 from generator.attribute.cast import slug
 from generator.attribute.places import Places, akin
-from generator.model import COLOURS, Content, Party, names_of
-from generator.read.names import id_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

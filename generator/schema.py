@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator import frontmatter
-from generator.model import Place
-from generator.read import FOLDERS
-from generator.read.readout import LANGUAGE, MOVE
-from generator.read.registers import WIKIDATA
+from generator.archive import frontmatter
+from generator.archive.model import Place
+from generator.archive.read import FOLDERS
+from generator.archive.read.readout import LANGUAGE, MOVE
+from generator.archive.read.registers import WIKIDATA
 
 Schema = dict[str, Any]
 

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator import csp, flow, search
-from generator.model import Archive, Content
-from generator.problems import Problem, only_warnings
-from generator.read import FOLDERS, Source
-from generator.read.encoding import LARGEST_FILE
+from generator import csp, search
+from generator.archive import flow
+from generator.archive.model import Archive, Content
+from generator.archive.problems import Problem, only_warnings
+from generator.archive.read import FOLDERS, Source
+from generator.archive.read.encoding import LARGEST_FILE
 from generator.render import render
 
 GUIDE = "README.md"

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator import flow
-from generator.read import Source
+from generator.archive import flow
+from generator.archive.read import Source
 from tests.pipeline import CORPUS, files_of
 
 

@@ -11,10 +11,10 @@ from markdown import Markdown
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
-from generator import flow
-from generator.model import Archive
-from generator.problems import Problem
-from generator.read import Source
+from generator.archive import flow
+from generator.archive.model import Archive
+from generator.archive.problems import Problem
+from generator.archive.read import Source
 from generator.render import render
 
 ROOT = Path(__file__).parent.parent

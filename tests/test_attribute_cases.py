@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import inline
+from generator.archive import inline
 from generator.attribute import Proposals, attribute
 
 CASES = Path(__file__).parent / "attribute" / "cases"

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import flow
-from generator.check import check
-from generator.check.duplicates import duplicate_texts
-from generator.check.permalinks import moves
-from generator.check.tokens import exact_words, opening, words
-from generator.check.verbatim import changes
-from generator.model import Readout
-from generator.problems import CODES, as_text
+from generator.archive import flow
+from generator.archive.check import check
+from generator.archive.check.duplicates import duplicate_texts
+from generator.archive.check.permalinks import moves
+from generator.archive.check.tokens import exact_words, opening, words
+from generator.archive.check.verbatim import changes
+from generator.archive.model import Readout
+from generator.archive.problems import CODES, as_text
 from tests.changes import before, changed, result
 from tests.pipeline import readout
 

@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from generator import site
-from generator.model import Archive, Readout
+from generator.archive.model import Archive, Readout
 from tests.pipeline import ROOT
 from tests.sites import Pages
 

@@ -10,13 +10,13 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.inline import parse
-from generator.model import Place
-from generator.problems import CODES
-from generator.read import FOLDERS, Source, read
-from generator.read.encoding import decode
-from generator.read.names import id_of
-from generator.read.prose import prose
+from generator.archive.inline import parse
+from generator.archive.model import Place
+from generator.archive.problems import CODES
+from generator.archive.read import FOLDERS, Source, read
+from generator.archive.read.encoding import decode
+from generator.archive.read.names import id_of
+from generator.archive.read.prose import prose
 from generator.render.indexes import CONTRIBUTE, NEW_READOUT
 from generator.schema import schema
 from tests.pipeline import CORPUS, archive_of, files_of, html, load, pages_of

@@ -1,10 +1,10 @@
 # Drafts become readouts: what a person wrote stands, and the engine is asked only for the rest.
 # Countries and people are invented.
 
-from generator.attribute.drafts import readouts
-from generator.model import Content, Readout
-from generator.problems import Problem
-from generator.read import Source, read
+from generator.archive.model import Content, Readout
+from generator.archive.problems import Problem
+from generator.archive.read import Source, read
+from generator.archive.statements import readouts
 
 VESTRIA = """---
 name: Vestria

@@ -12,15 +12,15 @@ from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import flow
 from generator.__main__ import main
 from generator.add import add
 from generator.annotate import annotate
-from generator.attribute.drafts import propose
-from generator.check import check
+from generator.archive import flow
+from generator.archive.check import check
+from generator.archive.read import Source
+from generator.archive.statements import propose
 from generator.extract import extract
 from generator.offer import NewFile
-from generator.read import Source
 from tests.pipeline import CORPUS, registers
 from tests.test_add import CONTENT
 from tests.test_annotate import HEAD

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import history, site
+from generator import site
 from generator.__main__ import main
+from generator.archive import history
 from tests.changes import changed
 
 PRESS = "content/readouts/1990-07-01-oru-press-conference-vestria-mfa.md"

@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
 
 from generator import site
-from generator.problems import CODES, Problem
+from generator.archive.problems import CODES, Problem
 from tests.pipeline import CORPUS, files_of, html, load, readout, registers, statements
 from tests.pipeline import pages_of as markdown_of
 from tests.sites import broken, build, pages_of, project, run

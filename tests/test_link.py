@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import site_urls
-from generator.link.aliases import TopicFinder
-from generator.model import Alias, Link, Place, Topic
+from generator.archive.link.aliases import TopicFinder
+from generator.archive.model import Alias, Link, Place, Topic
 from tests.pipeline import CORPUS, archive_of, files_of, load, readout, registers
 
 NOWHERE = Place(path="content/topics/x.md", line=1)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from generator import inline
-from generator.read.encoding import _FORBIDDEN
+from generator.archive import inline
+from generator.archive.read.encoding import _FORBIDDEN
 from generator.render import markdown, render
 from tests.pipeline import html, load, readout, registers, statements
 

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Archive
+from generator.archive.model import Archive
 from generator.render import html as markup
 from generator.render import matrix, patterns
 from generator.render.plot import FEWEST, by_year, plot

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.problems import (
+from generator.archive.problems import (
     CODES,
     FORMATS,
     MOST_ANNOTATIONS,

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import inline
-from generator.model import Entry, Page
-from generator.problems import CODES
-from generator.read import FOLDERS, Source, read
+from generator.archive import inline
+from generator.archive.model import Entry, Page
+from generator.archive.problems import CODES
+from generator.archive.read import FOLDERS, Source, read
 from tests.golden_cases import Compare, cases, dump
 from tests.pipeline import CORPUS, files_of
 

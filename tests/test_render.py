@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.link import _archive
-from generator.model import Archive, Content, Link
+from generator.archive.link import _archive
+from generator.archive.model import Archive, Content, Link
 from generator.render import quoted, render
 from generator.render.event import event_page
 from tests.golden_cases import Compare, cases

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import frontmatter
-from generator.problems import Problem
-from generator.read import FOLDERS, Source, read
+from generator.archive import frontmatter
+from generator.archive.problems import Problem
+from generator.archive.read import FOLDERS, Source, read
 from generator.schema import schema, schema_files
 
 ROOT = Path(__file__).parent.parent

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 
 from generator import search
-from generator.model import Archive
+from generator.archive.model import Archive
 from generator.search.places import Shard, shards
 from generator.search.words import words
 from tests.pipeline import CORPUS, archive_of, files_of

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from generator import site
-from generator.model import Archive, Quote, Readout, Statement
+from generator.archive.model import Archive, Quote, Readout, Statement
 from tests.pipeline import CORPUS, ROOT
 from tests.sites import ENVIRONMENT, Pages, attributes_of, broken, loaded, pages_of, run
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from coloraide import Color
 
-from generator.model import COLOURS, Archive
+from generator.archive.model import COLOURS, Archive
 from tests.pipeline import ROOT, archive_of, files_of
 
 STYLES = ROOT / "theme" / "assets" / "stylesheets"

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import frontmatter
-from generator.model import Paragraph
-from generator.read import Source, encoding, read
-from generator.write import Passage, readout_source
+from generator.archive import frontmatter
+from generator.archive.model import Paragraph
+from generator.archive.read import Source, encoding, read
+from generator.archive.write import Passage, readout_source
 
 FIELDS = {
     "title": "Oru: a call",

@@ -8,15 +8,15 @@ from generator import offer
 from generator.add import facts, people, topics
 from generator.add.people import Cast
 from generator.annotate import annotate
+from generator.archive.frontmatter import is_web_address
+from generator.archive.model import EVENT_KINDS, JOINT, Content
+from generator.archive.problems import Problem, only_warnings
+from generator.archive.read import Source, encoding, read
+from generator.archive.read.names import id_of
+from generator.archive.write import FIELDS, Field, Passage, readout_source
 from generator.attribute import Proposals, attribute
 from generator.extract import NOTHING, Extract, Found
-from generator.frontmatter import is_web_address
-from generator.model import EVENT_KINDS, JOINT, Content
 from generator.offer import NewFile
-from generator.problems import Problem, only_warnings
-from generator.read import Source, encoding, read
-from generator.read.names import id_of
-from generator.write import FIELDS, Field, Passage, readout_source
 
 __all__ = ["GIVEN", "Addition", "add"]
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
+from generator.archive.model import Content, Draft, Party, Person, Publisher, names_of
 from generator.attribute import Newcomer
 from generator.attribute.cast import slug
 from generator.extract import NOTHING, Extract, Found
 from generator.extract.days import days, days_before
-from generator.model import Content, Draft, Party, Person, Publisher, names_of
 from generator.offer import can_be_id
 
 MOST_DAYS = 31

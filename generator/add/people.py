@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from generator.archive.model import Content, Person, names_of
 from generator.attribute import Newcomer, Proposals
-from generator.model import Content, Person, names_of
 from generator.offer import Parties, can_be_id
 
 _SPOKESPERSON = re.compile(r"spokes(?:man|woman|person)|发言人", re.IGNORECASE)

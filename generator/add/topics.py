@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from generator.link.aliases import TopicFinder
-from generator.model import Content, Topic, names_of
+from generator.archive.link.aliases import TopicFinder
+from generator.archive.model import Content, Topic, names_of
 
 _WORD = r"[A-Z][\w’'-]{1,30}"
 _WITH_ACRONYM = re.compile(

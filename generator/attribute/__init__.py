@@ -4,13 +4,13 @@
 
 from collections.abc import Sequence
 
+from generator.archive.model import JOINT, Party, Person
+from generator.archive.proposals import Newcomer, Proposals, Span
 from generator.attribute.assembly import assemble
 from generator.attribute.chinese import vocabulary as zh
 from generator.attribute.english import vocabulary as en
-from generator.attribute.proposal import Newcomer, Proposals, Span
 from generator.attribute.turns import spans
 from generator.attribute.voices import read
-from generator.model import JOINT, Party, Person
 
 __all__ = ["Newcomer", "Proposals", "Span", "attribute"]
 

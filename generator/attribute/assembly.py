@@ -4,6 +4,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from generator.archive.model import Party, Person
 from generator.attribute.cast import Cast, Figure, Phrase, fits, fold, slug
 from generator.attribute.chinese import names as chinese_names
 from generator.attribute.chinese.reader import Reader as ChineseReader
@@ -13,7 +14,6 @@ from generator.attribute.english.phrases import phrases
 from generator.attribute.english.reader import Reader as EnglishReader
 from generator.attribute.english.tokens import Words, cut
 from generator.attribute.places import Places, akin
-from generator.model import Party, Person
 
 
 def assemble(

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
+from generator.archive.model import Person
 from generator.attribute.english import vocabulary as en
 from generator.attribute.places import Places, akin
-from generator.model import Person
 
 Office = frozenset[str]
 """The words that make an office, each in one spelling: {foreign, minister}."""

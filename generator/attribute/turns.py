@@ -4,10 +4,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.archive.model import JOINT, NARRATION
+from generator.archive.proposals import Span
 from generator.attribute.cast import Cast, Figure, Phrase
 from generator.attribute.clauses import Clause, Sentence
-from generator.attribute.proposal import Span
-from generator.model import JOINT, NARRATION
 
 _TELLS = "The text tells what happened"
 _NOBODY = "Nobody is reported as speaking"

@@ -3,11 +3,11 @@
 
 from collections.abc import Sequence
 
+from generator.archive.model import NARRATION
 from generator.attribute.cast import Cast, Figure
 from generator.attribute.clauses import Label, Reader, Sentence
 from generator.attribute.english import vocabulary as en
 from generator.attribute.turns import Memory, Turn, answer, bridge, decide
-from generator.model import NARRATION
 
 
 def read(readers: Sequence[Reader], cast: Cast, title: str, *, joint: bool) -> list[list[Turn]]:

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable
 
+from generator.archive.model import Archive
 from generator.diff import github
 from generator.diff.changes import (
     attributions,
@@ -15,7 +16,6 @@ from generator.diff.changes import (
 )
 from generator.diff.new import new_entries, new_readouts, new_statements
 from generator.diff.themes import first_mentions, recounted_topics
-from generator.model import Archive
 
 __all__ = ["diff"]
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
-from generator.check.permalinks import moves
-from generator.check.verbatim import changes
+from generator.archive.check.permalinks import moves
+from generator.archive.check.verbatim import changes
+from generator.archive.model import Archive, Entry, Heading, Note, Readout
 from generator.diff.github import Section, Table, code, codes, short
 from generator.diff.pairs import kept_readouts, registers, statements
 from generator.diff.words import field, speakers
-from generator.model import Archive, Entry, Heading, Note, Readout
 
 
 def verbatim_words(base: Archive, head: Archive) -> Section:

@@ -1,10 +1,10 @@
 # What was not there before: readouts with all they say, statements, and entries of the registers.
 
+from generator.archive import phrasing
+from generator.archive.model import Archive, Person, Publisher, Readout, Statement
 from generator.diff.github import Section, Table, code, codes, short
 from generator.diff.pairs import kept_readouts, registers, statements
 from generator.diff.words import speakers
-from generator.model import Archive, Person, Publisher, Readout, Statement
-from generator.render import words
 
 _COLUMNS = ("Paragraph", "Speaker", "Reviewed?", "Topics", "First words")
 
@@ -54,7 +54,7 @@ def _facts(archive: Archive, readout: Readout) -> str:
         heading.id,
         heading.date,
         heading.kind,
-        words.account(archive, readout),
+        phrasing.account(archive, readout),
         archive.publishers[heading.publisher].name,
         f"{heading.text}, {heading.seen} seen",
         heading.url,

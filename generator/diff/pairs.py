@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.check.permalinks import moves
-from generator.model import Archive, Entry, Readout, Statement
+from generator.archive.check.permalinks import moves
+from generator.archive.model import Archive, Entry, Readout, Statement
 
 
 def kept_readouts(base: Archive, head: Archive) -> Iterator[tuple[Readout, Readout]]:

@@ -1,9 +1,9 @@
 # What a change does to the topics: which side mentions one for the first time, and which have more or fewer
 # statements, as when somebody adds an alias.
 
+from generator.archive import phrasing
+from generator.archive.model import JOINT, Archive, Quote
 from generator.diff.github import Section, Table, code, short
-from generator.model import JOINT, Archive, Quote
-from generator.render import words
 
 
 def first_mentions(base: Archive, head: Archive) -> Section:
@@ -45,4 +45,4 @@ def _whose(archive: Archive, account: str) -> str:
         return "a joint text"
     if archive.parties[account].kind == "press":
         return "a third-party account"
-    return code(words.account_of(archive, account))
+    return code(phrasing.account_of(archive, account))

@@ -1,7 +1,7 @@
 # How values of the archive are said to a reviewer.
 
+from generator.archive.model import JOINT, NARRATION, Alias, Archive, Block, Office, Statement
 from generator.diff.github import code, codes, short
-from generator.model import JOINT, NARRATION, Alias, Archive, Block, Office, Statement
 
 
 def speakers(archive: Archive, statement: Statement) -> str:

@@ -4,6 +4,7 @@
 import re
 from dataclasses import dataclass
 
+from generator.archive.problems import Problem
 from generator.extract import facts
 from generator.extract.blocks import blocks_of, soup_of
 from generator.extract.body import cut_off, find_body, first_prose, outside, read_body
@@ -11,7 +12,6 @@ from generator.extract.clean import clean, unseen
 from generator.extract.decode import decode
 from generator.extract.facts import NOTHING, Found
 from generator.extract.language import language
-from generator.problems import Problem
 
 __all__ = ["NOTHING", "Extract", "Found", "extract"]
 

@@ -3,7 +3,7 @@
 
 import re
 
-from generator.read.encoding import UNSEEN
+from generator.archive.read.encoding import UNSEEN
 
 # A soft hyphen only hides a word from a search, and a half of a pair of surrogates is no character.
 _UNSEEN = re.compile(f"[{UNSEEN}\u00ad\ud800-\udfff]")

@@ -9,10 +9,10 @@ from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 
+from generator.archive.frontmatter import is_web_address
 from generator.extract.blocks import Block
 from generator.extract.clean import clean, weight
 from generator.extract.days import Day, day_of_address, days
-from generator.frontmatter import is_web_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

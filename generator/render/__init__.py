@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model import Archive
+from generator.archive.model import Archive
 from generator.render.cards import card_files
 from generator.render.citation import citation_file
 from generator.render.data import data_files

@@ -4,8 +4,8 @@
 import json
 from collections.abc import Iterator
 
-from generator.model import TOPIC_KINDS, Archive, Person, Topic
-from generator.render import words
+from generator.archive import phrasing
+from generator.archive.model import TOPIC_KINDS, Archive, Person, Topic
 from generator.render.prose import summary
 from generator.render.quoted import touched
 from generator.render.registers import singular
@@ -42,7 +42,7 @@ def _offices(archive: Archive, person: Person) -> list[tuple[str, str, str]]:
     days = sorted({q.readout.heading.date for q in archive.by_person[person.id]} | _attended(archive, person))
     changes: list[tuple[str, str, str]] = []
     for day in days:
-        look, office = archive.parties[person.party_on(day)].colour, words.office(archive, person.id, day)
+        look, office = archive.parties[person.party_on(day)].colour, phrasing.office(archive, person.id, day)
         if not changes or changes[-1][1:] != (look, office):
             changes.append((day, look, office))
     return changes

@@ -4,8 +4,8 @@
 
 import json
 
-from generator.model import EVENT_KINDS, Archive, Readout
-from generator.render import words
+from generator.archive import phrasing
+from generator.archive.model import EVENT_KINDS, Archive, Readout
 
 
 def citation_file(archive: Archive, readout: Readout) -> tuple[str, str]:
@@ -27,8 +27,8 @@ def citation(archive: Archive, readout: Readout) -> dict[str, object]:
         "language": heading.language,
         "URL": heading.url,
         "custom": {
-            "account": words.account(archive, readout),
-            "speakers": {spoken.id: words.speakers(archive, readout, spoken) for spoken in readout.statements},
+            "account": phrasing.account(archive, readout),
+            "speakers": {spoken.id: phrasing.speakers(archive, readout, spoken) for spoken in readout.statements},
         },
     }
     if heading.published:

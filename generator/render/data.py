@@ -7,8 +7,9 @@ import json
 from collections.abc import Iterator
 
 from generator import site_urls
-from generator.model import EVENT_KINDS, Archive, Readout, Statement
-from generator.render import markdown, words
+from generator.archive import phrasing
+from generator.archive.model import EVENT_KINDS, Archive, Readout, Statement
+from generator.render import markdown
 
 COLUMNS = {
     "id": "readout and place, such as ID#p7",
@@ -104,7 +105,7 @@ def _package() -> dict[str, object]:
 def _page(statements: int) -> Iterator[str]:
     yield markdown.heading(1, "Data")
     yield markdown.block(
-        f"All {words.count(statements, 'statement')} of the archive, one row each, with both names: who is reported, "
+        f"All {phrasing.count(statements, 'statement')} of the archive, one row each, with both names: who is reported, "
         "and whose account it is. Summaries are under CC BY 4.0; a text that is word for word is its publisher’s."
     )
     yield markdown.bullets(

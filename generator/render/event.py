@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from generator import site_urls
-from generator.model import EVENT_KINDS, Archive, Event, Quote, Readout
-from generator.render import links, markdown, words
+from generator.archive import phrasing
+from generator.archive.model import EVENT_KINDS, Archive, Event, Quote, Readout
+from generator.render import links, markdown
 from generator.render.search_page import within
 from generator.render.statements import quotation
 
@@ -13,15 +14,15 @@ def event_page(archive: Archive, event: Event) -> tuple[str, str]:
     """The path and the text of an event's page."""
     here = site_urls.page("event", event.id)
     title = event.title
-    accounts = words.count(len(event.readouts), "readout")
-    description = f"{words.date(event.date)}. {accounts} of one event, side by side."
+    accounts = phrasing.count(len(event.readouts), "readout")
+    description = f"{phrasing.date(event.date)}. {accounts} of one event, side by side."
     return here, markdown.document(title, _blocks(archive, event, here), {"description": description, "kind": "event"})
 
 
 def _blocks(archive: Archive, event: Event, here: str) -> Iterator[str]:
     yield markdown.heading(1, markdown.escape(event.title))
     yield markdown.block(
-        f"Event · {words.date(event.date)} · {words.count(len(event.readouts), 'readout')}",
+        f"Event · {phrasing.date(event.date)} · {phrasing.count(len(event.readouts), 'readout')}",
         markdown.attributes(("account",)),
     )
     yield within("event", event.id, here)
@@ -34,8 +35,8 @@ def _blocks(archive: Archive, event: Event, here: str) -> Iterator[str]:
     yield _topics(archive, event, here)
     for place, readout in enumerate(event.readouts, 1):
         beside = (f"of-{len(event.readouts)}", f"at-{place}")
-        account = markdown.escape(words.account(archive, readout))
-        yield markdown.heading(2, account, f"a-{readout.id}", (*words.account_look(archive, readout), *beside))
+        account = markdown.escape(phrasing.account(archive, readout))
+        yield markdown.heading(2, account, f"a-{readout.id}", (*phrasing.account_look(archive, readout), *beside))
         yield markdown.block(links.readout(readout, here), markdown.attributes(("title", *beside)))
         for spoken in readout.statements:
             yield quotation(archive, Quote(readout=readout, statement=spoken), here, beside)
@@ -44,9 +45,9 @@ def _blocks(archive: Archive, event: Event, here: str) -> Iterator[str]:
 def _row(archive: Archive, readout: Readout, here: str) -> tuple[str, ...]:
     heading = readout.heading
     return (
-        markdown.link(words.account(archive, readout), links.to("readout", readout.id, here)),
+        markdown.link(phrasing.account(archive, readout), links.to("readout", readout.id, here)),
         links.publisher(archive, heading.publisher, here),
-        words.date(heading.date),
+        phrasing.date(heading.date),
         EVENT_KINDS[heading.kind],
         "word for word" if heading.text == "verbatim" else "summary",
         "whole" if heading.seen == "whole" else "opening only",
@@ -71,7 +72,7 @@ def _topics(archive: Archive, event: Event, here: str) -> str:
         )
         for id in order
     )
-    return markdown.table(("Topic", *(markdown.escape(words.account(archive, r)) for r in event.readouts)), rows)
+    return markdown.table(("Topic", *(markdown.escape(phrasing.account(archive, r)) for r in event.readouts)), rows)
 
 
 def _places(readout: Readout) -> dict[str, list[str]]:

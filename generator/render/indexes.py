@@ -7,7 +7,8 @@ from typing import TypeVar
 from urllib.parse import quote, urlencode
 
 from generator import site_urls
-from generator.model import (
+from generator.archive import phrasing
+from generator.archive.model import (
     EVENT_KINDS,
     PARTY_KINDS,
     PUBLISHER_KINDS,
@@ -19,7 +20,7 @@ from generator.model import (
     Topic,
     names_of,
 )
-from generator.render import links, markdown, matrix, words
+from generator.render import links, markdown, matrix
 from generator.render.prose import prose
 from generator.render.registers import accounts_of, readout_table
 
@@ -82,9 +83,9 @@ def _page(path: str, title: str, blocks: Iterable[str]) -> tuple[str, str]:
 
 def _front(archive: Archive, here: str) -> Iterator[str]:
     yield markdown.block(
-        f"{words.count(len(archive.readouts), 'readout')} of {words.count(len(archive.events), 'event')}, "
-        f"{words.count(sum(len(r.statements) for r in archive.readouts), 'statement')}, "
-        f"{words.count(sum(1 for quotes in archive.by_topic.values() if quotes), 'topic')}.",
+        f"{phrasing.count(len(archive.readouts), 'readout')} of {phrasing.count(len(archive.events), 'event')}, "
+        f"{phrasing.count(sum(len(r.statements) for r in archive.readouts), 'statement')}, "
+        f"{phrasing.count(sum(1 for quotes in archive.by_topic.values() if quotes), 'topic')}.",
         markdown.attributes(("account",)),
     )
     yield markdown.heading(2, "Latest readouts", "latest")
@@ -148,7 +149,7 @@ def _by_year(
 def _readout_row(archive: Archive, readout: Readout, here: str) -> tuple[str, ...]:
     heading = readout.heading
     return (
-        markdown.cell(words.day_and_month(heading.date), "day"),
+        markdown.cell(phrasing.day_and_month(heading.date), "day"),
         markdown.link(heading.title, links.to("readout", readout.id, here)),
         EVENT_KINDS[heading.kind],
         markdown.escape(", ".join(archive.people[id].called for id in heading.participants)),
@@ -172,7 +173,7 @@ def _events(archive: Archive) -> Iterator[tuple[str, str]]:
 
 def _event_row(archive: Archive, event: Event, here: str) -> tuple[str, ...]:
     return (
-        markdown.cell(words.day_and_month(event.date), "day"),
+        markdown.cell(phrasing.day_and_month(event.date), "day"),
         markdown.link(event.title, links.to("event", event.id, here)),
         accounts_of(archive, event.accounts, here),
     )

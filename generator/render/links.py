@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator import site_urls
-from generator.model import Archive, Readout
+from generator.archive.model import Archive, Readout
 from generator.render import markdown
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import site_urls
-from generator.model import Archive, Quote
-from generator.render import html, links, markdown, words
+from generator.archive import phrasing
+from generator.archive.model import Archive, Quote
+from generator.render import html, links, markdown
 from generator.render.html import Html, tag
 from generator.render.quoted import topic_anchor
 
@@ -46,7 +47,7 @@ def _blocks(archive: Archive, title: str) -> Iterator[str]:
     yield _table(archive, parties, "Topics and parties")
     yield markdown.heading(2, "By person", "people")
     if len(people) > MOST_PEOPLE:
-        shown = f"The {MOST_PEOPLE} with the most statements, of {words.count(len(people), 'person', 'people')}."
+        shown = f"The {MOST_PEOPLE} with the most statements, of {phrasing.count(len(people), 'person', 'people')}."
         yield markdown.block(shown)
     yield _table(archive, people[:MOST_PEOPLE], "Topics and people")
 

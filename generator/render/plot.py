@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model import NARRATION, Archive, Quote
+from generator.archive.model import NARRATION, Archive, Quote
 from generator.render import html, patterns
 from generator.render.html import Html, tag
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator import site_urls
-from generator.model import Archive, Piece, Prose
+from generator.archive.model import Archive, Piece, Prose
 from generator.render import markdown
 
 

@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator import site_urls
-from generator.model import Archive, Quote
-from generator.render import links, markdown, words
+from generator.archive import phrasing
+from generator.archive.model import Archive, Quote
+from generator.render import links, markdown
 from generator.render.statements import quotation, quote_id
 
 MOST = 400
@@ -25,7 +26,7 @@ def touched(quotes: Iterable[Quote]) -> str:
     readouts = {quote.readout.id for quote in found}
     if not found:
         return "no statements"
-    return f"{words.count(len(found), 'statement')} in {words.count(len(readouts), 'readout')}"
+    return f"{phrasing.count(len(found), 'statement')} in {phrasing.count(len(readouts), 'readout')}"
 
 
 def by_year(archive: Archive, quotes: Sequence[Quote], here: str) -> Iterator[str]:
@@ -113,7 +114,7 @@ def _places(archive: Archive, topic: str, quotes: Sequence[Quote], here: str, wh
 
 
 def _place(quote: Quote, here: str, where: Home) -> str:
-    label = words.date(quote.readout.heading.date) + f"\u00a0¶\u00a0{links.number(quote.statement.id)}"
+    label = phrasing.date(quote.readout.heading.date) + f"\u00a0¶\u00a0{links.number(quote.statement.id)}"
     return markdown.linked(label, site_urls.between(here, *where(quote)))
 
 
@@ -162,4 +163,4 @@ def _event_title(archive: Archive, id: str, here: str) -> str:
     first = event.readouts[0]
     several = len(event.readouts) > 1
     target = links.to("event", id, here) if several else links.to("readout", first.id, here)
-    return f"{markdown.link(event.title, target)}, {words.day_and_month(event.date)}"
+    return f"{markdown.link(event.title, target)}, {phrasing.day_and_month(event.date)}"

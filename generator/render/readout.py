@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator import site_urls
-from generator.model import EVENT_KINDS, PUBLISHER_KINDS, Archive, Readout
-from generator.render import links, markdown, words
+from generator.archive import phrasing
+from generator.archive.model import EVENT_KINDS, PUBLISHER_KINDS, Archive, Readout
+from generator.render import links, markdown
 from generator.render.prose import pieces
 from generator.render.speakers import strip
 from generator.render.statements import in_order, statement
@@ -15,7 +16,7 @@ def readout_page(archive: Archive, readout: Readout) -> tuple[str, str]:
     """The path and the text of a readout's page."""
     here = site_urls.page("readout", readout.id)
     description = (
-        f"{words.date(readout.heading.date)}. {words.account(archive, readout)}, {_publisher(archive, readout)}."
+        f"{phrasing.date(readout.heading.date)}. {phrasing.account(archive, readout)}, {_publisher(archive, readout)}."
     )
     return here, markdown.document(
         readout.heading.title,
@@ -34,8 +35,8 @@ def _blocks(archive: Archive, readout: Readout, here: str) -> Iterator[str]:
     heading = readout.heading
     yield markdown.heading(1, markdown.escape(heading.title))
     yield markdown.block(
-        f"{_account(archive, readout)} · {words.date(heading.date)}",
-        markdown.attributes(words.account_look(archive, readout)),
+        f"{_account(archive, readout)} · {phrasing.date(heading.date)}",
+        markdown.attributes(phrasing.account_look(archive, readout)),
     )
     yield markdown.facts(_facts(archive, readout, here))
     yield from _moved(readout)
@@ -57,17 +58,17 @@ def _blocks(archive: Archive, readout: Readout, here: str) -> Iterator[str]:
 def _facts(archive: Archive, readout: Readout, here: str) -> Iterator[tuple[str, list[str]]]:
     heading = readout.heading
     where = f", {markdown.escape(heading.place)}" if heading.place else ""
-    yield "When", [words.date(heading.date)]
+    yield "When", [phrasing.date(heading.date)]
     yield "What", [f"{EVENT_KINDS[heading.kind]}{where}"]
     if heading.participants:
         yield "Who", [_participant(archive, readout, id, here) for id in heading.participants]
     publisher = archive.publishers[heading.publisher]
-    issued = f", published {words.date(heading.published)}" if heading.published else ""
+    issued = f", published {phrasing.date(heading.published)}" if heading.published else ""
     name = links.publisher(archive, publisher.id, here)
     yield "Account", [f"{_account(archive, readout)}: {name} ({PUBLISHER_KINDS[publisher.kind].lower()}){issued}"]
-    yield "Text", [f"{words.WORDINGS[heading.text]}; {words.SEEN[heading.seen]}"]
+    yield "Text", [f"{phrasing.WORDINGS[heading.text]}; {phrasing.SEEN[heading.seen]}"]
     yield "Original", [_original(readout), *(markdown.link(_host(url), url) for url in heading.also)]
-    yield "Speakers", [words.reviewed(readout)]
+    yield "Speakers", [phrasing.reviewed(readout)]
     if heading.note:
         yield "Note", [markdown.escape(heading.note)]
 
@@ -75,13 +76,13 @@ def _facts(archive: Archive, readout: Readout, here: str) -> Iterator[tuple[str,
 def _participant(archive: Archive, readout: Readout, id: str, here: str) -> str:
     person = archive.people[id]
     name = markdown.link(person.name, links.to("person", id, here))
-    return f"{name}, {markdown.escape(words.office(archive, id, readout.heading.date))}"
+    return f"{name}, {markdown.escape(phrasing.office(archive, id, readout.heading.date))}"
 
 
 def _original(readout: Readout) -> str:
     heading = readout.heading
     read_on = heading.via or _host(heading.url)
-    return f"{markdown.link(read_on, heading.url)}, in {words.language(heading.language)}"
+    return f"{markdown.link(read_on, heading.url)}, in {phrasing.language(heading.language)}"
 
 
 def _host(url: str) -> str:
@@ -89,7 +90,7 @@ def _host(url: str) -> str:
 
 
 def _account(archive: Archive, readout: Readout) -> str:
-    return markdown.escape(words.account(archive, readout))
+    return markdown.escape(phrasing.account(archive, readout))
 
 
 def _publisher(archive: Archive, readout: Readout) -> str:
@@ -126,7 +127,7 @@ def _related(archive: Archive, readout: Readout, here: str) -> Iterator[str]:
     yield markdown.heading(2, "Related readouts", "related")
     yield markdown.bullets(
         f"{links.readout(relative.readout, here)}, "
-        f"{words.date(relative.readout.heading.date)}, {_account(archive, relative.readout)}: "
+        f"{phrasing.date(relative.readout.heading.date)}, {_account(archive, relative.readout)}: "
         f"shares {_shared(archive, relative.shared, here)}"
         for relative in relatives
     )
@@ -135,4 +136,4 @@ def _related(archive: Archive, readout: Readout, here: str) -> Iterator[str]:
 def _shared(archive: Archive, topics: tuple[str, ...], here: str) -> str:
     named = [links.topic(archive, id, here) for id in topics[:3]]
     more = len(topics) - len(named)
-    return words.series([*named, f"{more} more"] if more else named)
+    return phrasing.series([*named, f"{more} more"] if more else named)

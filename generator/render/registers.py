@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator import site_urls
-from generator.model import (
+from generator.archive import phrasing
+from generator.archive.model import (
     JOINT,
     PARTY_KINDS,
     PUBLISHER_KINDS,
@@ -19,7 +20,7 @@ from generator.model import (
     Readout,
     Topic,
 )
-from generator.render import links, markdown, quoted, words
+from generator.render import links, markdown, quoted
 from generator.render.plot import plot
 from generator.render.prose import prose, summary
 from generator.render.search_page import within
@@ -114,7 +115,7 @@ def party_page(archive: Archive, party: Party) -> Page:
             yield markdown.heading(2, "People", "people")
             yield markdown.bullets(
                 f"{links.person(archive, person.id, here)}, "
-                f"{words.count(len(archive.by_person[person.id]), 'statement')}"
+                f"{phrasing.count(len(archive.by_person[person.id]), 'statement')}"
                 for person in people
             )
         if publishers:
@@ -168,7 +169,7 @@ def readout_table(archive: Archive, readouts: Iterable[Readout], here: str) -> s
         ("Day", "Readout", "Account"),
         (
             (
-                markdown.cell(words.date(readout.heading.date), "day"),
+                markdown.cell(phrasing.date(readout.heading.date), "day"),
                 links.readout(readout, here),
                 accounts_of(archive, (readout.account,), here),
             )
@@ -187,7 +188,7 @@ def singular(heading: str) -> str:
 def _names(archive: Archive, aliases: Iterable[Alias], here: str) -> Iterator[str]:
     lines = []
     for alias in aliases:
-        users = words.series([links.party(archive, id, here) for id in alias.used_by])
+        users = phrasing.series([links.party(archive, id, here) for id in alias.used_by])
         remarks = [f"used by {users}" if users else "", markdown.escape(alias.note) if alias.note else ""]
         remark = "; ".join(filter(None, remarks))
         name = markdown.foreign(alias.name, "zh") if _CHINESE.search(alias.name) else markdown.escape(alias.name)
@@ -208,11 +209,11 @@ def _offices(offices: Iterable[Office]) -> Iterator[str]:
 
 def _held(office: Office) -> str:
     if office.since or office.until:
-        begin = f"from {words.date(office.since)}" if office.since else "beginning not known"
-        end = f"to {words.date(office.until)}" if office.until else "no end known"
+        begin = f"from {phrasing.date(office.since)}" if office.since else "beginning not known"
+        end = f"to {phrasing.date(office.until)}" if office.until else "no end known"
         return f"{begin}, {end}"
     if office.seen:
-        return f"named so {words.series([words.on(day) for day in office.seen])}"
+        return f"named so {phrasing.series([phrasing.on(day) for day in office.seen])}"
     return "dates not known"
 
 

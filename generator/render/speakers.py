@@ -1,8 +1,9 @@
 # Who speaks when in a longer readout: a strip with a segment for each statement, as wide as its text is long,
 # and the names. Each segment is a link to its statement.
 
-from generator.model import Archive, Readout, Statement
-from generator.render import html, links, patterns, words
+from generator.archive import phrasing
+from generator.archive.model import Archive, Readout, Statement
+from generator.render import html, links, patterns
 from generator.render.html import Html, tag
 from generator.render.statements import EDGES, in_order, look_of
 
@@ -40,7 +41,7 @@ def _segments(archive: Archive, readout: Readout) -> list[Html]:
         }
         bar = {**at, "y": _TOP, "height": _THICK, "class": f"bar {_colour(look)}", "fill": patterns.fill(_fill(look))}
         hit = {**at, "height": _HEIGHT, "class": "hit"}
-        said = f"{words.speakers(archive, readout, spoken)}, paragraph {links.number(spoken.id)}"
+        said = f"{phrasing.speakers(archive, readout, spoken)}, paragraph {links.number(spoken.id)}"
         # A speaker's further statements are a click away, but not a stop on the way through the page.
         stop = {} if changes else {"tabindex": "-1"}
         drawn = (tag("title", {}, html.text(said)), tag("rect", hit), tag("rect", bar))
@@ -51,7 +52,7 @@ def _segments(archive: Archive, readout: Readout) -> list[Html]:
 def _name(archive: Archive, readout: Readout, speakers: tuple[str, ...]) -> Html:
     spoken = next(spoken for spoken in readout.statements if spoken.speakers == speakers)
     look = _look(archive, readout, spoken)
-    name = words.speakers(archive, readout, spoken)
+    name = phrasing.speakers(archive, readout, spoken)
     sample = patterns.sample(_fill(look), _colour(look))
     return tag("li", {"data-speaker": " ".join(speakers)}, sample, tag("span", {}, html.text(name)))
 

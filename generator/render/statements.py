@@ -4,8 +4,9 @@
 import itertools
 from collections.abc import Iterable, Iterator
 
-from generator.model import JOINT, NARRATION, Archive, NoteRef, Quote, Readout, Statement
-from generator.render import links, markdown, words
+from generator.archive import phrasing
+from generator.archive.model import JOINT, NARRATION, Archive, NoteRef, Quote, Readout, Statement
+from generator.render import links, markdown
 
 EDGES = 4
 """How many kinds of edge tell the sides apart where colour does not."""
@@ -37,7 +38,7 @@ def quotation(archive: Archive, quote: Quote, here: str, classes: Iterable[str] 
     look = (*look_of(archive, readout, spoken), *classes)
     said = [
         _names(archive, readout, spoken, here),
-        markdown.escape(words.by_account(archive, readout)),
+        markdown.escape(phrasing.by_account(archive, readout)),
         links.paragraph(readout, spoken.id, here),
     ]
     if spoken.attribution == "proposed":
@@ -75,7 +76,7 @@ def in_order(readout: Readout) -> Iterator[tuple[Statement, bool]]:
 
 def _contract(archive: Archive, readout: Readout, spoken: Statement) -> dict[str, str]:
     return {
-        **({"lang": readout.heading.language} if words.in_other_language(readout) else {}),
+        **({"lang": readout.heading.language} if phrasing.in_other_language(readout) else {}),
         "data-speaker": " ".join(spoken.speakers),
         "data-party": " ".join(archive.party_ids(readout, spoken)),
         "data-account": readout.account,
@@ -110,8 +111,8 @@ def _margin(archive: Archive, readout: Readout, spoken: Statement, here: str, *,
 
 def _names(archive: Archive, readout: Readout, spoken: Statement, here: str) -> str:
     if spoken.speakers in ((NARRATION,), (JOINT,)):
-        return markdown.escape(words.speakers(archive, readout, spoken))
-    return words.series([links.person(archive, id, here) for id in spoken.speakers])
+        return markdown.escape(phrasing.speakers(archive, readout, spoken))
+    return phrasing.series([links.person(archive, id, here) for id in spoken.speakers])
 
 
 def _text(archive: Archive, readout: Readout, spoken: Statement, here: str, *, notes: bool) -> str:

@@ -8,7 +8,7 @@
 import gzip
 import hashlib
 
-from generator.model import Archive
+from generator.archive.model import Archive
 from generator.search.catalogue import catalogue, events
 from generator.search.places import as_json, shards
 from generator.search.texts import STATEMENTS, texts

@@ -4,8 +4,8 @@
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Generic, TypeVar
 
-from generator.model import EVENT_KINDS, JOINT, NARRATION, Alias, Archive, Readout, Statement
-from generator.render import words as said
+from generator.archive import phrasing as said
+from generator.archive.model import EVENT_KINDS, JOINT, NARRATION, Alias, Archive, Readout, Statement
 
 T = TypeVar("T", bound=Hashable)
 

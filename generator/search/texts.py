@@ -3,8 +3,8 @@
 
 from collections.abc import Iterator
 
-from generator.model import Archive, Readout, Statement
-from generator.render import words
+from generator.archive import phrasing
+from generator.archive.model import Archive, Readout, Statement
 from generator.render.statements import look_of
 
 STATEMENTS = 32
@@ -31,10 +31,10 @@ def texts(archive: Archive) -> Iterator[list[object]]:
 
 def _heading(archive: Archive, readout: Readout) -> list[str]:
     heading = readout.heading
-    language = heading.language if words.in_other_language(readout) else "en"
-    return [readout.id, heading.title, words.date(heading.date), words.by_account(archive, readout), language]
+    language = heading.language if phrasing.in_other_language(readout) else "en"
+    return [readout.id, heading.title, phrasing.date(heading.date), phrasing.by_account(archive, readout), language]
 
 
 def _statement(archive: Archive, readout: Readout, spoken: Statement) -> list[str]:
-    named = words.speakers(archive, readout, spoken)
+    named = phrasing.speakers(archive, readout, spoken)
     return [spoken.id, spoken.text, named, " ".join(look_of(archive, readout, spoken))]

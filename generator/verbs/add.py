@@ -8,15 +8,16 @@ from typing import get_args
 
 import click
 
-from generator import flow, site
+from generator import site
 from generator.add import GIVEN, Addition
 from generator.add import add as make
+from generator.archive import flow
+from generator.archive.model import EVENT_KINDS, Seen, Wording
+from generator.archive.problems import Problem, only_warnings
+from generator.archive.read import Source, read
 from generator.extract import Extract, Found, extract
 from generator.fetch import MOST_BYTES, fetch
-from generator.model import EVENT_KINDS, Seen, Wording
 from generator.offer import NewFile
-from generator.problems import Problem, only_warnings
-from generator.read import Source, read
 from generator.verbs.common import (
     STANDARD_INPUT,
     Command,

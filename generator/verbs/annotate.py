@@ -10,11 +10,11 @@ import click
 
 from generator import offer, site
 from generator.annotate import annotate as write_marks
+from generator.archive.model import RESERVED_SPEAKERS, Content, Draft, Paragraph, Person
+from generator.archive.problems import Problem, only_warnings
+from generator.archive.read import Source, encoding, read
+from generator.archive.statements import propose
 from generator.attribute import Proposals, Span, attribute
-from generator.attribute.drafts import propose
-from generator.model import RESERVED_SPEAKERS, Content, Draft, Paragraph, Person
-from generator.problems import Problem, only_warnings
-from generator.read import Source, encoding, read
 from generator.verbs.common import STANDARD_INPUT, at_root, bytes_of, number_of, offers, report, stop_unless
 
 

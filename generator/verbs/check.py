@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from generator import flow, history, site
-from generator.check import check as look
-from generator.problems import FORMATS, only_warnings
+from generator import site
+from generator.archive import flow, history
+from generator.archive.check import check as look
+from generator.archive.problems import FORMATS, only_warnings
 from generator.verbs.common import at_root, stop_unless, summary
 
 

@@ -9,8 +9,8 @@ from typing import TypeVar
 import click
 
 from generator import site
+from generator.archive.problems import Problem, as_text
 from generator.offer import NewFile
-from generator.problems import Problem, as_text
 
 Command = TypeVar("Command", bound=Callable[..., None])
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from generator import flow, site
+from generator import site
+from generator.archive import flow
 from generator.diff import diff as compare
 from generator.diff.github import LARGEST
 from generator.verbs.check import at_revision

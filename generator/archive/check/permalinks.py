@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.check.tokens import opening, words
-from generator.model import Readout
-from generator.problems import Problem
+from generator.archive.check.tokens import opening, words
+from generator.archive.model import Readout
+from generator.archive.problems import Problem
 
 ALIKE = 0.6
 """How alike two texts are, from 0 to 1, from which one counts as the other edited."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.model import JOINT, NARRATION, Archive, Party, Readout, Statement
+from generator.archive.model import JOINT, NARRATION, Archive, Party, Readout, Statement
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

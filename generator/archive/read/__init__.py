@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from generator import frontmatter, inline
-from generator.model import Content, Place
-from generator.problems import Problem, did_you_mean
-from generator.read import encoding, names, prose, readout, registers
+from generator.archive import frontmatter, inline
+from generator.archive.model import Content, Place
+from generator.archive.problems import Problem, did_you_mean
+from generator.archive.read import encoding, names, prose, readout, registers
 
 __all__ = ["FOLDERS", "Source", "read"]
 

@@ -5,9 +5,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from generator import frontmatter
-from generator.model import RESERVED_SPEAKERS
-from generator.problems import Problem
+from generator.archive import frontmatter
+from generator.archive.model import RESERVED_SPEAKERS
+from generator.archive.problems import Problem
 
 LONGEST_ID = 100
 RESERVED = frozenset(

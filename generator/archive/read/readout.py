@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import get_args
 
-from generator import inline
-from generator.frontmatter import Fields
-from generator.model import (
+from generator.archive import inline
+from generator.archive.frontmatter import Fields
+from generator.archive.model import (
     EVENT_KINDS,
     JOINT,
     RESERVED_SPEAKERS,
@@ -23,9 +23,9 @@ from generator.model import (
     Turn,
     Wording,
 )
-from generator.problems import Problem
-from generator.read.names import mixed_scripts, unfit
-from generator.read.prose import pieces, with_addresses
+from generator.archive.problems import Problem
+from generator.archive.read.names import mixed_scripts, unfit
+from generator.archive.read.prose import pieces, with_addresses
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 MOVE = re.compile(r"(p[1-9][0-9]*(?:-[1-9][0-9]*)?) to (p[1-9][0-9]*(?:-[1-9][0-9]*)?)\Z")

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from generator.model import JOINT, Heading, Readout
-from generator.problems import Problem
+from generator.archive.model import JOINT, Heading, Readout
+from generator.archive.problems import Problem
 
 DAYS_APART = 1
 """Days by which two accounts may date an event differently: it may be past midnight on one side."""

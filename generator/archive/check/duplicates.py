@@ -5,9 +5,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.check.tokens import words
-from generator.model import Readout
-from generator.problems import Problem
+from generator.archive.check.tokens import words
+from generator.archive.model import Readout
+from generator.archive.problems import Problem
 
 SHINGLE = 3
 """Words in a shingle."""

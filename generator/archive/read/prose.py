@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from generator import frontmatter, inline
-from generator.model import Block, Page, Piece, Place, Prose
-from generator.problems import Problem, did_you_mean
+from generator.archive import frontmatter, inline
+from generator.archive.model import Block, Page, Piece, Place, Prose
+from generator.archive.problems import Problem, did_you_mean
 
 TARGETS = ("topic", "person", "party", "publisher", "readout", "event", "page", "https", "http")
 

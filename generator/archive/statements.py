@@ -5,10 +5,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.archive.model import (
+    NARRATION,
+    Content,
+    Draft,
+    Link,
+    NoteRef,
+    Paragraph,
+    Readout,
+    Statement,
+    Turn,
+)
+from generator.archive.problems import Problem
+from generator.archive.proposals import Proposals, Span
 from generator.attribute import attribute
-from generator.attribute.proposal import Proposals, Span
-from generator.model import NARRATION, Content, Draft, Link, NoteRef, Paragraph, Readout, Statement, Turn
-from generator.problems import Problem
 
 WRITTEN_PROPOSAL = "the file proposes it, and nobody has confirmed it yet"
 """The reason shown for a speaker that stands in the file with a question mark."""

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.model import (
+from generator.archive.model import (
     JOINT,
     RESERVED_SPEAKERS,
     Content,
@@ -16,7 +16,7 @@ from generator.model import (
     Readout,
     Topic,
 )
-from generator.problems import Problem, did_you_mean
+from generator.archive.problems import Problem, did_you_mean
 
 Kinds = dict[str, frozenset[str]]
 

@@ -1,17 +1,17 @@
 # What is well-formed and still looks wrong. One module a question; each takes what was read and gives back
 # problems. Nothing here changes a readout, and a readout with warnings only is accepted.
 
-from generator.check.accounts import differing_accounts
-from generator.check.addresses import lost_addresses
-from generator.check.contradictions import contradicted_speakers
-from generator.check.duplicates import duplicate_texts
-from generator.check.offices import offices_not_held
-from generator.check.participants import silent_participants, strangers
-from generator.check.permalinks import moved_permalinks
-from generator.check.topic_names import topics_named_like_people
-from generator.check.verbatim import changed_words
-from generator.flow import Result
-from generator.problems import Problem
+from generator.archive.check.accounts import differing_accounts
+from generator.archive.check.addresses import lost_addresses
+from generator.archive.check.contradictions import contradicted_speakers
+from generator.archive.check.duplicates import duplicate_texts
+from generator.archive.check.offices import offices_not_held
+from generator.archive.check.participants import silent_participants, strangers
+from generator.archive.check.permalinks import moved_permalinks
+from generator.archive.check.topic_names import topics_named_like_people
+from generator.archive.check.verbatim import changed_words
+from generator.archive.flow import Result
+from generator.archive.problems import Problem
 
 __all__ = ["check"]
 

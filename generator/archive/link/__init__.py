@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from generator.link.aliases import TopicFinder
-from generator.link.references import unknown_references
-from generator.link.relatives import relatives
-from generator.model import Archive, Content, Event, Quote, Readout, Statement
-from generator.problems import Problem
+from generator.archive.link.aliases import TopicFinder
+from generator.archive.link.references import unknown_references
+from generator.archive.link.relatives import relatives
+from generator.archive.model import Archive, Content, Event, Quote, Readout, Statement
+from generator.archive.problems import Problem
 
 __all__ = ["link"]
 

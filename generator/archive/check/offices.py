@@ -3,8 +3,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.model import Content, Person, Readout
-from generator.problems import Problem
+from generator.archive.model import Content, Person, Readout
+from generator.archive.problems import Problem
 
 
 def offices_not_held(content: Content, readouts: Iterable[Readout]) -> Iterator[Problem]:

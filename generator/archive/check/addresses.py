@@ -3,9 +3,9 @@
 
 from collections.abc import Iterator
 
-from generator.check.tokens import words
-from generator.model import Content
-from generator.problems import Problem
+from generator.archive.check.tokens import words
+from generator.archive.model import Content
+from generator.archive.problems import Problem
 
 
 def lost_addresses(head: Content, base: Content) -> Iterator[Problem]:

@@ -4,8 +4,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.model import Link, Topic, names_of
-from generator.problems import Problem
+from generator.archive.model import Link, Topic, names_of
+from generator.archive.problems import Problem
 
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "‐": "-", "‑": "-", "–": "-"})
 """Signs that writers use for one another, each a single character, so that places stay true."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator import frontmatter, inline
+from generator.archive import frontmatter, inline
 
 FIELDS = (
     "title", "date", "event", "kind", "place", "participants", "publisher", "account", "published", "url", "also",

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from generator.problems import Problem, did_you_mean
+from generator.archive.problems import Problem, did_you_mean
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 PERIOD = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z")

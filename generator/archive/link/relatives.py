@@ -4,7 +4,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from generator.model import Readout, Relative
+from generator.archive.model import Readout, Relative
 
 NEIGHBOURS = 12
 """How many readouts before and after, of those that touch a topic, are looked at."""

@@ -3,8 +3,8 @@
 
 from collections.abc import Iterator
 
-from generator.model import Content, names_of
-from generator.problems import Problem
+from generator.archive.model import Content, names_of
+from generator.archive.problems import Problem
 
 
 def topics_named_like_people(content: Content) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from generator.problems import Problem
+from generator.archive.problems import Problem
 
 LARGEST_FILE = 256 * 1024
 """Bytes. The longest readouts known have some 30,000 characters."""

@@ -4,8 +4,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.model import JOINT, RESERVED_SPEAKERS, Content, Readout
-from generator.problems import Problem, did_you_mean
+from generator.archive.model import JOINT, RESERVED_SPEAKERS, Content, Readout
+from generator.archive.problems import Problem, did_you_mean
 
 
 def silent_participants(readouts: Iterable[Readout]) -> Iterator[Problem]:

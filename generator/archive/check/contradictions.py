@@ -3,11 +3,11 @@
 
 from collections.abc import Iterator
 
+from generator.archive.check.tokens import opening
+from generator.archive.model import RESERVED_SPEAKERS, Content, Draft, Paragraph
+from generator.archive.problems import Problem
+from generator.archive.statements import propose
 from generator.attribute import Span
-from generator.attribute.drafts import propose
-from generator.check.tokens import opening
-from generator.model import RESERVED_SPEAKERS, Content, Draft, Paragraph
-from generator.problems import Problem
 
 SURE = 0.9
 """The confidence from which the engine's reading is held against the file."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from generator.frontmatter import Fields
-from generator.model import (
+from generator.archive.frontmatter import Fields
+from generator.archive.model import (
     COLOURS,
     PARTY_KINDS,
     PUBLISHER_KINDS,
@@ -17,9 +17,9 @@ from generator.model import (
     Publisher,
     Topic,
 )
-from generator.problems import Problem
-from generator.read.names import mixed_scripts
-from generator.read.prose import prose
+from generator.archive.problems import Problem
+from generator.archive.read.names import mixed_scripts
+from generator.archive.read.prose import prose
 
 WIKIDATA = re.compile(r"Q[0-9]+\Z")
 SHORTEST_ALIAS = 2

@@ -6,8 +6,8 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.read import FOLDERS, Source
-from generator.read.encoding import LARGEST_FILE
+from generator.archive.read import FOLDERS, Source
+from generator.archive.read.encoding import LARGEST_FILE
 
 _FILES = ("100644", "100755")
 """The modes of plain files; links and submodules are none."""

@@ -4,11 +4,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.attribute.drafts import readouts
-from generator.link import link
-from generator.model import Archive, Content, Readout
-from generator.problems import Problem
-from generator.read import Source, read
+from generator.archive.link import link
+from generator.archive.model import Archive, Content, Readout
+from generator.archive.problems import Problem
+from generator.archive.read import Source, read
+from generator.archive.statements import readouts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from generator.check.tokens import exact_words, opening
-from generator.model import Readout
-from generator.problems import Problem
+from generator.archive.check.tokens import exact_words, opening
+from generator.archive.model import Readout
+from generator.archive.problems import Problem
 
 MOST_SHOWN = 3
 """Changes told for one readout; how many more there are is said."""
