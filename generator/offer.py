@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.archive import write
 from generator.archive.model import COLOURS, Content, Party, names_of
-from generator.archive.read.names import id_of
+from generator.archive.read.ids import id_of
 from generator.attribute import Newcomer
 from generator.attribute.cast import slug
 from generator.attribute.places import Places, akin

@@ -15,7 +15,7 @@ from generator.archive.model import Place
 from generator.archive.problems import CODES
 from generator.archive.read import FOLDERS, Source, read
 from generator.archive.read.encoding import decode
-from generator.archive.read.names import id_of
+from generator.archive.read.ids import id_of
 from generator.archive.read.prose import prose
 from generator.render.indexes import CONTRIBUTE, NEW_READOUT
 from generator.schema import schema

@@ -12,7 +12,7 @@ from generator.archive.frontmatter import is_web_address
 from generator.archive.model import EVENT_KINDS, JOINT, Content
 from generator.archive.problems import Problem, only_warnings
 from generator.archive.read import Source, encoding, read
-from generator.archive.read.names import id_of
+from generator.archive.read.ids import id_of
 from generator.archive.write import FIELDS, Field, Passage, readout_source
 from generator.attribute import Proposals, attribute
 from generator.extract import NOTHING, Extract, Found

@@ -8,7 +8,7 @@ from typing import Any
 from generator.archive import frontmatter, inline
 from generator.archive.model import Content, Place
 from generator.archive.problems import Problem, did_you_mean
-from generator.archive.read import encoding, names, prose, readout, registers
+from generator.archive.read import encoding, ids, prose, readout, registers
 
 __all__ = ["FOLDERS", "Source", "read"]
 
@@ -54,7 +54,7 @@ def read(sources: Iterable[Source]) -> tuple[Content, tuple[Problem, ...]]:
             found[source.folder].append(value)
         else:
             unread.add((source.folder, source.name.removesuffix(".md")))
-    problems += names.collisions((s.folder, s.name, s.path) for s in ordered)
+    problems += ids.collisions((s.folder, s.name, s.path) for s in ordered)
     content = Content(
         parties=tuple(found["parties"]),
         people=tuple(found["people"]),
@@ -74,7 +74,7 @@ def _file(source: Source) -> tuple[Any, list[Problem]]:
     if source.folder not in FOLDERS:
         hint = did_you_mean(source.folder, FOLDERS)
         return refuse("R119", f"there is no folder '{source.folder}' in the format{hint}")
-    id, wrong = names.id_of(source.folder, source.name)
+    id, wrong = ids.id_of(source.folder, source.name)
     if wrong:
         return refuse(*wrong)
     text, problems = encoding.decode(source.data, source.path)

@@ -24,7 +24,7 @@ from generator.archive.model import (
     Wording,
 )
 from generator.archive.problems import Problem
-from generator.archive.read.names import mixed_scripts, unfit
+from generator.archive.read.ids import mixed_scripts, unfit
 from generator.archive.read.prose import pieces, with_addresses
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")

@@ -18,7 +18,7 @@ from generator.archive.model import (
     Topic,
 )
 from generator.archive.problems import Problem
-from generator.archive.read.names import mixed_scripts
+from generator.archive.read.ids import mixed_scripts
 from generator.archive.read.prose import prose
 
 WIKIDATA = re.compile(r"Q[0-9]+\Z")
