@@ -10,15 +10,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.__main__ import main
-from generator.add import Addition, add, facts, topics
-from generator.add import people as cast
 from generator.archive.model import Content
 from generator.archive.problems import Problem
 from generator.archive.read import Source, read
 from generator.attribute import Newcomer
-from generator.extract import NOTHING, Extract, Found, extract
-from generator.fetch import MOST_BYTES
-from generator.offer import Parties, people
+from generator.authoring.add import Addition, add, facts, topics
+from generator.authoring.add import people as cast
+from generator.authoring.extract import NOTHING, Extract, Found, extract
+from generator.authoring.fetch import MOST_BYTES
+from generator.authoring.new_files import Parties, people
 from tests.pipeline import CORPUS, files_of
 
 FILES = files_of(CORPUS)

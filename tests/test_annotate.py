@@ -14,12 +14,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.__main__ import main
-from generator.annotate import annotate
 from generator.archive.model import Content, Draft
 from generator.archive.problems import Problem
 from generator.archive.read import Source, read
 from generator.archive.statements import propose
 from generator.attribute import Proposals, Span
+from generator.authoring.annotate import annotate
 from tests.pipeline import CORPUS, registers
 
 HEAD = """---

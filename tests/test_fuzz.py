@@ -13,14 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.__main__ import main
-from generator.add import add
-from generator.annotate import annotate
 from generator.archive import flow
 from generator.archive.check import check
 from generator.archive.read import Source
 from generator.archive.statements import propose
-from generator.extract import extract
-from generator.offer import NewFile
+from generator.authoring.add import add
+from generator.authoring.annotate import annotate
+from generator.authoring.extract import extract
+from generator.authoring.new_files import NewFile
 from tests.pipeline import CORPUS, registers
 from tests.test_add import CONTENT
 from tests.test_annotate import HEAD

@@ -9,15 +9,15 @@ from typing import get_args
 import click
 
 from generator import site
-from generator.add import GIVEN, Addition
-from generator.add import add as make
 from generator.archive import flow
 from generator.archive.model import EVENT_KINDS, Seen, Wording
 from generator.archive.problems import Problem, only_warnings
 from generator.archive.read import Source, read
-from generator.extract import Extract, Found, extract
-from generator.fetch import MOST_BYTES, fetch
-from generator.offer import NewFile
+from generator.authoring.add import GIVEN, Addition
+from generator.authoring.add import add as make
+from generator.authoring.extract import Extract, Found, extract
+from generator.authoring.fetch import MOST_BYTES, fetch
+from generator.authoring.new_files import NewFile
 from generator.verbs.common import (
     STANDARD_INPUT,
     Command,

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import click
 
-from generator import offer, site
-from generator.annotate import annotate as write_marks
+from generator import site
 from generator.archive.model import RESERVED_SPEAKERS, Content, Draft, Paragraph, Person
 from generator.archive.problems import Problem, only_warnings
 from generator.archive.read import Source, encoding, read
 from generator.archive.statements import propose
 from generator.attribute import Proposals, Span, attribute
+from generator.authoring import new_files
+from generator.authoring.annotate import annotate as write_marks
 from generator.verbs.common import STANDARD_INPUT, at_root, bytes_of, number_of, offers, report, stop_unless
 
 
@@ -144,7 +145,7 @@ def _write(
         click.echo(f"{file} is as it was: " + ("see above." if problems else "it says who speaks everywhere."))
         return
     strangers = [one for one in proposals.newcomers if one.id in annotated.speakers]
-    offered = offer.people(strangers, content, draft.heading.date, draft.heading.url)
+    offered = new_files.people(strangers, content, draft.heading.date, draft.heading.url)
     site.save(Path(file), annotated.text.encode())
     click.echo(f"{file}: {number_of(annotated.marks, 'proposal')} written, each with a '?'.")
     click.echo("Next: read each one; where it is right, delete its '?', where it is wrong, put the right id.")

@@ -10,7 +10,7 @@ import click
 
 from generator import site
 from generator.archive.problems import Problem, as_text
-from generator.offer import NewFile
+from generator.authoring.new_files import NewFile
 
 Command = TypeVar("Command", bound=Callable[..., None])
 

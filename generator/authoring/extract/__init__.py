@@ -5,13 +5,13 @@ import re
 from dataclasses import dataclass
 
 from generator.archive.problems import Problem
-from generator.extract import facts
-from generator.extract.blocks import blocks_of, soup_of
-from generator.extract.body import cut_off, find_body, first_prose, outside, read_body
-from generator.extract.clean import clean, unseen
-from generator.extract.decode import decode
-from generator.extract.facts import NOTHING, Found
-from generator.extract.language import language
+from generator.authoring.extract import facts
+from generator.authoring.extract.blocks import blocks_of, soup_of
+from generator.authoring.extract.body import cut_off, find_body, first_prose, outside, read_body
+from generator.authoring.extract.clean import clean, unseen
+from generator.authoring.extract.decode import decode
+from generator.authoring.extract.facts import NOTHING, Found
+from generator.authoring.extract.language import language
 
 __all__ = ["NOTHING", "Extract", "Found", "extract"]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.archive.model import Content, Person, names_of
 from generator.attribute import Newcomer, Proposals
-from generator.offer import Parties, can_be_id
+from generator.authoring.new_files import Parties, can_be_id
 
 _SPOKESPERSON = re.compile(r"spokes(?:man|woman|person)|发言人", re.IGNORECASE)
 

@@ -4,8 +4,8 @@
 import re
 from dataclasses import dataclass
 
-from generator.extract.blocks import Block, Region
-from generator.extract.days import is_day_line
+from generator.authoring.extract.blocks import Block, Region
+from generator.authoring.extract.days import is_day_line
 
 _ENOUGH = 0.75
 """The text is looked for in a part of a part as long as this share of the running text is in it."""

@@ -4,10 +4,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator import offer
-from generator.add import facts, people, topics
-from generator.add.people import Cast
-from generator.annotate import annotate
 from generator.archive.frontmatter import is_web_address
 from generator.archive.model import EVENT_KINDS, JOINT, Content
 from generator.archive.problems import Problem, only_warnings
@@ -15,8 +11,12 @@ from generator.archive.read import Source, encoding, read
 from generator.archive.read.ids import id_of
 from generator.archive.write import FIELDS, Field, Passage, readout_source
 from generator.attribute import Proposals, attribute
-from generator.extract import NOTHING, Extract, Found
-from generator.offer import NewFile
+from generator.authoring import new_files
+from generator.authoring.add import facts, people, topics
+from generator.authoring.add.people import Cast
+from generator.authoring.annotate import annotate
+from generator.authoring.extract import NOTHING, Extract, Found
+from generator.authoring.new_files import NewFile
 
 __all__ = ["GIVEN", "Addition", "add"]
 
@@ -85,7 +85,7 @@ def add(
         problems += wrong
     addition = Addition(
         file=NewFile(path=path, text=text),
-        offered=(*offer.people(cast.new, content, fields["date"].text, fields["url"].text), *publisher_file),
+        offered=(*new_files.people(cast.new, content, fields["date"].text, fields["url"].text), *publisher_file),
         fields={name: fields[name] for name in GIVEN},
         proposals=cast.proposals,
         topics=topics.found(found.paragraphs, content.topics),
@@ -143,7 +143,7 @@ def _publisher(
         return NOTHING, via, "", ()
     account = given.get("account", "")
     party = new.party or (account if account != JOINT else "")
-    file = offer.publisher(new.id, new.name, new.kind, party, new.url)
+    file = new_files.publisher(new.id, new.name, new.kind, party, new.url)
     return Found(text=new.id, origin=f"no register has '{new.name}' yet"), via, party, (file,)
 
 
@@ -189,7 +189,7 @@ def _missing(fields: Mapping[str, Found], source: str) -> list[Problem]:
 def _nameless(cast: Cast, source: str, content: Content) -> list[Problem]:
     problems = []
     for one in cast.newcomers:
-        if not offer.can_be_id("people", one.id):
+        if not new_files.can_be_id("people", one.id):
             alike = people.namesakes(one, content)
             known = f"if that is {' or '.join(alike)}, say so with --participants; else " if alike else ""
             way_out = f"write content/people/ID.md with 'name', 'party' and 'aliases: [{one.name}]', and add this again"

@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 from bs4.exceptions import ParserRejectedMarkup
 
-from generator.extract.clean import clean, unseen, weight
-from generator.extract.days import is_day_line
+from generator.authoring.extract.clean import clean, unseen, weight
+from generator.authoring.extract.days import is_day_line
 
 MOST_TAGS = 200_000
 _MOST_DAY_LINE = 100

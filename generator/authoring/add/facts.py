@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 from generator.archive.model import Content, Draft, Party, Person, Publisher, names_of
 from generator.attribute import Newcomer
 from generator.attribute.cast import slug
-from generator.extract import NOTHING, Extract, Found
-from generator.extract.days import days, days_before
-from generator.offer import can_be_id
+from generator.authoring.extract import NOTHING, Extract, Found
+from generator.authoring.extract.days import days, days_before
+from generator.authoring.new_files import can_be_id
 
 MOST_DAYS = 31
 """How long after an event its readout may appear, for a day in the text to be taken for the event's."""

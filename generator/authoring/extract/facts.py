@@ -10,9 +10,9 @@ from urllib.parse import urljoin
 from bs4 import BeautifulSoup, Tag
 
 from generator.archive.frontmatter import is_web_address
-from generator.extract.blocks import Block
-from generator.extract.clean import clean, weight
-from generator.extract.days import Day, day_of_address, days
+from generator.authoring.extract.blocks import Block
+from generator.authoring.extract.clean import clean, weight
+from generator.authoring.extract.days import Day, day_of_address, days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
