@@ -12,7 +12,7 @@ from generator.archive.read.ids import id_of
 from generator.archive.write import FIELDS, Field, Passage, readout_source
 from generator.attribute import Proposals, attribute
 from generator.authoring import new_files
-from generator.authoring.add import facts, people, topics
+from generator.authoring.add import metadata, people, topics
 from generator.authoring.add.people import Cast
 from generator.authoring.annotate import annotate
 from generator.authoring.extract import NOTHING, Extract, Found
@@ -102,12 +102,12 @@ def _told(
     url = _taken(given, "url", found.url if is_web_address(found.url.text) else NOTHING)
     title = _taken(given, "title", found.title)
     published = _taken(given, "published", found.date)
-    kind = _taken(given, "kind", facts.kind(title.text, opening))
+    kind = _taken(given, "kind", metadata.kind(title.text, opening))
     account = _taken(given, "account", Found(text=JOINT, origin="the kind") if kind.text == _JOINT_KIND else NOTHING)
     publisher, via, party, file = _publisher(found, given, url.text, content)
     fields = {
         "title": title,
-        "date": _taken(given, "date", facts.event_day((title.text, *found.paragraphs[:2]), published.text)),
+        "date": _taken(given, "date", metadata.event_day((title.text, *found.paragraphs[:2]), published.text)),
         "kind": kind,
         "place": _taken(given, "place", NOTHING),
         "publisher": publisher,
@@ -130,15 +130,15 @@ def _publisher(
     found: Extract, given: Mapping[str, str], url: str, content: Content
 ) -> tuple[Found, Found, str, tuple[NewFile, ...]]:
     """The publisher, through whom the text was read, the publisher's party, and a file where no register has them."""
-    known, through = facts.publisher(found, url, content)
+    known, through = metadata.publisher(found, url, content)
     if "publisher" in given:
-        known = Found(text=facts.known_publisher(given["publisher"].strip(), content.publishers), origin="as given")
+        known = Found(text=metadata.known_publisher(given["publisher"].strip(), content.publishers), origin="as given")
         through = NOTHING
     via = _taken(given, "via", through)
     if known.text or "publisher" in given:
         party = next((one.party for one in content.publishers if one.id == known.text), "")
         return known, via, party, ()
-    new = facts.new_publisher(found, url, content.parties)
+    new = metadata.new_publisher(found, url, content.parties)
     if not new.id:
         return NOTHING, via, "", ()
     account = given.get("account", "")
@@ -164,7 +164,7 @@ def _cast(
     if "participants" not in given:
         return people.cast(propose, content, told["date"].text, press=told["kind"].text == "press-conference")
     words = (part.strip() for part in given["participants"].split(",") if part.strip())
-    ids = dict.fromkeys(facts.known_person(part, content.people) for part in words)
+    ids = dict.fromkeys(metadata.known_person(part, content.people) for part in words)
     return people.given_cast(propose, tuple(ids))
 
 
@@ -172,7 +172,7 @@ def _worked_out(told: Mapping[str, Found], cast: Cast, given: Mapping[str, str],
     """The fields that depend on who takes part."""
     event, day, kind = NOTHING, told["date"].text, told["kind"].text
     if day and kind:
-        event = facts.event(day, cast.participants, kind, content, cast.newcomers)
+        event = metadata.event(day, cast.participants, kind, content, cast.newcomers)
     origin = "as given" if "participants" in given else "those whom the text names"
     listed = Found(text=", ".join(cast.participants), origin=origin)
     return {"event": _taken(given, "event", event), "participants": listed}
@@ -211,8 +211,8 @@ def _meetings(
     if url and (same := next((draft for draft in content.drafts if draft.heading.url == url), None)):
         message = f"readout '{same.heading.id}' rests on the same page, {url}; is this another text on it?"
         problems.append(Problem(path=path, line=0, code="A542", message=message, warning=True))
-    near = facts.near_event(fields["date"].text, participants, content)
-    if near and fields["event"].origin == facts.NEW_EVENT:
+    near = metadata.near_event(fields["date"].text, participants, content)
+    if near and fields["event"].origin == metadata.NEW_EVENT:
         event = near.heading.event
         message = f"the same people have an event on {near.heading.date}; if it is that one: --event {event}"
         problems.append(Problem(path=path, line=0, code="A544", message=message, warning=True))

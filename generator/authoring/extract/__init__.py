@@ -5,13 +5,13 @@ import re
 from dataclasses import dataclass
 
 from generator.archive.problems import Problem
-from generator.authoring.extract import facts
+from generator.authoring.extract import metadata
 from generator.authoring.extract.blocks import blocks_of, soup_of
 from generator.authoring.extract.body import cut_off, find_body, first_prose, outside, read_body
 from generator.authoring.extract.clean import clean, unseen
 from generator.authoring.extract.decode import decode
-from generator.authoring.extract.facts import NOTHING, Found
 from generator.authoring.extract.language import language
+from generator.authoring.extract.metadata import NOTHING, Found
 
 __all__ = ["NOTHING", "Extract", "Found", "extract"]
 
@@ -92,19 +92,19 @@ def _from_page(html: str, url: str, source: str) -> tuple[Extract, list[Problem]
     if soup is None:
         return Extract(), [_problem(source, "A512", f"the page is too large or too broken to be read; {_BY_HAND}")]
     blocks, root = blocks_of(soup)
-    page = facts.Page(soup)
+    page = metadata.Page(soup)
     begin, end = find_body(blocks, root)
-    title = facts.title(page, blocks, first_prose(blocks, begin, end))
+    title = metadata.title(page, blocks, first_prose(blocks, begin, end))
     body = read_body(blocks, begin, end, title.text)
     first = first_prose(blocks, body.begin, body.end)
-    dates = facts.dates(page, blocks, first, body.end, url)
+    dates = metadata.dates(page, blocks, first, body.end, url)
     found = Extract(
         title=title,
         date=next((day for day in dates if day.text), dates[0] if dates else NOTHING),
         language=language(soup, " ".join(body.paragraphs)),
-        site=facts.site(page),
-        credit=facts.credit(page, blocks, first, body.end),
-        url=facts.address(page, url),
+        site=metadata.site(page),
+        credit=metadata.credit(page, blocks, first, body.end),
+        url=metadata.address(page, url),
         paragraphs=body.paragraphs,
         left_out=body.left_out,
     )
@@ -133,7 +133,7 @@ def _from_text(text: str, url: str, source: str) -> tuple[Extract, list[Problem]
         title = Found(text=parts.pop(0), origin="the first line")
     found = Extract(
         title=title,
-        date=facts.written_day(title.text, *parts[:3], *parts[-1:]),
+        date=metadata.written_day(title.text, *parts[:3], *parts[-1:]),
         language=language(None, " ".join(parts)),
         url=Found(text=url, origin="the address asked for") if url else NOTHING,
         paragraphs=tuple(parts),

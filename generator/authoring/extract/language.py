@@ -5,7 +5,7 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
-from generator.authoring.extract.facts import NOTHING, Found
+from generator.authoring.extract.metadata import NOTHING, Found
 
 # In this order: a text with the letters that only Ukrainian has is Ukrainian, though it is Cyrillic.
 _LETTERS = (
