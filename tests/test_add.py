@@ -13,7 +13,7 @@ from generator.__main__ import main
 from generator.archive.model import Content
 from generator.archive.problems import Problem
 from generator.archive.read import Source, read
-from generator.attribute import Newcomer
+from generator.attribution import Newcomer
 from generator.authoring.add import Addition, add, metadata, topics
 from generator.authoring.add import people as cast
 from generator.authoring.extract import NOTHING, Extract, Found, extract

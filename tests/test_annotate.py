@@ -18,7 +18,7 @@ from generator.archive.model import Content, Draft
 from generator.archive.problems import Problem
 from generator.archive.read import Source, read
 from generator.archive.statements import propose
-from generator.attribute import Proposals, Span
+from generator.attribution import Proposals, Span
 from generator.authoring.annotate import annotate
 from tests.pipeline import CORPUS, registers
 

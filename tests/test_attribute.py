@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.archive.model import JOINT, NARRATION, RESERVED_SPEAKERS, Alias, Office, Party, Person, Place
-from generator.attribute import Proposals, attribute
+from generator.attribution import Proposals, attribute
 
 PLACE = Place(path="people/x.md", line=1)
 WORDS = st.sampled_from(

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 import pytest
 
 from generator.archive.model import JOINT, NARRATION
-from generator.attribute import attribute
-from generator.attribute.cast import fits, office
-from generator.attribute.chinese import vocabulary as zh
-from generator.attribute.english import vocabulary as en
-from generator.attribute.english.verbs import forms, stem
-from generator.attribute.places import Places, akin
+from generator.attribution import attribute
+from generator.attribution.cast import fits, office
+from generator.attribution.chinese import vocabulary as zh
+from generator.attribution.english import vocabulary as en
+from generator.attribution.english.verbs import forms, stem
+from generator.attribution.places import Places, akin
 
 ORU, SANNA = "mira-oru", "pelle-sanna"
 OPENING = "Vestrian Foreign Minister Mira Oru met with Ostmark Foreign Minister Pelle Sanna."

@@ -18,7 +18,7 @@ from generator.archive.model import (
 )
 from generator.archive.problems import Problem
 from generator.archive.proposals import Proposals, Span
-from generator.attribute import attribute
+from generator.attribution import attribute
 
 WRITTEN_PROPOSAL = "the file proposes it, and nobody has confirmed it yet"
 """The reason shown for a speaker that stands in the file with a question mark."""

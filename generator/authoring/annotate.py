@@ -8,7 +8,7 @@ from generator.archive import frontmatter, inline
 from generator.archive.model import RESERVED_SPEAKERS, Draft, Paragraph
 from generator.archive.problems import Problem
 from generator.archive.read import encoding
-from generator.attribute import Proposals, Span
+from generator.attribution import Proposals, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from generator.archive import write
 from generator.archive.model import COLOURS, Content, Party, names_of
 from generator.archive.read.ids import id_of
-from generator.attribute import Newcomer
-from generator.attribute.cast import slug
-from generator.attribute.places import Places, akin
+from generator.attribution import Newcomer
+from generator.attribution.cast import slug
+from generator.attribution.places import Places, akin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from generator.archive.model import RESERVED_SPEAKERS, Content, Draft, Paragraph
 from generator.archive.problems import Problem, only_warnings
 from generator.archive.read import Source, encoding, read
 from generator.archive.statements import propose
-from generator.attribute import Proposals, Span, attribute
+from generator.attribution import Proposals, Span, attribute
 from generator.authoring import new_files
 from generator.authoring.annotate import annotate as write_marks
 from generator.verbs.common import STANDARD_INPUT, at_root, bytes_of, number_of, offers, report, stop_unless

@@ -7,7 +7,7 @@ from generator.archive.check.tokens import opening
 from generator.archive.model import RESERVED_SPEAKERS, Content, Draft, Paragraph
 from generator.archive.problems import Problem
 from generator.archive.statements import propose
-from generator.attribute import Span
+from generator.attribution import Span
 
 SURE = 0.9
 """The confidence from which the engine's reading is held against the file."""

@@ -10,7 +10,7 @@ from generator.archive.problems import Problem, only_warnings
 from generator.archive.read import Source, encoding, read
 from generator.archive.read.ids import id_of
 from generator.archive.write import FIELDS, Field, Passage, readout_source
-from generator.attribute import Proposals, attribute
+from generator.attribution import Proposals, attribute
 from generator.authoring import new_files
 from generator.authoring.add import metadata, people, topics
 from generator.authoring.add.people import Cast

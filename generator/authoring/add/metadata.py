@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from generator.archive.model import Content, Draft, Party, Person, Publisher, names_of
-from generator.attribute import Newcomer
-from generator.attribute.cast import slug
+from generator.attribution import Newcomer
+from generator.attribution.cast import slug
 from generator.authoring.extract import NOTHING, Extract, Found
 from generator.authoring.extract.days import days, days_before
 from generator.authoring.new_files import can_be_id

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.archive.model import Content, Person, names_of
-from generator.attribute import Newcomer, Proposals
+from generator.attribution import Newcomer, Proposals
 from generator.authoring.new_files import Parties, can_be_id
 
 _SPOKESPERSON = re.compile(r"spokes(?:man|woman|person)|发言人", re.IGNORECASE)

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.archive.model import Party, Person
-from generator.attribute.cast import Cast, Figure, Phrase, fits, fold, slug
-from generator.attribute.chinese import names as chinese_names
-from generator.attribute.chinese.reader import Reader as ChineseReader
-from generator.attribute.clauses import Clause, Reader
-from generator.attribute.english import vocabulary as en
-from generator.attribute.english.phrases import phrases
-from generator.attribute.english.reader import Reader as EnglishReader
-from generator.attribute.english.tokens import Words, cut
-from generator.attribute.places import Places, akin
+from generator.attribution.cast import Cast, Figure, Phrase, fits, fold, slug
+from generator.attribution.chinese import names as chinese_names
+from generator.attribution.chinese.reader import Reader as ChineseReader
+from generator.attribution.clauses import Clause, Reader
+from generator.attribution.english import vocabulary as en
+from generator.attribution.english.phrases import phrases
+from generator.attribution.english.reader import Reader as EnglishReader
+from generator.attribution.english.tokens import Words, cut
+from generator.attribution.places import Places, akin
 
 
 def assemble(

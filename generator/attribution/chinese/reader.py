@@ -4,13 +4,13 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from generator.attribute.cast import Cast, Figure, Phrase
-from generator.attribute.chinese import patterns
-from generator.attribute.chinese import vocabulary as zh
-from generator.attribute.chinese.names import Names, parts
-from generator.attribute.chinese.subjects import Subjects
-from generator.attribute.clauses import Clause, Label, Mood, Sentence
-from generator.attribute.places import Places
+from generator.attribution.cast import Cast, Figure, Phrase
+from generator.attribution.chinese import patterns
+from generator.attribution.chinese import vocabulary as zh
+from generator.attribution.chinese.names import Names, parts
+from generator.attribution.chinese.subjects import Subjects
+from generator.attribution.clauses import Clause, Label, Mood, Sentence
+from generator.attribution.places import Places
 
 _LONGEST_QUOTE = 3000
 _FARTHEST_VERB = 40

@@ -3,10 +3,10 @@
 
 from collections.abc import Iterable
 
-from generator.attribute.cast import Office, Phrase
-from generator.attribute.chinese import patterns
-from generator.attribute.chinese import vocabulary as zh
-from generator.attribute.places import Places
+from generator.attribution.cast import Office, Phrase
+from generator.attribution.chinese import patterns
+from generator.attribution.chinese import vocabulary as zh
+from generator.attribution.places import Places
 
 _LONGEST_NAME = 10
 _LONGEST_COUNTRY = 8

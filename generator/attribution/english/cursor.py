@@ -1,8 +1,8 @@
 # A place in a paragraph's words that moves to the right while a phrase is read.
 
-from generator.attribute.english import vocabulary as en
-from generator.attribute.english.tokens import Words
-from generator.attribute.places import Places
+from generator.attribution.english import vocabulary as en
+from generator.attribution.english.tokens import Words
+from generator.attribution.places import Places
 
 
 class Cursor:

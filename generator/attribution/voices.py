@@ -4,10 +4,10 @@
 from collections.abc import Sequence
 
 from generator.archive.model import NARRATION
-from generator.attribute.cast import Cast, Figure
-from generator.attribute.clauses import Label, Reader, Sentence
-from generator.attribute.english import vocabulary as en
-from generator.attribute.turns import Memory, Turn, answer, bridge, decide
+from generator.attribution.cast import Cast, Figure
+from generator.attribution.clauses import Label, Reader, Sentence
+from generator.attribution.english import vocabulary as en
+from generator.attribution.turns import Memory, Turn, answer, bridge, decide
 
 
 def read(readers: Sequence[Reader], cast: Cast, title: str, *, joint: bool) -> list[list[Turn]]:

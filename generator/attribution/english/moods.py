@@ -1,10 +1,10 @@
 # What kind of sentence it is where no clause tells who speaks: a position, what happened, what was
 # talked of; whose wish it states; who did it in a passive; and what stands before it in a transcript.
 
-from generator.attribute.cast import Phrase
-from generator.attribute.clauses import Label, Mood
-from generator.attribute.english import vocabulary as en
-from generator.attribute.english.tagged import Tagged
+from generator.attribution.cast import Phrase
+from generator.attribution.clauses import Label, Mood
+from generator.attribution.english import vocabulary as en
+from generator.attribution.english.tagged import Tagged
 
 _LONGEST_FRAGMENT = 15
 _LONGEST_LABEL = 10

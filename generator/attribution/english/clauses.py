@@ -3,12 +3,12 @@
 
 from collections.abc import Sequence
 
-from generator.attribute.cast import Phrase
-from generator.attribute.clauses import Clause
-from generator.attribute.english import subjects
-from generator.attribute.english import vocabulary as en
-from generator.attribute.english.tagged import Tagged
-from generator.attribute.english.verbs import Form, Kind, forms, is_adverb, is_state, kind, stem, tense
+from generator.attribution.cast import Phrase
+from generator.attribution.clauses import Clause
+from generator.attribution.english import subjects
+from generator.attribution.english import vocabulary as en
+from generator.attribution.english.tagged import Tagged
+from generator.attribution.english.verbs import Form, Kind, forms, is_adverb, is_state, kind, stem, tense
 
 _LONGEST_QUOTE_OF_CLAUSE = 60
 

@@ -4,14 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
-from generator.attribute.cast import Cast, Figure, Phrase
-from generator.attribute.clauses import Sentence
-from generator.attribute.english import moods
-from generator.attribute.english import vocabulary as en
-from generator.attribute.english.clauses import cited, clauses
-from generator.attribute.english.tagged import Tagged
-from generator.attribute.english.tokens import Words
-from generator.attribute.english.verbs import forms
+from generator.attribution.cast import Cast, Figure, Phrase
+from generator.attribution.clauses import Sentence
+from generator.attribution.english import moods
+from generator.attribution.english import vocabulary as en
+from generator.attribution.english.clauses import cited, clauses
+from generator.attribution.english.tagged import Tagged
+from generator.attribution.english.tokens import Words
+from generator.attribution.english.verbs import forms
 
 
 class Reader:

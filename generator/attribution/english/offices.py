@@ -3,11 +3,11 @@
 
 from dataclasses import dataclass
 
-from generator.attribute.cast import Office, office
-from generator.attribute.english import names
-from generator.attribute.english import vocabulary as en
-from generator.attribute.english.cursor import Cursor
-from generator.attribute.english.verbs import tense
+from generator.attribution.cast import Office, office
+from generator.attribution.english import names
+from generator.attribution.english import vocabulary as en
+from generator.attribution.english.cursor import Cursor
+from generator.attribution.english.verbs import tense
 
 _AND = ("and", "&", "/", ",")
 

@@ -4,13 +4,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.attribute.cast import Phrase, PhraseKind
-from generator.attribute.english import names, offices
-from generator.attribute.english import vocabulary as en
-from generator.attribute.english.cursor import Cursor
-from generator.attribute.english.tokens import Words
-from generator.attribute.english.verbs import forms, tense
-from generator.attribute.places import Places
+from generator.attribution.cast import Phrase, PhraseKind
+from generator.attribution.english import names, offices
+from generator.attribution.english import vocabulary as en
+from generator.attribution.english.cursor import Cursor
+from generator.attribution.english.tokens import Words
+from generator.attribution.english.verbs import forms, tense
+from generator.attribution.places import Places
 
 _MOST_BEFORE = 8
 _BEGINNINGS = (

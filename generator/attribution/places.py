@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from generator.archive.model import Party
-from generator.attribute.countries import ADJECTIVE_ENDINGS, rows
+from generator.attribution.countries import ADJECTIVE_ENDINGS, rows
 
 _MOST_KIN = 50
 _Forms = dict[str, list[tuple[tuple[str, ...], str]]]

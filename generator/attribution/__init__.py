@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from generator.archive.model import JOINT, Party, Person
 from generator.archive.proposals import Newcomer, Proposals, Span
-from generator.attribute.assembly import assemble
-from generator.attribute.chinese import vocabulary as zh
-from generator.attribute.english import vocabulary as en
-from generator.attribute.turns import spans
-from generator.attribute.voices import read
+from generator.attribution.assembly import assemble
+from generator.attribution.chinese import vocabulary as zh
+from generator.attribution.english import vocabulary as en
+from generator.attribution.turns import spans
+from generator.attribution.voices import read
 
 __all__ = ["Newcomer", "Proposals", "Span", "attribute"]
 

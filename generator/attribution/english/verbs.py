@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from generator.attribute.english import vocabulary as en
-from generator.attribute.english.tagged import Tagged
+from generator.attribution.english import vocabulary as en
+from generator.attribution.english.tagged import Tagged
 
 Kind = Literal["report", "narrate"]
 

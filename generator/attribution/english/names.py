@@ -4,9 +4,9 @@
 import re
 from dataclasses import dataclass
 
-from generator.attribute.english import vocabulary as en
-from generator.attribute.english.cursor import Cursor
-from generator.attribute.english.verbs import tense
+from generator.attribution.english import vocabulary as en
+from generator.attribution.english.cursor import Cursor
+from generator.attribution.english.verbs import tense
 
 _HYPHENATED = re.compile(f"(?:{'|'.join(sorted(en.PARTICLES))})[-'’][A-Z]")
 _LONGEST = 7

@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import Literal
 
 from generator.archive.model import Person
-from generator.attribute.english import vocabulary as en
-from generator.attribute.places import Places, akin
+from generator.attribution.english import vocabulary as en
+from generator.attribution.places import Places, akin
 
 Office = frozenset[str]
 """The words that make an office, each in one spelling: {foreign, minister}."""
