@@ -7,10 +7,10 @@ import pytest
 
 from generator.archive.model import JOINT, NARRATION
 from generator.attribution import attribute
-from generator.attribution.cast import fits, office
-from generator.attribution.chinese import vocabulary as zh
-from generator.attribution.english import vocabulary as en
-from generator.attribution.english.verbs import forms, stem
+from generator.attribution.entities import fits, office
+from generator.attribution.languages.chinese import vocabulary as zh
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.verbs import forms, stem
 from generator.attribution.places import Places, akin
 
 ORU, SANNA = "mira-oru", "pelle-sanna"

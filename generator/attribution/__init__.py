@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from generator.archive.model import JOINT, Party, Person
 from generator.archive.proposals import Newcomer, Proposals, Span
-from generator.attribution.assembly import assemble
-from generator.attribution.chinese import vocabulary as zh
-from generator.attribution.english import vocabulary as en
-from generator.attribution.turns import spans
-from generator.attribution.voices import read
+from generator.attribution.discourse import spans
+from generator.attribution.formats import read
+from generator.attribution.languages.chinese import vocabulary as zh
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.resolution import assemble
 
 __all__ = ["Newcomer", "Proposals", "Span", "attribute"]
 

@@ -4,7 +4,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
-from generator.attribution.cast import Cast, Figure, Phrase
+from generator.attribution.entities import Cast, Figure, Phrase
 
 Mood = Literal["position", "event", "attendance", "agenda", "fragment", "plain"]
 """A position, what happened, who was there and what was signed, what was talked of, a mere dateline or

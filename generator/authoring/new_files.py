@@ -8,7 +8,7 @@ from generator.archive import write
 from generator.archive.model import COLOURS, Content, Party, names_of
 from generator.archive.read.ids import id_of
 from generator.attribution import Newcomer
-from generator.attribution.cast import slug
+from generator.attribution.entities import slug
 from generator.attribution.places import Places, akin
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from generator.archive.model import Content, Draft, Party, Person, Publisher, names_of
 from generator.attribution import Newcomer
-from generator.attribution.cast import slug
+from generator.attribution.entities import slug
 from generator.authoring.extract import NOTHING, Extract, Found
 from generator.authoring.extract.days import days, days_before
 from generator.authoring.new_files import can_be_id

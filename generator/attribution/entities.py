@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from generator.archive.model import Person
-from generator.attribution.english import vocabulary as en
+from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.places import Places, akin
 
 Office = frozenset[str]

@@ -4,14 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
-from generator.attribution.cast import Cast, Figure, Phrase
 from generator.attribution.clauses import Sentence
-from generator.attribution.english import moods
-from generator.attribution.english import vocabulary as en
-from generator.attribution.english.clauses import cited, clauses
-from generator.attribution.english.tagged import Tagged
-from generator.attribution.english.tokens import Words
-from generator.attribution.english.verbs import forms
+from generator.attribution.entities import Cast, Figure, Phrase
+from generator.attribution.languages.english import moods
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.clauses import cited, clauses
+from generator.attribution.languages.english.tagged import Tagged
+from generator.attribution.languages.english.tokens import Words
+from generator.attribution.languages.english.verbs import forms
 
 
 class Reader:

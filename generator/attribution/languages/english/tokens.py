@@ -4,7 +4,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.attribution.english import vocabulary as en
+from generator.attribution.languages.english import vocabulary as en
 
 _ENDINGS = "s|m|ll|re|ve|d"
 _WORD = re.compile(

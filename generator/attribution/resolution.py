@@ -5,14 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.archive.model import Party, Person
-from generator.attribution.cast import Cast, Figure, Phrase, fits, fold, slug
-from generator.attribution.chinese import names as chinese_names
-from generator.attribution.chinese.reader import Reader as ChineseReader
 from generator.attribution.clauses import Clause, Reader
-from generator.attribution.english import vocabulary as en
-from generator.attribution.english.phrases import phrases
-from generator.attribution.english.reader import Reader as EnglishReader
-from generator.attribution.english.tokens import Words, cut
+from generator.attribution.entities import Cast, Figure, Phrase, fits, fold, slug
+from generator.attribution.languages.chinese import names as chinese_names
+from generator.attribution.languages.chinese.reader import Reader as ChineseReader
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.phrases import phrases
+from generator.attribution.languages.english.reader import Reader as EnglishReader
+from generator.attribution.languages.english.tokens import Words, cut
 from generator.attribution.places import Places, akin
 
 

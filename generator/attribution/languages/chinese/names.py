@@ -3,9 +3,9 @@
 
 from collections.abc import Iterable
 
-from generator.attribution.cast import Office, Phrase
-from generator.attribution.chinese import patterns
-from generator.attribution.chinese import vocabulary as zh
+from generator.attribution.entities import Office, Phrase
+from generator.attribution.languages.chinese import patterns
+from generator.attribution.languages.chinese import vocabulary as zh
 from generator.attribution.places import Places
 
 _LONGEST_NAME = 10

@@ -3,11 +3,11 @@
 
 from dataclasses import dataclass
 
-from generator.attribution.cast import Office, office
-from generator.attribution.english import names
-from generator.attribution.english import vocabulary as en
-from generator.attribution.english.cursor import Cursor
-from generator.attribution.english.verbs import tense
+from generator.attribution.entities import Office, office
+from generator.attribution.languages.english import names
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.cursor import Cursor
+from generator.attribution.languages.english.verbs import tense
 
 _AND = ("and", "&", "/", ",")
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from generator.attribution.english import vocabulary as en
-from generator.attribution.english.tagged import Tagged
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.tagged import Tagged
 
 Kind = Literal["report", "narrate"]
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from generator.attribution.cast import Phrase
-from generator.attribution.english.tokens import Words
+from generator.attribution.entities import Phrase
+from generator.attribution.languages.english.tokens import Words
 
 
 class Tagged:

@@ -1,7 +1,7 @@
 # A place in a paragraph's words that moves to the right while a phrase is read.
 
-from generator.attribution.english import vocabulary as en
-from generator.attribution.english.tokens import Words
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.tokens import Words
 from generator.attribution.places import Places
 
 

@@ -3,12 +3,21 @@
 
 from collections.abc import Sequence
 
-from generator.attribution.cast import Phrase
 from generator.attribution.clauses import Clause
-from generator.attribution.english import subjects
-from generator.attribution.english import vocabulary as en
-from generator.attribution.english.tagged import Tagged
-from generator.attribution.english.verbs import Form, Kind, forms, is_adverb, is_state, kind, stem, tense
+from generator.attribution.entities import Phrase
+from generator.attribution.languages.english import subjects
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.tagged import Tagged
+from generator.attribution.languages.english.verbs import (
+    Form,
+    Kind,
+    forms,
+    is_adverb,
+    is_state,
+    kind,
+    stem,
+    tense,
+)
 
 _LONGEST_QUOTE_OF_CLAUSE = 60
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from generator.archive.model import JOINT, NARRATION
 from generator.archive.proposals import Span
-from generator.attribution.cast import Cast, Figure, Phrase
 from generator.attribution.clauses import Clause, Sentence
+from generator.attribution.entities import Cast, Figure, Phrase
 
 _TELLS = "The text tells what happened"
 _NOBODY = "Nobody is reported as speaking"

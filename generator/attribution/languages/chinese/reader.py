@@ -4,12 +4,12 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from generator.attribution.cast import Cast, Figure, Phrase
-from generator.attribution.chinese import patterns
-from generator.attribution.chinese import vocabulary as zh
-from generator.attribution.chinese.names import Names, parts
-from generator.attribution.chinese.subjects import Subjects
 from generator.attribution.clauses import Clause, Label, Mood, Sentence
+from generator.attribution.entities import Cast, Figure, Phrase
+from generator.attribution.languages.chinese import patterns
+from generator.attribution.languages.chinese import vocabulary as zh
+from generator.attribution.languages.chinese.names import Names, parts
+from generator.attribution.languages.chinese.subjects import Subjects
 from generator.attribution.places import Places
 
 _LONGEST_QUOTE = 3000

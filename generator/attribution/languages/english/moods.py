@@ -1,10 +1,10 @@
 # What kind of sentence it is where no clause tells who speaks: a position, what happened, what was
 # talked of; whose wish it states; who did it in a passive; and what stands before it in a transcript.
 
-from generator.attribution.cast import Phrase
 from generator.attribution.clauses import Label, Mood
-from generator.attribution.english import vocabulary as en
-from generator.attribution.english.tagged import Tagged
+from generator.attribution.entities import Phrase
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.tagged import Tagged
 
 _LONGEST_FRAGMENT = 15
 _LONGEST_LABEL = 10

@@ -1,10 +1,10 @@
 # Whose verb it is: the words right before it, or before words between commas, several people
 # joined by "and", the name behind an inverted tag, an institution, or whoever opens the sentence.
 
-from generator.attribution.cast import Phrase
-from generator.attribution.english import vocabulary as en
-from generator.attribution.english.tagged import Tagged
-from generator.attribution.english.verbs import forms, tense
+from generator.attribution.entities import Phrase
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.tagged import Tagged
+from generator.attribution.languages.english.verbs import forms, tense
 
 _LONGEST_ASIDE = 30
 _LONGEST_BODY = 9

@@ -4,9 +4,9 @@
 import re
 from dataclasses import dataclass
 
-from generator.attribution.english import vocabulary as en
-from generator.attribution.english.cursor import Cursor
-from generator.attribution.english.verbs import tense
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.cursor import Cursor
+from generator.attribution.languages.english.verbs import tense
 
 _HYPHENATED = re.compile(f"(?:{'|'.join(sorted(en.PARTICLES))})[-'’][A-Z]")
 _LONGEST = 7

@@ -4,10 +4,10 @@
 from collections.abc import Sequence
 
 from generator.archive.model import NARRATION
-from generator.attribution.cast import Cast, Figure
 from generator.attribution.clauses import Label, Reader, Sentence
-from generator.attribution.english import vocabulary as en
-from generator.attribution.turns import Memory, Turn, answer, bridge, decide
+from generator.attribution.discourse import Memory, Turn, answer, bridge, decide
+from generator.attribution.entities import Cast, Figure
+from generator.attribution.languages.english import vocabulary as en
 
 
 def read(readers: Sequence[Reader], cast: Cast, title: str, *, joint: bool) -> list[list[Turn]]:

@@ -1,10 +1,10 @@
 # Whom the words at the head of a Chinese clause mean: a name, an office, a side, both sides, a
 # pronoun, an institution.
 
-from generator.attribution.cast import Phrase
-from generator.attribution.chinese import patterns
-from generator.attribution.chinese import vocabulary as zh
-from generator.attribution.chinese.names import Names, country_before, offices, parts
+from generator.attribution.entities import Phrase
+from generator.attribution.languages.chinese import patterns
+from generator.attribution.languages.chinese import vocabulary as zh
+from generator.attribution.languages.chinese.names import Names, country_before, offices, parts
 from generator.attribution.places import Places
 
 _FARTHEST_OFFICE = 40
