@@ -23,7 +23,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import corpus  # noqa: E402 - the project's folder must be known first
-from generator import search, site  # noqa: E402
+from generator import search, site_builder  # noqa: E402
 from generator.archive.model import Archive, Readout  # noqa: E402
 from tests.browser import FLAGS, find, served  # noqa: E402
 
@@ -100,7 +100,7 @@ def one(readouts: int) -> None:
 
 def _archive(folder: Path, readouts: int) -> Archive:
     corpus.write(folder, readouts)
-    _, archive, problems = site.load(site.Paths(root=folder))
+    _, archive, problems = site_builder.load(site_builder.Paths(root=folder))
     if archive is None:
         raise SystemExit("\n".join(map(str, problems[:10])))
     texts = _texts()

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import click
 
-from generator import site
+from generator import site_builder
 from generator.archive.problems import Problem, as_text
 from generator.authoring.new_files import NewFile
 
@@ -76,10 +76,10 @@ def number_of(count: int, word: str) -> str:
     return f"{count} {word}{'' if count == 1 else 's'}"
 
 
-def offers(paths: site.Paths, files: Sequence[NewFile], *, new: bool) -> None:
+def offers(paths: site_builder.Paths, files: Sequence[NewFile], *, new: bool) -> None:
     """Writes new files for the registers where `new` says so, else prints them; names what must be filled in."""
     for file in files:
-        if new and site.create(paths.root / file.path, file.text):
+        if new and site_builder.create(paths.root / file.path, file.text):
             todo = f"fill in {', '.join(file.empty)}" if file.empty else "check what it says"
             click.echo(f"{file.path} written; {todo}.")
         elif new:
