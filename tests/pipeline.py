@@ -15,7 +15,7 @@ from generator.archive import flow
 from generator.archive.model import Archive
 from generator.archive.problems import Problem
 from generator.archive.read import Source
-from generator.render import render
+from generator.site.pages import render
 
 ROOT = Path(__file__).parent.parent
 CORPUS = Path(__file__).parent / "corpus" / "content"

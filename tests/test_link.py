@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import site_urls
 from generator.archive.link.aliases import TopicFinder
 from generator.archive.model import Alias, Link, Place, Topic
+from generator.site import urls
 from tests.pipeline import CORPUS, archive_of, files_of, load, readout, registers
 
 NOWHERE = Place(path="content/topics/x.md", line=1)
@@ -159,6 +159,6 @@ PATHS = (
 @pytest.mark.parametrize("there", PATHS)
 def test_a_link_leads_there(here: str, there: str) -> None:
     folder = dirname(here) or "."
-    assert relpath(f"{folder}/{site_urls.between(here, there)}", ".") == there
-    assert re.fullmatch(r"[a-z0-9./]*#p1", site_urls.between(here, there, "p1"))
-    assert site_urls.between(here, here, "p1") == "#p1"
+    assert relpath(f"{folder}/{urls.between(here, there)}", ".") == there
+    assert re.fullmatch(r"[a-z0-9./]*#p1", urls.between(here, there, "p1"))
+    assert urls.between(here, here, "p1") == "#p1"

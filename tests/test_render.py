@@ -11,8 +11,8 @@ import pytest
 
 from generator.archive.link import _archive
 from generator.archive.model import Archive, Content, Link
-from generator.render import quoted, render
-from generator.render.event import event_page
+from generator.site.pages import quoted, render
+from generator.site.pages.event import event_page
 from tests.golden_cases import Compare, cases
 from tests.pipeline import CORPUS, archive_of, files_of, html, statements
 

@@ -8,7 +8,6 @@ from typing import get_args
 
 import click
 
-from generator import site_builder
 from generator.archive import flow
 from generator.archive.model import EVENT_KINDS, Seen, Wording
 from generator.archive.problems import Problem, only_warnings
@@ -18,6 +17,7 @@ from generator.authoring.add import add as make
 from generator.authoring.extract import Extract, Found, extract
 from generator.authoring.fetch import MOST_BYTES, fetch
 from generator.authoring.new_files import NewFile
+from generator.site import builder
 from generator.verbs.common import (
     STANDARD_INPUT,
     Command,
@@ -79,8 +79,8 @@ def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> Non
     What the page says is taken over, the rest worked out, and who says what is proposed with a '?'. Nothing is
     asked, and nothing that is there is changed.
     """
-    paths = site_builder.Paths(root=root)
-    sources, wrong = site_builder.read_tree(paths.content)
+    paths = builder.Paths(root=root)
+    sources, wrong = builder.read_tree(paths.content)
     stop_unless(_none_stops(wrong))
     content, _ = read(sources)
     name = "standard input" if source == STANDARD_INPUT else source
@@ -100,7 +100,7 @@ def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> Non
         click.echo("\nNothing was written. With --new these files are, for you to check; or name whom the archive")
         click.echo("knows with --publisher and --participants.")
     stop_unless(good and (new or not addition.offered))
-    if not site_builder.create(root / addition.file.path, addition.file.text):
+    if not builder.create(root / addition.file.path, addition.file.text):
         raise click.UsageError(f"{addition.file.path} is there already; --id gives another name")
     click.echo(f"\n{addition.file.path} written.")
     offers(paths, addition.offered, new=True)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from generator import site_builder
 from generator.archive.model import RESERVED_SPEAKERS, Content, Draft, Paragraph, Person
 from generator.archive.problems import Problem, only_warnings
 from generator.archive.read import Source, encoding, read
@@ -16,6 +15,7 @@ from generator.archive.statements import propose
 from generator.attribution import Proposals, Span, attribute
 from generator.authoring import new_files
 from generator.authoring.annotate import annotate as write_marks
+from generator.site import builder
 from generator.verbs.common import STANDARD_INPUT, at_root, bytes_of, number_of, offers, report, stop_unless
 
 
@@ -33,7 +33,7 @@ def annotate(root: Path, file: str, explain: bool, as_json: bool, new: bool) -> 
     blank line, the paragraphs with a blank line between them) can be explained only.
     """
     data = bytes_of(file, encoding.LARGEST_FILE)
-    paths = site_builder.Paths(root=root)
+    paths = builder.Paths(root=root)
     content = registers(paths)
     if len(data) > encoding.LARGEST_FILE:
         report(encoding.decode(data, file)[1])
@@ -57,11 +57,11 @@ def annotate(root: Path, file: str, explain: bool, as_json: bool, new: bool) -> 
     _write(paths, file, data, draft, proposals, content, new=new)
 
 
-def registers(paths: site_builder.Paths) -> Content:
+def registers(paths: builder.Paths) -> Content:
     """The people, parties and publishers of the content; none where there is no content."""
     if not paths.content.is_dir():
         return Content()
-    sources, _ = site_builder.read_tree(paths.content)
+    sources, _ = builder.read_tree(paths.content)
     return read(source for source in sources if source.folder in ("people", "parties", "publishers"))[0]
 
 
@@ -133,7 +133,7 @@ def _read(file: str, data: bytes) -> tuple[Draft | None, tuple[Problem, ...]]:
 
 
 def _write(
-    paths: site_builder.Paths,
+    paths: builder.Paths,
     file: str,
     data: bytes,
     draft: Draft,
@@ -153,7 +153,7 @@ def _write(
         return
     strangers = [one for one in proposals.newcomers if one.id in annotated.speakers]
     offered = new_files.people(strangers, content, draft.heading.date, draft.heading.url)
-    site_builder.save(Path(file), annotated.text.encode())
+    builder.save(Path(file), annotated.text.encode())
     click.echo(f"{file}: {number_of(annotated.marks, 'proposal')} written, each with a '?'.")
     click.echo("Next: read each one; where it is right, delete its '?', where it is wrong, put the right id.")
     offers(paths, offered, new=new)

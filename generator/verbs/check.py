@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from generator import site_builder
 from generator.archive import flow, history
 from generator.archive.check import check as look
 from generator.archive.problems import FORMATS, only_warnings
+from generator.site import builder
 from generator.verbs.common import at_root, stop_unless, summary
 
 
@@ -33,8 +33,8 @@ def check(files: tuple[str, ...], root: Path, told: str, base: str | None) -> No
 
     Exit code 0: nothing is in the way; 1: there are problems; 2: the command is wrong.
     """
-    paths = site_builder.Paths(root=root)
-    sources, trouble = site_builder.read_tree(paths.content)
+    paths = builder.Paths(root=root)
+    sources, trouble = builder.read_tree(paths.content)
     head = flow.run(sources)
     before = None if base is None else at_revision(root, base)
     problems = [*trouble, *head.problems, *look(head, before)]

@@ -8,9 +8,9 @@ from typing import TypeVar
 
 import click
 
-from generator import site_builder
 from generator.archive.problems import Problem, as_text
 from generator.authoring.new_files import NewFile
+from generator.site import builder
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
@@ -76,10 +76,10 @@ def number_of(count: int, word: str) -> str:
     return f"{count} {word}{'' if count == 1 else 's'}"
 
 
-def offers(paths: site_builder.Paths, files: Sequence[NewFile], *, new: bool) -> None:
+def offers(paths: builder.Paths, files: Sequence[NewFile], *, new: bool) -> None:
     """Writes new files for the registers where `new` says so, else prints them; names what must be filled in."""
     for file in files:
-        if new and site_builder.create(paths.root / file.path, file.text):
+        if new and builder.create(paths.root / file.path, file.text):
             todo = f"fill in {', '.join(file.empty)}" if file.empty else "check what it says"
             click.echo(f"{file.path} written; {todo}.")
         elif new:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from generator import site_builder
 from generator.archive import flow
 from generator.diff import diff as compare
 from generator.diff.github import LARGEST
+from generator.site import builder
 from generator.verbs.check import at_revision
 from generator.verbs.common import at_root, report, stop_unless
 
@@ -27,7 +27,7 @@ def diff(revision: str, root: Path, whole: bool) -> None:  # noqa: FBT001 - an o
     Exit code 0: done; 1: the content has problems (see check); 2: the command is wrong.
     """
     base = at_revision(root, revision)
-    sources, trouble = site_builder.read_tree(site_builder.Paths(root=root).content)
+    sources, trouble = builder.read_tree(builder.Paths(root=root).content)
     head = flow.run(sources)
     errors = [problem for problem in (*trouble, *head.problems) if not problem.warning]
     report(errors)

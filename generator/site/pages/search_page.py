@@ -1,15 +1,15 @@
 # The page on which the browser searches. It holds what is seen where no script runs; the rest is
 # made by theme/assets/javascripts/search-page.js.
 
-from generator import site_urls
-from generator.render import markdown
+from generator.site import urls
+from generator.site.pages import markdown
 
 
 def search_page() -> tuple[str, str]:
     """The path and the text of the search page."""
-    here = site_urls.page("page", "search")
+    here = urls.page("page", "search")
     listed = [
-        markdown.link(label, site_urls.between(here, site_urls.index(kind)))
+        markdown.link(label, urls.between(here, urls.index(kind)))
         for label, kind in (
             ("Readouts by year", "readout"),
             ("events with several accounts", "event"),
@@ -29,7 +29,7 @@ def search_page() -> tuple[str, str]:
 
 def within(kind: str, id: str, here: str) -> str:
     """A line that leads to the search with the filter of a page: what was said on a topic, by a person or a party."""
-    target = f"{site_urls.between(here, site_urls.page('page', 'search'))}?{kind}={id}"
+    target = f"{urls.between(here, urls.page('page', 'search'))}?{kind}={id}"
     return markdown.block(
         markdown.linked("Search within these statements", target, markdown.attributes(("search-within",)))
     )

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from generator import site_urls
 from generator.archive import phrasing
 from generator.archive.model import EVENT_KINDS, PUBLISHER_KINDS, Archive, Readout
-from generator.render import links, markdown
-from generator.render.prose import pieces
-from generator.render.speakers import strip
-from generator.render.statements import in_order, statement
+from generator.site import urls
+from generator.site.pages import links, markdown
+from generator.site.pages.prose import pieces
+from generator.site.pages.speakers import strip
+from generator.site.pages.statements import in_order, statement
 
 
 def readout_page(archive: Archive, readout: Readout) -> tuple[str, str]:
     """The path and the text of a readout's page."""
-    here = site_urls.page("readout", readout.id)
+    here = urls.page("readout", readout.id)
     description = (
         f"{phrasing.date(readout.heading.date)}. {phrasing.account(archive, readout)}, {_publisher(archive, readout)}."
     )

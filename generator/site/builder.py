@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator import csp, search
+from generator import search
 from generator.archive import flow
 from generator.archive.model import Archive, Content
 from generator.archive.problems import Problem, only_warnings
 from generator.archive.read import FOLDERS, Source
 from generator.archive.read.encoding import LARGEST_FILE
-from generator.render import render
+from generator.site import csp
+from generator.site.pages import render
 
 GUIDE = "README.md"
 """The one file in content/ that is no content: the format, field by field."""

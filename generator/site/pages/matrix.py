@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator import site_urls
 from generator.archive import phrasing
 from generator.archive.model import Archive, Quote
-from generator.render import html, links, markdown
-from generator.render.html import Html, tag
-from generator.render.quoted import topic_anchor
+from generator.site import urls
+from generator.site.pages import html, links, markdown
+from generator.site.pages.html import Html, tag
+from generator.site.pages.quoted import topic_anchor
 
-HERE = site_urls.page("topic", "matrix")
+HERE = urls.page("topic", "matrix")
 """The file of the page."""
 
 MOST_PEOPLE = 30

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from generator import site_urls
 from generator.archive.model import Archive, Readout
-from generator.render import markdown
+from generator.site import urls
+from generator.site.pages import markdown
 
 
 def person(archive: Archive, id: str, here: str) -> str:
@@ -53,4 +53,4 @@ def number(statement_id: str) -> str:
 
 def to(kind: str, id: str, here: str, anchor: str = "") -> str:
     """The path to the page of a thing, or to a place on it."""
-    return site_urls.between(here, site_urls.page(kind, id), anchor)
+    return urls.between(here, urls.page(kind, id), anchor)

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator import site_urls
 from generator.archive import phrasing
 from generator.archive.model import EVENT_KINDS, Archive, Event, Quote, Readout
-from generator.render import links, markdown
-from generator.render.search_page import within
-from generator.render.statements import quotation
+from generator.site import urls
+from generator.site.pages import links, markdown
+from generator.site.pages.search_page import within
+from generator.site.pages.statements import quotation
 
 
 def event_page(archive: Archive, event: Event) -> tuple[str, str]:
     """The path and the text of an event's page."""
-    here = site_urls.page("event", event.id)
+    here = urls.page("event", event.id)
     title = event.title
     accounts = phrasing.count(len(event.readouts), "readout")
     description = f"{phrasing.date(event.date)}. {accounts} of one event, side by side."

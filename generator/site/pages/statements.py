@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.archive import phrasing
 from generator.archive.model import JOINT, NARRATION, Archive, NoteRef, Quote, Readout, Statement
-from generator.render import links, markdown
+from generator.site.pages import links, markdown
 
 EDGES = 4
 """How many kinds of edge tell the sides apart where colour does not."""

@@ -3,9 +3,9 @@
 
 from generator.archive import phrasing
 from generator.archive.model import Archive, Readout, Statement
-from generator.render import html, links, patterns
-from generator.render.html import Html, tag
-from generator.render.statements import EDGES, in_order, look_of
+from generator.site.pages import html, links, patterns
+from generator.site.pages.html import Html, tag
+from generator.site.pages.statements import EDGES, in_order, look_of
 
 FEWEST = 6
 """Statements from which on a readout has a strip."""

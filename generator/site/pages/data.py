@@ -6,10 +6,10 @@ import io
 import json
 from collections.abc import Iterator
 
-from generator import site_urls
 from generator.archive import phrasing
 from generator.archive.model import EVENT_KINDS, Archive, Readout, Statement
-from generator.render import markdown
+from generator.site import urls
+from generator.site.pages import markdown
 
 COLUMNS = {
     "id": "readout and place, such as ID#p7",
@@ -42,7 +42,7 @@ def data_files(archive: Archive) -> Iterator[tuple[str, str]]:
     yield "data/statements.jsonl", "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     yield "data/statements.csv", _csv(rows)
     yield "data/datapackage.json", json.dumps(_package(), ensure_ascii=False, indent=2) + "\n"
-    yield site_urls.index("data"), markdown.document("Data", _page(len(rows)), {"kind": "page"})
+    yield urls.index("data"), markdown.document("Data", _page(len(rows)), {"kind": "page"})
 
 
 def _row(archive: Archive, readout: Readout, spoken: Statement) -> dict[str, str | int]:

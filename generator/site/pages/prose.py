@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator import site_urls
 from generator.archive.model import Archive, Piece, Prose
-from generator.render import markdown
+from generator.site import urls
+from generator.site.pages import markdown
 
 
 def prose(archive: Archive, blocks: Prose, here: str) -> str:
@@ -32,8 +32,8 @@ def destination(archive: Archive, target: str, here: str) -> str:
     kind, _, id = target.partition(":")
     if kind == "event" and len(archive.events[id].readouts) == 1:
         kind, id = "readout", archive.events[id].readouts[0].id
-    if kind in site_urls.FOLDERS:
-        return site_urls.between(here, site_urls.page(kind, id))
+    if kind in urls.FOLDERS:
+        return urls.between(here, urls.page(kind, id))
     return target
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.archive import phrasing
 from generator.archive.model import TOPIC_KINDS, Archive, Person, Topic
-from generator.render.prose import summary
-from generator.render.quoted import touched
-from generator.render.registers import singular
+from generator.site.pages.prose import summary
+from generator.site.pages.quoted import touched
+from generator.site.pages.registers import singular
 
 
 def card_files(archive: Archive) -> Iterator[tuple[str, str]]:

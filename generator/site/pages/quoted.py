@@ -4,11 +4,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from generator import site_urls
 from generator.archive import phrasing
 from generator.archive.model import Archive, Quote
-from generator.render import links, markdown
-from generator.render.statements import quotation, quote_id
+from generator.site import urls
+from generator.site.pages import links, markdown
+from generator.site.pages.statements import quotation, quote_id
 
 MOST = 400
 """Quotations that one page can hold."""
@@ -58,7 +58,7 @@ def year_pages(
         here = _page(main, year)
         title = f"{name}, {year}"
         blocks = (
-            markdown.heading(1, f"{markdown.link(name, site_urls.between(here, main))}, {year}"),
+            markdown.heading(1, f"{markdown.link(name, urls.between(here, main))}, {year}"),
             markdown.block(touched(years[year]), markdown.attributes(("account",))),
             _jump(years, year, here, main),
             *_events(archive, years[year], here, 2),
@@ -79,7 +79,7 @@ def home(archive: Archive, quotes: Sequence[Quote], main: str) -> Home:
 
 def in_readout(quote: Quote) -> tuple[str, str]:
     """Where a statement stands in its readout."""
-    return site_urls.page("readout", quote.readout.id), quote.statement.id
+    return urls.page("readout", quote.readout.id), quote.statement.id
 
 
 def topics(archive: Archive, quotes: Iterable[Quote], here: str, where: Home) -> Iterator[str]:
@@ -115,7 +115,7 @@ def _places(archive: Archive, topic: str, quotes: Sequence[Quote], here: str, wh
 
 def _place(quote: Quote, here: str, where: Home) -> str:
     label = phrasing.date(quote.readout.heading.date) + f"\u00a0¶\u00a0{links.number(quote.statement.id)}"
-    return markdown.linked(label, site_urls.between(here, *where(quote)))
+    return markdown.linked(label, urls.between(here, *where(quote)))
 
 
 def _is_many(quotes: Sequence[Quote]) -> bool:
@@ -141,9 +141,7 @@ def _jump(years: Years, this: str, here: str, main: str) -> str:
     latest = next(iter(years))
     parts = []
     for year, quotes in years.items():
-        target = site_urls.between(
-            here, main if year == latest else _page(main, year), f"y{year}" if year == latest else ""
-        )
+        target = urls.between(here, main if year == latest else _page(main, year), f"y{year}" if year == latest else "")
         parts.append(f"{year if year == this else markdown.linked(year, target)} ({len(quotes):,})")
     return markdown.block(" · ".join(parts), markdown.attributes(("jump",)))
 

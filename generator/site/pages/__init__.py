@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from generator.archive.model import Archive
-from generator.render.cards import card_files
-from generator.render.citation import citation_file
-from generator.render.data import data_files
-from generator.render.event import event_page
-from generator.render.indexes import index_pages, written_page
-from generator.render.matrix import matrix_page
-from generator.render.readout import readout_page
-from generator.render.registers import party_page, person_page, publisher_page, topic_page, year_pages
-from generator.render.search_page import search_page
 from generator.schema import schema_files
+from generator.site.pages.cards import card_files
+from generator.site.pages.citation import citation_file
+from generator.site.pages.data import data_files
+from generator.site.pages.event import event_page
+from generator.site.pages.indexes import index_pages, written_page
+from generator.site.pages.matrix import matrix_page
+from generator.site.pages.readout import readout_page
+from generator.site.pages.registers import party_page, person_page, publisher_page, topic_page, year_pages
+from generator.site.pages.search_page import search_page
 
 __all__ = ["render"]
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 from urllib.parse import quote, urlencode
 
-from generator import site_urls
 from generator.archive import phrasing
 from generator.archive.model import (
     EVENT_KINDS,
@@ -20,9 +19,10 @@ from generator.archive.model import (
     Topic,
     names_of,
 )
-from generator.render import links, markdown, matrix
-from generator.render.prose import prose
-from generator.render.registers import accounts_of, readout_table
+from generator.site import urls
+from generator.site.pages import links, markdown, matrix
+from generator.site.pages.prose import prose
+from generator.site.pages.registers import accounts_of, readout_table
 
 Item = TypeVar("Item")
 
@@ -40,7 +40,7 @@ NEW_READOUT = "date-who-contact-publisher.md"
 
 def written_page(archive: Archive, page: Page) -> tuple[str, str]:
     """A page written by hand; the front page also shows what is in the archive."""
-    here = site_urls.page("page", page.id)
+    here = urls.page("page", page.id)
 
     def blocks() -> Iterator[str]:
         yield markdown.heading(1, markdown.escape(page.title))
@@ -74,7 +74,7 @@ def index_pages(archive: Archive) -> Iterator[tuple[str, str]]:
 
 
 def _index(kind: str, title: str, blocks: Iterable[str]) -> tuple[str, str]:
-    return _page(site_urls.index(kind), title, blocks)
+    return _page(urls.index(kind), title, blocks)
 
 
 def _page(path: str, title: str, blocks: Iterable[str]) -> tuple[str, str]:
@@ -126,14 +126,14 @@ def _by_year(
     years: Mapping[str, list[Item]] = defaultdict(list)
     for day, item in dated:
         years[day[:4]].append(item)
-    main = site_urls.index(kind)
+    main = urls.index(kind)
     many = sum(map(len, years.values())) > MOST_ROWS
-    pages = {year: site_urls.page(kind, year) if many and place else main for place, year in enumerate(years)}
+    pages = {year: urls.page(kind, year) if many and place else main for place, year in enumerate(years)}
 
     def blocks(here: str) -> Iterator[str]:
         if opening:
             yield markdown.block(opening)
-        ways = (markdown.linked(year, site_urls.between(here, page, f"y{year}")) for year, page in pages.items())
+        ways = (markdown.linked(year, urls.between(here, page, f"y{year}")) for year, page in pages.items())
         yield markdown.block(" · ".join(ways), markdown.attributes(("jump",)))
         for year in years:
             if pages[year] == here:
@@ -180,7 +180,7 @@ def _event_row(archive: Archive, event: Event, here: str) -> tuple[str, ...]:
 
 
 def _topics(archive: Archive) -> Iterator[str]:
-    here = site_urls.index("topic")
+    here = urls.index("topic")
     yield _matrix_link(here)
     for kind, title in TOPIC_KINDS.items():
         topics = [topic for topic in archive.topics.values() if topic.kind == kind]
@@ -194,7 +194,7 @@ def _topics(archive: Archive) -> Iterator[str]:
 
 
 def _matrix_link(here: str) -> str:
-    return markdown.block(markdown.linked("Who speaks to which topic", site_urls.between(here, matrix.HERE)))
+    return markdown.block(markdown.linked("Who speaks to which topic", urls.between(here, matrix.HERE)))
 
 
 def _by_use(archive: Archive, topics: Iterable[Topic]) -> list[Topic]:
@@ -214,7 +214,7 @@ def _name_line(archive: Archive, name: str, topic: Topic, here: str) -> str:
 
 
 def _people(archive: Archive) -> Iterator[str]:
-    here = site_urls.index("person")
+    here = urls.index("person")
     yield _matrix_link(here)
     for party in archive.parties.values():
         people = [person for person in archive.people.values() if person.party == party.id]
@@ -235,7 +235,7 @@ def _people(archive: Archive) -> Iterator[str]:
 
 
 def _parties(archive: Archive) -> Iterator[str]:
-    here = site_urls.index("party")
+    here = urls.index("party")
     for kind, title in PARTY_KINDS.items():
         parties = [party for party in archive.parties.values() if party.kind == kind]
         if not parties:
@@ -255,7 +255,7 @@ def _parties(archive: Archive) -> Iterator[str]:
 
 
 def _publishers(archive: Archive) -> Iterator[str]:
-    here = site_urls.index("publisher")
+    here = urls.index("publisher")
     yield markdown.table(
         ("Publisher", "Kind", "Whose account", "Readouts"),
         (

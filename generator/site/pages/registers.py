@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from generator import site_urls
 from generator.archive import phrasing
 from generator.archive.model import (
     JOINT,
@@ -20,10 +19,11 @@ from generator.archive.model import (
     Readout,
     Topic,
 )
-from generator.render import links, markdown, quoted
-from generator.render.plot import plot
-from generator.render.prose import prose, summary
-from generator.render.search_page import within
+from generator.site import urls
+from generator.site.pages import links, markdown, quoted
+from generator.site.pages.plot import plot
+from generator.site.pages.prose import prose, summary
+from generator.site.pages.search_page import within
 
 Page = tuple[str, str]
 
@@ -36,7 +36,7 @@ def _fields(kind: str, entry: Entry) -> dict[str, markdown.Field]:
 
 def topic_page(archive: Archive, topic: Topic) -> Page:
     """The path and the text of a topic's page: what it is, its names, and what was said on it, year by year."""
-    here = site_urls.page("topic", topic.id)
+    here = urls.page("topic", topic.id)
 
     def blocks() -> Iterator[str]:
         quotes = archive.by_topic[topic.id]
@@ -66,7 +66,7 @@ def topic_page(archive: Archive, topic: Topic) -> Page:
 
 def person_page(archive: Archive, person: Person) -> Page:
     """The path and the text of a person's page: who it is, the offices, and what the readouts report."""
-    here = site_urls.page("person", person.id)
+    here = urls.page("person", person.id)
 
     def blocks() -> Iterator[str]:
         quotes = archive.by_person[person.id]
@@ -95,7 +95,7 @@ def person_page(archive: Archive, person: Person) -> Page:
 
 def party_page(archive: Archive, party: Party) -> Page:
     """The path and the text of a party's page: its people and publishers, what they said on what, and its accounts."""
-    here = site_urls.page("party", party.id)
+    here = urls.page("party", party.id)
 
     def blocks() -> Iterator[str]:
         quotes = archive.by_party[party.id]
@@ -132,7 +132,7 @@ def party_page(archive: Archive, party: Party) -> Page:
 
 def publisher_page(archive: Archive, publisher: Publisher) -> Page:
     """The path and the text of a publisher's page: who it is, and the readouts it issued."""
-    here = site_urls.page("publisher", publisher.id)
+    here = urls.page("publisher", publisher.id)
 
     def blocks() -> Iterator[str]:
         issued = archive.by_publisher[publisher.id]
@@ -156,10 +156,10 @@ def publisher_page(archive: Archive, publisher: Publisher) -> Page:
 def year_pages(archive: Archive) -> Iterator[Page]:
     """The pages of single years of the topics and the people of whom there is more than one page can hold."""
     for topic in archive.topics.values():
-        here, fields = site_urls.page("topic", topic.id), _fields("topic", topic)
+        here, fields = urls.page("topic", topic.id), _fields("topic", topic)
         yield from quoted.year_pages(archive, archive.by_topic[topic.id], here, topic.name, fields)
     for person in archive.people.values():
-        here, fields = site_urls.page("person", person.id), _fields("person", person)
+        here, fields = urls.page("person", person.id), _fields("person", person)
         yield from quoted.year_pages(archive, archive.by_person[person.id], here, person.name, fields)
 
 
