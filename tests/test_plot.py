@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.archive.model import Archive
-from generator.site.pages import html as markup
-from generator.site.pages import matrix, patterns
-from generator.site.pages.plot import FEWEST, by_year, plot
+from generator.site.markup import html as markup
+from generator.site.markup import patterns
+from generator.site.pages import matrix
+from generator.site.parts.plot import FEWEST, by_year, plot
 from tests.pipeline import CORPUS, Files, archive_of, files_of, html, pages_of, readout, registers
 
 CALL = "1990-01-05-oru-sanna-call"

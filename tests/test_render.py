@@ -11,8 +11,9 @@ import pytest
 
 from generator.archive.link import _archive
 from generator.archive.model import Archive, Content, Link
-from generator.site.pages import quoted, render
+from generator.site.pages import render
 from generator.site.pages.event import event_page
+from generator.site.parts import quotations
 from tests.golden_cases import Compare, cases
 from tests.pipeline import CORPUS, archive_of, files_of, html, statements
 
@@ -98,12 +99,14 @@ def by_year(archive: Archive, quotes: int) -> dict[str, str]:
 
 
 def test_a_page_that_would_be_too_long_is_one_for_each_year_and_nothing_is_lost() -> None:
-    few = by_year(small(), quoted.MOST)
+    few = by_year(small(), quotations.MOST)
     assert "topics/ferry/1990.md" not in few
-    many = by_year(small(), quoted.MOST + 1)
+    many = by_year(small(), quotations.MOST + 1)
     shown = {year: statements(html(many[f"topics/ferry{year}.md"])) for year in ("", "/1991", "/1990")}
     texts = [element.get_text() for elements in shown.values() for element in elements]
-    assert sorted(texts) == sorted(f"Statement {number} on the Northern ferry." for number in range(quoted.MOST + 1))
+    assert sorted(texts) == sorted(
+        f"Statement {number} on the Northern ferry." for number in range(quotations.MOST + 1)
+    )
     main = html(many["topics/ferry.md"])
     assert {str(link["href"]) for link in main.select(".jump a")} == {"ferry/1991.md", "ferry/1990.md"}
     ids = {

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.archive import phrasing
 from generator.archive.model import Archive, Readout, Statement
-from generator.site.pages.statements import look_of
+from generator.site.parts.statements import look_of
 
 STATEMENTS = 32
 """Statements in a file."""

@@ -12,7 +12,7 @@ from generator.site.pages.indexes import index_pages, written_page
 from generator.site.pages.matrix import matrix_page
 from generator.site.pages.readout import readout_page
 from generator.site.pages.registers import party_page, person_page, publisher_page, topic_page, year_pages
-from generator.site.pages.search_page import search_page
+from generator.site.pages.search import search_page
 
 __all__ = ["render"]
 

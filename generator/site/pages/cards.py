@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.archive import phrasing
 from generator.archive.model import TOPIC_KINDS, Archive, Person, Topic
-from generator.site.pages.prose import summary
-from generator.site.pages.quoted import touched
 from generator.site.pages.registers import singular
+from generator.site.parts.prose import summary
+from generator.site.parts.quotations import touched
 
 
 def card_files(archive: Archive) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.archive import phrasing
 from generator.archive.model import EVENT_KINDS, Archive, Readout, Statement
 from generator.site import urls
-from generator.site.pages import markdown
+from generator.site.markup import markdown
 
 COLUMNS = {
     "id": "readout and place, such as ID#p7",

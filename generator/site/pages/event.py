@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from generator.archive import phrasing
 from generator.archive.model import EVENT_KINDS, Archive, Event, Quote, Readout
 from generator.site import urls
-from generator.site.pages import links, markdown
-from generator.site.pages.search_page import within
-from generator.site.pages.statements import quotation
+from generator.site.markup import markdown
+from generator.site.pages.search import within
+from generator.site.parts import links
+from generator.site.parts.statements import quotation
 
 
 def event_page(archive: Archive, event: Event) -> tuple[str, str]:

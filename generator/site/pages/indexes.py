@@ -20,9 +20,11 @@ from generator.archive.model import (
     names_of,
 )
 from generator.site import urls
-from generator.site.pages import links, markdown, matrix
-from generator.site.pages.prose import prose
+from generator.site.markup import markdown
+from generator.site.pages import matrix
 from generator.site.pages.registers import accounts_of, readout_table
+from generator.site.parts import links
+from generator.site.parts.prose import prose
 
 Item = TypeVar("Item")
 

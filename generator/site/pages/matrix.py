@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from generator.archive import phrasing
 from generator.archive.model import Archive, Quote
 from generator.site import urls
-from generator.site.pages import html, links, markdown
-from generator.site.pages.html import Html, tag
-from generator.site.pages.quoted import topic_anchor
+from generator.site.markup import html, markdown
+from generator.site.markup.html import Html, tag
+from generator.site.parts import links
+from generator.site.parts.quotations import topic_anchor
 
 HERE = urls.page("topic", "matrix")
 """The file of the page."""

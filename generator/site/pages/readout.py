@@ -6,10 +6,11 @@ from urllib.parse import urlsplit
 from generator.archive import phrasing
 from generator.archive.model import EVENT_KINDS, PUBLISHER_KINDS, Archive, Readout
 from generator.site import urls
-from generator.site.pages import links, markdown
-from generator.site.pages.prose import pieces
-from generator.site.pages.speakers import strip
-from generator.site.pages.statements import in_order, statement
+from generator.site.markup import markdown
+from generator.site.parts import links
+from generator.site.parts.prose import pieces
+from generator.site.parts.statements import in_order, statement
+from generator.site.parts.strip import strip
 
 
 def readout_page(archive: Archive, readout: Readout) -> tuple[str, str]:

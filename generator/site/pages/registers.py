@@ -20,10 +20,11 @@ from generator.archive.model import (
     Topic,
 )
 from generator.site import urls
-from generator.site.pages import links, markdown, quoted
-from generator.site.pages.plot import plot
-from generator.site.pages.prose import prose, summary
-from generator.site.pages.search_page import within
+from generator.site.markup import markdown
+from generator.site.pages.search import within
+from generator.site.parts import links, quotations
+from generator.site.parts.plot import plot
+from generator.site.parts.prose import prose, summary
 
 Page = tuple[str, str]
 
@@ -42,7 +43,7 @@ def topic_page(archive: Archive, topic: Topic) -> Page:
         quotes = archive.by_topic[topic.id]
         yield markdown.heading(1, markdown.escape(topic.name))
         yield markdown.block(
-            f"{singular(TOPIC_KINDS[topic.kind])} · {quoted.touched(quotes)}", markdown.attributes(("account",))
+            f"{singular(TOPIC_KINDS[topic.kind])} · {quotations.touched(quotes)}", markdown.attributes(("account",))
         )
         if quotes:
             yield within("topic", topic.id, here)
@@ -56,7 +57,7 @@ def topic_page(archive: Archive, topic: Topic) -> Page:
             yield drawing
         yield markdown.heading(2, "What was said", "statements")
         if quotes:
-            yield from quoted.by_year(archive, quotes, here)
+            yield from quotations.by_year(archive, quotes, here)
         else:
             yield "No statement in the archive touches this topic.\n"
         yield from _sources(topic.sources)
@@ -73,7 +74,7 @@ def person_page(archive: Archive, person: Person) -> Page:
         yield markdown.heading(1, markdown.escape(person.name))
         party = archive.parties[person.party]
         yield markdown.block(
-            f"{links.party(archive, party.id, here)} · {quoted.touched(quotes)}",
+            f"{links.party(archive, party.id, here)} · {quotations.touched(quotes)}",
             markdown.attributes(("account",)),
         )
         if quotes:
@@ -82,10 +83,10 @@ def person_page(archive: Archive, person: Person) -> Page:
         yield from _names(archive, person.aliases, here)
         yield markdown.heading(2, "Offices", "offices")
         yield from _offices(person.offices)
-        yield from quoted.topics(archive, quotes, here, quoted.home(archive, quotes, here))
+        yield from quotations.topics(archive, quotes, here, quotations.home(archive, quotes, here))
         yield markdown.heading(2, "What was reported", "statements")
         if quotes:
-            yield from quoted.by_year(archive, quotes, here)
+            yield from quotations.by_year(archive, quotes, here)
         else:
             yield "No statement in the archive reports this person.\n"
         yield from _sources(person.sources)
@@ -104,7 +105,7 @@ def party_page(archive: Archive, party: Party) -> Page:
         told = archive.by_account[party.id]
         yield markdown.heading(1, markdown.escape(party.name))
         yield markdown.block(
-            f"{singular(PARTY_KINDS[party.kind])} · {quoted.touched(quotes)}",
+            f"{singular(PARTY_KINDS[party.kind])} · {quotations.touched(quotes)}",
             markdown.attributes(("account", party.colour)),
         )
         if quotes:
@@ -121,7 +122,7 @@ def party_page(archive: Archive, party: Party) -> Page:
         if publishers:
             yield markdown.heading(2, "Publishers", "publishers")
             yield markdown.bullets(links.publisher(archive, publisher.id, here) for publisher in publishers)
-        yield from quoted.topics(archive, quotes, here, quoted.in_readout)
+        yield from quotations.topics(archive, quotes, here, quotations.in_readout)
         if told:
             yield markdown.heading(2, "Its accounts", "accounts")
             yield readout_table(archive, reversed(told), here)
@@ -157,10 +158,10 @@ def year_pages(archive: Archive) -> Iterator[Page]:
     """The pages of single years of the topics and the people of whom there is more than one page can hold."""
     for topic in archive.topics.values():
         here, fields = urls.page("topic", topic.id), _fields("topic", topic)
-        yield from quoted.year_pages(archive, archive.by_topic[topic.id], here, topic.name, fields)
+        yield from quotations.year_pages(archive, archive.by_topic[topic.id], here, topic.name, fields)
     for person in archive.people.values():
         here, fields = urls.page("person", person.id), _fields("person", person)
-        yield from quoted.year_pages(archive, archive.by_person[person.id], here, person.name, fields)
+        yield from quotations.year_pages(archive, archive.by_person[person.id], here, person.name, fields)
 
 
 def readout_table(archive: Archive, readouts: Iterable[Readout], here: str) -> str:

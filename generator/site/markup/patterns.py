@@ -1,6 +1,6 @@
 # Fills that tell the parties apart without their colours, in drawings and in print.
 
-from generator.site.pages.html import Html, tag
+from generator.site.markup.html import Html, tag
 
 SIZE = "7"
 """The side of a tile."""

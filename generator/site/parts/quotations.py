@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from generator.archive import phrasing
 from generator.archive.model import Archive, Quote
 from generator.site import urls
-from generator.site.pages import links, markdown
-from generator.site.pages.statements import quotation, quote_id
+from generator.site.markup import markdown
+from generator.site.parts import links
+from generator.site.parts.statements import quotation, quote_id
 
 MOST = 400
 """Quotations that one page can hold."""

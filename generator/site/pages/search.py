@@ -2,7 +2,7 @@
 # made by theme/assets/javascripts/search-page.js.
 
 from generator.site import urls
-from generator.site.pages import markdown
+from generator.site.markup import markdown
 
 
 def search_page() -> tuple[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.archive.model import Archive, Piece, Prose
 from generator.site import urls
-from generator.site.pages import markdown
+from generator.site.markup import markdown
 
 
 def prose(archive: Archive, blocks: Prose, here: str) -> str:

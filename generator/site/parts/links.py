@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.archive.model import Archive, Readout
 from generator.site import urls
-from generator.site.pages import markdown
+from generator.site.markup import markdown
 
 
 def person(archive: Archive, id: str, here: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import NewType
 
-from generator.site.pages import markdown
+from generator.site.markup import markdown
 
 Html = NewType("Html", str)
 """Markup in which every text is escaped."""

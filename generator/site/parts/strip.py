@@ -3,9 +3,10 @@
 
 from generator.archive import phrasing
 from generator.archive.model import Archive, Readout, Statement
-from generator.site.pages import html, links, patterns
-from generator.site.pages.html import Html, tag
-from generator.site.pages.statements import EDGES, in_order, look_of
+from generator.site.markup import html, patterns
+from generator.site.markup.html import Html, tag
+from generator.site.parts import links
+from generator.site.parts.statements import EDGES, in_order, look_of
 
 FEWEST = 6
 """Statements from which on a readout has a strip."""

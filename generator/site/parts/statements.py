@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.archive import phrasing
 from generator.archive.model import JOINT, NARRATION, Archive, NoteRef, Quote, Readout, Statement
-from generator.site.pages import links, markdown
+from generator.site.markup import markdown
+from generator.site.parts import links
 
 EDGES = 4
 """How many kinds of edge tell the sides apart where colour does not."""

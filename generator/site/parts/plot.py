@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.archive.model import NARRATION, Archive, Quote
-from generator.site.pages import html, patterns
-from generator.site.pages.html import Html, tag
+from generator.site.markup import html, patterns
+from generator.site.markup.html import Html, tag
 
 FEWEST = 3
 """Statements that a drawing needs to say more than a sentence."""
