@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from generator.archive import flow
-from generator.diff import diff as compare
-from generator.diff.github import LARGEST
+from generator.archive.diff import diff as compare
+from generator.archive.diff.github import LARGEST
 from generator.site import builder
 from generator.verbs.check import at_revision
 from generator.verbs.common import at_root, report, stop_unless

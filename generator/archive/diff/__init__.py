@@ -3,9 +3,8 @@
 
 from collections.abc import Iterable
 
-from generator.archive.model import Archive
-from generator.diff import github
-from generator.diff.changes import (
+from generator.archive.diff import github
+from generator.archive.diff.changes import (
     attributions,
     changed_fields,
     edited_words,
@@ -14,8 +13,9 @@ from generator.diff.changes import (
     unreadable,
     verbatim_words,
 )
-from generator.diff.new import new_entries, new_readouts, new_statements
-from generator.diff.themes import first_mentions, recounted_topics
+from generator.archive.diff.new import new_entries, new_readouts, new_statements
+from generator.archive.diff.themes import first_mentions, recounted_topics
+from generator.archive.model import Archive
 
 __all__ = ["diff"]
 

@@ -1,7 +1,7 @@
 # How values of the archive are said to a reviewer.
 
+from generator.archive.diff.github import code, codes, short
 from generator.archive.model import JOINT, NARRATION, Alias, Archive, Block, Office, Statement
-from generator.diff.github import code, codes, short
 
 
 def speakers(archive: Archive, statement: Statement) -> str:

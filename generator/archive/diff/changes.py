@@ -5,10 +5,10 @@ from dataclasses import fields
 
 from generator.archive.check.permalinks import moves
 from generator.archive.check.verbatim import changes
+from generator.archive.diff.github import Section, Table, code, codes, short
+from generator.archive.diff.pairs import kept_readouts, registers, statements
+from generator.archive.diff.words import field, speakers
 from generator.archive.model import Archive, Entry, Heading, Note, Readout
-from generator.diff.github import Section, Table, code, codes, short
-from generator.diff.pairs import kept_readouts, registers, statements
-from generator.diff.words import field, speakers
 
 
 def verbatim_words(base: Archive, head: Archive) -> Section:

@@ -1,10 +1,10 @@
 # What was not there before: readouts with all they say, statements, and entries of the registers.
 
 from generator.archive import phrasing
+from generator.archive.diff.github import Section, Table, code, codes, short
+from generator.archive.diff.pairs import kept_readouts, registers, statements
+from generator.archive.diff.words import speakers
 from generator.archive.model import Archive, Person, Publisher, Readout, Statement
-from generator.diff.github import Section, Table, code, codes, short
-from generator.diff.pairs import kept_readouts, registers, statements
-from generator.diff.words import speakers
 
 _COLUMNS = ("Paragraph", "Speaker", "Reviewed?", "Topics", "First words")
 

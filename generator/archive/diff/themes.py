@@ -2,8 +2,8 @@
 # statements, as when somebody adds an alias.
 
 from generator.archive import phrasing
+from generator.archive.diff.github import Section, Table, code, short
 from generator.archive.model import JOINT, Archive, Quote
-from generator.diff.github import Section, Table, code, short
 
 
 def first_mentions(base: Archive, head: Archive) -> Section:
