@@ -5,9 +5,9 @@ from dataclasses import fields
 
 from generator.archive.check.permalinks import moves
 from generator.archive.check.verbatim import changes
+from generator.archive.diff.cells import field, speakers
 from generator.archive.diff.github import Section, Table, code, codes, short
 from generator.archive.diff.pairs import kept_readouts, registers, statements
-from generator.archive.diff.words import field, speakers
 from generator.archive.model import Archive, Entry, Heading, Note, Readout
 
 

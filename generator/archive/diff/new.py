@@ -1,9 +1,9 @@
 # What was not there before: readouts with all they say, statements, and entries of the registers.
 
 from generator.archive import phrasing
+from generator.archive.diff.cells import speakers
 from generator.archive.diff.github import Section, Table, code, codes, short
 from generator.archive.diff.pairs import kept_readouts, registers, statements
-from generator.archive.diff.words import speakers
 from generator.archive.model import Archive, Person, Publisher, Readout, Statement
 
 _COLUMNS = ("Paragraph", "Speaker", "Reviewed?", "Topics", "First words")
