@@ -1,8 +1,8 @@
 # The words that readers see around the texts, in one place: dates, whose account, what kind of text.
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from generator.archive.model import JOINT, NARRATION, Archive, Party, Readout, Statement
+from generator.archive.model import JOINT, NARRATION, Archive, Party, Prose, Quote, Readout, Statement
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -134,3 +134,25 @@ def _with_article(party: Party) -> str:
 
 def _possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def touched(quotes: Iterable[Quote]) -> str:
+    """As in: 14 statements in 13 readouts."""
+    found = list(quotes)
+    readouts = {quote.readout.id for quote in found}
+    if not found:
+        return "no statements"
+    return f"{count(len(found), 'statement')} in {count(len(readouts), 'readout')}"
+
+
+def singular(heading: str) -> str:
+    """What one of those under a heading is, as in Policy for Policies."""
+    if heading == "Press":
+        return heading
+    return f"{heading.removesuffix('ies')}y" if heading.endswith("ies") else heading.removesuffix("s")
+
+
+def summary(blocks: Prose) -> str:
+    """The first paragraph as plain text: what a thing is, in short."""
+    first = next((block for block in blocks if block.kind == "paragraph"), None)
+    return "".join(piece.text for piece in first.pieces) if first else ""

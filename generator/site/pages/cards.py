@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from generator.archive import phrasing
 from generator.archive.model import TOPIC_KINDS, Archive, Person, Topic
-from generator.site.pages.registers import singular
-from generator.site.parts.prose import summary
-from generator.site.parts.quotations import touched
+from generator.archive.phrasing import singular, summary, touched
 
 
 def card_files(archive: Archive) -> Iterator[tuple[str, str]]:

@@ -19,12 +19,13 @@ from generator.archive.model import (
     Readout,
     Topic,
 )
+from generator.archive.phrasing import singular, summary
 from generator.site import urls
 from generator.site.markup import markdown
 from generator.site.pages.search import within
 from generator.site.parts import links, quotations
 from generator.site.parts.plot import plot
-from generator.site.parts.prose import prose, summary
+from generator.site.parts.prose import prose
 
 Page = tuple[str, str]
 
@@ -43,7 +44,7 @@ def topic_page(archive: Archive, topic: Topic) -> Page:
         quotes = archive.by_topic[topic.id]
         yield markdown.heading(1, markdown.escape(topic.name))
         yield markdown.block(
-            f"{singular(TOPIC_KINDS[topic.kind])} · {quotations.touched(quotes)}", markdown.attributes(("account",))
+            f"{singular(TOPIC_KINDS[topic.kind])} · {phrasing.touched(quotes)}", markdown.attributes(("account",))
         )
         if quotes:
             yield within("topic", topic.id, here)
@@ -74,7 +75,7 @@ def person_page(archive: Archive, person: Person) -> Page:
         yield markdown.heading(1, markdown.escape(person.name))
         party = archive.parties[person.party]
         yield markdown.block(
-            f"{links.party(archive, party.id, here)} · {quotations.touched(quotes)}",
+            f"{links.party(archive, party.id, here)} · {phrasing.touched(quotes)}",
             markdown.attributes(("account",)),
         )
         if quotes:
@@ -105,7 +106,7 @@ def party_page(archive: Archive, party: Party) -> Page:
         told = archive.by_account[party.id]
         yield markdown.heading(1, markdown.escape(party.name))
         yield markdown.block(
-            f"{singular(PARTY_KINDS[party.kind])} · {quotations.touched(quotes)}",
+            f"{singular(PARTY_KINDS[party.kind])} · {phrasing.touched(quotes)}",
             markdown.attributes(("account", party.colour)),
         )
         if quotes:
@@ -177,13 +178,6 @@ def readout_table(archive: Archive, readouts: Iterable[Readout], here: str) -> s
             for readout in readouts
         ),
     )
-
-
-def singular(heading: str) -> str:
-    """What one of those under a heading is, as in Policy for Policies."""
-    if heading == "Press":
-        return heading
-    return f"{heading.removesuffix('ies')}y" if heading.endswith("ies") else heading.removesuffix("s")
 
 
 def _names(archive: Archive, aliases: Iterable[Alias], here: str) -> Iterator[str]:

@@ -21,12 +21,6 @@ def pieces(archive: Archive, line: Iterable[Piece], here: str) -> str:
     return "".join(parts)
 
 
-def summary(blocks: Prose) -> str:
-    """The first paragraph as plain text: what a thing is, in short."""
-    first = next((block for block in blocks if block.kind == "paragraph"), None)
-    return "".join(piece.text for piece in first.pieces) if first else ""
-
-
 def destination(archive: Archive, target: str, here: str) -> str:
     """Where a link of the prose leads, seen from `here`; a web address stays as it is."""
     kind, _, id = target.partition(":")

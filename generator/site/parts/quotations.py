@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.archive import phrasing
 from generator.archive.model import Archive, Quote
+from generator.archive.phrasing import touched
 from generator.site import urls
 from generator.site.markup import markdown
 from generator.site.parts import links
@@ -19,15 +20,6 @@ MOST_PLACES = 12
 Home = Callable[[Quote], tuple[str, str]]
 """Where a statement is shown: the file and the anchor."""
 Years = dict[str, list[Quote]]
-
-
-def touched(quotes: Iterable[Quote]) -> str:
-    """As in: 14 statements in 13 readouts."""
-    found = list(quotes)
-    readouts = {quote.readout.id for quote in found}
-    if not found:
-        return "no statements"
-    return f"{phrasing.count(len(found), 'statement')} in {phrasing.count(len(readouts), 'readout')}"
 
 
 def by_year(archive: Archive, quotes: Sequence[Quote], here: str) -> Iterator[str]:
