@@ -17,9 +17,9 @@ from generator.__main__ import main
 from generator.archive.model import Content, Draft
 from generator.archive.problems import Problem
 from generator.archive.read import Source, read
-from generator.archive.statements import propose
 from generator.attribution import Proposals, Span
 from generator.authoring.annotate import annotate
+from generator.authoring.propose import propose
 from tests.pipeline import CORPUS, registers
 
 HEAD = """---

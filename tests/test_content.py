@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from generator.archive.model import Archive, Readout
-from generator.site import builder
+from generator.verbs.common import load
 from tests.pipeline import ROOT
 from tests.sites import Pages
 
@@ -16,7 +16,7 @@ WORDS = "f05b25727e16db9eb894a0139a042bdce8f3a26e21ef3de3473d392365924cb6"
 
 @pytest.fixture(scope="module")
 def archive() -> Archive:
-    _, archive, problems = builder.load(builder.Paths(root=ROOT))
+    _, archive, problems = load(ROOT)
     assert archive, "\n".join(map(str, problems))
     return archive
 
@@ -27,7 +27,7 @@ def first(archive: Archive) -> Readout:
 
 
 def test_the_content_has_no_problem() -> None:
-    _, _, problems = builder.load(builder.Paths(root=ROOT))
+    _, _, problems = load(ROOT)
     assert [str(problem) for problem in problems] == []
 
 

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from generator.__main__ import main
 from generator.archive import history
-from generator.site import builder
+from generator.archive.folder import read_tree
 from tests.changes import changed
 
 PRESS = "content/readouts/1990-07-01-oru-press-conference-vestria-mfa.md"
@@ -61,7 +61,7 @@ def run(project: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 def test_the_content_of_a_revision_is_what_was_on_the_disk(project: Path) -> None:
-    there, _ = builder.read_tree(project / "content")
+    there, _ = read_tree(project / "content")
     edit(project, PRESS, "August", "July")
     save(project, "second")
     assert sorted(history.content_at(project, "HEAD~1"), key=lambda one: one.path) == sorted(

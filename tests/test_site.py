@@ -17,6 +17,7 @@ import pytest
 
 from generator.archive.model import Archive, Quote, Readout, Statement
 from generator.site import builder
+from generator.verbs.common import load
 from tests.pipeline import CORPUS, ROOT
 from tests.sites import ENVIRONMENT, Pages, attributes_of, broken, loaded, pages_of, run
 
@@ -25,7 +26,7 @@ KINDS = {"readouts", "events", "topics", "people", "parties"}
 
 @pytest.fixture(scope="session")
 def archive(real_project: Path) -> Archive:
-    _, archive, problems = builder.load(builder.Paths(root=real_project))
+    _, archive, problems = load(real_project)
     assert archive, "\n".join(map(str, problems))
     return archive
 
@@ -168,7 +169,7 @@ def written(small_project: Path) -> builder.Paths:
 
 
 def generate(paths: builder.Paths) -> tuple[int, int]:
-    _, archive, problems = builder.load(paths)
+    _, archive, problems = load(paths.root)
     assert archive, "\n".join(map(str, problems))
     return builder.generate(paths, archive)
 
@@ -276,6 +277,6 @@ def wait_until(holds: Callable[[], bool]) -> None:
 
 
 def test_the_invented_content_has_no_problem() -> None:
-    _, archive, problems = builder.load(builder.Paths(root=CORPUS.parent))
+    _, archive, problems = load(CORPUS.parent)
     assert archive
     assert problems == ()

@@ -8,7 +8,7 @@ from generator.archive.link import link
 from generator.archive.model import Archive, Content, Readout
 from generator.archive.problems import Problem
 from generator.archive.read import Source, read
-from generator.archive.statements import readouts
+from generator.archive.statements import Propose, readouts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +23,13 @@ class Result:
     problems: tuple[Problem, ...]
 
 
-def run(sources: Iterable[Source]) -> Result:
-    """Reads, attributes and links; all problems of all files come together."""
+def run(sources: Iterable[Source], propose: Propose) -> Result:
+    """Reads, attributes and links; all problems of all files come together.
+
+    `propose` is asked where a file does not say who speaks.
+    """
     content, unread = read(sources)
-    attributed, strangers = readouts(content)
+    attributed, strangers = readouts(content, propose)
     archive, unlinked = link(content, attributed)
     problems = tuple(sorted((*unread, *strangers, *unlinked)))
     return Result(content=content, readouts=attributed, archive=archive, problems=problems)

@@ -1,8 +1,8 @@
-# The stage itself: drafts become readouts. What a person wrote in the file stands; the engine is
-# asked only where the file says nothing, and its answer is marked as proposed.
+# Drafts become readouts. What a person wrote in the file holds; where the file says nothing, whoever was handed in
+# is asked, and the answer is marked as proposed. Must never propose anything itself.
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.archive.model import (
@@ -18,13 +18,15 @@ from generator.archive.model import (
 )
 from generator.archive.problems import Problem
 from generator.archive.proposals import Proposals, Span
-from generator.attribution import attribute
+
+Propose = Callable[[Draft, Content], Proposals]
+"""Who says each paragraph of a draft, whatever its file says: asked of an engine that the archive does not know."""
 
 WRITTEN_PROPOSAL = "the file proposes it, and nobody has confirmed it yet"
 """The reason shown for a speaker that stands in the file with a question mark."""
 
 
-def readouts(content: Content) -> tuple[tuple[Readout, ...], tuple[Problem, ...]]:
+def readouts(content: Content, propose: Propose) -> tuple[tuple[Readout, ...], tuple[Problem, ...]]:
     """Every draft with each stretch of its text attributed, in the order of the drafts.
 
     Problems: A201 somebody seems to be reported who stands in no register (a warning).
@@ -36,19 +38,6 @@ def readouts(content: Content) -> tuple[tuple[Readout, ...], tuple[Problem, ...]
         found.append(_readout(draft, content, proposals))
         problems += _strangers(draft, proposals)
     return tuple(found), tuple(problems)
-
-
-def propose(draft: Draft, content: Content) -> Proposals:
-    """What the engine says of every paragraph of a draft, whatever the file says."""
-    return attribute(
-        draft.heading.title,
-        [paragraph.text for paragraph in draft.paragraphs],
-        people=content.people,
-        parties=content.parties,
-        participants=draft.heading.participants,
-        date=draft.heading.date,
-        account=account_of(draft, content),
-    )
 
 
 def account_of(draft: Draft, content: Content) -> str:

@@ -1,10 +1,9 @@
-# The edge: the only module that reads and writes the project's files. Takes content/ in, puts the
-# Markdown tree into build/docs, and has MkDocs make build/site of it.
+# The edge of the site: the only module that writes below build/. Puts the Markdown tree into build/docs and has
+# MkDocs make build/site of it. Must never leave half a site in the place of a whole one.
 
 import os
 import shutil
 import socket
-import stat
 import subprocess
 import sys
 from collections.abc import Callable, Collection
@@ -13,16 +12,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator import search
-from generator.archive import flow
-from generator.archive.model import Archive, Content
-from generator.archive.problems import Problem, only_warnings
-from generator.archive.read import FOLDERS, Source
-from generator.archive.read.encoding import LARGEST_FILE
+from generator.archive.folder import CONTENT
+from generator.archive.model import Archive
 from generator.site import csp
 from generator.site.pages import render
-
-GUIDE = "README.md"
-"""The one file in content/ that is no content: the format, field by field."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +26,7 @@ class Paths:
 
     @property
     def content(self) -> Path:
-        return self.root / "content"
+        return self.root / CONTENT
 
     @property
     def docs(self) -> Path:
@@ -55,66 +48,6 @@ class Paths:
     @property
     def theme(self) -> Path:
         return self.root / "theme"
-
-
-def load(paths: Paths) -> tuple[Content, Archive | None, tuple[Problem, ...]]:
-    """The content and the archive made of it, None where a problem that is no warning stands in the way."""
-    sources, trouble = read_tree(paths.content)
-    result = flow.run(sources)
-    problems = tuple(sorted((*trouble, *result.problems)))
-    return result.content, result.archive if only_warnings(problems) else None, problems
-
-
-def read_tree(folder: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
-    """Every file of the content with its bytes. What is no plain file in one of the known folders is a problem.
-
-    Problems: R119 something that does not belong in the content.
-    """
-    sources: list[Source] = []
-    problems: list[Problem] = []
-
-    def refuse(path: Path, message: str) -> None:
-        name = path.relative_to(folder.parent).as_posix()
-        problems.append(Problem(path=name, line=0, code="R119", message=message))
-
-    if folder.is_symlink() or not folder.is_dir():
-        refuse(folder, "there is no folder 'content' here; run this in the project's folder")
-        return (), tuple(problems)
-    for inner in sorted(folder.iterdir()):
-        if inner.name == GUIDE and _is_plain_file(inner):
-            continue
-        if inner.is_symlink() or not inner.is_dir() or inner.name not in FOLDERS:
-            refuse(inner, f"this does not belong here; the content has the folders {', '.join(FOLDERS)}")
-            continue
-        for path in sorted(inner.iterdir()):
-            if not _is_plain_file(path):
-                refuse(path, "this is a link, a folder or something else than a file; put a text file in its place")
-                continue
-            with path.open("rb") as file:
-                data = file.read(LARGEST_FILE + 1)
-            sources.append(
-                Source(folder=inner.name, name=path.name, path=path.relative_to(folder.parent).as_posix(), data=data)
-            )
-    return tuple(sources), tuple(problems)
-
-
-def save(path: Path, data: bytes) -> None:
-    """Puts a file in the place of the one that is there, whole or not at all."""
-    path = path.resolve()
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(data)
-    if path.exists():
-        shutil.copymode(path, beside)
-    beside.replace(path)
-
-
-def create(path: Path, text: str) -> bool:
-    """Writes a file that is not there yet; returns False, and leaves everything alone, where it is."""
-    if path.exists():
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    save(path, text.encode("utf-8"))
-    return True
 
 
 def generate(paths: Paths, archive: Archive) -> tuple[int, int]:
@@ -189,10 +122,6 @@ def _environment(archive: Archive) -> dict[str, str]:
     seconds = int(datetime.fromisoformat(latest).replace(tzinfo=UTC).timestamp())
     seconds = min(max(seconds, 0), 2**32 - 1)  # what fits into the head of a compressed file
     return {**os.environ, "SOURCE_DATE_EPOCH": str(seconds), "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
-
-
-def _is_plain_file(path: Path) -> bool:
-    return stat.S_ISREG(path.lstat().st_mode)
 
 
 def _write(path: Path, data: bytes) -> bool:

@@ -8,7 +8,7 @@ from typing import get_args
 
 import click
 
-from generator.archive import flow
+from generator.archive.folder import create
 from generator.archive.model import EVENT_KINDS, Seen, Wording
 from generator.archive.problems import Problem, only_warnings
 from generator.archive.read import Source, read
@@ -17,15 +17,16 @@ from generator.authoring.add import add as make
 from generator.authoring.extract import Extract, Found, extract
 from generator.authoring.fetch import MOST_BYTES, fetch
 from generator.authoring.new_files import NewFile
-from generator.site import builder
 from generator.verbs.common import (
     STANDARD_INPUT,
     Command,
     at_root,
     bytes_of,
+    content_at,
     number_of,
     offers,
     report,
+    result_of,
     stop_unless,
 )
 
@@ -79,8 +80,7 @@ def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> Non
     What the page says is taken over, the rest worked out, and who says what is proposed with a '?'. Nothing is
     asked, and nothing that is there is changed.
     """
-    paths = builder.Paths(root=root)
-    sources, wrong = builder.read_tree(paths.content)
+    sources, wrong = content_at(root)
     stop_unless(_none_stops(wrong))
     content, _ = read(sources)
     name = "standard input" if source == STANDARD_INPUT else source
@@ -96,14 +96,14 @@ def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> Non
     files = (addition.file, *addition.offered) if addition.file.text else ()
     good = _none_stops(dict.fromkeys((*problems, *more, *_problems_of(files, sources))))
     if addition.offered and not new:
-        offers(paths, addition.offered, new=False)
+        offers(root, addition.offered, new=False)
         click.echo("\nNothing was written. With --new these files are, for you to check; or name whom the archive")
         click.echo("knows with --publisher and --participants.")
     stop_unless(good and (new or not addition.offered))
-    if not builder.create(root / addition.file.path, addition.file.text):
+    if not create(root / addition.file.path, addition.file.text):
         raise click.UsageError(f"{addition.file.path} is there already; --id gives another name")
     click.echo(f"\n{addition.file.path} written.")
-    offers(paths, addition.offered, new=True)
+    offers(root, addition.offered, new=True)
     click.echo(_NEXT)
 
 
@@ -137,7 +137,7 @@ def _problems_of(files: Sequence[NewFile], sources: Sequence[Source]) -> Iterato
         Source(folder=path.parent.name, name=path.name, path=str(path), data=file.text.encode())
         for path, file in ((PurePosixPath(file.path), file) for file in files)
     )
-    for problem in flow.run([*(source for source in sources if source.path not in new), *written]).problems:
+    for problem in result_of([*(source for source in sources if source.path not in new), *written]).problems:
         if problem.path in new and not (problem.code == "R110" and new[problem.path].empty):
             yield problem
 

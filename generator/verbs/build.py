@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator.site import builder
-from generator.verbs.common import at_root, report, since, stop_unless
+from generator.verbs.common import at_root, load, report, since, stop_unless
 
 
 @click.command()
@@ -51,7 +51,7 @@ def make(paths: builder.Paths, *, strict: bool) -> bool:
 def _make(paths: builder.Paths, *, strict: bool) -> bool:
     began = time.perf_counter()
     click.echo("Reading the content ...")
-    _, archive, problems = builder.load(paths)
+    _, archive, problems = load(paths.root)
     report(problems)
     if archive is None:
         return False

@@ -12,17 +12,20 @@ from generator.archive.check.topic_names import topics_named_like_people
 from generator.archive.check.verbatim import changed_words
 from generator.archive.flow import Result
 from generator.archive.problems import Problem
+from generator.archive.statements import Propose
 
 __all__ = ["check"]
 
 
-def check(head: Result, base: Result | None = None) -> tuple[Problem, ...]:
+def check(head: Result, base: Result | None = None, *, propose: Propose) -> tuple[Problem, ...]:
     """What looks wrong in a content; with an earlier one as `base`, also what has become wrong since.
+
+    `propose` reads the sentences that are held against the speakers in the files.
 
     Problems: C401 to C407; with a base, C411 to C413.
     """
     problems = [
-        *contradicted_speakers(head.content),
+        *contradicted_speakers(head.content, propose),
         *silent_participants(head.readouts),
         *strangers(head.content, head.readouts),
         *topics_named_like_people(head.content),

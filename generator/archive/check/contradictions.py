@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from generator.archive.check.tokens import opening
 from generator.archive.model import RESERVED_SPEAKERS, Content, Draft, Paragraph
 from generator.archive.problems import Problem
-from generator.archive.statements import propose
-from generator.attribution import Span
+from generator.archive.proposals import Span
+from generator.archive.statements import Propose
 
 SURE = 0.9
 """The confidence from which the engine's reading is held against the file."""
 
 
-def contradicted_speakers(content: Content) -> Iterator[Problem]:
+def contradicted_speakers(content: Content, propose: Propose) -> Iterator[Problem]:
     """C401, a warning, for each speaker in a file whose sentence names another one."""
     names = {person.id: person.name for person in content.people}
     for draft in content.drafts:
