@@ -23,9 +23,9 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import corpus  # noqa: E402 - the project's folder must be known first
-from generator.verbs.common import load
-from generator import search
+from generator import search  # noqa: E402
 from generator.archive.model import Archive, Readout  # noqa: E402
+from generator.verbs.common import load  # noqa: E402
 from tests.browser import FLAGS, find, served  # noqa: E402
 
 SIZES = (1_000, 10_000)

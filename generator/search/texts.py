@@ -4,8 +4,8 @@
 from collections.abc import Iterator
 
 from generator.archive import phrasing
+from generator.archive.look import look_of
 from generator.archive.model import Archive, Readout, Statement
-from generator.site.parts.statements import look_of
 
 STATEMENTS = 32
 """Statements in a file."""

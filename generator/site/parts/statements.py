@@ -5,12 +5,10 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from generator.archive import phrasing
+from generator.archive.look import look_of
 from generator.archive.model import JOINT, NARRATION, Archive, NoteRef, Quote, Readout, Statement
 from generator.site.markup import markdown
 from generator.site.parts import links
-
-EDGES = 4
-"""How many kinds of edge tell the sides apart where colour does not."""
 
 
 def statement(archive: Archive, readout: Readout, spoken: Statement, *, changes: bool, here: str) -> str:
@@ -86,20 +84,8 @@ def _contract(archive: Archive, readout: Readout, spoken: Statement) -> dict[str
     }
 
 
-def look_of(archive: Archive, readout: Readout, spoken: Statement) -> tuple[str, ...]:
-    """The classes by which the theme draws a statement: whose it is, on which side, how sure."""
-    first = () if "-" in spoken.id else ("first",)
-    proposed = ("proposed",) if spoken.attribution == "proposed" else ()
-    parties = archive.party_ids(readout, spoken)
-    if spoken.speakers == (NARRATION,):
-        return (*first, "narration", *proposed)
-    if spoken.speakers == (JOINT,) or len(parties) != 1:
-        return (*first, "joint", *proposed)
-    return (*first, archive.parties[parties[0]].colour, f"edge-{_side(archive, readout, parties[0])}", *proposed)
 
 
-def _side(archive: Archive, readout: Readout, party: str) -> int:
-    return archive.sides[readout.id].index(party) % EDGES + 1
 
 
 def _margin(archive: Archive, readout: Readout, spoken: Statement, here: str, *, changes: bool) -> str:

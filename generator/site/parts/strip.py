@@ -2,11 +2,12 @@
 # and the names. Each segment is a link to its statement.
 
 from generator.archive import phrasing
+from generator.archive.look import EDGES, look_of
 from generator.archive.model import Archive, Readout, Statement
 from generator.site.markup import html, patterns
 from generator.site.markup.html import Html, tag
 from generator.site.parts import links
-from generator.site.parts.statements import EDGES, in_order, look_of
+from generator.site.parts.statements import in_order
 
 FEWEST = 6
 """Statements from which on a readout has a strip."""
