@@ -23,8 +23,8 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import corpus  # noqa: E402 - the project's folder must be known first
-from generator import search  # noqa: E402
 from generator.archive.model import Archive, Readout  # noqa: E402
+from generator.export import search  # noqa: E402
 from generator.verbs.common import load  # noqa: E402
 from tests.browser import FLAGS, find, served  # noqa: E402
 

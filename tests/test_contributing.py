@@ -17,7 +17,7 @@ from generator.archive.read import FOLDERS, Source, read
 from generator.archive.read.encoding import decode
 from generator.archive.read.ids import id_of
 from generator.archive.read.prose import prose
-from generator.schema import schema
+from generator.export.schema import schema
 from generator.site.pages.indexes import CONTRIBUTE, NEW_READOUT
 from tests.pipeline import CORPUS, archive_of, files_of, html, load, pages_of
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.archive import frontmatter
 from generator.archive.problems import Problem
 from generator.archive.read import FOLDERS, Source, read
-from generator.schema import schema, schema_files
+from generator.export.schema import schema, schema_files
 
 ROOT = Path(__file__).parent.parent
 CONTENTS = (ROOT / "content", ROOT / "tests" / "corpus" / "content")

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator import search
 from generator.archive.folder import CONTENT
 from generator.archive.model import Archive
+from generator.export import search
 from generator.site import csp
 from generator.site.pages import render
 

@@ -16,7 +16,16 @@ from generator.attribution import Proposals, Span, attribute
 from generator.authoring import new_files
 from generator.authoring.annotate import annotate as write_marks
 from generator.authoring.propose import propose
-from generator.verbs.common import STANDARD_INPUT, at_root, bytes_of, content_at, number_of, offers, report, stop_unless
+from generator.verbs.common import (
+    STANDARD_INPUT,
+    at_root,
+    bytes_of,
+    content_at,
+    number_of,
+    offers,
+    report,
+    stop_unless,
+)
 
 
 @click.command()

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.archive.model import Archive
-from generator.schema import schema_files
-from generator.site.pages.cards import card_files
-from generator.site.pages.citation import citation_file
-from generator.site.pages.data import data_files
+from generator.export.cards import card_files
+from generator.export.citations import citation_file
+from generator.export.data import data_files
+from generator.export.schema import schema_files
 from generator.site.pages.event import event_page
 from generator.site.pages.indexes import index_pages, written_page
 from generator.site.pages.matrix import matrix_page

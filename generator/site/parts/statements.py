@@ -84,10 +84,6 @@ def _contract(archive: Archive, readout: Readout, spoken: Statement) -> dict[str
     }
 
 
-
-
-
-
 def _margin(archive: Archive, readout: Readout, spoken: Statement, here: str, *, changes: bool) -> str:
     number = links.number(spoken.id)
     link = markdown.link(

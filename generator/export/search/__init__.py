@@ -9,9 +9,9 @@ import gzip
 import hashlib
 
 from generator.archive.model import Archive
-from generator.search.catalogue import catalogue, events
-from generator.search.places import as_json, shards
-from generator.search.texts import STATEMENTS, texts
+from generator.export.search.catalogue import catalogue, events
+from generator.export.search.places import as_json, shards
+from generator.export.search.texts import STATEMENTS, texts
 
 __all__ = ["index"]
 
