@@ -15,8 +15,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.archive.model import Archive
 from generator.export import search
-from generator.export.search.places import Shard, shards
-from generator.export.search.words import words
+from generator.export.search.postings import Shard, shards
+from generator.export.search.tokens import words
 from tests.pipeline import CORPUS, archive_of, files_of
 from tests.sites import build, project, zensical
 

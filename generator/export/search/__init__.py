@@ -10,7 +10,7 @@ import hashlib
 
 from generator.archive.model import Archive
 from generator.export.search.catalogue import catalogue, events
-from generator.export.search.places import as_json, shards
+from generator.export.search.postings import as_json, shards
 from generator.export.search.texts import STATEMENTS, texts
 
 __all__ = ["index"]

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.export.search.words import words
+from generator.export.search.tokens import words
 
 _LARGEST = 60_000
 """Characters of JSON in a file before the next is begun; one frequent word may have more. Compressed it is a third."""
