@@ -6,10 +6,7 @@ import io
 import json
 from collections.abc import Iterator
 
-from generator.archive import phrasing
 from generator.archive.model import EVENT_KINDS, Archive, Readout, Statement
-from generator.site import urls
-from generator.site.markup import markdown
 
 COLUMNS = {
     "id": "readout and place, such as ID#p7",
@@ -37,12 +34,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def data_files(archive: Archive) -> Iterator[tuple[str, str]]:
-    """The path and the text of each file of data, and of the page that explains them."""
+    """The path and the text of each file of data."""
     rows = [_row(archive, readout, spoken) for readout in archive.readouts for spoken in readout.statements]
     yield "data/statements.jsonl", "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     yield "data/statements.csv", _csv(rows)
     yield "data/datapackage.json", json.dumps(_package(), ensure_ascii=False, indent=2) + "\n"
-    yield urls.index("data"), markdown.document("Data", _page(len(rows)), {"kind": "page"})
 
 
 def _row(archive: Archive, readout: Readout, spoken: Statement) -> dict[str, str | int]:
@@ -100,27 +96,3 @@ def _package() -> dict[str, object]:
             }
         ],
     }
-
-
-def _page(statements: int) -> Iterator[str]:
-    yield markdown.heading(1, "Data")
-    yield markdown.block(
-        f"All {phrasing.count(statements, 'statement')} of the archive, one row each, with both names: who is reported, "
-        "and whose account it is. Summaries are under CC BY 4.0; a text that is word for word is its publisher’s."
-    )
-    yield markdown.bullets(
-        markdown.link(label, target)
-        for label, target in (
-            ("CSV, for spreadsheets", "statements.csv"),
-            ("JSON Lines, exact", "statements.jsonl"),
-            ("Description (Frictionless Data Package)", "datapackage.json"),
-            ("What the fields of a readout’s file can hold (JSON Schema)", "schema/readouts.json"),
-        )
-    )
-    yield markdown.block(
-        "In the CSV, a text that begins with a sign that spreadsheets compute (=, +, -, @) has an apostrophe before it."
-    )
-    yield markdown.heading(2, "The columns", "columns")
-    yield markdown.table(
-        ("Column", "What it holds"), ((markdown.escape(n), markdown.escape(t)) for n, t in COLUMNS.items())
-    )

@@ -1,12 +1,10 @@
-# The archive becomes a tree of Markdown, and of data: path and text of each file. Pure; nothing is written here.
+# The archive becomes a tree of Markdown, with the exports among it: path and text of each file. Must never write one.
 
 from collections.abc import Iterator
 
 from generator.archive.model import Archive
-from generator.export.cards import card_files
-from generator.export.citations import citation_file
-from generator.export.data import data_files
-from generator.export.schema import schema_files
+from generator.export import exports
+from generator.site.pages.data import data_page
 from generator.site.pages.event import event_page
 from generator.site.pages.indexes import index_pages, written_page
 from generator.site.pages.matrix import matrix_page
@@ -30,7 +28,5 @@ def render(archive: Archive) -> Iterator[tuple[str, str]]:
     yield from index_pages(archive)
     yield search_page()
     yield matrix_page(archive)
-    yield from data_files(archive)
-    yield from card_files(archive)
-    yield from (citation_file(archive, readout) for readout in archive.readouts)
-    yield from schema_files()
+    yield data_page(archive)
+    yield from exports(archive)
