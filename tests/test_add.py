@@ -223,7 +223,7 @@ def test_the_id_of_a_new_event(ids: tuple[str, ...], event: str) -> None:
 
 def test_another_event_has_the_id() -> None:
     found = metadata.event("1990-06-20", ("pelle-sanna", "mira-oru"), "meeting", CONTENT, ())
-    draft = replace(CONTENT.drafts[0], heading=replace(CONTENT.drafts[0].heading, event=found.text, participants=()))
+    draft = replace(CONTENT.drafts[0], metadata=replace(CONTENT.drafts[0].metadata, event=found.text, participants=()))
     content = replace(CONTENT, drafts=(draft,))
     assert metadata.event("1990-06-20", ("pelle-sanna", "mira-oru"), "meeting", content, ()).text == f"{found.text}-2"
 
@@ -314,8 +314,8 @@ def test_the_publisher(url: str, site: str, credit: str, publisher: str, via: st
 
 
 def test_a_publisher_who_has_been_read_at_this_host_before() -> None:
-    heading = replace(CONTENT.drafts[0].heading, url="https://old.example/1", publisher="kelmar-mfa", via="")
-    content = replace(CONTENT, drafts=(replace(CONTENT.drafts[0], heading=heading),))
+    heading = replace(CONTENT.drafts[0].metadata, url="https://old.example/1", publisher="kelmar-mfa", via="")
+    content = replace(CONTENT, drafts=(replace(CONTENT.drafts[0], metadata=heading),))
     assert metadata.publisher(PAGE, "https://old.example/2", content)[0].text == "kelmar-mfa"
 
 

@@ -156,7 +156,7 @@ def test_nothing_but_marks_is_added(body: str) -> None:
         (p.text, p.links, p.notes) for p in draft.paragraphs
     ]
     assert again.notes == draft.notes
-    assert again.heading == draft.heading
+    assert again.metadata == draft.metadata
     assert {problem.code for problem in more} <= {problem.code for problem in problems}
     for old, new in zip(draft.paragraphs, again.paragraphs, strict=True):
         added = [turn for turn in new.turns if turn not in old.turns]
@@ -253,7 +253,7 @@ def test_a_file_that_would_become_too_large() -> None:
 def test_the_engine_is_told_what_the_fields_say() -> None:
     draft, _ = reread(HEAD + "\nThe minister said yes.\n")
     assert draft is not None
-    alone = replace(draft, heading=replace(draft.heading, participants=("mira-oru",)))
+    alone = replace(draft, metadata=replace(draft.metadata, participants=("mira-oru",)))
     assert propose(alone, CONTENT).paragraphs[0][0].speakers == ("mira-oru",)
 
 

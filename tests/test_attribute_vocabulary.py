@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from generator.archive.model import JOINT, NARRATION
+from generator.archive.ids import JOINT, NARRATION
 from generator.attribution import attribute
 from generator.attribution.entities import fits, office
 from generator.attribution.languages.chinese import vocabulary as zh

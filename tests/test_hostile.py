@@ -282,8 +282,8 @@ def test_titles_are_shown_as_written(hostile_site: Path) -> None:
         page = BeautifulSoup(source, "html.parser", preserve_whitespace_tags={"h1", "title"})
         assert page.h1
         assert page.title
-        assert page.h1.get_text() == shown.heading.title
-        assert page.title.get_text().startswith(shown.heading.title)
+        assert page.h1.get_text() == shown.metadata.title
+        assert page.title.get_text().startswith(shown.metadata.title)
 
 
 def problems_seen(page: Page, origin: str) -> Iterator[str]:

@@ -53,9 +53,9 @@ def test_a_note_is_on_the_page_once_and_named_where_it_hangs() -> None:
 
 
 def test_an_old_address_of_a_paragraph_still_arrives() -> None:
-    readout = next(readout for readout in small().readouts if readout.heading.moved)
+    readout = next(readout for readout in small().readouts if readout.metadata.moves)
     page = html(pages()[f"readouts/{readout.id}.md"])
-    for old, new in readout.heading.moved:
+    for old, new in readout.metadata.moves:
         assert page.select(f"#{old}"), old
         assert page.select(f"a[href='#{new}']"), new
 
@@ -82,7 +82,7 @@ def by_year(archive: Archive, quotes: int) -> dict[str, str]:
     many = [
         replace(
             readout,
-            heading=replace(readout.heading, id=f"r{number}", date=f"{1990 + number % 3}-05-01", event=f"e{number}"),
+            metadata=replace(readout.metadata, id=f"r{number}", date=f"{1990 + number % 3}-05-01", event=f"e{number}"),
             statements=(replace(readout.statements[1], id="p1", text=f"Statement {number} on the Northern ferry."),),
             notes=(),
         )
@@ -94,7 +94,7 @@ def by_year(archive: Archive, quotes: int) -> dict[str, str]:
         publishers=tuple(archive.publishers.values()),
         topics=tuple(archive.topics.values()),
     )
-    many.sort(key=lambda readout: (readout.heading.date, readout.id))
+    many.sort(key=lambda readout: (readout.metadata.date, readout.id))
     return dict(render(_archive(content, tuple(many))))
 
 

@@ -90,9 +90,9 @@ def parties_of_events(archive: Archive) -> Iterator[list[str]]:
     for event in archive.events.values():
         yield sorted(
             {
-                archive.people[id].party_on(readout.heading.date)
+                archive.people[id].party_on(readout.metadata.date)
                 for readout in event.readouts
-                for id in readout.heading.participants
+                for id in readout.metadata.participants
             }
         )
 

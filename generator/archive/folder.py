@@ -5,8 +5,9 @@ import shutil
 import stat
 from pathlib import Path
 
+from generator.archive.kinds import FOLDERS
 from generator.archive.problems import Problem
-from generator.archive.read import FOLDERS, Source
+from generator.archive.read import Source
 from generator.archive.read.encoding import LARGEST_FILE
 
 CONTENT = "content"

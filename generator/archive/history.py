@@ -6,7 +6,8 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.archive.read import FOLDERS, Source
+from generator.archive.kinds import FOLDERS
+from generator.archive.read import Source
 from generator.archive.read.encoding import LARGEST_FILE
 
 _FILES = ("100644", "100755")

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-FULL_WIDTH = r"\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u201d\u2019"
-"""Signs, as ranges of a pattern, behind which a speaker needs no space: Chinese has none between sentences."""
+from generator.archive.scripts import FULL_WIDTH_PUNCTUATION, HAN
+
+BEFORE_SPEAKER = f"{FULL_WIDTH_PUNCTUATION}{HAN}\u201d\u2019"
+"""Characters, as ranges of a pattern, after which a speaker needs no space: Chinese has none between sentences."""
 
 _TOKEN = re.compile(
     rf"""
       \\(?P<escaped>[@\[\]\\])
     | \[(?P<words>[^\[\]]+)\]\((?P<target>[A-Za-z]+:[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)
     | \[\^(?P<note>[A-Za-z0-9-]+)\]
-    | (?:^|(?<=[\s{FULL_WIDTH}]))@(?P<speaker>[^\s@]+)[ ]?
+    | (?:^|(?<=[\s{BEFORE_SPEAKER}]))@(?P<speaker>[^\s@]+)[ ]?
     """,
     re.VERBOSE,
 )

@@ -1,7 +1,8 @@
 # How a statement is to look, in names that only the theme draws: whose it is, on which side, how sure. Must never
 # know a colour's value.
 
-from generator.archive.model import JOINT, NARRATION, Archive, Readout, Statement
+from generator.archive.ids import JOINT, NARRATION
+from generator.archive.model import Archive, Readout, Statement
 
 EDGES = 4
 """How many kinds of edge tell the sides apart where colour does not."""

@@ -1,15 +1,42 @@
-# The nouns of the archive, as frozen values. No behaviour beyond what can be derived from the
-# fields; no files, no Markdown, no HTML. Every other module speaks in these words.
+# The nouns of the archive, as frozen values. What a file can say is declared here once, field by field: the reader, the
+# writer, the schema, the options of `add` and the guide's tables go by it. No behaviour beyond what can be derived
+# from the fields; must never know a file, Markdown or HTML. Every other module speaks in these words.
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
-JOINT = "joint"
-"""Speaker: all participants, or the named ones, together. Account: a text that the sides agreed."""
-NARRATION = "narration"
-"""Speaker: nobody is reported as speaking; the text tells what happened."""
-RESERVED_SPEAKERS = frozenset({JOINT, NARRATION})
+from generator.archive.fields import (
+    LANGUAGE,
+    MOVE,
+    WIKIDATA,
+    Address,
+    Choice,
+    Day,
+    Id,
+    ListOf,
+    Name,
+    NewId,
+    Period,
+    Record,
+    Text,
+    Title,
+    optional,
+    required,
+)
+from generator.archive.ids import JOINT, NARRATION
+from generator.archive.kinds import (
+    EVENT_KINDS,
+    PAGE,
+    PARTY,
+    PARTY_KINDS,
+    PERSON,
+    PUBLISHER,
+    PUBLISHER_KINDS,
+    READOUT,
+    TOPIC,
+    TOPIC_KINDS,
+)
 
 Attribution = Literal["reviewed", "proposed"]
 """Whether a person has confirmed who says a statement, or only a machine proposes it."""
@@ -17,49 +44,8 @@ Attribution = Literal["reviewed", "proposed"]
 Wording = Literal["verbatim", "summary"]
 """Whether a text is the publisher's word for word, or an editor's in other words."""
 
-Seen = Literal["whole", "opening"]
+Coverage = Literal["whole", "opening"]
 """How much of the original the editor had."""
-
-EVENT_KINDS = {
-    "phone-call": "Phone call",
-    "video-call": "Video call",
-    "meeting": "Meeting",
-    "dialogue": "Dialogue",
-    "joint-statement": "Joint statement",
-    "press-conference": "Press conference",
-    "speech": "Speech",
-    "letter": "Letter",
-}
-"""What an event can be, with the words a reader sees."""
-
-TOPIC_KINDS = {
-    "theme": "Themes",
-    "mechanism": "Mechanisms",
-    "policy": "Policies",
-    "organisation": "Organisations",
-    "formulation": "Formulations",
-}
-"""What a topic can be, with the heading of its list."""
-
-PARTY_KINDS = {
-    "country": "Countries",
-    "government": "Governments",
-    "movement": "Movements",
-    "organisation": "Organisations",
-    "press": "Press",
-}
-"""What a party can be, with the heading of its list."""
-
-PUBLISHER_KINDS = {
-    "ministry": "Ministry",
-    "presidency": "Presidency or head of government",
-    "embassy": "Embassy or mission",
-    "agency": "News agency",
-    "press": "Newspaper or news site",
-    "organisation": "Organisation",
-    "movement": "Movement",
-}
-"""What a publisher can be, with the words a reader sees."""
 
 COLOURS = (
     "red", "green", "teal", "blue", "purple", "amber", "pink", "olive", "indigo", "brown", "grey",
@@ -68,8 +54,8 @@ COLOURS = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where something stands in the content, for a problem to point at."""
+class Location:
+    """A line of a file of the content, for a problem to point at."""
 
     path: str
     line: int
@@ -100,26 +86,21 @@ Prose = tuple[Block, ...]
 class Alias:
     """Another name for something, and the parties known to use it (none: anybody)."""
 
-    name: str
-    used_by: tuple[str, ...] = ()
-    note: str = ""
-    """What a reader should know of it, such as that another side disputes it."""
+    name: str = required(Name(is_alias=True), "the name, as texts have it")
+    used_by: tuple[str, ...] = optional(ListOf(Id("party")), "the parties known to use it")
+    note: str = optional(Text(), "what a reader should know of it, such as that another side disputes it")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """An office and the days it was held. Dates are ISO, to the year, month or day as known.
+    """An office and the days it was held. Dates are ISO, to the year, month or day as known."""
 
-    `seen` names the day, month or year in which a source styles the person so, where the
-    beginning and end are not known.
-    """
-
-    title: str
-    since: str = ""
-    until: str = ""
-    seen: tuple[str, ...] = ()
-    party: str = ""
-    source: str = ""
+    title: str = required(Text(), "what the office is called")
+    since: str = optional(Period(), "when it began, where that is known", name="from")
+    until: str = optional(Period(), "when it ended, where that is known", name="to")
+    seen: tuple[str, ...] = optional(ListOf(Period()), "when a page styles the person so")
+    party: str = optional(Id("party"), "for whom it was held, where that is not the person's party")
+    source: str = optional(Address(), "the page that says so")
 
     def held_on(self, date: str) -> bool:
         """Whether the office is known to have been held on the ISO day `date`.
@@ -129,11 +110,34 @@ class Office:
         """
         if any(date.startswith(day) for day in self.seen):
             return True
-        if not (self.since or self.until):
-            return False
-        return (not self.since or self.since <= date or date.startswith(self.since)) and (
-            not self.until or date <= self.until or date.startswith(self.until)
-        )
+        return bool(self.since or self.until) and within(date, self.since, self.until)
+
+
+def within(date: str, since: str, until: str) -> bool:
+    """Whether an ISO day is in a time whose ends are known to the year, month or day, or are open where empty."""
+    return (not since or since <= date or date.startswith(since)) and (
+        not until or date <= until or date.startswith(until)
+    )
+
+
+def _ends_before_it_begins(office: Office) -> tuple[str, str] | None:
+    if office.since and office.until and office.until < office.since[: len(office.until)]:
+        message = f"the office '{office.title}' ends ({office.until}) before it begins ({office.since})"
+        return "R123", message
+    return None
+
+
+ALIASES = ListOf(
+    Record(Alias, shorthand="name"), ("R122", "the alias '{text}' stands twice; delete one"), lambda alias: alias.name
+)
+OFFICES = ListOf(
+    Record(
+        Office,
+        refusal="an office must be written as {{title: {text}, from: ..., source: ...}}",
+        check=_ends_before_it_begins,
+    )
+)
+SOURCES = ListOf(Address())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,18 +145,16 @@ class Party:
     """A country, organisation or movement that people speak for."""
 
     id: str
-    name: str
-    kind: str
-    colour: str
-    adjective: str = ""
-    """As in "the Chinese side"; empty where the name itself serves."""
-    country: str = ""
-    """The id of the country it belongs to, if it is not one itself."""
-    aliases: tuple[Alias, ...] = ()
-    wikidata: str = ""
-    sources: tuple[str, ...] = ()
+    name: str = required(Name(), "as a reader knows it")
+    kind: str = required(Choice(tuple(PARTY_KINDS)), "what it is")
+    colour: str = required(Choice(COLOURS), "parties that often meet have different ones")
+    adjective: str = optional(Text(), "as in “the Chinese side”, where the name itself does not serve")
+    country: str = optional(Id("party"), "the country it belongs to, where it is not one itself")
+    aliases: tuple[Alias, ...] = optional(ALIASES, "its other names")
+    wikidata: str = optional(WIKIDATA, "its id there, a `Q` and digits")
+    sources: tuple[str, ...] = optional(SOURCES, "the pages that say so")
     prose: Prose = ()
-    place: Place = field(compare=False)
+    location: Location = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,16 +162,15 @@ class Person:
     """An official who is reported as speaking, or who takes part."""
 
     id: str
-    name: str
-    party: str
-    short: str = ""
-    """The name used after the first mention ("Wang"); empty: the last word of the name."""
-    aliases: tuple[Alias, ...] = ()
-    offices: tuple[Office, ...] = ()
-    wikidata: str = ""
-    sources: tuple[str, ...] = ()
+    name: str = required(Name(), "the full name, as English texts have it")
+    party: str = required(Id("party"), "whom the person speaks for")
+    short: str = optional(Text(), "the name used in running text, where it is not the last word of `name`")
+    aliases: tuple[Alias, ...] = optional(ALIASES, "other spellings, and the name in other scripts")
+    offices: tuple[Office, ...] = optional(OFFICES, "what the person was, and when")
+    wikidata: str = optional(WIKIDATA, "the person's id there, a `Q` and digits")
+    sources: tuple[str, ...] = optional(SOURCES, "the pages that say so")
     prose: Prose = ()
-    place: Place = field(compare=False)
+    location: Location = field(compare=False)
 
     @property
     def called(self) -> str:
@@ -190,14 +191,14 @@ class Publisher:
     """Who issues readouts. Its party is the account of what it publishes."""
 
     id: str
-    name: str
-    kind: str
-    party: str
-    url: str = ""
-    aliases: tuple[Alias, ...] = ()
-    sources: tuple[str, ...] = ()
+    name: str = required(Name(), "as a reader knows it")
+    kind: str = required(Choice(tuple(PUBLISHER_KINDS)), "what it is")
+    party: str = required(Id("party"), "whose account its texts are")
+    url: str = optional(Address(), "its own pages")
+    aliases: tuple[Alias, ...] = optional(ALIASES, "its other names")
+    sources: tuple[str, ...] = optional(SOURCES, "the pages that say so")
     prose: Prose = ()
-    place: Place = field(compare=False)
+    location: Location = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,33 +206,39 @@ class Topic:
     """A theme, mechanism, organisation, policy or formulation that statements touch."""
 
     id: str
-    name: str
-    kind: str
-    aliases: tuple[Alias, ...] = ()
-    related: tuple[str, ...] = ()
-    wikidata: str = ""
-    sources: tuple[str, ...] = ()
+    name: str = required(Name(), "as a reader knows it")
+    kind: str = required(Choice(tuple(TOPIC_KINDS)), "what it is")
+    aliases: tuple[Alias, ...] = optional(ALIASES, "other words by which it is found")
+    related: tuple[str, ...] = optional(ListOf(Id("topic")), "topics that a reader may want next")
+    wikidata: str = optional(WIKIDATA, "its id there, a `Q` and digits")
+    sources: tuple[str, ...] = optional(SOURCES, "the pages that say so")
     prose: Prose = ()
-    place: Place = field(compare=False)
+    location: Location = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenPage:
+    """A page written by hand."""
+
+    id: str
+    title: str = required(Text(), "what the page is called")
+    prose: Prose = ()
+    location: Location = field(compare=False)
 
 
 Entry = Party | Person | Publisher | Topic
 """What stands in a register."""
 
 
+MODELS: Mapping[str, type[Entry | WrittenPage]] = {
+    PERSON.id: Person, PARTY.id: Party, PUBLISHER.id: Publisher, TOPIC.id: Topic, PAGE.id: WrittenPage,
+}  # fmt: skip
+"""By the id of a kind: what a file of it says, for all kinds but readouts, whose text is more than prose."""
+
+
 def names_of(entry: Entry) -> tuple[str, ...]:
     """All names of what stands in a register, its own first; one may stand there twice."""
     return (entry.name, *(alias.name for alias in entry.aliases))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """A page written by hand."""
-
-    id: str
-    title: str
-    prose: Prose
-    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -297,43 +304,64 @@ class Paragraph:
         return tuple(zip(self.turns, ends, strict=False))
 
 
+_ONCE = ("R125", "'{text}' stands twice in '{name}'; delete one")
+_MOVED_ONCE = ("R127", "'{name}' says twice where '{text}' is; delete one")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Metadata:
     """What the front matter of a readout says."""
 
     id: str
-    title: str
-    date: str
-    event: str
-    kind: str
-    publisher: str
-    url: str
-    language: str
-    text: Wording
-    seen: Seen
-    participants: tuple[str, ...]
-    account: str = ""
+    title: str = required(Title(), "a plain headline of ours: who, what kind of contact, about what")
+    date: str = required(Day(), "the day of the event by this account, `YYYY-MM-DD`")
+    event: str = required(NewId("event"), "the event's id; readouts of one event share it. Form: `date-who-what`")
+    kind: str = required(Choice(tuple(EVENT_KINDS)), "what the event was")
+    place: str = optional(Text(), "where it took place")
+    participants: tuple[str, ...] = required(ListOf(Id("person"), _ONCE), "ids of people, or `[]`")
+    publisher: str = required(Id("publisher"), "id of who issued the text; its party is the account")
+    account: str = optional(
+        Id("party", besides=(JOINT,)),
+        "overrides the account: a party's id, or `joint` for a text that the sides agreed",
+    )
     """As the file overrides it; `Readout.account` is what holds."""
-    place: str = ""
-    published: str = ""
-    via: str = ""
-    also: tuple[str, ...] = ()
-    note: str = ""
-    moved: tuple[tuple[str, str], ...] = ()
-    source: Place = field(compare=False)
+    published: str = optional(Day(), "the day the text appeared")
+    url: str = required(Address(), "the page it was read on")
+    also: tuple[str, ...] = optional(ListOf(Address()), "further pages that the text rests on")
+    via: str = optional(Text(), "the name of the page it was read on, where that is not the publisher's own")
+    language: str = required(LANGUAGE, "of the original: `en`, `zh`, ...")
+    wording: Wording = required(
+        Choice(get_args(Wording)),
+        "`verbatim`: word for word; `summary`: an editor's summary in other words",
+        name="text",
+    )
+    coverage: Coverage = required(
+        Choice(get_args(Coverage)), "how much of the original the editor had: `whole` or `opening`", name="seen"
+    )
+    note: str = optional(Text(), "an editor's note on the whole readout")
+    moved: tuple[str, ...] = optional(
+        ListOf(MOVE, _MOVED_ONCE, lambda move: move.partition(" ")[0]),
+        "paragraphs that have a new number: `[p7 to p8]`, so that old links still arrive",
+    )
+    location: Location = field(compare=False)
     lines: tuple[tuple[str, int], ...] = field(compare=False, default=())
     """The line of each field, for problems to point at."""
 
     def line_of(self, name: str) -> int:
-        """The line on which a field stands, or 1 where the file has no such field."""
+        """The line on which a field begins, or 1 where the file has no such field."""
         return dict(self.lines).get(name, 1)
+
+    @property
+    def moves(self) -> tuple[tuple[str, str], ...]:
+        """The old and the new address of each paragraph that has moved."""
+        return tuple((old, new) for old, _, new in (move.partition(" to ") for move in self.moved))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A readout as read: who speaks is known only where the file says so."""
 
-    heading: Heading
+    metadata: Metadata
     paragraphs: tuple[Paragraph, ...]
     notes: tuple[Note, ...] = ()
 
@@ -365,7 +393,7 @@ class Statement:
 class Readout:
     """One published text about one event, by one publisher, with every stretch attributed."""
 
-    heading: Heading
+    metadata: Metadata
     account: str
     """Id of the party whose telling this is, or `joint`."""
     statements: tuple[Statement, ...]
@@ -373,7 +401,7 @@ class Readout:
 
     @property
     def id(self) -> str:
-        return self.heading.id
+        return self.metadata.id
 
     @property
     def reviewed(self) -> bool:
@@ -389,10 +417,22 @@ class Content:
     people: tuple[Person, ...] = ()
     publishers: tuple[Publisher, ...] = ()
     topics: tuple[Topic, ...] = ()
-    pages: tuple[Page, ...] = ()
+    pages: tuple[WrittenPage, ...] = ()
     drafts: tuple[Draft, ...] = ()
     unread: frozenset[tuple[str, str]] = frozenset()
     """Folder and id of the files that could not be read: they are there, and problems say why."""
+
+    def of_kind(self, kind: str) -> Iterable[Entry | WrittenPage | Metadata]:
+        """Everything of a kind that has files, each as what its fields say."""
+        held: Mapping[str, Iterable[Entry | WrittenPage | Metadata]] = {
+            READOUT.id: (draft.metadata for draft in self.drafts),
+            PERSON.id: self.people,
+            PARTY.id: self.parties,
+            PUBLISHER.id: self.publishers,
+            TOPIC.id: self.topics,
+            PAGE.id: self.pages,
+        }
+        return held[kind]
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -418,13 +458,13 @@ class Event:
     @property
     def date(self) -> str:
         """The ISO day; where accounts differ, the earliest one given."""
-        return min(readout.heading.date for readout in self.readouts)
+        return min(readout.metadata.date for readout in self.readouts)
 
     @property
     def title(self) -> str:
         """The title of the text that the sides agreed, or else of the first account."""
         agreed = next((readout for readout in self.readouts if readout.account == JOINT), self.readouts[0])
-        return agreed.heading.title
+        return agreed.metadata.title
 
     @property
     def accounts(self) -> tuple[str, ...]:
@@ -448,7 +488,7 @@ class Archive:
     people: Mapping[str, Person]
     publishers: Mapping[str, Publisher]
     topics: Mapping[str, Topic]
-    pages: Mapping[str, Page]
+    pages: Mapping[str, WrittenPage]
     readouts: tuple[Readout, ...]
     """The earliest first."""
     events: Mapping[str, Event]
@@ -471,14 +511,26 @@ class Archive:
     relatives: Mapping[str, tuple[Relative, ...]] = field(default_factory=dict)
     """For each readout, the nearest others, without those of its own event."""
 
+    def register(self, kind: str) -> Mapping[str, Entry]:
+        """The entries of a register by their ids."""
+        held: Mapping[str, Mapping[str, Entry]] = {
+            PERSON.id: self.people,
+            PARTY.id: self.parties,
+            PUBLISHER.id: self.publishers,
+            TOPIC.id: self.topics,
+        }
+        return held[kind]
+
     def party_ids(self, readout: Readout, statement: Statement) -> tuple[str, ...]:
         """The parties that the speakers of a statement spoke for that day; none for narration."""
         return tuple(
-            dict.fromkeys(self.people[id].party_on(readout.heading.date) for id in self.speaker_ids(readout, statement))
+            dict.fromkeys(
+                self.people[id].party_on(readout.metadata.date) for id in self.speaker_ids(readout, statement)
+            )
         )
 
     def speaker_ids(self, readout: Readout, statement: Statement) -> tuple[str, ...]:
         """The people reported: all participants where the statement is joint, nobody for narration."""
         if statement.speakers == (NARRATION,):
             return ()
-        return readout.heading.participants if statement.speakers == (JOINT,) else statement.speakers
+        return readout.metadata.participants if statement.speakers == (JOINT,) else statement.speakers

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.archive.model import JOINT, NARRATION, Archive, Party, Prose, Quote, Readout, Statement
+from generator.archive.ids import JOINT, NARRATION
+from generator.archive.model import Archive, Party, Prose, Quote, Readout, Statement
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -109,7 +110,7 @@ def language(code: str) -> str:
 
 def in_other_language(readout: Readout) -> bool:
     """Whether the text itself, and not only its original, is in another language than the site."""
-    return readout.heading.text == "verbatim" and readout.heading.language != "en"
+    return readout.metadata.wording == "verbatim" and readout.metadata.language != "en"
 
 
 def reviewed(readout: Readout) -> str:
@@ -123,8 +124,8 @@ def reviewed(readout: Readout) -> str:
 
 
 def _sides(archive: Archive, readout: Readout) -> tuple[str, ...]:
-    day = readout.heading.date
-    return tuple(dict.fromkeys(archive.people[id].party_on(day) for id in readout.heading.participants))
+    day = readout.metadata.date
+    return tuple(dict.fromkeys(archive.people[id].party_on(day) for id in readout.metadata.participants))
 
 
 def _with_article(party: Party) -> str:

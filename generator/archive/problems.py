@@ -27,6 +27,15 @@ class Problem:
         return _visible(f"{self.path}:{self.line}: {self.code} {self.message}")
 
 
+def reporter(problems: list[Problem], path: str) -> Callable[[int, str, str], None]:
+    """Takes the line, the code and the message of each problem of a file, and adds it to the list."""
+
+    def report(line: int, code: str, message: str) -> None:
+        problems.append(Problem(path=path, line=line, code=code, message=message))
+
+    return report
+
+
 def only_warnings(problems: Iterable[Problem]) -> bool:
     """Whether nothing stands in the way."""
     return all(problem.warning for problem in problems)

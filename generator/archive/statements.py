@@ -5,17 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.archive.model import (
-    NARRATION,
-    Content,
-    Draft,
-    Link,
-    NoteRef,
-    Paragraph,
-    Readout,
-    Statement,
-    Turn,
-)
+from generator.archive.ids import NARRATION
+from generator.archive.model import Content, Draft, Link, NoteRef, Paragraph, Readout, Statement, Turn
 from generator.archive.problems import Problem
 from generator.archive.proposals import Proposals, Span
 
@@ -42,8 +33,8 @@ def readouts(content: Content, propose: Propose) -> tuple[tuple[Readout, ...], t
 
 def account_of(draft: Draft, content: Content) -> str:
     """Id of the party whose telling it is, or `joint`; empty where the publisher is not known."""
-    publishers = (one.party for one in content.publishers if one.id == draft.heading.publisher)
-    return draft.heading.account or next(publishers, "")
+    publishers = (one.party for one in content.publishers if one.id == draft.metadata.publisher)
+    return draft.metadata.account or next(publishers, "")
 
 
 def _is_open(draft: Draft) -> bool:
@@ -62,7 +53,7 @@ def _readout(draft: Draft, content: Content, proposals: Proposals) -> Readout:
         for statement in _statements(paragraph, [_known(span, strangers) for span in spans])
     )
     return Readout(
-        heading=draft.heading, account=account_of(draft, content), statements=tuple(statements), notes=draft.notes
+        metadata=draft.metadata, account=account_of(draft, content), statements=tuple(statements), notes=draft.notes
     )
 
 
@@ -84,7 +75,7 @@ def _strangers(draft: Draft, proposals: Proposals) -> Iterator[Problem]:
                 f"speaking; add content/people/{newcomer.id}.md ('readouts annotate FILE --new' makes it), or write "
                 "'@id' before the words of whoever speaks"
             )
-            yield Problem(path=draft.heading.source.path, line=line, code="A201", message=message, warning=True)
+            yield Problem(path=draft.metadata.location.path, line=line, code="A201", message=message, warning=True)
 
 
 def _first_line(draft: Draft, proposals: Proposals, id: str) -> int:

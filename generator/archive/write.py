@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.archive import frontmatter, inline
+from generator.archive.fields import fields_of
+from generator.archive.ids import ID
+from generator.archive.model import Metadata
 
-FIELDS = (
-    "title", "date", "event", "kind", "place", "participants", "publisher", "account", "published", "url", "also",
-    "via", "language", "text", "seen", "note", "moved",
-)  # fmt: skip
+FIELDS = tuple(field.name for field in fields_of(Metadata))
 """The fields of a readout, in the order of the guide."""
-_ROOM_FOR_SPEAKER = re.compile(rf"[\s{inline.FULL_WIDTH}]\Z")
+_ROOM_FOR_SPEAKER = re.compile(rf"[\s{inline.BEFORE_SPEAKER}]\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +100,6 @@ def _marker(passage: Passage) -> str:
     if not passage.speakers:
         return ""
     speakers = "+".join(passage.speakers)
-    if not all(frontmatter.ID.match(id) for id in passage.speakers) or not passage.text.strip():
+    if not all(ID.match(id) for id in passage.speakers) or not passage.text.strip():
         raise ValueError(f"not a passage of known speakers: {speakers!r}, {passage.text[:60]!r}")
     return f"@{speakers}{'?' * passage.proposed} "

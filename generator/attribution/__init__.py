@@ -4,7 +4,8 @@
 
 from collections.abc import Sequence
 
-from generator.archive.model import JOINT, Party, Person
+from generator.archive.ids import JOINT
+from generator.archive.model import Party, Person
 from generator.archive.proposals import Newcomer, Proposals, Span
 from generator.attribution.discourse import spans
 from generator.attribution.formats import read

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.archive.model import JOINT, NARRATION
+from generator.archive.ids import JOINT, NARRATION
 from generator.archive.proposals import Span
 from generator.attribution.clauses import Clause, Sentence
 from generator.attribution.entities import Cast, Figure, Phrase

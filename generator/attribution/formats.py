@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from generator.archive.model import NARRATION
+from generator.archive.ids import NARRATION
 from generator.attribution.clauses import Label, Reader, Sentence
 from generator.attribution.discourse import Memory, Turn, answer, bridge, decide
 from generator.attribution.entities import Cast, Figure

@@ -4,8 +4,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.archive import frontmatter, inline
-from generator.archive.model import RESERVED_SPEAKERS, Draft, Paragraph
+from generator.archive import inline
+from generator.archive.ids import ID, RESERVED_SPEAKERS
+from generator.archive.model import Draft, Paragraph
 from generator.archive.problems import Problem
 from generator.archive.read import encoding
 from generator.attribution import Proposals, Span
@@ -45,7 +46,7 @@ def annotate(source: str, draft: Draft, proposals: Proposals) -> tuple[Annotated
         written, places = _flattened(lines, starts, paragraph.line, begins)
         found, wrong = _marks(written, missing)
         if wrong:
-            path = draft.heading.source.path
+            path = draft.metadata.location.path
             problems.append(Problem(path=path, line=paragraph.line, code=wrong[0], message=wrong[1], warning=True))
             continue
         marks += [(places[at], mark) for at, mark in found]
@@ -53,7 +54,7 @@ def annotate(source: str, draft: Draft, proposals: Proposals) -> tuple[Annotated
     text = _with(source, marks)
     if marks and (size := len(text.encode())) > encoding.LARGEST_FILE:
         message = f"with its proposals the file would have {size:,} bytes, more than {encoding.LARGEST_FILE:,}"
-        problems.append(Problem(path=draft.heading.source.path, line=1, code="R101", message=message))
+        problems.append(Problem(path=draft.metadata.location.path, line=1, code="R101", message=message))
         return Annotated(text=source, marks=0, speakers=()), tuple(problems)
     return Annotated(text=text, marks=len(marks), speakers=tuple(dict.fromkeys(speakers))), tuple(problems)
 
@@ -87,7 +88,7 @@ def _marks(written: str, spans: Sequence[Span]) -> tuple[list[tuple[int, str]], 
     origins = inline.origins(written)
     meant: list[tuple[int, str]] = []
     for span in spans:
-        if bad := next((id for id in span.speakers if not frontmatter.ID.match(id)), None):
+        if bad := next((id for id in span.speakers if not ID.match(id)), None):
             return [], (
                 "A532",
                 f"'{bad}' speaks here but has no id; give a person in content/people/ this name as an alias",

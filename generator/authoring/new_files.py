@@ -4,9 +4,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.archive import write
+from generator.archive import ids, write
 from generator.archive.model import COLOURS, Content, Party, names_of
-from generator.archive.read.ids import id_of
 from generator.attribution import Newcomer
 from generator.attribution.entities import slug
 from generator.attribution.places import Places, akin
@@ -69,7 +68,7 @@ def publisher(id: str, name: str, kind: str, party: str, url: str) -> NewFile:
 
 def can_be_id(folder: str, id: str) -> bool:
     """Whether a file of this id may stand in a folder of the content."""
-    return id_of(folder, f"{id}.md")[1] is None
+    return ids.of_file(folder, f"{id}.md")[1] is None
 
 
 def _party(id: str, name: str, colour: str) -> NewFile:

@@ -9,11 +9,11 @@ from generator.attribution import attribute
 def propose(draft: Draft, content: Content) -> Proposals:
     """What the engine says of every paragraph of a draft, whatever the file says."""
     return attribute(
-        draft.heading.title,
+        draft.metadata.title,
         [paragraph.text for paragraph in draft.paragraphs],
         people=content.people,
         parties=content.parties,
-        participants=draft.heading.participants,
-        date=draft.heading.date,
+        participants=draft.metadata.participants,
+        date=draft.metadata.date,
         account=account_of(draft, content),
     )

@@ -5,7 +5,8 @@ import json
 from collections.abc import Iterator
 
 from generator.archive import phrasing
-from generator.archive.model import TOPIC_KINDS, Archive, Person, Topic
+from generator.archive.kinds import TOPIC_KINDS
+from generator.archive.model import Archive, Person, Topic
 from generator.archive.phrasing import singular, summary, touched
 
 
@@ -37,7 +38,7 @@ def _offices(archive: Archive, person: Person) -> list[tuple[str, str, str]]:
     The last entry that is not later than a day holds for it. This is true of the days of the readouts that
     name the person, and of no others: between two of them an office may have ended.
     """
-    days = sorted({q.readout.heading.date for q in archive.by_person[person.id]} | _attended(archive, person))
+    days = sorted({q.readout.metadata.date for q in archive.by_person[person.id]} | _attended(archive, person))
     changes: list[tuple[str, str, str]] = []
     for day in days:
         look, office = archive.parties[person.party_on(day)].colour, phrasing.office(archive, person.id, day)
@@ -47,4 +48,4 @@ def _offices(archive: Archive, person: Person) -> list[tuple[str, str, str]]:
 
 
 def _attended(archive: Archive, person: Person) -> set[str]:
-    return {readout.heading.date for readout in archive.by_participant[person.id]}
+    return {readout.metadata.date for readout in archive.by_participant[person.id]}

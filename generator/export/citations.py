@@ -5,7 +5,8 @@
 import json
 
 from generator.archive import phrasing
-from generator.archive.model import EVENT_KINDS, Archive, Readout
+from generator.archive.kinds import EVENT_KINDS
+from generator.archive.model import Archive, Readout
 
 
 def citation_file(archive: Archive, readout: Readout) -> tuple[str, str]:
@@ -15,28 +16,28 @@ def citation_file(archive: Archive, readout: Readout) -> tuple[str, str]:
 
 def citation(archive: Archive, readout: Readout) -> dict[str, object]:
     """A CSL item, without what depends on where the archive is published."""
-    heading = readout.heading
+    metadata = readout.metadata
     item: dict[str, object] = {
         "id": readout.id,
         "type": "webpage",
-        "title": f"[{heading.title}]",
-        "author": [{"literal": archive.publishers[heading.publisher].name}],
-        "event-title": EVENT_KINDS[heading.kind],
-        "event-date": _date(heading.date),
-        "genre": "Readout" if heading.text == "verbatim" else "Readout, summarised in other words",
-        "language": heading.language,
-        "URL": heading.url,
+        "title": f"[{metadata.title}]",
+        "author": [{"literal": archive.publishers[metadata.publisher].name}],
+        "event-title": EVENT_KINDS[metadata.kind],
+        "event-date": _date(metadata.date),
+        "genre": "Readout" if metadata.wording == "verbatim" else "Readout, summarised in other words",
+        "language": metadata.language,
+        "URL": metadata.url,
         "custom": {
             "account": phrasing.account(archive, readout),
             "speakers": {spoken.id: phrasing.speakers(archive, readout, spoken) for spoken in readout.statements},
         },
     }
-    if heading.published:
-        item["issued"] = _date(heading.published)
-    if heading.place:
-        item["event-place"] = heading.place
-    if heading.via:
-        item["container-title"] = heading.via
+    if metadata.published:
+        item["issued"] = _date(metadata.published)
+    if metadata.place:
+        item["event-place"] = metadata.place
+    if metadata.via:
+        item["container-title"] = metadata.via
     return item
 
 

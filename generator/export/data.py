@@ -6,7 +6,8 @@ import io
 import json
 from collections.abc import Iterator
 
-from generator.archive.model import EVENT_KINDS, Archive, Readout, Statement
+from generator.archive.kinds import EVENT_KINDS
+from generator.archive.model import Archive, Readout, Statement
 
 COLUMNS = {
     "id": "readout and place, such as ID#p7",
@@ -42,26 +43,26 @@ def data_files(archive: Archive) -> Iterator[tuple[str, str]]:
 
 
 def _row(archive: Archive, readout: Readout, spoken: Statement) -> dict[str, str | int]:
-    heading = readout.heading
+    metadata = readout.metadata
     return {
         "id": f"{readout.id}#{spoken.id}",
         "readout_id": readout.id,
-        "event_id": heading.event,
-        "event_date": heading.date,
-        "event_kind": heading.kind,
+        "event_id": metadata.event,
+        "event_date": metadata.date,
+        "event_kind": metadata.kind,
         "position": spoken.paragraph,
         "text": spoken.text,
         "reported": " ".join(spoken.speakers),
         "reported_parties": " ".join(archive.party_ids(readout, spoken)),
         "account": readout.account,
-        "publisher_id": heading.publisher,
-        "published": heading.published,
+        "publisher_id": metadata.publisher,
+        "published": metadata.published,
         "topics": " ".join(spoken.topics),
         "attribution": spoken.attribution,
-        "text_kind": heading.text,
-        "seen": heading.seen,
-        "language": heading.language,
-        "source_url": heading.url,
+        "text_kind": metadata.wording,
+        "seen": metadata.coverage,
+        "language": metadata.language,
+        "source_url": metadata.url,
     }
 
 

@@ -118,7 +118,7 @@ def serve(paths: Paths, rebuild: Callable[[], None], host: str, port: int) -> No
 
 def _environment(archive: Archive) -> dict[str, str]:
     # Dates in the site come from the content: with the clock in them no two builds would be the same.
-    latest = max((readout.heading.date for readout in archive.readouts), default="2020-01-01")
+    latest = max((readout.metadata.date for readout in archive.readouts), default="2020-01-01")
     seconds = int(datetime.fromisoformat(latest).replace(tzinfo=UTC).timestamp())
     seconds = min(max(seconds, 0), 2**32 - 1)  # what fits into the head of a compressed file
     return {**os.environ, "SOURCE_DATE_EPOCH": str(seconds), "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}

@@ -1,15 +1,8 @@
 # Where everything lies. The only place that knows how ids become pages and anchors.
 
-FOLDERS = {
-    "readout": "readouts",
-    "event": "events",
-    "topic": "topics",
-    "person": "people",
-    "party": "parties",
-    "publisher": "publishers",
-    "data": "data",
-    "page": "",
-}
+from generator.archive.kinds import KINDS
+
+FOLDERS = {**{kind.id: kind.folder for kind in KINDS.values()}, "data": "data"}
 """The folder of each kind of page; `/readouts/ID/` is the address of `readouts/ID.md`."""
 
 

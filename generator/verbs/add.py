@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import get_args
 
 import click
 
+from generator.archive.fields import Choice, Field, ListOf, fields_of
 from generator.archive.folder import create
-from generator.archive.model import EVENT_KINDS, Seen, Wording
+from generator.archive.model import Metadata
 from generator.archive.problems import Problem, only_warnings
 from generator.archive.read import Source, read
 from generator.authoring.add import GIVEN, Addition
@@ -30,23 +30,7 @@ from generator.verbs.common import (
     stop_unless,
 )
 
-_HELP = {
-    "title": "A plain headline: who, what kind of contact, about what.",
-    "date": "The day of the event, YYYY-MM-DD.",
-    "event": "The event's id, where the archive has one already.",
-    "kind": "What the event was.",
-    "place": "Where it took place.",
-    "participants": "Ids or names, with commas between them.",
-    "publisher": "Id or name of who issued the text.",
-    "account": "A party's id, or 'joint' for a text that the sides agreed.",
-    "published": "The day the text appeared, YYYY-MM-DD.",
-    "url": "The page it was read on.",
-    "via": "The name of that page, where it is not the publisher's.",
-    "language": "Of the original: en, zh, ...",
-    "text": "Word for word, or in an editor's words.",
-    "seen": "How much of the original you have.",
-}
-_CHOICES = {"kind": tuple(EVENT_KINDS), "text": get_args(Wording), "seen": get_args(Seen)}
+_FIELDS = {field.name: field for field in fields_of(Metadata)}
 _TYPES = {".txt": "text/plain", ".md": "text/plain"}
 
 _SETTLED_BY = {"A516": "published", "A517": "published", "A520": "title"}
@@ -63,9 +47,15 @@ Next:
 
 def _with_fields(command: Command) -> Command:
     for name in reversed(GIVEN):
-        choice = click.Choice(_CHOICES[name]) if name in _CHOICES else None
-        command = click.option(f"--{name}", type=choice, help=_HELP[name])(command)
+        field = _FIELDS[name]
+        choice = click.Choice(field.type.allowed) if isinstance(field.type, Choice) else None
+        command = click.option(f"--{name}", type=choice, help=_help(field))(command)
     return command
+
+
+def _help(field: Field) -> str:
+    several = "; several with commas between them" if isinstance(field.type, ListOf) else ""
+    return f"{field.help[0].upper()}{field.help[1:]}{several}.".replace("`", "'")
 
 
 @click.command()

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from generator.archive.folder import CONTENT, save
-from generator.archive.model import RESERVED_SPEAKERS, Content, Draft, Paragraph, Person
+from generator.archive.ids import RESERVED_SPEAKERS
+from generator.archive.model import Content, Draft, Paragraph, Person
 from generator.archive.problems import Problem, only_warnings
 from generator.archive.read import Source, encoding, read
 from generator.attribution import Proposals, Span, attribute
@@ -59,7 +60,7 @@ def annotate(root: Path, file: str, explain: bool, as_json: bool, new: bool) -> 
     proposals = propose(draft, content)
     if as_json or explain:
         texts = [paragraph.text for paragraph in draft.paragraphs]
-        told = as_data(proposals, content.people, (draft.heading.title, *texts))
+        told = as_data(proposals, content.people, (draft.metadata.title, *texts))
         click.echo(told if as_json else as_table(proposals, draft.paragraphs))
         return
     _write(root, file, data, draft, proposals, content, new=new)
@@ -160,7 +161,7 @@ def _write(
         click.echo(f"{file} is as it was: " + ("see above." if problems else "it says who speaks everywhere."))
         return
     strangers = [one for one in proposals.newcomers if one.id in annotated.speakers]
-    offered = new_files.people(strangers, content, draft.heading.date, draft.heading.url)
+    offered = new_files.people(strangers, content, draft.metadata.date, draft.metadata.url)
     save(Path(file), annotated.text.encode())
     click.echo(f"{file}: {number_of(annotated.marks, 'proposal')} written, each with a '?'.")
     click.echo("Next: read each one; where it is right, delete its '?', where it is wrong, put the right id.")

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from generator.archive.model import JOINT, Heading, Readout
+from generator.archive.ids import JOINT
+from generator.archive.model import Metadata, Readout
 from generator.archive.problems import Problem
 
 DAYS_APART = 1
@@ -20,8 +21,8 @@ def differing_accounts(readouts: Iterable[Readout]) -> Iterator[Problem]:
     """
     events: dict[str, list[Readout]] = defaultdict(list)
     for readout in sorted(readouts, key=lambda readout: readout.id):
-        if readout.heading.event:
-            events[readout.heading.event].append(readout)
+        if readout.metadata.event:
+            events[readout.metadata.event].append(readout)
     for found in events.values():
         yield from _dates(found)
         yield from _kinds(found)
@@ -29,69 +30,69 @@ def differing_accounts(readouts: Iterable[Readout]) -> Iterator[Problem]:
         yield from _participants(found)
 
 
-Agree = Callable[[Heading, Heading], bool]
+Agree = Callable[[Metadata, Metadata], bool]
 
 
-def _odd_ones(headings: list[Heading], agree: Agree) -> Iterator[tuple[Heading, Heading]]:
+def _odd_ones(several: list[Metadata], agree: Agree) -> Iterator[tuple[Metadata, Metadata]]:
     # Those that differ, each with the one that most others agree with.
-    if len(headings) > 1:
-        usual = max(headings, key=lambda one: sum(agree(one, other) for other in headings))
-        yield from ((heading, usual) for heading in headings if not agree(usual, heading))
+    if len(several) > 1:
+        usual = max(several, key=lambda one: sum(agree(one, other) for other in several))
+        yield from ((metadata, usual) for metadata in several if not agree(usual, metadata))
 
 
 def _dates(readouts: list[Readout]) -> Iterator[Problem]:
-    dated = [readout for readout in readouts if readout.heading.date]
-    accounts: dict[str, list[Heading]] = defaultdict(list)
+    dated = [readout for readout in readouts if readout.metadata.date]
+    accounts: dict[str, list[Metadata]] = defaultdict(list)
     for readout in dated:
-        accounts[readout.account].append(readout.heading)
-    odd = dict(_odd_ones([readout.heading for readout in dated], lambda one, other: _days(one, other) <= DAYS_APART))
-    for headings in accounts.values():
-        odd |= dict(_odd_ones(headings, lambda one, other: one.date == other.date))
-    for heading, other in odd.items():
-        yield _differ(heading, other, "date", heading.date, other.date)
+        accounts[readout.account].append(readout.metadata)
+    odd = dict(_odd_ones([readout.metadata for readout in dated], lambda one, other: _days(one, other) <= DAYS_APART))
+    for several in accounts.values():
+        odd |= dict(_odd_ones(several, lambda one, other: one.date == other.date))
+    for metadata, other in odd.items():
+        yield _differ(metadata, other, "date", metadata.date, other.date)
 
 
 def _kinds(readouts: list[Readout]) -> Iterator[Problem]:
-    own = [readout.heading for readout in readouts if readout.heading.kind and readout.account != JOINT]
-    for heading, other in _odd_ones(own, lambda one, other: one.kind == other.kind):
-        yield _differ(heading, other, "kind", heading.kind, other.kind)
+    own = [readout.metadata for readout in readouts if readout.metadata.kind and readout.account != JOINT]
+    for metadata, other in _odd_ones(own, lambda one, other: one.kind == other.kind):
+        yield _differ(metadata, other, "kind", metadata.kind, other.kind)
 
 
 def _places(readouts: list[Readout]) -> Iterator[Problem]:
-    placed = [readout.heading for readout in readouts if readout.heading.place]
-    for heading, other in _odd_ones(placed, _same_place):
-        yield _differ(heading, other, "place", heading.place, other.place)
+    placed = [readout.metadata for readout in readouts if readout.metadata.place]
+    for metadata, other in _odd_ones(placed, _same_place):
+        yield _differ(metadata, other, "place", metadata.place, other.place)
 
 
-def _same_place(one: Heading, other: Heading) -> bool:
+def _same_place(one: Metadata, other: Metadata) -> bool:
     # One may be more exact than the other: a town, or a town and its country.
     here, there = one.place.casefold(), other.place.casefold()
     return here in there or there in here
 
 
 def _participants(readouts: list[Readout]) -> Iterator[Problem]:
-    headings = [readout.heading for readout in readouts if readout.heading.participants]
-    for heading, other in _odd_ones(headings, lambda one, other: set(one.participants) == set(other.participants)):
-        more = [id for id in heading.participants if id not in other.participants]
-        less = [id for id in other.participants if id not in heading.participants]
+    several = [readout.metadata for readout in readouts if readout.metadata.participants]
+    for metadata, other in _odd_ones(several, lambda one, other: set(one.participants) == set(other.participants)):
+        more = [id for id in metadata.participants if id not in other.participants]
+        less = [id for id in other.participants if id not in metadata.participants]
         said = [f"has {_ids(more)} besides"] if more else []
         said += [f"lacks {_ids(less)}"] if less else []
-        there = other.source.path
-        yield _problem(heading, "participants", f"the list of participants {' and '.join(said)}, against {there}")
+        there = other.location.path
+        yield _problem(metadata, "participants", f"the list of participants {' and '.join(said)}, against {there}")
 
 
-def _differ(heading: Heading, other: Heading, name: str, here: str, there: str) -> Problem:
-    return _problem(heading, name, f"'{name}' is '{here}' here and '{there}' in {other.source.path}")
+def _differ(metadata: Metadata, other: Metadata, name: str, here: str, there: str) -> Problem:
+    return _problem(metadata, name, f"'{name}' is '{here}' here and '{there}' in {other.location.path}")
 
 
-def _problem(heading: Heading, name: str, differs: str) -> Problem:
+def _problem(metadata: Metadata, name: str, differs: str) -> Problem:
     message = f"{differs}; if the accounts differ, say so in 'note', otherwise mend the one that is wrong"
-    return Problem(path=heading.source.path, line=heading.line_of(name), code="C407", message=message, warning=True)
+    return Problem(path=metadata.location.path, line=metadata.line_of(name), code="C407", message=message, warning=True)
 
 
 def _ids(ids: list[str]) -> str:
     return ", ".join(f"'{id}'" for id in ids)
 
 
-def _days(one: Heading, other: Heading) -> int:
+def _days(one: Metadata, other: Metadata) -> int:
     return abs((date.fromisoformat(one.date) - date.fromisoformat(other.date)).days)

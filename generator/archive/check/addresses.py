@@ -23,7 +23,7 @@ def lost_addresses(head: Content, base: Content) -> Iterator[Problem]:
 
 def _files(content: Content) -> dict[str, str]:
     # The path of each file, and enough of it to know it again under another name.
-    readouts = {d.heading.source.path: " ".join(p.text for p in d.paragraphs) for d in content.drafts}
-    entries = {entry.place.path: entry.name for entry in content.entries}
-    pages = {page.place.path: page.title for page in content.pages}
+    readouts = {d.metadata.location.path: " ".join(p.text for p in d.paragraphs) for d in content.drafts}
+    entries = {entry.location.path: entry.name for entry in content.entries}
+    pages = {page.location.path: page.title for page in content.pages}
     return {path: " ".join(words(text)) for path, text in (readouts | entries | pages).items()}

@@ -4,7 +4,8 @@
 from collections.abc import Iterator
 
 from generator.archive.check.tokens import opening
-from generator.archive.model import RESERVED_SPEAKERS, Content, Draft, Paragraph
+from generator.archive.ids import RESERVED_SPEAKERS
+from generator.archive.model import Content, Draft, Paragraph
 from generator.archive.problems import Problem
 from generator.archive.proposals import Span
 from generator.archive.statements import Propose
@@ -41,7 +42,7 @@ def _in_paragraph(
                     f"write '@{read}' before them if that is right"
                 )
                 yield Problem(
-                    path=draft.heading.source.path, line=turn.line, code="C401", message=message, warning=True
+                    path=draft.metadata.location.path, line=turn.line, code="C401", message=message, warning=True
                 )
 
 

@@ -33,15 +33,15 @@ def duplicate_texts(readouts: Iterable[Readout], base: Iterable[Readout] = ()) -
     shingles = [_shingles(text) for text in texts]
     first: dict[tuple[str, ...], int] = {}
     for position, shared in enumerate(_shared(shingles)):
-        path = ordered[position].heading.source.path
+        path = ordered[position].metadata.location.path
         same = first.setdefault(tuple(texts[position]), position)
         if same != position and len(shingles[position]) >= SHORTEST:
-            there = ordered[same].heading.source.path
+            there = ordered[same].metadata.location.path
             message = f"this text stands in {there} word for word; keep one, and name the other page there in 'also'"
             yield Problem(path=path, line=0, code="C406", message=message)
         elif nearest := _nearest(position, shared, shingles):
             part, other = nearest
-            there = ordered[other].heading.source.path
+            there = ordered[other].metadata.location.path
             message = f"this text and {there} are the same for {part:.0%} of the shorter one; if they are one, keep one"
             yield Problem(path=path, line=0, code="C406", message=message, warning=True)
 

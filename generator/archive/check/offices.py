@@ -11,16 +11,16 @@ def offices_not_held(content: Content, readouts: Iterable[Readout]) -> Iterator[
     """C405, a warning, for each participant with dated offices of which none is known to cover the day."""
     people = {person.id: person for person in content.people}
     for readout in readouts:
-        heading = readout.heading
-        for id in heading.participants if heading.date else ():
+        metadata = readout.metadata
+        for id in metadata.participants if metadata.date else ():
             person = people.get(id)
-            if person and _dated(person) and not person.offices_on(heading.date):
+            if person and _dated(person) and not person.offices_on(metadata.date):
                 message = (
-                    f"'{id}' is not known to have held an office on {heading.date}; is it another person? "
-                    f"If not, add the day to 'seen' of an office in {person.place.path}, with a source"
+                    f"'{id}' is not known to have held an office on {metadata.date}; is it another person? "
+                    f"If not, add the day to 'seen' of an office in {person.location.path}, with a source"
                 )
-                line = heading.line_of("participants")
-                yield Problem(path=heading.source.path, line=line, code="C405", message=message, warning=True)
+                line = metadata.line_of("participants")
+                yield Problem(path=metadata.location.path, line=line, code="C405", message=message, warning=True)
 
 
 def _dated(person: Person) -> bool:

@@ -35,7 +35,7 @@ def moved_permalinks(head: Iterable[Readout], base: Iterable[Readout]) -> Iterat
     for readout in head:
         if old := before.get(readout.id):
             needed = moves(old, readout)
-            said, earlier = dict(readout.heading.moved), dict(old.heading.moved)
+            said, earlier = dict(readout.metadata.moves), dict(old.metadata.moves)
             unsaid = [
                 at
                 for at, to in needed.places.items()
@@ -50,7 +50,7 @@ def moves(old: Readout, new: Readout) -> Moves:
     texts = {statement.id: statement.text for statement in new.statements}
     earlier = {statement.id: statement.text for statement in old.statements}
     if earlier == texts:
-        return Moves(stands={id: id for id in texts}, gone={}, places=dict(old.heading.moved))
+        return Moves(stands={id: id for id in texts}, gone={}, places=dict(old.metadata.moves))
     bags = {id: Counter(words(text)) for id, text in texts.items()}
     found = {id: _place(id, text, texts, bags) for id, text in earlier.items()}
     taken = set(found.values())
@@ -60,7 +60,7 @@ def moves(old: Readout, new: Readout) -> Moves:
     last = next(iter(stands.values()), next(iter(texts), ""))
     for at in earlier:
         last = places[at] = stands.get(at, last)
-    followed = {at: places.get(to, to) for at, to in old.heading.moved}
+    followed = {at: places.get(to, to) for at, to in old.metadata.moves}
     return Moves(
         stands=stands,
         gone={at: text for at, text in earlier.items() if at not in stands},
@@ -90,16 +90,16 @@ def _likeness(one: Counter[str], other: Counter[str]) -> float:
 
 
 def _problem(readout: Readout, unsaid: list[str], needed: Moves) -> Problem:
-    heading = readout.heading
-    gone = [at for at in needed.gone if at not in dict(heading.moved)]
+    metadata = readout.metadata
+    gone = [at for at in needed.gone if at not in dict(metadata.moves)]
     moved = [at for at in unsaid if at not in needed.gone]
     told = [f"the words of {_listed(moved)} stand elsewhere now"] if moved else []
     told += [f"the words of {_listed(gone)} are gone (first '{opening(needed.gone[gone[0]], 40)}')"] if gone else []
-    whole = dict(heading.moved) | {at: needed.places[at] for at in unsaid}
+    whole = dict(metadata.moves) | {at: needed.places[at] for at in unsaid}
     line = ", ".join(f"{at} to {whole[at]}" for at in sorted(whole, key=_position) if at != whole[at])
     way = "; put them back, or lead old links to what is nearest:" if gone else "; so that old links arrive, write"
     message = f"{' and '.join(told)}{way} moved: [{line}]"
-    return Problem(path=heading.source.path, line=heading.line_of("moved"), code="C412", message=message)
+    return Problem(path=metadata.location.path, line=metadata.line_of("moved"), code="C412", message=message)
 
 
 def _position(id: str) -> tuple[int, int]:

@@ -17,4 +17,4 @@ def topics_named_like_people(content: Content) -> Iterator[Problem]:
         for name in dict.fromkeys(names_of(topic)):
             if owner := owners.get(name.casefold()):
                 message = f"'{name}' is the name of '{owner}' too, who would become a link to the topic; take it out"
-                yield Problem(path=topic.place.path, line=1, code="C404", message=message)
+                yield Problem(path=topic.location.path, line=1, code="C404", message=message)

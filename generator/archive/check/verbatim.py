@@ -32,15 +32,15 @@ def changed_words(head: Iterable[Readout], base: Iterable[Readout]) -> Iterator[
     A warning where it is called a summary now, or where its note has changed too and so can say why. A text
     of which the opening alone was there may be continued.
     """
-    before = {readout.id: readout for readout in base if readout.heading.text == "verbatim"}
+    before = {readout.id: readout for readout in base if readout.metadata.wording == "verbatim"}
     for readout in head:
         if old := before.get(readout.id):
             found = changes(old, readout)
-            if found and old.heading.seen == "opening" and found[-1].at_end:
+            if found and old.metadata.coverage == "opening" and found[-1].at_end:
                 found = found[:-1]
             if found:
-                heading = readout.heading
-                owned = heading.text == "summary" or heading.note not in ("", old.heading.note)
+                metadata = readout.metadata
+                owned = metadata.wording == "summary" or metadata.note not in ("", old.metadata.note)
                 yield _problem(readout, found, owned=owned)
 
 
@@ -82,7 +82,7 @@ def _problem(readout: Readout, found: tuple[Change, ...], *, owned: bool) -> Pro
         "" if owned else ". Put the old words back; if the original has the new ones, say in 'note' what was corrected"
     )
     message = f"words have changed in a text that was there word for word: {told}{more}{way}"
-    return Problem(path=readout.heading.source.path, line=found[0].line, code="C411", message=message, warning=owned)
+    return Problem(path=readout.metadata.location.path, line=found[0].line, code="C411", message=message, warning=owned)
 
 
 def _told(change: Change) -> str:

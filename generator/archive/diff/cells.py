@@ -1,7 +1,8 @@
 # How values of the archive are said to a reviewer.
 
 from generator.archive.diff.github import code, codes, short
-from generator.archive.model import JOINT, NARRATION, Alias, Archive, Block, Office, Statement
+from generator.archive.ids import JOINT, NARRATION
+from generator.archive.model import Alias, Archive, Block, Office, Statement
 
 
 def speakers(archive: Archive, statement: Statement) -> str:

@@ -8,7 +8,8 @@ from generator.archive.check.verbatim import changes
 from generator.archive.diff.cells import field, speakers
 from generator.archive.diff.github import Section, Table, code, codes, short
 from generator.archive.diff.pairs import kept_readouts, registers, statements
-from generator.archive.model import Archive, Entry, Heading, Note, Readout
+from generator.archive.fields import fields_of
+from generator.archive.model import Archive, Entry, Metadata, Note, Readout
 
 
 def verbatim_words(base: Archive, head: Archive) -> Section:
@@ -25,7 +26,7 @@ def _words(base: Archive, head: Archive, text: str, heading: str) -> Section:
     rows = [
         (code(new.id), str(change.line), short(change.was) or "nothing", short(change.now) or "nothing")
         for old, new in kept_readouts(base, head)
-        if old.heading.text == text
+        if old.metadata.wording == text
         for change in changes(old, new)
     ]
     return Section(heading=heading, tables=_table(("Readout", "Line", "Was", "Is now"), rows))
@@ -35,7 +36,7 @@ def moved_permalinks(base: Archive, head: Archive) -> Section:
     """Each statement whose words stand elsewhere now or are gone, and whether the file says where to look."""
     rows = []
     for old, new in kept_readouts(base, head):
-        said = dict(new.heading.moved)
+        said = dict(new.metadata.moves)
         found = moves(old, new)
         for statement in old.statements:
             at, to = statement.id, found.stands.get(statement.id)
@@ -49,7 +50,7 @@ def moved_permalinks(base: Archive, head: Archive) -> Section:
 def removed(base: Archive, head: Archive) -> Section:
     """Readouts, entries and pages that are gone, and with them their addresses."""
     now = {readout.id for readout in head.readouts}
-    rows = [("readout", code(r.id), short(r.heading.title)) for r in base.readouts if r.id not in now]
+    rows = [("readout", code(r.id), short(r.metadata.title)) for r in base.readouts if r.id not in now]
     for kind, entries in registers(base).items():
         there = registers(head)[kind]
         rows += [(kind, code(id), short(entry.name)) for id, entry in entries.items() if id not in there]
@@ -95,18 +96,19 @@ def changed_fields(base: Archive, head: Archive) -> Section:
 
 
 def _heading_rows(old: Readout, new: Readout) -> Iterator[tuple[str, str, str]]:
-    yield from _field_rows(old.heading, new.heading)
-    if old.heading.account == new.heading.account and old.account != new.account:
+    yield from _field_rows(old.metadata, new.metadata)
+    if old.metadata.account == new.metadata.account and old.account != new.account:
         yield "account, by the publisher", code(old.account), code(new.account)
     if old.notes != new.notes:
         yield "notes", _notes(old.notes), _notes(new.notes)
 
 
-def _field_rows(old: Heading | Entry, new: Heading | Entry) -> Iterator[tuple[str, str, str]]:
+def _field_rows(old: Metadata | Entry, new: Metadata | Entry) -> Iterator[tuple[str, str, str]]:
+    names = {one.attribute: one.name for one in fields_of(type(new))}
     for one in fields(new):
         was, now = getattr(old, one.name), getattr(new, one.name)
-        if one.compare and was != now:  # what is not compared is where things stand in the file
-            yield code(one.name), field(was), field(now)
+        if one.compare and was != now:  # what is not compared is where things are in the file
+            yield code(names.get(one.name, one.name)), field(was), field(now)
 
 
 def _notes(notes: Iterable[Note]) -> str:

@@ -14,7 +14,7 @@ def new_readouts(base: Archive, head: Archive) -> Section:
     known = {readout.id for readout in base.readouts}
     tables = tuple(
         Table(
-            heading=short(readout.heading.title),
+            heading=short(readout.metadata.title),
             lead=_facts(head, readout),
             columns=_COLUMNS,
             rows=tuple(_row(head, statement) for statement in readout.statements),
@@ -49,18 +49,18 @@ def new_entries(base: Archive, head: Archive) -> Section:
 
 
 def _facts(archive: Archive, readout: Readout) -> str:
-    heading = readout.heading
+    metadata = readout.metadata
     facts = (
-        heading.id,
-        heading.date,
-        heading.kind,
+        metadata.id,
+        metadata.date,
+        metadata.kind,
         phrasing.account(archive, readout),
-        archive.publishers[heading.publisher].name,
-        f"{heading.text}, {heading.seen} seen",
-        heading.url,
+        archive.publishers[metadata.publisher].name,
+        f"{metadata.wording}, {metadata.coverage} seen",
+        metadata.url,
     )
     return " · ".join(short(fact) for fact in facts) + (
-        f"\n\nParticipants: {codes(archive.people[id].name for id in heading.participants) or 'none'}"
+        f"\n\nParticipants: {codes(archive.people[id].name for id in metadata.participants) or 'none'}"
     )
 
 

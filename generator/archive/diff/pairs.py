@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.archive.check.permalinks import moves
+from generator.archive.kinds import KINDS
 from generator.archive.model import Archive, Entry, Readout, Statement
 
 
@@ -34,9 +35,4 @@ def statements(old: Readout, new: Readout) -> Iterator[tuple[Statement | None, S
 
 def registers(archive: Archive) -> dict[str, Mapping[str, Entry]]:
     """The registers by the kind of what they hold."""
-    return {
-        "person": archive.people,
-        "party": archive.parties,
-        "publisher": archive.publishers,
-        "topic": archive.topics,
-    }
+    return {kind.id: archive.register(kind.id) for kind in KINDS.values() if kind.is_register}

@@ -3,7 +3,8 @@
 
 from generator.archive import phrasing
 from generator.archive.diff.github import Section, Table, code, short
-from generator.archive.model import JOINT, Archive, Quote
+from generator.archive.ids import JOINT
+from generator.archive.model import Archive, Quote
 
 
 def first_mentions(base: Archive, head: Archive) -> Section:

@@ -21,7 +21,7 @@ def link(content: Content, readouts: Iterable[Readout]) -> tuple[Archive | None,
 
     Problems: L301 to L310.
     """
-    ordered = sorted(readouts, key=lambda readout: (readout.heading.date, readout.id))
+    ordered = sorted(readouts, key=lambda readout: (readout.metadata.date, readout.id))
     finder = TopicFinder(content.topics)
     problems = [*unknown_references(content, ordered), *finder.problems]
     if problems or content.unread:  # what could not be read has problems already
@@ -38,7 +38,7 @@ def _with_topics(statement: Statement, finder: TopicFinder) -> Statement:
 
 
 def _archive(content: Content, readouts: tuple[Readout, ...]) -> Archive:
-    told = _grouped((), ((readout.heading.event, readout) for readout in readouts))
+    told = _grouped((), ((readout.metadata.event, readout) for readout in readouts))
     bare = Archive(
         parties={party.id: party for party in content.parties},
         people={person.id: person for person in content.people},
@@ -59,11 +59,11 @@ def _archive(content: Content, readouts: tuple[Readout, ...]) -> Archive:
             bare.parties, ((id, quote) for quote in quotes for id in bare.party_ids(quote.readout, quote.statement))
         ),
         by_participant=_grouped(
-            bare.people, ((id, readout) for readout in readouts for id in readout.heading.participants)
+            bare.people, ((id, readout) for readout in readouts for id in readout.metadata.participants)
         ),
         by_account=_grouped(bare.parties, ((readout.account, readout) for readout in readouts)),
-        by_publisher=_grouped(bare.publishers, ((readout.heading.publisher, readout) for readout in readouts)),
-        by_year=_grouped((), ((bare.events[readout.heading.event].date[:4], readout) for readout in readouts)),
+        by_publisher=_grouped(bare.publishers, ((readout.metadata.publisher, readout) for readout in readouts)),
+        by_year=_grouped((), ((bare.events[readout.metadata.event].date[:4], readout) for readout in readouts)),
         sides={readout.id: _sides(bare, readout) for readout in readouts},
         relatives=relatives(readouts),
     )
@@ -78,5 +78,5 @@ def _grouped(ids: Iterable[str], pairs: Iterable[tuple[str, Item]]) -> dict[str,
 
 def _sides(archive: Archive, readout: Readout) -> tuple[str, ...]:
     speakers = (id for spoken in readout.statements for id in archive.speaker_ids(readout, spoken))
-    ids = dict.fromkeys((*readout.heading.participants, *speakers))
-    return tuple(dict.fromkeys(archive.people[id].party_on(readout.heading.date) for id in ids))
+    ids = dict.fromkeys((*readout.metadata.participants, *speakers))
+    return tuple(dict.fromkeys(archive.people[id].party_on(readout.metadata.date) for id in ids))

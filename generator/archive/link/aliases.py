@@ -46,7 +46,7 @@ class TopicFinder:
         other = table.setdefault(key, topic.id)
         if other != topic.id:
             message = f"the name '{name}' belongs to topic '{other}' too; keep it in one of them"
-            self.problems.append(Problem(path=topic.place.path, line=1, code="L308", message=message))
+            self.problems.append(Problem(path=topic.location.path, line=1, code="L308", message=message))
 
     def _found(self, text: str) -> Iterator[Link]:
         for pattern, table, prepare in self._patterns:

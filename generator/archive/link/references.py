@@ -1,137 +1,101 @@
-# Every id that something names must be there. One function a kind of thing, each a plain list of
-# what it names and where.
+# Every id that something names must be there. What the fields name, the model says; what texts name is looked for here.
 
 from collections.abc import Iterable, Iterator
 
-from generator.archive.model import (
-    JOINT,
-    RESERVED_SPEAKERS,
-    Content,
-    Draft,
-    Person,
-    Piece,
-    Place,
-    Prose,
-    Publisher,
-    Readout,
-    Topic,
-)
+from generator.archive.fields import Reference, references_of
+from generator.archive.ids import RESERVED_SPEAKERS
+from generator.archive.kinds import EVENT, FOLDERS, KINDS, PERSON, TOPIC
+from generator.archive.model import Content, Draft, Location, Piece, Prose, Readout, Topic
 from generator.archive.problems import Problem, did_you_mean
 
-Kinds = dict[str, frozenset[str]]
+Ids = dict[str, frozenset[str]]
+"""By the id of a kind: the ids of what there is of it."""
 
 
 def unknown_references(content: Content, readouts: Iterable[Readout]) -> list[Problem]:
     """L301 to L310 for each id that names nothing, with the nearest one that does."""
-    kinds: Kinds = {
-        "party": _ids(content, "parties", (party.id for party in content.parties)),
-        "person": _ids(content, "people", (person.id for person in content.people)),
-        "publisher": _ids(content, "publishers", (publisher.id for publisher in content.publishers)),
-        "topic": _ids(content, "topics", (topic.id for topic in content.topics)),
-        "readout": _ids(content, "readouts", (draft.heading.id for draft in content.drafts)),
-        "event": frozenset(draft.heading.event for draft in content.drafts),
-        "page": _ids(content, "pages", (page.id for page in content.pages)),
-    }
+    ids = _ids(content)
     found = list(readouts)
     return [
-        *_registers(content, kinds),
-        *_drafts(content.drafts, kinds),
-        *_speakers(found, kinds),
+        *_registers(content, ids),
+        *_drafts(content.drafts, ids),
+        *_speakers(found, ids),
         *_moves(found),
     ]
 
 
-def _ids(content: Content, folder: str, read: Iterable[str]) -> frozenset[str]:
-    # What could not be read has a problem of its own; that it is missing is not a second one.
-    return frozenset(read) | {id for kind, id in content.unread if kind == folder}
+def _ids(content: Content) -> Ids:
+    ids: Ids = {}
+    for folder, kind in FOLDERS.items():
+        # What could not be read has a problem of its own; that it is missing is not a second one.
+        unread = (id for where, id in content.unread if where == folder)
+        ids[kind.id] = frozenset((*(one.id for one in content.of_kind(kind.id)), *unread))
+    return {**ids, EVENT.id: frozenset(draft.metadata.event for draft in content.drafts)}
 
 
-def _registers(content: Content, kinds: Kinds) -> Iterator[Problem]:
-    for party in content.parties:
-        yield from _named(kinds, "party", (party.country,), party.place)
-    for entry in content.entries:
-        for alias in entry.aliases:
-            yield from _named(kinds, "party", alias.used_by, entry.place)
-        if isinstance(entry, Person | Publisher):
-            yield from _named(kinds, "party", _parties_of(entry), entry.place)
-        yield from _prose(entry.prose, entry.place.path, kinds)
+def _registers(content: Content, ids: Ids) -> Iterator[Problem]:
+    for entry in (*content.entries, *content.pages):
+        for _, reference in references_of(entry):
+            yield from _named(ids, reference, entry.location)
+        yield from _prose(entry.prose, entry.location.path, ids)
     for topic in content.topics:
-        yield from _related(topic, kinds)
-    for page in content.pages:
-        yield from _prose(page.prose, page.place.path, kinds)
+        yield from _related_to_itself(topic)
 
 
-def _parties_of(owned: Person | Publisher) -> tuple[str, ...]:
-    offices = owned.offices if isinstance(owned, Person) else ()
-    return (owned.party, *(office.party for office in offices))
-
-
-def _related(topic: Topic, kinds: Kinds) -> Iterator[Problem]:
-    yield from _named(kinds, "topic", topic.related, topic.place)
+def _related_to_itself(topic: Topic) -> Iterator[Problem]:
     if topic.id in topic.related:
-        yield _problem(
-            topic.place.path, 1, "L309", f"topic '{topic.id}' is related to itself; delete it from 'related'"
-        )
+        message = f"topic '{topic.id}' is related to itself; delete it from 'related'"
+        yield Problem(path=topic.location.path, line=1, code="L309", message=message)
 
 
-def _drafts(drafts: Iterable[Draft], kinds: Kinds) -> Iterator[Problem]:
+def _drafts(drafts: Iterable[Draft], ids: Ids) -> Iterator[Problem]:
     for draft in drafts:
-        heading = draft.heading
-        path = heading.source.path
-        for name, kind, ids in (
-            ("participants", "person", heading.participants),
-            ("publisher", "publisher", (heading.publisher,)),
-            ("account", "party", (heading.account if heading.account != JOINT else "",)),
-        ):
-            yield from _named(kinds, kind, ids, Place(path=path, line=heading.line_of(name)))
+        metadata = draft.metadata
+        path = metadata.location.path
+        for name, reference in references_of(metadata):
+            yield from _named(ids, reference, Location(path=path, line=metadata.line_of(name)))
         for paragraph in draft.paragraphs:
             for link in paragraph.links:
-                yield from _named(kinds, "topic", link.topics, Place(path=path, line=link.line))
+                for topic in link.topics:
+                    yield from _named(ids, (TOPIC.id, topic), Location(path=path, line=link.line))
         for note in draft.notes:
-            yield from _pieces(note.pieces, path, note.line, kinds)
+            yield from _pieces(note.pieces, path, note.line, ids)
 
 
-def _speakers(readouts: Iterable[Readout], kinds: Kinds) -> Iterator[Problem]:
+def _speakers(readouts: Iterable[Readout], ids: Ids) -> Iterator[Problem]:
     for readout in readouts:
         for statement in readout.statements:
-            ids = (id for id in statement.speakers if id not in RESERVED_SPEAKERS)
-            yield from _named(kinds, "person", ids, Place(path=readout.heading.source.path, line=statement.line))
+            at = Location(path=readout.metadata.location.path, line=statement.line)
+            for id in statement.speakers:
+                if id not in RESERVED_SPEAKERS:
+                    yield from _named(ids, (PERSON.id, id), at)
 
 
 def _moves(readouts: Iterable[Readout]) -> Iterator[Problem]:
     for readout in readouts:
-        ids = {statement.id for statement in readout.statements}
-        for _, new in readout.heading.moved:
-            if new not in ids:
-                heading = readout.heading
-                message = f"'moved' leads to '{new}', which is not in the readout{did_you_mean(new, ids)}"
-                yield _problem(heading.source.path, heading.line_of("moved"), "L310", message)
+        there = {statement.id for statement in readout.statements}
+        for _, new in readout.metadata.moves:
+            if new not in there:
+                metadata = readout.metadata
+                message = f"'moved' leads to '{new}', which is not in the readout{did_you_mean(new, there)}"
+                line = metadata.line_of("moved")
+                yield Problem(path=metadata.location.path, line=line, code="L310", message=message)
 
 
-def _prose(prose: Prose, path: str, kinds: Kinds) -> Iterator[Problem]:
+def _prose(prose: Prose, path: str, ids: Ids) -> Iterator[Problem]:
     for block in prose:
-        yield from _pieces(block.pieces, path, block.line, kinds)
+        yield from _pieces(block.pieces, path, block.line, ids)
 
 
-def _pieces(pieces: Iterable[Piece], path: str, line: int, kinds: Kinds) -> Iterator[Problem]:
+def _pieces(pieces: Iterable[Piece], path: str, line: int, ids: Ids) -> Iterator[Problem]:
     for piece in pieces:
         kind, _, id = piece.target.partition(":")
-        if kind in kinds:
-            yield from _named(kinds, kind, (id,), Place(path=path, line=line))
+        if kind in KINDS:
+            yield from _named(ids, (kind, id), Location(path=path, line=line))
 
 
-_CODES = {
-    "party": "L301", "person": "L302", "publisher": "L303", "topic": "L304",
-    "readout": "L305", "event": "L306", "page": "L307",
-}  # fmt: skip
-
-
-def _named(kinds: Kinds, kind: str, ids: Iterable[str], place: Place) -> Iterator[Problem]:
-    for id in ids:
-        if id and id not in kinds[kind]:
-            message = f"there is no {kind} '{id}'{did_you_mean(id, kinds[kind])}"
-            yield _problem(place.path, place.line, _CODES[kind], message)
-
-
-def _problem(path: str, line: int, code: str, message: str) -> Problem:
-    return Problem(path=path, line=line, code=code, message=message)
+def _named(ids: Ids, reference: Reference, at: Location) -> Iterator[Problem]:
+    kind, id = reference
+    if id not in ids[kind]:
+        message = f"there is no {kind} '{id}'{did_you_mean(id, ids[kind])}"
+        yield Problem(path=at.path, line=at.line, code=KINDS[kind].unknown, message=message)

@@ -26,7 +26,7 @@ def relatives(readouts: Sequence[Readout]) -> dict[str, tuple[Relative, ...]]:
         for topic in topics[readout.id]:
             spot = spots[topic][position]
             for other in touching[topic][max(0, spot - NEIGHBOURS) : spot + NEIGHBOURS + 1]:
-                if readouts[other].heading.event != readout.heading.event:
+                if readouts[other].metadata.event != readout.metadata.event:
                     shared[other].append(topic)
         found[readout.id] = _best(readouts, position, shared, touching)
     return found

@@ -1,29 +1,19 @@
-# The first stage: the files of content/ become registers and drafts. Knows the format and nothing
-# of disks: it is given paths and bytes. Every value keeps the line it came from.
+# The first stage: the files of content/ become registers and drafts. It is given paths and bytes, and must never know
+# a disk. Every value keeps the line it came from.
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from generator.archive import frontmatter, inline
-from generator.archive.model import Content, Place
+from generator.archive import frontmatter, ids, inline
+from generator.archive.kinds import FOLDERS, READOUT
+from generator.archive.model import MODELS, Content, Location
 from generator.archive.problems import Problem, did_you_mean
-from generator.archive.read import encoding, ids, prose, readout, registers
+from generator.archive.read import encoding
+from generator.archive.read.readout import draft
+from generator.archive.read.registers import entry
 
-__all__ = ["FOLDERS", "Source", "read"]
-
-Reader = Callable[[str, frontmatter.Fields, str, Place], tuple[Any, list[Problem]]]
-"""From the id, the fields, the text and the place of a file: what it holds, and what is wrong with it."""
-
-FOLDERS: dict[str, Reader] = {
-    "readouts": readout.draft,
-    "people": registers.person,
-    "parties": registers.party,
-    "publishers": registers.publisher,
-    "topics": registers.topic,
-    "pages": prose.page,
-}
-"""The folders of content/, each with the function that reads one of its files."""
+__all__ = ["Source", "read"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +64,7 @@ def _file(source: Source) -> tuple[Any, list[Problem]]:
     if source.folder not in FOLDERS:
         hint = did_you_mean(source.folder, FOLDERS)
         return refuse("R119", f"there is no folder '{source.folder}' in the format{hint}")
-    id, wrong = ids.id_of(source.folder, source.name)
+    id, wrong = ids.of_file(source.folder, source.name)
     if wrong:
         return refuse(*wrong)
     text, problems = encoding.decode(source.data, source.path)
@@ -89,8 +79,9 @@ def _file(source: Source) -> tuple[Any, list[Problem]]:
     fields, trouble = frontmatter.parse(head, source.path)
     if trouble and not fields:
         return None, [*problems, *trouble]
-    trouble += encoding.check_values(frontmatter.texts(fields), source.path)
+    trouble += encoding.check_values(encoding.texts(fields), source.path)
     trouble += encoding.check_paragraphs(inline.paragraphs(body, line), source.path)
-    place = Place(path=source.path, line=line)
-    value, more = FOLDERS[source.folder](id, frontmatter.Fields(fields, source.path), body, place)
+    at = Location(path=source.path, line=line)
+    kind = FOLDERS[source.folder].id
+    value, more = draft(id, fields, body, at) if kind == READOUT.id else entry(MODELS[kind], id, fields, body, at)
     return value, [*problems, *trouble, *more]

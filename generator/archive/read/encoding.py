@@ -3,8 +3,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
+from generator.archive.frontmatter import Value
 from generator.archive.problems import Problem
 
 LARGEST_FILE = 256 * 1024
@@ -71,6 +72,13 @@ def check_values(texts: Iterable[tuple[str, int]], path: str) -> list[Problem]:
     return problems
 
 
+def texts(fields: Mapping[str, Value]) -> Iterator[tuple[str, int]]:
+    """Every name and every text in the fields, however deep, each with its line."""
+    for name, value in fields.items():
+        yield name, value.line
+        yield from _texts_of(value)
+
+
 def check_paragraphs(paragraphs: Iterable[tuple[int, str]], path: str) -> list[Problem]:
     """R142 for each paragraph, given after its line, that is too long."""
     return [
@@ -84,6 +92,16 @@ def check_paragraphs(paragraphs: Iterable[tuple[int, str]], path: str) -> list[P
         for line, text in paragraphs
         if len(text) > LONGEST_PARAGRAPH
     ]
+
+
+def _texts_of(value: Value) -> Iterator[tuple[str, int]]:
+    if isinstance(value.content, str):
+        yield value.content, value.line
+    elif isinstance(value.content, tuple):
+        for item in value.content:
+            yield from _texts_of(item)
+    else:
+        yield from texts(value.content)
 
 
 def _name(sign: str) -> str:

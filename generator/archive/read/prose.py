@@ -1,48 +1,46 @@
-# The plain prose of registers and pages: paragraphs, headings, list items, links by id, and lines to copy.
+# The plain prose of registers and pages: paragraphs, headings, list items, links by id, and lines to copy. Must never
+# ask whether what a link names is there.
 
 import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from generator.archive import frontmatter, inline
-from generator.archive.model import Block, Page, Piece, Place, Prose
+from generator.archive import inline
+from generator.archive.fields import is_web_address
+from generator.archive.ids import ID
+from generator.archive.kinds import KINDS
+from generator.archive.model import Block, Location, Piece, Prose
 from generator.archive.problems import Problem, did_you_mean
+from generator.archive.scripts import FULL_WIDTH_PUNCTUATION
 
-TARGETS = ("topic", "person", "party", "publisher", "readout", "event", "page", "https", "http")
+TARGETS = (*KINDS, "https", "http")
+"""What a link of the prose can lead to."""
 
 # Punctuation at its end belongs to the sentence around it.
-_ADDRESS = re.compile(
-    r"https?://[^\s()\[\]<>\u3000-\u303f\uff00-\uffef]*[^\s()\[\]<>.,;:!?’”\u3000-\u303f\uff00-\uffef]"
-)
+_ADDRESS = re.compile(rf"https?://[^\s()\[\]<>{FULL_WIDTH_PUNCTUATION}]*[^\s()\[\]<>.,;:!?’”{FULL_WIDTH_PUNCTUATION}]")
 _FENCE = "```"
 _MARKED = re.compile(r"(?P<heading>##[ ]+)|(?P<item>-[ ]+)")
 
 
-def page(id: str, fields: frontmatter.Fields, body: str, place: Place) -> tuple[Page, list[Problem]]:
-    title = fields.text("title", required=True)
-    blocks, problems = prose(body, place)
-    return Page(id=id, title=title, prose=blocks, place=place), fields.done() + problems
-
-
-def prose(body: str, place: Place) -> tuple[Prose, list[Problem]]:
-    """The blocks of a text that begins on `place.line`.
+def prose(body: str, at: Location) -> tuple[Prose, list[Problem]]:
+    """The blocks of a text that begins on `at.line`.
 
     Problems: R131 a link that leads to no kind of thing, R132 a mark that only readouts have, R143 code without end.
     """
     blocks: list[Block] = []
     problems: list[Problem] = []
-    line, is_code = place.line, False
-    for line, source, is_code in _stretches(body, place.line):
+    line, is_code = at.line, False
+    for line, source, is_code in _stretches(body, at.line):
         if is_code:
             blocks.append(Block(kind="code", pieces=(Piece(text=source),), line=line))
             continue
         for start, words in inline.paragraphs(source, line, starts=_MARKED):
-            block, trouble = _block(words, place.path, start)
+            block, trouble = _block(words, at.path, start)
             blocks.append(block)
             problems += trouble
     if is_code:
         message = "these backticks begin lines to copy, and none end them; write ``` on a line behind the last"
-        problems.append(Problem(path=place.path, line=line - 1, code="R143", message=message))
+        problems.append(Problem(path=at.path, line=line - 1, code="R143", message=message))
     return tuple(blocks), problems
 
 
@@ -98,7 +96,7 @@ def with_addresses(line: Iterable[Piece]) -> tuple[Piece, ...]:
     for piece in line:
         done = 0
         for address in _ADDRESS.finditer(piece.text) if not piece.target else ():
-            if not frontmatter.is_web_address(address[0]):
+            if not is_web_address(address[0]):
                 continue
             found.append(Piece(text=piece.text[done : address.start()]))
             found.append(Piece(text=address[0], target=address[0]))
@@ -112,5 +110,5 @@ def _target(value: str) -> str:
     if kind not in TARGETS:
         return f"a link cannot lead to '{kind}:'{did_you_mean(kind, TARGETS)}"
     if kind in ("http", "https"):
-        return "" if frontmatter.is_web_address(value) else f"'{value}' is not a web address"
-    return "" if frontmatter.ID.match(id) else f"'{id}' is not an id"
+        return "" if is_web_address(value) else f"'{value}' is not a web address"
+    return "" if ID.match(id) else f"'{id}' is not an id"

@@ -1,124 +1,49 @@
-# A readout file: its fields become a heading, its text paragraphs with marks. Who speaks where the
-# file does not say so is no business of this module.
+# A readout file: its fields become metadata, its text paragraphs with marks. Must never ask who speaks where the file
+# does not say so.
 
 import re
-from collections import Counter
 from collections.abc import Iterable
-from typing import get_args
+from typing import Any
 
 from generator.archive import inline
-from generator.archive.frontmatter import Fields
-from generator.archive.model import (
-    EVENT_KINDS,
-    JOINT,
-    RESERVED_SPEAKERS,
-    Draft,
-    Heading,
-    Link,
-    Note,
-    NoteRef,
-    Paragraph,
-    Place,
-    Seen,
-    Turn,
-    Wording,
-)
-from generator.archive.problems import Problem
-from generator.archive.read.ids import mixed_scripts, unfit
+from generator.archive.fields import read_fields
+from generator.archive.frontmatter import Value
+from generator.archive.ids import JOINT, RESERVED_SPEAKERS
+from generator.archive.model import Draft, Link, Location, Metadata, Note, NoteRef, Paragraph, Turn
+from generator.archive.problems import Problem, reporter
 from generator.archive.read.prose import pieces, with_addresses
 
-LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
-MOVE = re.compile(r"(p[1-9][0-9]*(?:-[1-9][0-9]*)?) to (p[1-9][0-9]*(?:-[1-9][0-9]*)?)\Z")
 _NOTE = re.compile(r"\[\^(?P<label>[A-Za-z0-9-]+)\]:[ ]*")
 _SPEAKERS = re.compile(r"(?P<ids>[a-z0-9-]+(?:\+[a-z0-9-]+)*)(?P<proposed>\??)\Z")
 
 
-def draft(id: str, fields: Fields, body: str, place: Place) -> tuple[Draft, list[Problem]]:
-    """A readout as its file has it.
+def draft(id: str, fields: dict[str, Value], body: str, at: Location) -> tuple[Draft, list[Problem]]:
+    """A readout as its file has it. Its text begins at the given location.
 
-    Problems: R109 to R115 the fields, R125 to R127 their values, R131 to R140 the marks and notes.
+    Problems: R109 to R128 the fields, R131 to R140 the marks and notes.
     """
-    heading = _heading(id, fields, place)
-    paragraphs, notes, problems = _body(body, place)
-    problems += _notes_meet(paragraphs, notes, place.path)
+    problems: list[Problem] = []
+    values: dict[str, Any] = read_fields(Metadata, fields, 1, reporter(problems, at.path))
+    lines = tuple((name, value.line) for name, value in fields.items())
+    metadata = Metadata(id=id, location=at, lines=lines, **values)
+    paragraphs, notes, trouble = _body(body, at)
+    problems += [*trouble, *_notes_meet(paragraphs, notes, at.path)]
     if not paragraphs:
         message = "the readout has no text; write it below the second '---'"
-        problems.append(Problem(path=place.path, line=place.line, code="R140", message=message))
-    return Draft(heading=heading, paragraphs=paragraphs, notes=notes), fields.done() + problems
+        problems.append(Problem(path=at.path, line=at.line, code="R140", message=message))
+    return Draft(metadata=metadata, paragraphs=paragraphs, notes=notes), problems
 
 
-def _heading(id: str, fields: Fields, place: Place) -> Heading:
-    title = fields.text("title", required=True)
-    if wrong := mixed_scripts(title):
-        fields.report(fields.line_of("title"), *wrong)
-    return Heading(
-        id=id,
-        title=title,
-        date=fields.day("date", required=True),
-        event=_event(fields),
-        kind=fields.choice("kind", EVENT_KINDS),
-        place=fields.text("place"),
-        participants=_participants(fields),
-        publisher=fields.id("publisher", required=True),
-        account=fields.id("account"),
-        published=fields.day("published"),
-        url=fields.url("url", required=True),
-        also=fields.urls("also"),
-        via=fields.text("via"),
-        language=_language(fields),
-        text="verbatim" if fields.choice("text", get_args(Wording)) == "verbatim" else "summary",
-        seen="whole" if fields.choice("seen", get_args(Seen)) == "whole" else "opening",
-        note=fields.text("note"),
-        moved=_moved(fields),
-        source=place,
-        lines=fields.lines(),
-    )
-
-
-def _event(fields: Fields) -> str:
-    id = fields.id("event", required=True)
-    if id and (wrong := unfit(id)):
-        fields.report(fields.line_of("event"), *wrong)
-        return ""
-    return id
-
-
-def _participants(fields: Fields) -> tuple[str, ...]:
-    ids = fields.ids("participants", required=True)
-    for id in sorted(id for id, times in Counter(ids).items() if times > 1):
-        fields.report(fields.line_of("participants"), "R125", f"'{id}' stands twice in 'participants'; delete one")
-    return tuple(dict.fromkeys(ids))
-
-
-def _language(fields: Fields) -> str:
-    text = fields.text("language", required=True)
-    if text and not LANGUAGE.match(text):
-        fields.report(fields.line_of("language"), "R126", f"'language' must be a code such as en, zh or prs: '{text}'")
-    return text
-
-
-def _moved(fields: Fields) -> tuple[tuple[str, str], ...]:
-    moves: list[tuple[str, str]] = []
-    for text in fields.texts("moved"):
-        if not (match := MOVE.match(text)):
-            fields.report(fields.line_of("moved"), "R127", f"'moved' must list moves such as 'p7 to p8': '{text}'")
-        elif any(match[1] == old for old, _ in moves):
-            fields.report(fields.line_of("moved"), "R127", f"'moved' says twice where '{match[1]}' is; delete one")
-        else:
-            moves.append((match[1], match[2]))
-    return tuple(moves)
-
-
-def _body(body: str, place: Place) -> tuple[tuple[Paragraph, ...], tuple[Note, ...], list[Problem]]:
+def _body(body: str, at: Location) -> tuple[tuple[Paragraph, ...], tuple[Note, ...], list[Problem]]:
     paragraphs: list[Paragraph] = []
     notes: list[Note] = []
     problems: list[Problem] = []
-    for line, source in inline.paragraphs(body, place.line, starts=_NOTE):
+    for line, source in inline.paragraphs(body, at.line, starts=_NOTE):
         if note := _NOTE.match(source):
-            found, trouble = pieces(source[note.end() :], place.path, line)
+            found, trouble = pieces(source[note.end() :], at.path, line)
             notes.append(Note(label=note["label"], pieces=with_addresses(found), line=line))
         else:
-            paragraph, trouble = _paragraph(len(paragraphs) + 1, source, place.path, line)
+            paragraph, trouble = _paragraph(len(paragraphs) + 1, source, at.path, line)
             paragraphs.append(paragraph)
         problems += trouble
     return tuple(paragraphs), tuple(notes), problems

@@ -4,11 +4,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.archive.frontmatter import is_web_address
-from generator.archive.model import EVENT_KINDS, JOINT, Content
+from generator.archive import ids
+from generator.archive.fields import is_web_address
+from generator.archive.ids import JOINT
+from generator.archive.kinds import EVENT_KINDS
+from generator.archive.model import Content
 from generator.archive.problems import Problem, only_warnings
 from generator.archive.read import Source, encoding, read
-from generator.archive.read.ids import id_of
 from generator.archive.write import FIELDS, Field, Passage, readout_source
 from generator.attribution import Proposals, attribute
 from generator.authoring import new_files
@@ -204,17 +206,17 @@ def _meetings(
 ) -> list[Problem]:
     """What in the archive is already there or near."""
     problems = []
-    if any(draft.heading.id == id for draft in content.drafts) or ("readouts", id) in content.unread:
+    if any(draft.metadata.id == id for draft in content.drafts) or ("readouts", id) in content.unread:
         message = f"this readout is there already; to add a second text of its publisher: --id {id}-2"
         problems.append(Problem(path=path, line=0, code="A541", message=message))
     url = fields["url"].text
-    if url and (same := next((draft for draft in content.drafts if draft.heading.url == url), None)):
-        message = f"readout '{same.heading.id}' rests on the same page, {url}; is this another text on it?"
+    if url and (same := next((draft for draft in content.drafts if draft.metadata.url == url), None)):
+        message = f"readout '{same.metadata.id}' rests on the same page, {url}; is this another text on it?"
         problems.append(Problem(path=path, line=0, code="A542", message=message, warning=True))
     near = metadata.near_event(fields["date"].text, participants, content)
     if near and fields["event"].origin == metadata.NEW_EVENT:
-        event = near.heading.event
-        message = f"the same people have an event on {near.heading.date}; if it is that one: --event {event}"
+        event = near.metadata.event
+        message = f"the same people have an event on {near.metadata.date}; if it is that one: --event {event}"
         problems.append(Problem(path=path, line=0, code="A544", message=message, warning=True))
     return problems
 
@@ -227,7 +229,7 @@ def _written(
     bare = readout_source({**texts, "participants": cast.participants}, [[Passage(text=text)] for text in paragraphs])
     content, problems = read([Source(folder="readouts", name="readout.md", path=path, data=bare.encode())])
     # An id made of a wrong date or publisher is wrong too, but that is no second mistake.
-    if not problems and (wrong := id_of("readouts", f"{id}.md")[1]):
+    if not problems and (wrong := ids.of_file("readouts", f"{id}.md")[1]):
         code, message = wrong
         problems = (Problem(path=path, line=0, code=code, message=f"{message}; --id gives another name"),)
     if not only_warnings(problems):

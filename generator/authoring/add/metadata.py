@@ -78,13 +78,13 @@ def kind(title: str, opening: str) -> Found:
 def event(day: str, people: Sequence[str], kind: str, content: Content, newcomers: Sequence[Newcomer]) -> Found:
     """The id of the event: of one in the archive with the same people on the same day, or else a new one."""
     for draft in content.drafts:
-        if draft.heading.date == day and set(draft.heading.participants) == set(people):
+        if draft.metadata.date == day and set(draft.metadata.participants) == set(people):
             return Found(
-                text=draft.heading.event, origin=f"readout '{draft.heading.id}' is about the same people that day"
+                text=draft.metadata.event, origin=f"readout '{draft.metadata.id}' is about the same people that day"
             )
     names = _handles(people, content, newcomers)
     id = "-".join((day, *(names if len(names) <= 3 else names[:2]), _WHAT.get(kind, kind)))
-    taken = {draft.heading.event for draft in content.drafts}
+    taken = {draft.metadata.event for draft in content.drafts}
     free = next(name for name in (id, *(f"{id}-{number}" for number in range(2, len(taken) + 3))) if name not in taken)
     return Found(text=free, origin=NEW_EVENT)
 
@@ -93,8 +93,8 @@ def near_event(day: str, people: Sequence[str], content: Content) -> Draft | Non
     """A readout about the same people whose day is one off: two accounts may date one event differently."""
     own = _day(day)
     for draft in content.drafts:
-        other = _day(draft.heading.date)
-        if own and other and abs(own - other) == timedelta(1) and set(draft.heading.participants) == set(people):
+        other = _day(draft.metadata.date)
+        if own and other and abs(own - other) == timedelta(1) and set(draft.metadata.participants) == set(people):
             return draft
     return None
 
@@ -124,9 +124,9 @@ def publisher(found: Extract, url: str, content: Content) -> tuple[Found, Found]
     if at_path and (len(at_path) == 1 or url.startswith(at_path[0].url)):
         return Found(text=at_path[0].id, origin=f"the address: it is at {host}"), NOTHING
     for draft in content.drafts:
-        if host and not draft.heading.via and _host(draft.heading.url) == host:
-            origin = f"the address: readout '{draft.heading.id}' is from {host}"
-            return Found(text=draft.heading.publisher, origin=origin), NOTHING
+        if host and not draft.metadata.via and _host(draft.metadata.url) == host:
+            origin = f"the address: readout '{draft.metadata.id}' is from {host}"
+            return Found(text=draft.metadata.publisher, origin=origin), NOTHING
     return NOTHING, NOTHING
 
 

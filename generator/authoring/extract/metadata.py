@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 
-from generator.archive.frontmatter import is_web_address
+from generator.archive.fields import is_web_address
 from generator.authoring.extract.blocks import Block
 from generator.authoring.extract.clean import clean, weight
 from generator.authoring.extract.days import Day, day_of_address, days

@@ -5,7 +5,9 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from generator.archive import phrasing as said
-from generator.archive.model import EVENT_KINDS, JOINT, NARRATION, Alias, Archive, Readout, Statement
+from generator.archive.ids import JOINT, NARRATION
+from generator.archive.kinds import EVENT_KINDS
+from generator.archive.model import Alias, Archive, Readout, Statement
 
 T = TypeVar("T", bound=Hashable)
 
@@ -35,11 +37,11 @@ def catalogue(archive: Archive) -> dict[str, object]:
         "accounts": [[id, said.account_of(archive, id)] for id in accounts],
         "readouts": {
             "statements": [len(r.statements) for r in archive.readouts],
-            "year": [int(r.heading.date[:4]) for r in archive.readouts],
+            "year": [int(r.metadata.date[:4]) for r in archive.readouts],
             "account": [accounts[r.account] for r in archive.readouts],
-            "publisher": [publishers[r.heading.publisher] for r in archive.readouts],
-            "kind": [kinds[r.heading.kind] for r in archive.readouts],
-            "verbatim": [int(r.heading.text == "verbatim") for r in archive.readouts],
+            "publisher": [publishers[r.metadata.publisher] for r in archive.readouts],
+            "kind": [kinds[r.metadata.kind] for r in archive.readouts],
+            "verbatim": [int(r.metadata.wording == "verbatim") for r in archive.readouts],
         },
         "statements": {
             "speakers": [speakers.of(_speakers(archive, r, s, people, parties)) for r, s in every],
@@ -58,7 +60,7 @@ def events(archive: Archive) -> dict[str, object]:
     titles = [event.title for event in archive.events.values()]
     return {
         "events": [list(pair) for pair in zip(numbers, titles, strict=True)],
-        "readouts": [numbers[readout.heading.event] for readout in archive.readouts],
+        "readouts": [numbers[readout.metadata.event] for readout in archive.readouts],
     }
 
 

@@ -30,9 +30,9 @@ def texts(archive: Archive) -> Iterator[list[object]]:
 
 
 def _heading(archive: Archive, readout: Readout) -> list[str]:
-    heading = readout.heading
-    language = heading.language if phrasing.in_other_language(readout) else "en"
-    return [readout.id, heading.title, phrasing.date(heading.date), phrasing.by_account(archive, readout), language]
+    metadata = readout.metadata
+    language = metadata.language if phrasing.in_other_language(readout) else "en"
+    return [readout.id, metadata.title, phrasing.date(metadata.date), phrasing.by_account(archive, readout), language]
 
 
 def _statement(archive: Archive, readout: Readout, spoken: Statement) -> list[str]:

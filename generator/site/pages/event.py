@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from generator.archive import phrasing
-from generator.archive.model import EVENT_KINDS, Archive, Event, Quote, Readout
+from generator.archive.kinds import EVENT_KINDS
+from generator.archive.model import Archive, Event, Quote, Readout
 from generator.site import urls
 from generator.site.markup import markdown
 from generator.site.pages.search import within
@@ -44,14 +45,14 @@ def _blocks(archive: Archive, event: Event, here: str) -> Iterator[str]:
 
 
 def _row(archive: Archive, readout: Readout, here: str) -> tuple[str, ...]:
-    heading = readout.heading
+    metadata = readout.metadata
     return (
         markdown.link(phrasing.account(archive, readout), links.to("readout", readout.id, here)),
-        links.publisher(archive, heading.publisher, here),
-        phrasing.date(heading.date),
-        EVENT_KINDS[heading.kind],
-        "word for word" if heading.text == "verbatim" else "summary",
-        "whole" if heading.seen == "whole" else "opening only",
+        links.publisher(archive, metadata.publisher, here),
+        phrasing.date(metadata.date),
+        EVENT_KINDS[metadata.kind],
+        "word for word" if metadata.wording == "verbatim" else "summary",
+        "whole" if metadata.coverage == "whole" else "opening only",
     )
 
 
@@ -88,6 +89,6 @@ def _cell(readout: Readout, places: Sequence[str], here: str) -> str:
     # Silence is only known where a whole text was read, and a summary may leave out what it found minor.
     if places:
         return links.paragraphs(readout, places, here)
-    if readout.heading.seen == "opening":
+    if readout.metadata.coverage == "opening":
         return "not in the part seen"
-    return "not named in the text" if readout.heading.text == "verbatim" else "not in the summary"
+    return "not named in the text" if readout.metadata.wording == "verbatim" else "not in the summary"

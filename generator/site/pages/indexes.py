@@ -7,18 +7,8 @@ from typing import TypeVar
 from urllib.parse import quote, urlencode
 
 from generator.archive import phrasing
-from generator.archive.model import (
-    EVENT_KINDS,
-    PARTY_KINDS,
-    PUBLISHER_KINDS,
-    TOPIC_KINDS,
-    Archive,
-    Event,
-    Page,
-    Readout,
-    Topic,
-    names_of,
-)
+from generator.archive.kinds import EVENT_KINDS, PARTY_KINDS, PUBLISHER_KINDS, TOPIC_KINDS
+from generator.archive.model import Archive, Event, Readout, Topic, WrittenPage, names_of
 from generator.site import urls
 from generator.site.markup import markdown
 from generator.site.pages import matrix
@@ -40,7 +30,7 @@ NEW_READOUT = "date-who-contact-publisher.md"
 """What a new readout's file is called until its contributor gives it a name."""
 
 
-def written_page(archive: Archive, page: Page) -> tuple[str, str]:
+def written_page(archive: Archive, page: WrittenPage) -> tuple[str, str]:
     """A page written by hand; the front page also shows what is in the archive."""
     here = urls.page("page", page.id)
 
@@ -53,10 +43,10 @@ def written_page(archive: Archive, page: Page) -> tuple[str, str]:
     return here, markdown.document(page.title, blocks(), _front_matter(page))
 
 
-def _front_matter(page: Page) -> dict[str, markdown.Field]:
+def _front_matter(page: WrittenPage) -> dict[str, markdown.Field]:
     fields: dict[str, markdown.Field] = {
         "kind": "home" if page.id == "index" else "page",
-        "source": page.place.path,
+        "source": page.location.path,
     }
     lines = ["".join(piece.text for piece in block.pieces) for block in page.prose if block.kind == "code"]
     if page.id == CONTRIBUTE and lines:
@@ -117,7 +107,7 @@ def _readouts(archive: Archive) -> Iterator[tuple[str, str]]:
         heads = ("Day", "Readout", "Kind", "Who", "Account")
         return markdown.table(heads, (_readout_row(archive, readout, here) for readout in readouts))
 
-    dated = ((readout.heading.date, readout) for readout in reversed(archive.readouts))
+    dated = ((readout.metadata.date, readout) for readout in reversed(archive.readouts))
     yield from _by_year("readout", "Readouts", "", dated, table)
 
 
@@ -149,12 +139,12 @@ def _by_year(
 
 
 def _readout_row(archive: Archive, readout: Readout, here: str) -> tuple[str, ...]:
-    heading = readout.heading
+    metadata = readout.metadata
     return (
-        markdown.cell(phrasing.day_and_month(heading.date), "day"),
-        markdown.link(heading.title, links.to("readout", readout.id, here)),
-        EVENT_KINDS[heading.kind],
-        markdown.escape(", ".join(archive.people[id].called for id in heading.participants)),
+        markdown.cell(phrasing.day_and_month(metadata.date), "day"),
+        markdown.link(metadata.title, links.to("readout", readout.id, here)),
+        EVENT_KINDS[metadata.kind],
+        markdown.escape(", ".join(archive.people[id].called for id in metadata.participants)),
         accounts_of(archive, (readout.account,), here),
     )
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator.archive import phrasing
-from generator.archive.model import EVENT_KINDS, PUBLISHER_KINDS, Archive, Readout
+from generator.archive.kinds import EVENT_KINDS, PUBLISHER_KINDS
+from generator.archive.model import Archive, Readout
 from generator.site import urls
 from generator.site.markup import markdown
 from generator.site.parts import links
@@ -17,26 +18,26 @@ def readout_page(archive: Archive, readout: Readout) -> tuple[str, str]:
     """The path and the text of a readout's page."""
     here = urls.page("readout", readout.id)
     description = (
-        f"{phrasing.date(readout.heading.date)}. {phrasing.account(archive, readout)}, {_publisher(archive, readout)}."
+        f"{phrasing.date(readout.metadata.date)}. {phrasing.account(archive, readout)}, {_publisher(archive, readout)}."
     )
     return here, markdown.document(
-        readout.heading.title,
+        readout.metadata.title,
         _blocks(archive, readout, here),
         {
             "description": description,
             "kind": "readout",
-            "date": readout.heading.date,
-            "source": readout.heading.source.path,
+            "date": readout.metadata.date,
+            "source": readout.metadata.location.path,
             "lines": [(links.number(spoken.id), spoken.line) for spoken in readout.statements],
         },
     )
 
 
 def _blocks(archive: Archive, readout: Readout, here: str) -> Iterator[str]:
-    heading = readout.heading
-    yield markdown.heading(1, markdown.escape(heading.title))
+    metadata = readout.metadata
+    yield markdown.heading(1, markdown.escape(metadata.title))
     yield markdown.block(
-        f"{_account(archive, readout)} · {phrasing.date(heading.date)}",
+        f"{_account(archive, readout)} · {phrasing.date(metadata.date)}",
         markdown.attributes(phrasing.account_look(archive, readout)),
     )
     yield markdown.facts(_facts(archive, readout, here))
@@ -57,33 +58,33 @@ def _blocks(archive: Archive, readout: Readout, here: str) -> Iterator[str]:
 
 
 def _facts(archive: Archive, readout: Readout, here: str) -> Iterator[tuple[str, list[str]]]:
-    heading = readout.heading
-    where = f", {markdown.escape(heading.place)}" if heading.place else ""
-    yield "When", [phrasing.date(heading.date)]
-    yield "What", [f"{EVENT_KINDS[heading.kind]}{where}"]
-    if heading.participants:
-        yield "Who", [_participant(archive, readout, id, here) for id in heading.participants]
-    publisher = archive.publishers[heading.publisher]
-    issued = f", published {phrasing.date(heading.published)}" if heading.published else ""
+    metadata = readout.metadata
+    where = f", {markdown.escape(metadata.place)}" if metadata.place else ""
+    yield "When", [phrasing.date(metadata.date)]
+    yield "What", [f"{EVENT_KINDS[metadata.kind]}{where}"]
+    if metadata.participants:
+        yield "Who", [_participant(archive, readout, id, here) for id in metadata.participants]
+    publisher = archive.publishers[metadata.publisher]
+    issued = f", published {phrasing.date(metadata.published)}" if metadata.published else ""
     name = links.publisher(archive, publisher.id, here)
     yield "Account", [f"{_account(archive, readout)}: {name} ({PUBLISHER_KINDS[publisher.kind].lower()}){issued}"]
-    yield "Text", [f"{phrasing.WORDINGS[heading.text]}; {phrasing.SEEN[heading.seen]}"]
-    yield "Original", [_original(readout), *(markdown.link(_host(url), url) for url in heading.also)]
+    yield "Text", [f"{phrasing.WORDINGS[metadata.wording]}; {phrasing.SEEN[metadata.coverage]}"]
+    yield "Original", [_original(readout), *(markdown.link(_host(url), url) for url in metadata.also)]
     yield "Speakers", [phrasing.reviewed(readout)]
-    if heading.note:
-        yield "Note", [markdown.escape(heading.note)]
+    if metadata.note:
+        yield "Note", [markdown.escape(metadata.note)]
 
 
 def _participant(archive: Archive, readout: Readout, id: str, here: str) -> str:
     person = archive.people[id]
     name = markdown.link(person.name, links.to("person", id, here))
-    return f"{name}, {markdown.escape(phrasing.office(archive, id, readout.heading.date))}"
+    return f"{name}, {markdown.escape(phrasing.office(archive, id, readout.metadata.date))}"
 
 
 def _original(readout: Readout) -> str:
-    heading = readout.heading
-    read_on = heading.via or _host(heading.url)
-    return f"{markdown.link(read_on, heading.url)}, in {phrasing.language(heading.language)}"
+    metadata = readout.metadata
+    read_on = metadata.via or _host(metadata.url)
+    return f"{markdown.link(read_on, metadata.url)}, in {phrasing.language(metadata.language)}"
 
 
 def _host(url: str) -> str:
@@ -95,12 +96,12 @@ def _account(archive: Archive, readout: Readout) -> str:
 
 
 def _publisher(archive: Archive, readout: Readout) -> str:
-    return archive.publishers[readout.heading.publisher].name
+    return archive.publishers[readout.metadata.publisher].name
 
 
 def _moved(readout: Readout) -> Iterator[str]:
     # An old address stays an anchor, so that a link to it arrives and says where the words went.
-    for old, new in readout.heading.moved:
+    for old, new in readout.metadata.moves:
         text = f"What was paragraph {old[1:]} is now {markdown.linked(f'paragraph {new[1:]}', f'#{new}')}."
         if all(spoken.id != old for spoken in readout.statements):
             yield markdown.block(text, markdown.attributes(("moved",), old))
@@ -109,7 +110,7 @@ def _moved(readout: Readout) -> Iterator[str]:
 
 
 def _other_accounts(archive: Archive, readout: Readout, here: str) -> str:
-    event = archive.events[readout.heading.event]
+    event = archive.events[readout.metadata.event]
     others = [other for other in event.readouts if other.id != readout.id]
     if not others:
         return markdown.block("None is in the archive. Another side may still have published one.")
@@ -128,7 +129,7 @@ def _related(archive: Archive, readout: Readout, here: str) -> Iterator[str]:
     yield markdown.heading(2, "Related readouts", "related")
     yield markdown.bullets(
         f"{links.readout(relative.readout, here)}, "
-        f"{phrasing.date(relative.readout.heading.date)}, {_account(archive, relative.readout)}: "
+        f"{phrasing.date(relative.readout.metadata.date)}, {_account(archive, relative.readout)}: "
         f"shares {_shared(archive, relative.shared, here)}"
         for relative in relatives
     )

@@ -4,21 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.archive import phrasing
-from generator.archive.model import (
-    JOINT,
-    PARTY_KINDS,
-    PUBLISHER_KINDS,
-    TOPIC_KINDS,
-    Alias,
-    Archive,
-    Entry,
-    Office,
-    Party,
-    Person,
-    Publisher,
-    Readout,
-    Topic,
-)
+from generator.archive.ids import JOINT
+from generator.archive.kinds import PARTY_KINDS, PUBLISHER_KINDS, TOPIC_KINDS
+from generator.archive.model import Alias, Archive, Entry, Office, Party, Person, Publisher, Readout, Topic
 from generator.archive.phrasing import singular, summary
 from generator.site import urls
 from generator.site.markup import markdown
@@ -33,7 +21,7 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 def _fields(kind: str, entry: Entry) -> dict[str, markdown.Field]:
-    return {"description": summary(entry.prose), "kind": kind, "source": entry.place.path}
+    return {"description": summary(entry.prose), "kind": kind, "source": entry.location.path}
 
 
 def topic_page(archive: Archive, topic: Topic) -> Page:
@@ -171,7 +159,7 @@ def readout_table(archive: Archive, readouts: Iterable[Readout], here: str) -> s
         ("Day", "Readout", "Account"),
         (
             (
-                markdown.cell(phrasing.date(readout.heading.date), "day"),
+                markdown.cell(phrasing.date(readout.metadata.date), "day"),
                 links.readout(readout, here),
                 accounts_of(archive, (readout.account,), here),
             )

@@ -31,7 +31,7 @@ def topics(archive: Archive, ids: Iterable[str], here: str) -> str:
 
 
 def readout(readout: Readout, here: str) -> str:
-    return markdown.link(readout.heading.title, to("readout", readout.id, here))
+    return markdown.link(readout.metadata.title, to("readout", readout.id, here))
 
 
 def paragraph(readout: Readout, statement_id: str, here: str) -> str:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.archive.model import NARRATION, Archive, Quote
+from generator.archive.ids import NARRATION
+from generator.archive.model import Archive, Quote
 from generator.site.markup import html, patterns
 from generator.site.markup.html import Html, tag
 
@@ -50,7 +51,7 @@ def by_year(archive: Archive, quotes: Iterable[Quote]) -> Years:
     found: dict[tuple[str, str], Counter[int]] = {}
     for quote in quotes:
         counter = found.setdefault(_speaks(archive, quote), Counter())
-        counter[_year(archive, quote.readout.heading.event)] += 1
+        counter[_year(archive, quote.readout.metadata.event)] += 1
     series = [
         Series(name=name, look=look, counts=tuple(counter[year] for year in years))
         for (name, look), counter in found.items()

@@ -107,7 +107,7 @@ def _places(archive: Archive, topic: str, quotes: Sequence[Quote], here: str, wh
 
 
 def _place(quote: Quote, here: str, where: Home) -> str:
-    label = phrasing.date(quote.readout.heading.date) + f"\u00a0¶\u00a0{links.number(quote.statement.id)}"
+    label = phrasing.date(quote.readout.metadata.date) + f"\u00a0¶\u00a0{links.number(quote.statement.id)}"
     return markdown.linked(label, urls.between(here, *where(quote)))
 
 
@@ -123,7 +123,7 @@ def _years(archive: Archive, quotes: Iterable[Quote]) -> Years:
 
 
 def _year(archive: Archive, quote: Quote) -> str:
-    return archive.events[quote.readout.heading.event].date[:4]
+    return archive.events[quote.readout.metadata.event].date[:4]
 
 
 def _page(main: str, year: str) -> str:
@@ -143,8 +143,8 @@ def _events(archive: Archive, quotes: Iterable[Quote], here: str, level: int) ->
     """Quotations under a heading for each event, the latest first."""
     events: dict[str, list[Quote]] = defaultdict(list)
     for quote in quotes:
-        events[quote.readout.heading.event].append(quote)
-    for event, found in sorted(events.items(), key=lambda item: item[1][0].readout.heading.date, reverse=True):
+        events[quote.readout.metadata.event].append(quote)
+    for event, found in sorted(events.items(), key=lambda item: item[1][0].readout.metadata.date, reverse=True):
         yield markdown.heading(level, _event_title(archive, event, here), f"e-{event}")
         yield from (quotation(archive, quote, here) for quote in found)
 

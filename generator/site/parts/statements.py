@@ -5,8 +5,9 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from generator.archive import phrasing
+from generator.archive.ids import JOINT, NARRATION
 from generator.archive.look import look_of
-from generator.archive.model import JOINT, NARRATION, Archive, NoteRef, Quote, Readout, Statement
+from generator.archive.model import Archive, NoteRef, Quote, Readout, Statement
 from generator.site.markup import markdown
 from generator.site.parts import links
 
@@ -42,13 +43,13 @@ def quotation(archive: Archive, quote: Quote, here: str, classes: Iterable[str] 
     ]
     if spoken.attribution == "proposed":
         said.append("speaker proposed, not confirmed")
-    if readout.heading.text == "summary":
+    if readout.metadata.wording == "summary":
         said.append("summary")
     contract = {**_contract(archive, readout, spoken), "data-readout": readout.id}
     return "\n".join(
         (
             markdown.block(
-                " · ".join(said), markdown.attributes(("source", *look), data={"data-date": readout.heading.date})
+                " · ".join(said), markdown.attributes(("source", *look), data={"data-date": readout.metadata.date})
             ),
             markdown.block(
                 _text(archive, readout, spoken, here, notes=False),
@@ -75,7 +76,7 @@ def in_order(readout: Readout) -> Iterator[tuple[Statement, bool]]:
 
 def _contract(archive: Archive, readout: Readout, spoken: Statement) -> dict[str, str]:
     return {
-        **({"lang": readout.heading.language} if phrasing.in_other_language(readout) else {}),
+        **({"lang": readout.metadata.language} if phrasing.in_other_language(readout) else {}),
         "data-speaker": " ".join(spoken.speakers),
         "data-party": " ".join(archive.party_ids(readout, spoken)),
         "data-account": readout.account,

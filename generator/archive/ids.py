@@ -1,14 +1,21 @@
-# File names are ids, and ids are addresses, for good. So they must work on every machine and in
-# every address bar, and no two may look alike.
+# Ids are file names and addresses, for good. So they must work on every machine and in every address bar, and no two
+# may look alike.
 
 import re
 import unicodedata
 from collections.abc import Iterable
 
-from generator.archive import frontmatter
-from generator.archive.model import RESERVED_SPEAKERS
+from generator.archive import scripts
+from generator.archive.kinds import KINDS, PAGES
 from generator.archive.problems import Problem
 
+JOINT = "joint"
+"""Speaker: all participants, or the named ones, together. Account: a text that the sides agreed."""
+NARRATION = "narration"
+"""Speaker: nobody is reported as speaking; the text tells what happened."""
+RESERVED_SPEAKERS = frozenset({JOINT, NARRATION})
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 LONGEST_ID = 100
 RESERVED = frozenset(
     (
@@ -18,25 +25,26 @@ RESERVED = frozenset(
     )
 )
 """Names that mean something else: to the site, to the format, or to Windows."""
-RESERVED_PAGES = frozenset(["readouts", "events", "topics", "people", "parties", "publishers"])
-"""Pages stand at the top of the site, beside the folders of these names."""
+RESERVED_PAGES = frozenset(kind.folder for kind in KINDS.values() if kind.folder)
+"""Pages are at the top of the site, beside the folders of these names."""
+YEAR = re.compile(r"[0-9]{4}\Z")
+"""The pages of single years are called so."""
 
-_YEAR = re.compile(r"[0-9]{4}\Z")  # the pages of single years are called so
 _LOOKALIKES: dict[int, str] = str.maketrans({"0": "o", "1": "l", "i": "l"})
 
 
-def id_of(folder: str, name: str) -> tuple[str, tuple[str, str] | None]:
+def of_file(folder: str, name: str) -> tuple[str, tuple[str, str] | None]:
     """The id that a file's name gives, or the code and message of what is wrong with it."""
     id, dot, ending = name.rpartition(".")
     if not dot or ending != "md":
         return "", ("R119", f"'{name}' must end in .md; other files do not belong here")
-    if not frontmatter.ID.match(id):
-        better = frontmatter.id_like(id)
+    if not ID.match(id):
+        better = scripts.id_of(id)
         hint = f"; rename it to '{better}.md'" if better else ""
         return "", ("R116", f"'{id}' cannot be an id: only a to z, digits and single hyphens between them{hint}")
-    if folder == "pages" and id == "index":
+    if folder == PAGES and id == "index":
         return id, None
-    wrong = _reserved(id) if folder == "pages" and id in RESERVED_PAGES else unfit(id)
+    wrong = _reserved(id) if folder == PAGES and id in RESERVED_PAGES else unfit(id)
     return ("", wrong) if wrong else (id, None)
 
 
@@ -44,7 +52,7 @@ def unfit(id: str) -> tuple[str, str] | None:
     """The code and message of why a well-formed id cannot name a page; None where it can."""
     if len(id) > LONGEST_ID:
         return "R116", f"'{id}' has {len(id)} characters, more than {LONGEST_ID}; shorten it"
-    return _reserved(id) if id in RESERVED or _YEAR.match(id) else None
+    return _reserved(id) if id in RESERVED or YEAR.match(id) else None
 
 
 def collisions(files: Iterable[tuple[str, str, str]]) -> list[Problem]:
@@ -57,15 +65,6 @@ def collisions(files: Iterable[tuple[str, str, str]]) -> list[Problem]:
             message = f"'{name}' looks like '{first}', which is there already; choose a name that nobody confuses"
             problems.append(Problem(path=path, line=1, code="R118", message=message))
     return problems
-
-
-def mixed_scripts(text: str) -> tuple[str, str] | None:
-    """The code and message for a word that mixes alphabets, such as a Cyrillic а in Taiwan; None where none does."""
-    for word in re.finditer(r"[^\W\d_]+", text):
-        scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in word[0]}
-        if len(scripts & {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}) > 1:
-            return "R120", f"'{word[0]}' mixes letters of different alphabets that look alike; type it anew"
-    return None
 
 
 def _reserved(id: str) -> tuple[str, str]:

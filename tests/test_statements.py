@@ -5,6 +5,7 @@ from generator.archive.model import Content, Readout
 from generator.archive.problems import Problem
 from generator.archive.read import Source, read
 from generator.archive.statements import readouts
+from generator.authoring.propose import propose
 
 VESTRIA = """---
 name: Vestria
@@ -55,7 +56,7 @@ def attributed(body: str) -> tuple[Readout, tuple[Problem, ...]]:
     )
     assert isinstance(content, Content)
     assert not problems
-    (readout,), proposed = readouts(content)
+    (readout,), proposed = readouts(content, propose)
     return readout, proposed
 
 
