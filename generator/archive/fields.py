@@ -138,7 +138,11 @@ class Like(Text):
 
 LANGUAGE = Like(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "R126", "'{name}' must be a code such as en, zh or prs: '{text}'")
 WIKIDATA = Like(r"Q[0-9]+", "R124", "'{name}' must be a Q and digits, as in Q42: '{text}'")
-PARAGRAPH = Like(_PARAGRAPH, "R127", "'{name}' must name paragraphs such as p7, or p7-2: '{text}'")
+PARAGRAPH = Like(_PARAGRAPH, "R144", "'{name}' must name paragraphs such as p7, or p7-2: '{text}'")
+STATEMENT_PATTERN = rf"[a-z0-9]+(?:-[a-z0-9]+)*#{_PARAGRAPH}"
+ROUND = Like(r"[1-9][0-9]{0,2}", "R145", "'{name}' must be a number such as 6: '{text}'")
+EVERYTHING_ELSE = "*"
+"""In `lacks`: the text was seen whole, and holds nothing but what is entered."""
 MOVE = Like(f"({_PARAGRAPH}) to ({_PARAGRAPH})", "R127", "'{name}' must list moves such as 'p7 to p8': '{text}'")
 
 
@@ -194,14 +198,15 @@ class Id(Text):
     """Words that may stand in its place and name no such thing."""
 
     def schema(self, *, required: bool = False) -> Schema:
-        return {"type": "string", "pattern": f"^{ID.pattern.removesuffix(chr(92) + 'Z')}$"}
+        other = (re.escape(word) for word in self.besides if not ID.match(word))
+        return {"type": "string", "pattern": "^" + "$|^".join((ID.pattern.removesuffix("\\Z"), *other)) + "$"}
 
     def references(self, value: str) -> Iterator[Reference]:
         if value and value not in self.besides:
             yield self.kind, value
 
     def _checked(self, text: str, name: str, line: int, report: Report) -> str:
-        if ID.match(text):
+        if ID.match(text) or text in self.besides:
             return text
         hint = f"; an id looks like '{example}'" if (example := scripts.id_of(text)) else ""
         rule = "lower-case a to z, digits and single hyphens"
@@ -227,6 +232,27 @@ class NewId(Id):
             report(line, *wrong)
             return ""
         return id
+
+
+@dataclass(frozen=True, slots=True)
+class StatementId(Text):
+    """A statement of a readout by its whole id: `READOUT#p7`. R144."""
+
+    def schema(self, *, required: bool = False) -> Schema:
+        return {"type": "string", "pattern": f"^{STATEMENT_PATTERN}$"}
+
+    def references(self, value: str) -> Iterator[Reference]:
+        if value:
+            yield "readout", value.partition("#")[0]
+
+    def _checked(self, text: str, name: str, line: int, report: Report) -> str:
+        if re.fullmatch(STATEMENT_PATTERN, text):
+            return text
+        report(line, "R144", f"'{name}' must name a statement such as READOUT-ID#p7: '{text}'")
+        return ""
+
+
+STATEMENT = StatementId()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,15 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from generator.archive.fields import (
+    EVERYTHING_ELSE,
     LANGUAGE,
     MOVE,
+    PARAGRAPH,
+    ROUND,
+    STATEMENT,
     WIKIDATA,
     Address,
+    ByParagraph,
     Choice,
     Day,
     Id,
@@ -127,6 +132,52 @@ def _ends_before_it_begins(office: Office) -> tuple[str, str] | None:
     return None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Government:
+    """Who held the seat of a party, and when. Two governments of one seat are one side, in turn."""
+
+    id: str = required(NewId("government"), "what it is called here")
+    name: str = required(Name(), "as a reader knows it")
+    since: str = optional(Period(), "when it began, where that is known", name="from")
+    until: str = optional(Period(), "when it ended, where that is known", name="to")
+    party: str = optional(Id("party"), "the movement that forms it, which is one side with the party from then on")
+    source: str = optional(Address(), "the page that says so")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExactWording:
+    """One exact form of a set phrase. Only these words, in quotation marks or word for word, are a use of it."""
+
+    id: str = required(NewId("wording"), "what it is called here")
+    text: str = required(Name(is_alias=True), "the words, exactly")
+    language: str = required(LANGUAGE, "of these words: `en`, `zh`, ...")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """The round of a mechanism that an event was."""
+
+    of: str = required(Id("topic"), "the mechanism's topic")
+    round: str = optional(ROUND, "its number, where the text or the publisher gives one")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage:
+    """A further page that a text rests on."""
+
+    url: str = required(Address(), "its address")
+    via: str = optional(Text(), "its name, where it is not the publisher's own")
+    language: str = optional(LANGUAGE, "of the page, where it is another than the original's")
+    coverage: Coverage | Literal[""] = optional(
+        Choice(get_args(Coverage)), "how much of it the editor had: `whole` or `opening`", name="seen"
+    )
+    published: str = optional(Day(), "the day it appeared")
+    paragraphs: tuple[str, ...] = optional(
+        ListOf(PARAGRAPH, ("R125", "'{text}' stands twice in '{name}'; delete one")),
+        "the paragraphs that rest on it, as `[p7, p9]`, and not on the page in `url`",
+    )
+
+
 ALIASES = ListOf(
     Record(Alias, shorthand="name"), ("R122", "the alias '{text}' stands twice; delete one"), lambda alias: alias.name
 )
@@ -153,6 +204,9 @@ class Party:
     aliases: tuple[Alias, ...] = optional(ALIASES, "its other names")
     wikidata: str = optional(WIKIDATA, "its id there, a `Q` and digits")
     sources: tuple[str, ...] = optional(SOURCES, "the pages that say so")
+    governments: tuple[Government, ...] = optional(
+        ListOf(Record(Government)), "who held its seat, and when: two governments, one seat"
+    )
     prose: Prose = ()
     location: Location = field(compare=False)
 
@@ -210,6 +264,10 @@ class Topic:
     kind: str = required(Choice(tuple(TOPIC_KINDS)), "what it is")
     aliases: tuple[Alias, ...] = optional(ALIASES, "other words by which it is found")
     related: tuple[str, ...] = optional(ListOf(Id("topic")), "topics that a reader may want next")
+    broader: tuple[str, ...] = optional(ListOf(Id("topic")), "the topics that it is a part of")
+    wordings: tuple[ExactWording, ...] = optional(
+        ListOf(Record(ExactWording)), "of a formulation: its exact wordings, which alone are counted as uses"
+    )
     wikidata: str = optional(WIKIDATA, "its id there, a `Q` and digits")
     sources: tuple[str, ...] = optional(SOURCES, "the pages that say so")
     prose: Prose = ()
@@ -255,6 +313,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Foreign:
+    """Words of a text, from `start` to `end`, in another language than the text's."""
+
+    start: int
+    end: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoteRef:
     """The place in a text where a note hangs: before the character at `at`."""
 
@@ -278,6 +345,8 @@ class Turn:
     start: int
     speakers: tuple[str, ...]
     proposed: bool
+    relayed: tuple[str, ...] = ()
+    """Ids of the parties whose words the speakers report, as in `@mohammad-naeem>china`."""
     line: int = field(compare=False)
 
 
@@ -290,6 +359,7 @@ class Paragraph:
     turns: tuple[Turn, ...] = ()
     links: tuple[Link, ...] = ()
     notes: tuple[NoteRef, ...] = ()
+    foreign: tuple[Foreign, ...] = ()
     line: int = field(compare=False)
 
     @property
@@ -318,6 +388,9 @@ class Metadata:
     event: str = required(NewId("event"), "the event's id; readouts of one event share it. Form: `date-who-what`")
     kind: str = required(Choice(tuple(EVENT_KINDS)), "what the event was")
     place: str = optional(Text(), "where it took place")
+    session: Session | None = optional(
+        Record(Session), "the round of a mechanism that it was: `{of: trilateral-mechanism, round: 6}`"
+    )
     participants: tuple[str, ...] = required(ListOf(Id("person"), _ONCE), "ids of people, or `[]`")
     publisher: str = required(Id("publisher"), "id of who issued the text; its party is the account")
     account: str = optional(
@@ -327,7 +400,9 @@ class Metadata:
     """As the file overrides it; `Readout.account` is what holds."""
     published: str = optional(Day(), "the day the text appeared")
     url: str = required(Address(), "the page it was read on")
-    also: tuple[str, ...] = optional(ListOf(Address()), "further pages that the text rests on")
+    also: tuple[SourcePage, ...] = optional(
+        ListOf(Record(SourcePage, shorthand="url")), "further pages that the text rests on, and for which paragraphs"
+    )
     via: str = optional(Text(), "the name of the page it was read on, where that is not the publisher's own")
     language: str = required(LANGUAGE, "of the original: `en`, `zh`, ...")
     wording: Wording = required(
@@ -337,6 +412,16 @@ class Metadata:
     )
     coverage: Coverage = required(
         Choice(get_args(Coverage)), "how much of the original the editor had: `whole` or `opening`", name="seen"
+    )
+    lacks: tuple[str, ...] = optional(
+        ListOf(Id("topic", besides=(EVERYTHING_ELSE,))),
+        'topics that the editor looked for in all that was seen, and did not find; `["*"]`: nothing but what is here',
+    )
+    said: tuple[tuple[str, str], ...] = optional(
+        ByParagraph(Day()), "paragraphs said on another day than the event's: `{p2: 2025-08-21}`"
+    )
+    disputes: tuple[tuple[str, str], ...] = optional(
+        ByParagraph(STATEMENT), "statements that a paragraph contradicts: `{p4: ID#p1}`"
     )
     note: str = optional(Text(), "an editor's note on the whole readout")
     moved: tuple[str, ...] = optional(
@@ -377,10 +462,13 @@ class Statement:
     speakers: tuple[str, ...]
     """Ids of people; or `joint`, or `narration`, alone."""
     attribution: Attribution
+    relayed: tuple[str, ...] = ()
+    """Ids of the parties whose words the speakers report; they count nowhere as speakers."""
     reason: str = ""
     """Why the machine proposes this speaker; empty where a person wrote it."""
     links: tuple[Link, ...] = ()
     notes: tuple[NoteRef, ...] = ()
+    foreign: tuple[Foreign, ...] = ()
     line: int = field(compare=False, default=0)
 
     @property

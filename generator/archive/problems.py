@@ -150,6 +150,8 @@ CODES: Mapping[str, str] = {
     "R141": "The value of a field is longer than any would be.",
     "R142": "A paragraph is longer than any would be.",
     "R143": "A line of three backticks begins what no second one ends.",
+    "R144": "A paragraph or a statement is not named as the format asks.",
+    "R145": "A round is not given by its number.",
     # What the machine proposes.
     "A201": "The text seems to report somebody who stands in no register.",
     # What one file says of another.
@@ -163,6 +165,9 @@ CODES: Mapping[str, str] = {
     "L308": "Two topics have the same name or alias.",
     "L309": "A topic is related to itself.",
     "L310": "A move leads to a paragraph that is not in the readout.",
+    "L311": "A field speaks of a paragraph that is not in the readout.",
+    "L312": "A statement that is disputed is not in its readout.",
+    "L313": "A topic is a part of itself, by way of others.",
     # What is well-formed and still looks wrong.
     "C401": "The file gives words to one person, and the sentence itself to another.",
     "C402": "Somebody takes part and says nothing in a text that is there word for word and whole.",

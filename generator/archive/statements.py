@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.archive.ids import NARRATION
-from generator.archive.model import Content, Draft, Link, NoteRef, Paragraph, Readout, Statement, Turn
+from generator.archive.model import Content, Draft, Foreign, Link, NoteRef, Paragraph, Readout, Statement, Turn
 from generator.archive.problems import Problem
 from generator.archive.proposals import Proposals, Span
 
@@ -38,11 +38,7 @@ def account_of(draft: Draft, content: Content) -> str:
 
 
 def _is_open(draft: Draft) -> bool:
-    return any(_attributed_from(paragraph) for paragraph in draft.paragraphs)
-
-
-def _attributed_from(paragraph: Paragraph) -> int:
-    return paragraph.turns[0].start if paragraph.turns else len(paragraph.text)
+    return any(paragraph.open_to for paragraph in draft.paragraphs)
 
 
 def _readout(draft: Draft, content: Content, proposals: Proposals) -> Readout:
@@ -80,14 +76,14 @@ def _strangers(draft: Draft, proposals: Proposals) -> Iterator[Problem]:
 
 def _first_line(draft: Draft, proposals: Proposals, id: str) -> int:
     for paragraph, spans in zip(draft.paragraphs, proposals.paragraphs, strict=True):
-        if any(id in span.speakers and span.start < _attributed_from(paragraph) for span in spans):
+        if any(id in span.speakers and span.start < paragraph.open_to for span in spans):
             return paragraph.line
     return 0
 
 
 def _statements(paragraph: Paragraph, proposed: Iterable[Span]) -> Iterator[Statement]:
     number = 0
-    for start, end, speakers, reason, by_person in _stretches(paragraph, proposed):
+    for start, end, turn, reason in _stretches(paragraph, proposed):
         text = paragraph.text[start:end]
         if not text.strip(" "):
             continue
@@ -99,26 +95,25 @@ def _statements(paragraph: Paragraph, proposed: Iterable[Span]) -> Iterator[Stat
             id=f"p{paragraph.number}" + (f"-{number}" if number > 1 else ""),
             paragraph=paragraph.number,
             text=text,
-            speakers=speakers,
-            attribution="reviewed" if by_person else "proposed",
+            speakers=turn.speakers,
+            attribution="proposed" if turn.proposed else "reviewed",
+            relayed=turn.relayed,
             reason=reason,
             links=_links_within(paragraph.links, start, end),
             notes=_notes_within(paragraph, start, end),
+            foreign=_foreign_within(paragraph.foreign, start, end),
             line=paragraph.line,
         )
 
 
-def _stretches(paragraph: Paragraph, proposed: Iterable[Span]) -> Iterator[tuple[int, int, tuple[str, ...], str, bool]]:
-    first = _attributed_from(paragraph)
+def _stretches(paragraph: Paragraph, proposed: Iterable[Span]) -> Iterator[tuple[int, int, Turn, str]]:
+    first = paragraph.open_to
     for span in proposed:
         if span.start < first:
-            yield span.start, min(span.end, first), span.speakers, span.reason, False
-    for turn, end in zip(paragraph.turns, _ends(paragraph.turns, len(paragraph.text)), strict=True):
-        yield turn.start, end, turn.speakers, WRITTEN_PROPOSAL if turn.proposed else "", not turn.proposed
-
-
-def _ends(turns: tuple[Turn, ...], length: int) -> tuple[int, ...]:
-    return (*(turn.start for turn in turns[1:]), length) if turns else ()
+            turn = Turn(start=span.start, speakers=span.speakers, proposed=True, line=paragraph.line)
+            yield span.start, min(span.end, first), turn, span.reason
+    for turn, end in paragraph.turns_with_ends:
+        yield turn.start, end, turn, WRITTEN_PROPOSAL if turn.proposed else ""
 
 
 def _links_within(links: Sequence[Link], start: int, end: int) -> tuple[Link, ...]:
@@ -127,6 +122,14 @@ def _links_within(links: Sequence[Link], start: int, end: int) -> tuple[Link, ..
     return tuple(
         Link(start=max(link.start, start) - start, end=min(link.end, end) - start, topics=link.topics, line=link.line)
         for link in within
+    )
+
+
+def _foreign_within(foreign: Iterable[Foreign], start: int, end: int) -> tuple[Foreign, ...]:
+    return tuple(
+        replace(words, start=max(words.start, start) - start, end=min(words.end, end) - start)
+        for words in foreign
+        if words.start < end and words.end > start
     )
 
 

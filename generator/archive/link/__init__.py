@@ -19,7 +19,7 @@ Item = TypeVar("Item")
 def link(content: Content, readouts: Iterable[Readout]) -> tuple[Archive | None, tuple[Problem, ...]]:
     """The archive, or None where something refers to what is not there, or may refer to what could not be read.
 
-    Problems: L301 to L310.
+    Problems: L301 to L313.
     """
     ordered = sorted(readouts, key=lambda readout: (readout.metadata.date, readout.id))
     finder = TopicFinder(content.topics)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.archive.fields import Reference, references_of
 from generator.archive.ids import RESERVED_SPEAKERS
-from generator.archive.kinds import EVENT, FOLDERS, KINDS, PERSON, TOPIC
-from generator.archive.model import Content, Draft, Location, Piece, Prose, Readout, Topic
+from generator.archive.kinds import EVENT, FOLDERS, KINDS, PARTY, PERSON, TOPIC
+from generator.archive.model import Content, Draft, Location, Metadata, Piece, Prose, Readout, Topic
 from generator.archive.problems import Problem, did_you_mean
 
 Ids = dict[str, frozenset[str]]
@@ -13,14 +13,14 @@ Ids = dict[str, frozenset[str]]
 
 
 def unknown_references(content: Content, readouts: Iterable[Readout]) -> list[Problem]:
-    """L301 to L310 for each id that names nothing, with the nearest one that does."""
+    """L301 to L313 for each id that names nothing, with the nearest one that does."""
     ids = _ids(content)
     found = list(readouts)
     return [
         *_registers(content, ids),
         *_drafts(content.drafts, ids),
         *_speakers(found, ids),
-        *_moves(found),
+        *_paragraphs(found),
     ]
 
 
@@ -40,12 +40,27 @@ def _registers(content: Content, ids: Ids) -> Iterator[Problem]:
         yield from _prose(entry.prose, entry.location.path, ids)
     for topic in content.topics:
         yield from _related_to_itself(topic)
+    yield from _circles(content.topics)
 
 
 def _related_to_itself(topic: Topic) -> Iterator[Problem]:
     if topic.id in topic.related:
         message = f"topic '{topic.id}' is related to itself; delete it from 'related'"
         yield Problem(path=topic.location.path, line=1, code="L309", message=message)
+
+
+def _circles(topics: Iterable[Topic]) -> Iterator[Problem]:
+    broader = {topic.id: topic.broader for topic in topics}
+    for topic in topics:
+        above, found = list(topic.broader), set[str]()
+        while above:
+            id = above.pop()
+            if id not in found:
+                found.add(id)
+                above += broader.get(id, ())
+        if topic.id in found:
+            message = f"topic '{topic.id}' is a part of itself, by way of 'broader'; delete one of them"
+            yield Problem(path=topic.location.path, line=1, code="L313", message=message)
 
 
 def _drafts(drafts: Iterable[Draft], ids: Ids) -> Iterator[Problem]:
@@ -58,6 +73,9 @@ def _drafts(drafts: Iterable[Draft], ids: Ids) -> Iterator[Problem]:
             for link in paragraph.links:
                 for topic in link.topics:
                     yield from _named(ids, (TOPIC.id, topic), Location(path=path, line=link.line))
+            for turn in paragraph.turns:
+                for party in turn.relayed:
+                    yield from _named(ids, (PARTY.id, party), Location(path=path, line=turn.line))
         for note in draft.notes:
             yield from _pieces(note.pieces, path, note.line, ids)
 
@@ -71,15 +89,33 @@ def _speakers(readouts: Iterable[Readout], ids: Ids) -> Iterator[Problem]:
                     yield from _named(ids, (PERSON.id, id), at)
 
 
-def _moves(readouts: Iterable[Readout]) -> Iterator[Problem]:
+def _paragraphs(readouts: Iterable[Readout]) -> Iterator[Problem]:
+    statements = {readout.id: {statement.id for statement in readout.statements} for readout in readouts}
     for readout in readouts:
-        there = {statement.id for statement in readout.statements}
-        for _, new in readout.metadata.moves:
-            if new not in there:
-                metadata = readout.metadata
-                message = f"'moved' leads to '{new}', which is not in the readout{did_you_mean(new, there)}"
-                line = metadata.line_of("moved")
-                yield Problem(path=metadata.location.path, line=line, code="L310", message=message)
+        there = statements[readout.id]
+        for name, code, paragraph in _named_paragraphs(readout.metadata):
+            if paragraph not in there:
+                leads = "leads to" if code == "L310" else "speaks of"
+                message = f"'{name}' {leads} '{paragraph}', which is not in the readout{did_you_mean(paragraph, there)}"
+                yield _in_field(readout.metadata, name, code, message)
+        for _, disputed in readout.metadata.disputes:
+            other, _, paragraph = disputed.partition("#")
+            if other in statements and paragraph not in statements[other]:
+                hint = did_you_mean(paragraph, statements[other])
+                message = f"'disputes' leads to '{disputed}', which is not in that readout{hint}"
+                yield _in_field(readout.metadata, "disputes", "L312", message)
+
+
+def _named_paragraphs(metadata: Metadata) -> Iterator[tuple[str, str, str]]:
+    # The field, the code of the problem that there is no such paragraph, and the paragraph.
+    yield from (("moved", "L310", new) for _, new in metadata.moves)
+    yield from (("also", "L311", paragraph) for page in metadata.also for paragraph in page.paragraphs)
+    yield from (("said", "L311", paragraph) for paragraph, _ in metadata.said)
+    yield from (("disputes", "L311", paragraph) for paragraph, _ in metadata.disputes)
+
+
+def _in_field(metadata: Metadata, name: str, code: str, message: str) -> Problem:
+    return Problem(path=metadata.location.path, line=metadata.line_of(name), code=code, message=message)
 
 
 def _prose(prose: Prose, path: str, ids: Ids) -> Iterator[Problem]:

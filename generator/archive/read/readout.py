@@ -6,15 +6,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator.archive import inline
-from generator.archive.fields import read_fields
+from generator.archive.fields import LANGUAGE, read_fields
 from generator.archive.frontmatter import Value
-from generator.archive.ids import JOINT, RESERVED_SPEAKERS
-from generator.archive.model import Draft, Link, Location, Metadata, Note, NoteRef, Paragraph, Turn
+from generator.archive.ids import JOINT, NARRATION, RESERVED_SPEAKERS
+from generator.archive.model import Draft, Foreign, Link, Location, Metadata, Note, NoteRef, Paragraph, Turn
 from generator.archive.problems import Problem, reporter
 from generator.archive.read.prose import pieces, with_addresses
 
+_LANGUAGE = "lang:"
 _NOTE = re.compile(r"\[\^(?P<label>[A-Za-z0-9-]+)\]:[ ]*")
-_SPEAKERS = re.compile(r"(?P<ids>[a-z0-9-]+(?:\+[a-z0-9-]+)*)(?P<proposed>\??)\Z")
+_IDS = r"[a-z0-9-]+(?:\+[a-z0-9-]+)*"
+_SPEAKERS = re.compile(rf"(?P<ids>{_IDS})(?:>(?P<relayed>{_IDS}))?(?P<proposed>\??)\Z")
 
 
 def draft(id: str, fields: dict[str, Value], body: str, at: Location) -> tuple[Draft, list[Problem]]:
@@ -58,13 +60,19 @@ def _paragraph(number: int, source: str, path: str, line: int) -> tuple[Paragrap
 
     turns: list[Turn] = []
     links: list[Link] = []
+    foreign: list[Foreign] = []
     for mark in marks:
         if mark.kind == "speaker":
-            speakers, proposed, wrong = _speakers(mark.value)
-            if wrong:
-                report("R133", wrong)
+            turn, wrong = _turn(mark, line)
+            if turn:
+                turns.append(turn)
             else:
-                turns.append(Turn(start=mark.start, speakers=speakers, proposed=proposed, line=line))
+                report("R133", wrong)
+        elif mark.kind == "link" and mark.value.startswith(_LANGUAGE):
+            if language := LANGUAGE.read(
+                Value(mark.value.removeprefix(_LANGUAGE), line), "lang", reporter(problems, path)
+            ):
+                foreign.append(Foreign(start=mark.start, end=mark.end, language=language))
         elif mark.kind == "link":
             topics, wrong = _topics(mark.value)
             if wrong:
@@ -72,31 +80,40 @@ def _paragraph(number: int, source: str, path: str, line: int) -> tuple[Paragrap
             else:
                 links.append(Link(start=mark.start, end=mark.end, topics=topics, line=line))
     refs = tuple(NoteRef(at=mark.start, label=mark.value) for mark in marks if mark.kind == "note")
-    paragraph = Paragraph(number=number, text=text, turns=tuple(turns), links=tuple(links), notes=refs, line=line)
+    paragraph = Paragraph(
+        number=number,
+        text=text,
+        turns=tuple(turns),
+        links=tuple(links),
+        notes=refs,
+        foreign=tuple(foreign),
+        line=line,
+    )
     for turn, end in paragraph.turns_with_ends:
         if not text[turn.start : end].strip():
             report("R134", f"no words follow '@{'+'.join(turn.speakers)}'; delete it or write what was said")
     return paragraph, problems
 
 
-def _speakers(value: str) -> tuple[tuple[str, ...], bool, str]:
-    match = _SPEAKERS.match(value)
+def _turn(mark: inline.Mark, line: int) -> tuple[Turn | None, str]:
+    match = _SPEAKERS.match(mark.value)
     if not match:
-        return (
-            (),
-            False,
-            f"'@{value}' names no speaker; write '@id ' with a space behind it, or '\\@' for the sign itself",
-        )
+        way_out = "write '@id ' with a space behind it, or '\\@' for the character itself"
+        return None, f"'@{mark.value}' names no speaker; {way_out}"
     ids = tuple(match["ids"].split("+"))
+    relayed = tuple(match["relayed"].split("+")) if match["relayed"] else ()
     if len(ids) > 1 and (set(ids) & RESERVED_SPEAKERS or len(set(ids)) < len(ids)):
-        return (), False, f"'@{value}' must name different people; for all participants write '@{JOINT}'"
-    return ids, bool(match["proposed"]), ""
+        return None, f"'@{mark.value}' must name different people; for all participants write '@{JOINT}'"
+    if relayed and ids == (NARRATION,):
+        return None, f"'@{mark.value}' reports a party's words by nobody; name who reports them"
+    return Turn(start=mark.start, speakers=ids, proposed=bool(match["proposed"]), relayed=relayed, line=line), ""
 
 
 def _topics(value: str) -> tuple[tuple[str, ...], str]:
     kind, _, ids = value.partition(":")
     if kind != "topic" or not re.fullmatch(r"[a-z0-9-]+(\+[a-z0-9-]+)*", ids):
-        return (), f"'{value}' is no topic; in a readout write [words](topic:id), (topic:one+two) or (topic:none)"
+        ways = "[words](topic:id), (topic:one+two) or (topic:none), or (lang:zh) for words in another language"
+        return (), f"'{value}' is no topic; in a readout write {ways}"
     return (() if ids == "none" else tuple(ids.split("+"))), ""
 
 

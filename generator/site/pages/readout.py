@@ -69,7 +69,7 @@ def _facts(archive: Archive, readout: Readout, here: str) -> Iterator[tuple[str,
     name = links.publisher(archive, publisher.id, here)
     yield "Account", [f"{_account(archive, readout)}: {name} ({PUBLISHER_KINDS[publisher.kind].lower()}){issued}"]
     yield "Text", [f"{phrasing.WORDINGS[metadata.wording]}; {phrasing.SEEN[metadata.coverage]}"]
-    yield "Original", [_original(readout), *(markdown.link(_host(url), url) for url in metadata.also)]
+    yield "Original", [_original(readout), *(markdown.link(_host(other.url), other.url) for other in metadata.also)]
     yield "Speakers", [phrasing.reviewed(readout)]
     if metadata.note:
         yield "Note", [markdown.escape(metadata.note)]
