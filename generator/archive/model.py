@@ -29,7 +29,7 @@ from generator.archive.fields import (
     optional,
     required,
 )
-from generator.archive.ids import JOINT, NARRATION
+from generator.archive.ids import JOINT
 from generator.archive.kinds import (
     EVENT_KINDS,
     PAGE,
@@ -528,12 +528,57 @@ class Content:
         return (*self.parties, *self.people, *self.publishers, *self.topics)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
-    """A statement and the readout it stands in."""
+Speaking = Literal["named", "joint", "narration"]
+"""How a statement is spoken: by named people, by all who take part, or by nobody."""
 
-    readout: Readout
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedStatement:
+    """A statement with all that its ids stand for, looked up once. Whoever shows or counts it asks here."""
+
     statement: Statement
+    readout: Readout
+    year: str
+    """Of the event, which may be another than that of the day this account gives."""
+    speaking: Speaking
+    people: tuple[Person, ...]
+    """Everybody reported: all participants where it is joint, nobody for narration."""
+    parties: tuple[Party, ...]
+    """For whom they spoke that day, each once."""
+    names: str
+    """Who is reported, as in: Wang Yi and Haneef Atmar; or that it is all, or nobody."""
+    look: tuple[str, ...]
+    """The classes by which the theme draws it: whose it is, on which side, how sure."""
+
+    @property
+    def id(self) -> str:
+        return self.statement.id
+
+    @property
+    def key(self) -> str:
+        """Its id in the whole archive: `READOUT#p7`."""
+        return f"{self.readout.id}#{self.id}"
+
+    @property
+    def text(self) -> str:
+        return self.statement.text
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        return self.statement.topics
+
+    @property
+    def is_proposed(self) -> bool:
+        return self.statement.attribution == "proposed"
+
+    @property
+    def event(self) -> str:
+        return self.readout.metadata.event
+
+    @property
+    def party(self) -> Party | None:
+        """The one party that speaks here; none where several do together, or nobody."""
+        return self.parties[0] if self.speaking == "named" and len(self.parties) == 1 else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -580,11 +625,13 @@ class Archive:
     readouts: tuple[Readout, ...]
     """The earliest first."""
     events: Mapping[str, Event]
-    by_topic: Mapping[str, tuple[Quote, ...]] = field(default_factory=dict)
+    statements: Mapping[str, tuple[LinkedStatement, ...]] = field(default_factory=dict)
+    """For each readout, its statements in the order of the text."""
+    by_topic: Mapping[str, tuple[LinkedStatement, ...]] = field(default_factory=dict)
     """For each topic, the statements that touch it, the earliest first."""
-    by_person: Mapping[str, tuple[Quote, ...]] = field(default_factory=dict)
+    by_person: Mapping[str, tuple[LinkedStatement, ...]] = field(default_factory=dict)
     """For each person, the statements that report them, alone or with others."""
-    by_party: Mapping[str, tuple[Quote, ...]] = field(default_factory=dict)
+    by_party: Mapping[str, tuple[LinkedStatement, ...]] = field(default_factory=dict)
     """For each party, the statements that report somebody who spoke for it that day."""
     by_participant: Mapping[str, tuple[Readout, ...]] = field(default_factory=dict)
     """For each person, the readouts that name them as taking part."""
@@ -608,17 +655,3 @@ class Archive:
             TOPIC.id: self.topics,
         }
         return held[kind]
-
-    def party_ids(self, readout: Readout, statement: Statement) -> tuple[str, ...]:
-        """The parties that the speakers of a statement spoke for that day; none for narration."""
-        return tuple(
-            dict.fromkeys(
-                self.people[id].party_on(readout.metadata.date) for id in self.speaker_ids(readout, statement)
-            )
-        )
-
-    def speaker_ids(self, readout: Readout, statement: Statement) -> tuple[str, ...]:
-        """The people reported: all participants where the statement is joint, nobody for narration."""
-        if statement.speakers == (NARRATION,):
-            return ()
-        return readout.metadata.participants if statement.speakers == (JOINT,) else statement.speakers

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.archive.ids import JOINT, NARRATION
-from generator.archive.model import Archive, Party, Prose, Quote, Readout, Statement
+from generator.archive.ids import JOINT
+from generator.archive.model import Archive, LinkedStatement, Party, Prose, Readout
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -88,15 +88,6 @@ def by_account(archive: Archive, readout: Readout) -> str:
     return f"by {said.replace('The ', 'the ', 1) if said.startswith('The ') else said}"
 
 
-def speakers(archive: Archive, readout: Readout, statement: Statement) -> str:
-    """Who is reported, as in: Wang Yi and Haneef Atmar; or that it is all, or nobody."""
-    if statement.speakers == (NARRATION,):
-        return "Narration"
-    if statement.speakers == (JOINT,):
-        return "Both sides" if len(_sides(archive, readout)) == 2 else "All sides"
-    return series([archive.people[id].name for id in statement.speakers])
-
-
 def office(archive: Archive, person: str, day: str) -> str:
     """For whom a person spoke on an ISO day, and in which office, as in: China: Minister of Foreign Affairs."""
     held = series(archive.people[person].offices_on(day))
@@ -123,11 +114,6 @@ def reviewed(readout: Readout) -> str:
     return f"{proposed} of {len(readout.statements)} statements have a speaker that is only proposed"
 
 
-def _sides(archive: Archive, readout: Readout) -> tuple[str, ...]:
-    day = readout.metadata.date
-    return tuple(dict.fromkeys(archive.people[id].party_on(day) for id in readout.metadata.participants))
-
-
 def _with_article(party: Party) -> str:
     takes_article = party.name.startswith("United ") or party.kind in ("movement", "organisation")
     return f"The {party.name}" if takes_article else party.name
@@ -137,10 +123,10 @@ def _possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
-def touched(quotes: Iterable[Quote]) -> str:
+def touched(statements: Iterable[LinkedStatement]) -> str:
     """As in: 14 statements in 13 readouts."""
-    found = list(quotes)
-    readouts = {quote.readout.id for quote in found}
+    found = list(statements)
+    readouts = {statement.readout.id for statement in found}
     if not found:
         return "no statements"
     return f"{count(len(found), 'statement')} in {count(len(readouts), 'readout')}"

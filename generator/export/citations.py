@@ -29,7 +29,7 @@ def citation(archive: Archive, readout: Readout) -> dict[str, object]:
         "URL": metadata.url,
         "custom": {
             "account": phrasing.account(archive, readout),
-            "speakers": {spoken.id: phrasing.speakers(archive, readout, spoken) for spoken in readout.statements},
+            "speakers": {said.id: said.names for said in archive.statements[readout.id]},
         },
     }
     if metadata.published:

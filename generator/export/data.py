@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 
 from generator.archive.kinds import EVENT_KINDS
-from generator.archive.model import Archive, Readout, Statement
+from generator.archive.model import Archive, LinkedStatement
 
 COLUMNS = {
     "id": "readout and place, such as ID#p7",
@@ -36,16 +36,16 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def data_files(archive: Archive) -> Iterator[tuple[str, str]]:
     """The path and the text of each file of data."""
-    rows = [_row(archive, readout, spoken) for readout in archive.readouts for spoken in readout.statements]
+    rows = [_row(said) for readout in archive.readouts for said in archive.statements[readout.id]]
     yield "data/statements.jsonl", "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     yield "data/statements.csv", _csv(rows)
     yield "data/datapackage.json", json.dumps(_package(), ensure_ascii=False, indent=2) + "\n"
 
 
-def _row(archive: Archive, readout: Readout, spoken: Statement) -> dict[str, str | int]:
-    metadata = readout.metadata
+def _row(said: LinkedStatement) -> dict[str, str | int]:
+    spoken, readout, metadata = said.statement, said.readout, said.readout.metadata
     return {
-        "id": f"{readout.id}#{spoken.id}",
+        "id": said.key,
         "readout_id": readout.id,
         "event_id": metadata.event,
         "event_date": metadata.date,
@@ -53,7 +53,7 @@ def _row(archive: Archive, readout: Readout, spoken: Statement) -> dict[str, str
         "position": spoken.paragraph,
         "text": spoken.text,
         "reported": " ".join(spoken.speakers),
-        "reported_parties": " ".join(archive.party_ids(readout, spoken)),
+        "reported_parties": " ".join(party.id for party in said.parties),
         "account": readout.account,
         "publisher_id": metadata.publisher,
         "published": metadata.published,

@@ -4,7 +4,7 @@
 from generator.archive import phrasing
 from generator.archive.diff.github import Section, Table, code, short
 from generator.archive.ids import JOINT
-from generator.archive.model import Archive, Quote
+from generator.archive.model import Archive, LinkedStatement
 
 
 def first_mentions(base: Archive, head: Archive) -> Section:
@@ -13,10 +13,10 @@ def first_mentions(base: Archive, head: Archive) -> Section:
     rows = tuple(
         (
             f"first readout in which {_whose(head, account)} mentions {short(head.topics[topic].name)}",
-            code(quote.readout.id),
-            code(quote.statement.id),
+            code(said.readout.id),
+            code(said.id),
         )
-        for (account, topic), quote in sorted(_mentions(head).items(), key=lambda mention: mention[0])
+        for (account, topic), said in sorted(_mentions(head).items(), key=lambda mention: mention[0])
         if (account, topic) not in known
     )
     return Section(heading="Newly linked themes", tables=(Table(columns=("", "Readout", "Paragraph"), rows=rows),))
@@ -33,11 +33,11 @@ def recounted_topics(base: Archive, head: Archive) -> Section:
     return Section(heading="Themes with more or fewer statements", tables=(Table(columns=columns, rows=rows),))
 
 
-def _mentions(archive: Archive) -> dict[tuple[str, str], Quote]:
-    first: dict[tuple[str, str], Quote] = {}
-    for topic, quotes in archive.by_topic.items():
-        for quote in quotes:
-            first.setdefault((quote.readout.account, topic), quote)
+def _mentions(archive: Archive) -> dict[tuple[str, str], LinkedStatement]:
+    first: dict[tuple[str, str], LinkedStatement] = {}
+    for topic, statements in archive.by_topic.items():
+        for said in statements:
+            first.setdefault((said.readout.account, topic), said)
     return first
 
 

@@ -8,7 +8,8 @@ from typing import TypeVar
 from generator.archive.link.aliases import TopicFinder
 from generator.archive.link.references import unknown_references
 from generator.archive.link.relatives import relatives
-from generator.archive.model import Archive, Content, Event, Quote, Readout, Statement
+from generator.archive.link.statements import linked, sides_of
+from generator.archive.model import Archive, Content, Event, Readout, Statement
 from generator.archive.problems import Problem
 
 __all__ = ["link"]
@@ -48,23 +49,21 @@ def _archive(content: Content, readouts: tuple[Readout, ...]) -> Archive:
         readouts=readouts,
         events={id: Event(id=id, readouts=found) for id, found in told.items()},
     )
-    quotes = [Quote(readout=readout, statement=spoken) for readout in readouts for spoken in readout.statements]
+    statements = {readout.id: linked(bare, readout) for readout in readouts}
+    every = [statement for found in statements.values() for statement in found]
     return replace(
         bare,
-        by_topic=_grouped(bare.topics, ((id, quote) for quote in quotes for id in quote.statement.topics)),
-        by_person=_grouped(
-            bare.people, ((id, quote) for quote in quotes for id in bare.speaker_ids(quote.readout, quote.statement))
-        ),
-        by_party=_grouped(
-            bare.parties, ((id, quote) for quote in quotes for id in bare.party_ids(quote.readout, quote.statement))
-        ),
+        statements=statements,
+        by_topic=_grouped(bare.topics, ((id, statement) for statement in every for id in statement.topics)),
+        by_person=_grouped(bare.people, ((one.id, statement) for statement in every for one in statement.people)),
+        by_party=_grouped(bare.parties, ((one.id, statement) for statement in every for one in statement.parties)),
         by_participant=_grouped(
             bare.people, ((id, readout) for readout in readouts for id in readout.metadata.participants)
         ),
         by_account=_grouped(bare.parties, ((readout.account, readout) for readout in readouts)),
         by_publisher=_grouped(bare.publishers, ((readout.metadata.publisher, readout) for readout in readouts)),
         by_year=_grouped((), ((bare.events[readout.metadata.event].date[:4], readout) for readout in readouts)),
-        sides={readout.id: _sides(bare, readout) for readout in readouts},
+        sides={readout.id: sides_of(bare, readout) for readout in readouts},
         relatives=relatives(readouts),
     )
 
@@ -74,9 +73,3 @@ def _grouped(ids: Iterable[str], pairs: Iterable[tuple[str, Item]]) -> dict[str,
     for id, item in pairs:
         found.setdefault(id, []).append(item)
     return {id: tuple(items) for id, items in found.items()}
-
-
-def _sides(archive: Archive, readout: Readout) -> tuple[str, ...]:
-    speakers = (id for spoken in readout.statements for id in archive.speaker_ids(readout, spoken))
-    ids = dict.fromkeys((*readout.metadata.participants, *speakers))
-    return tuple(dict.fromkeys(archive.people[id].party_on(readout.metadata.date) for id in ids))

@@ -2,19 +2,19 @@
 # in the order of the archive, the numbers of what it belongs to. A browser loads this once.
 
 from collections.abc import Hashable, Iterable, Iterator
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, get_args
 
-from generator.archive import phrasing as said
-from generator.archive.ids import JOINT, NARRATION
+from generator.archive import phrasing
+from generator.archive.ids import JOINT
 from generator.archive.kinds import EVENT_KINDS
-from generator.archive.model import Alias, Archive, Readout, Statement
+from generator.archive.model import Alias, Archive, LinkedStatement, Speaking
 
 T = TypeVar("T", bound=Hashable)
 
 LENGTHS = (90, 240, 600)
 """Characters up to which a statement is of the first, second or third length; a word weighs more in a short one."""
 
-_NAMED, _JOINT, _NARRATION = range(3)
+_SPEAKING = get_args(Speaking)
 
 
 def catalogue(archive: Archive) -> dict[str, object]:
@@ -27,27 +27,27 @@ def catalogue(archive: Archive) -> dict[str, object]:
     accounts = {id: number for number, id in enumerate((JOINT, *archive.parties))}
     speakers = _Numbers[tuple[int, tuple[int, ...], tuple[int, ...]]]()
     touched = _Numbers[tuple[int, ...]]()
-    every = [(readout, spoken) for readout in archive.readouts for spoken in readout.statements]
+    every = [said for readout in archive.readouts for said in archive.statements[readout.id]]
     return {
         "parties": [[p.id, p.name, p.colour, _names(p.aliases, p.adjective)] for p in archive.parties.values()],
         "people": [[p.id, p.name, _names(p.aliases, p.called)] for p in archive.people.values()],
         "topics": [[t.id, t.name, _names(t.aliases)] for t in archive.topics.values()],
         "publishers": [[p.id, p.name, _names(p.aliases)] for p in archive.publishers.values()],
         "kinds": [[id, name] for id, name in EVENT_KINDS.items()],
-        "accounts": [[id, said.account_of(archive, id)] for id in accounts],
+        "accounts": [[id, phrasing.account_of(archive, id)] for id in accounts],
         "readouts": {
             "statements": [len(r.statements) for r in archive.readouts],
-            "year": [int(r.metadata.date[:4]) for r in archive.readouts],
+            "year": [int(archive.events[r.metadata.event].date[:4]) for r in archive.readouts],
             "account": [accounts[r.account] for r in archive.readouts],
             "publisher": [publishers[r.metadata.publisher] for r in archive.readouts],
             "kind": [kinds[r.metadata.kind] for r in archive.readouts],
             "verbatim": [int(r.metadata.wording == "verbatim") for r in archive.readouts],
         },
         "statements": {
-            "speakers": [speakers.of(_speakers(archive, r, s, people, parties)) for r, s in every],
-            "topics": [touched.of(tuple(topics[id] for id in s.topics)) for _, s in every],
-            "proposed": [int(s.attribution == "proposed") for _, s in every],
-            "length": [_length(s.text) for _, s in every],
+            "speakers": [speakers.of(_speakers(said, people, parties)) for said in every],
+            "topics": [touched.of(tuple(topics[id] for id in said.topics)) for said in every],
+            "proposed": [int(said.is_proposed) for said in every],
+            "length": [_length(said.text) for said in every],
         },
         "speakers": list(speakers),
         "touched": list(touched),
@@ -82,13 +82,12 @@ def _names(aliases: Iterable[Alias], *others: str) -> list[str]:
 
 
 def _speakers(
-    archive: Archive, readout: Readout, spoken: Statement, people: dict[str, int], parties: dict[str, int]
+    said: LinkedStatement, people: dict[str, int], parties: dict[str, int]
 ) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
-    how = _JOINT if spoken.speakers == (JOINT,) else _NARRATION if spoken.speakers == (NARRATION,) else _NAMED
     return (
-        how,
-        tuple(people[id] for id in archive.speaker_ids(readout, spoken)),
-        tuple(parties[id] for id in archive.party_ids(readout, spoken)),
+        _SPEAKING.index(said.speaking),
+        tuple(people[person.id] for person in said.people),
+        tuple(parties[party.id] for party in said.parties),
     )
 
 

@@ -4,8 +4,7 @@
 from collections.abc import Iterator
 
 from generator.archive import phrasing
-from generator.archive.look import look_of
-from generator.archive.model import Archive, Readout, Statement
+from generator.archive.model import Archive, LinkedStatement, Readout
 
 STATEMENTS = 32
 """Statements in a file."""
@@ -16,10 +15,11 @@ def texts(archive: Archive) -> Iterator[list[object]]:
     block: list[object] = []
     room = STATEMENTS
     for readout in archive.readouts:
+        statements = archive.statements[readout.id]
         start = 0
-        while start < len(readout.statements):
-            part = readout.statements[start : start + room]
-            block.append([*_heading(archive, readout), [_statement(archive, readout, spoken) for spoken in part]])
+        while start < len(statements):
+            part = statements[start : start + room]
+            block.append([*_heading(archive, readout), [_statement(said) for said in part]])
             start += len(part)
             room -= len(part)
             if not room:
@@ -35,6 +35,5 @@ def _heading(archive: Archive, readout: Readout) -> list[str]:
     return [readout.id, metadata.title, phrasing.date(metadata.date), phrasing.by_account(archive, readout), language]
 
 
-def _statement(archive: Archive, readout: Readout, spoken: Statement) -> list[str]:
-    named = phrasing.speakers(archive, readout, spoken)
-    return [spoken.id, spoken.text, named, " ".join(look_of(archive, readout, spoken))]
+def _statement(said: LinkedStatement) -> list[str]:
+    return [said.id, said.text, said.names, " ".join(said.look)]

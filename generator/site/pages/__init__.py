@@ -26,7 +26,7 @@ def render(archive: Archive) -> Iterator[tuple[str, str]]:
     yield from year_pages(archive)
     yield from (written_page(archive, page) for page in archive.pages.values())
     yield from index_pages(archive)
-    yield search_page()
+    yield search_page(archive)
     yield matrix_page(archive)
     yield data_page(archive)
     yield from exports(archive)

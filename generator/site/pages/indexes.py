@@ -11,9 +11,9 @@ from generator.archive.kinds import EVENT_KINDS, PARTY_KINDS, PUBLISHER_KINDS, T
 from generator.archive.model import Archive, Event, Readout, Topic, WrittenPage, names_of
 from generator.site import urls
 from generator.site.markup import markdown
+from generator.site.page import Page
 from generator.site.pages import matrix
 from generator.site.pages.registers import accounts_of, readout_table
-from generator.site.parts import links
 from generator.site.parts.prose import prose
 
 Item = TypeVar("Item")
@@ -30,26 +30,26 @@ NEW_READOUT = "date-who-contact-publisher.md"
 """What a new readout's file is called until its contributor gives it a name."""
 
 
-def written_page(archive: Archive, page: WrittenPage) -> tuple[str, str]:
+def written_page(archive: Archive, written: WrittenPage) -> tuple[str, str]:
     """A page written by hand; the front page also shows what is in the archive."""
-    here = urls.page("page", page.id)
+    page = Page.of(archive, "page", written.id)
 
     def blocks() -> Iterator[str]:
-        yield markdown.heading(1, markdown.escape(page.title))
-        yield prose(archive, page.prose, here)
-        if page.id == "index":
-            yield from _front(archive, here)
+        yield markdown.heading(1, markdown.escape(written.title))
+        yield prose(page, written.prose)
+        if written.id == "index":
+            yield from _front(page)
 
-    return here, markdown.document(page.title, blocks(), _front_matter(page))
+    return page.here, markdown.document(written.title, blocks(), _front_matter(written))
 
 
-def _front_matter(page: WrittenPage) -> dict[str, markdown.Field]:
+def _front_matter(written: WrittenPage) -> dict[str, markdown.Field]:
     fields: dict[str, markdown.Field] = {
-        "kind": "home" if page.id == "index" else "page",
-        "source": page.location.path,
+        "kind": "home" if written.id == "index" else "page",
+        "source": written.location.path,
     }
-    lines = ["".join(piece.text for piece in block.pieces) for block in page.prose if block.kind == "code"]
-    if page.id == CONTRIBUTE and lines:
+    lines = ["".join(piece.text for piece in block.pieces) for block in written.prose if block.kind == "code"]
+    if written.id == CONTRIBUTE and lines:
         # What the web editor is given, so that the new file begins with them.
         fields["begin"] = urlencode({"filename": NEW_READOUT, "value": lines[0] + "\n"}, quote_via=quote)
     return fields
@@ -73,28 +73,29 @@ def _page(path: str, title: str, blocks: Iterable[str]) -> tuple[str, str]:
     return path, markdown.document(title, (markdown.heading(1, title), *blocks), {"kind": "index"})
 
 
-def _front(archive: Archive, here: str) -> Iterator[str]:
+def _front(page: Page) -> Iterator[str]:
+    held = page.archive
     yield markdown.block(
-        f"{phrasing.count(len(archive.readouts), 'readout')} of {phrasing.count(len(archive.events), 'event')}, "
-        f"{phrasing.count(sum(len(r.statements) for r in archive.readouts), 'statement')}, "
-        f"{phrasing.count(sum(1 for quotes in archive.by_topic.values() if quotes), 'topic')}.",
+        f"{phrasing.count(len(held.readouts), 'readout')} of {phrasing.count(len(held.events), 'event')}, "
+        f"{phrasing.count(sum(map(len, held.statements.values())), 'statement')}, "
+        f"{phrasing.count(sum(1 for statements in held.by_topic.values() if statements), 'topic')}.",
         markdown.attributes(("account",)),
     )
     yield markdown.heading(2, "Latest readouts", "latest")
-    yield readout_table(archive, archive.readouts[: -LATEST - 1 : -1], here)
+    yield readout_table(page, page.archive.readouts[: -LATEST - 1 : -1])
     yield markdown.heading(2, "Most connected readouts", "connected")
     yield markdown.table(
         ("Topics", "Readout", "Account"),
         (
-            (markdown.figure(touched), links.readout(readout, here), accounts_of(archive, (readout.account,), here))
-            for touched, readout in _most_connected(archive.readouts)
+            (markdown.figure(touched), page.readout(readout), accounts_of(page, (readout.account,)))
+            for touched, readout in _most_connected(page.archive.readouts)
         ),
     )
     for kind, title in TOPIC_KINDS.items():
-        topics = [t for t in archive.topics.values() if t.kind == kind and archive.by_topic[t.id]]
+        topics = [t for t in page.archive.topics.values() if t.kind == kind and page.archive.by_topic[t.id]]
         if topics:
             yield markdown.heading(2, title, kind, ("counts",))
-            yield markdown.bullets(_topic_line(archive, topic, here) for topic in _by_use(archive, topics))
+            yield markdown.bullets(_topic_line(page, topic) for topic in _by_use(page.archive, topics))
 
 
 def _most_connected(readouts: Iterable[Readout]) -> list[tuple[int, Readout]]:
@@ -103,16 +104,21 @@ def _most_connected(readouts: Iterable[Readout]) -> list[tuple[int, Readout]]:
 
 
 def _readouts(archive: Archive) -> Iterator[tuple[str, str]]:
-    def table(readouts: Iterable[Readout], here: str) -> str:
+    def table(page: Page, readouts: Iterable[Readout]) -> str:
         heads = ("Day", "Readout", "Kind", "Who", "Account")
-        return markdown.table(heads, (_readout_row(archive, readout, here) for readout in readouts))
+        return markdown.table(heads, (_readout_row(page, readout) for readout in readouts))
 
     dated = ((readout.metadata.date, readout) for readout in reversed(archive.readouts))
-    yield from _by_year("readout", "Readouts", "", dated, table)
+    yield from _by_year(archive, "readout", "Readouts", "", dated, table)
 
 
 def _by_year(
-    kind: str, title: str, opening: str, dated: Iterable[tuple[str, Item]], table: Callable[[Iterable[Item], str], str]
+    archive: Archive,
+    kind: str,
+    title: str,
+    opening: str,
+    dated: Iterable[tuple[str, Item]],
+    table: Callable[[Page, Iterable[Item]], str],
 ) -> Iterator[tuple[str, str]]:
     """The list of things with their days, the latest first; where they are many, each earlier year has its own page."""
     years: Mapping[str, list[Item]] = defaultdict(list)
@@ -120,39 +126,39 @@ def _by_year(
         years[day[:4]].append(item)
     main = urls.index(kind)
     many = sum(map(len, years.values())) > MOST_ROWS
-    pages = {year: urls.page(kind, year) if many and place else main for place, year in enumerate(years)}
+    files = {year: urls.page(kind, year) if many and place else main for place, year in enumerate(years)}
 
-    def blocks(here: str) -> Iterator[str]:
+    def blocks(page: Page) -> Iterator[str]:
         if opening:
             yield markdown.block(opening)
-        ways = (markdown.linked(year, urls.between(here, page, f"y{year}")) for year, page in pages.items())
+        ways = (markdown.linked(year, page.path(file, f"y{year}")) for year, file in files.items())
         yield markdown.block(" · ".join(ways), markdown.attributes(("jump",)))
         for year in years:
-            if pages[year] == here:
+            if files[year] == page.here:
                 yield markdown.heading(2, year, f"y{year}")
-                yield table(years[year], here)
+                yield table(page, years[year])
 
-    yield _page(main, title, blocks(main))
-    for year, here in pages.items():
-        if here != main:
-            yield _page(here, f"{title}, {year}", blocks(here))
+    yield _page(main, title, blocks(Page(archive, main)))
+    for year, file in files.items():
+        if file != main:
+            yield _page(file, f"{title}, {year}", blocks(Page(archive, file)))
 
 
-def _readout_row(archive: Archive, readout: Readout, here: str) -> tuple[str, ...]:
+def _readout_row(page: Page, readout: Readout) -> tuple[str, ...]:
     metadata = readout.metadata
     return (
         markdown.cell(phrasing.day_and_month(metadata.date), "day"),
-        markdown.link(metadata.title, links.to("readout", readout.id, here)),
+        markdown.link(metadata.title, page.to("readout", readout.id)),
         EVENT_KINDS[metadata.kind],
-        markdown.escape(", ".join(archive.people[id].called for id in metadata.participants)),
-        accounts_of(archive, (readout.account,), here),
+        markdown.escape(", ".join(page.archive.people[id].called for id in metadata.participants)),
+        accounts_of(page, (readout.account,)),
     )
 
 
 def _events(archive: Archive) -> Iterator[tuple[str, str]]:
-    def table(events: Iterable[Event], here: str) -> str:
+    def table(page: Page, events: Iterable[Event]) -> str:
         heads = ("Day", "Event", "Accounts")
-        return markdown.table(heads, (_event_row(archive, event, here) for event in events))
+        return markdown.table(heads, (_event_row(page, event) for event in events))
 
     several = sorted(
         (event for event in archive.events.values() if len(event.readouts) > 1),
@@ -160,64 +166,64 @@ def _events(archive: Archive) -> Iterator[tuple[str, str]]:
     )
     opening = "Events that more than one readout tells. Each page lays the accounts beside one another."
     dated = ((event.date, event) for event in reversed(several))
-    yield from _by_year("event", "Events with several accounts", opening, dated, table)
+    yield from _by_year(archive, "event", "Events with several accounts", opening, dated, table)
 
 
-def _event_row(archive: Archive, event: Event, here: str) -> tuple[str, ...]:
+def _event_row(page: Page, event: Event) -> tuple[str, ...]:
     return (
         markdown.cell(phrasing.day_and_month(event.date), "day"),
-        markdown.link(event.title, links.to("event", event.id, here)),
-        accounts_of(archive, event.accounts, here),
+        markdown.link(event.title, page.to("event", event.id)),
+        accounts_of(page, event.accounts),
     )
 
 
 def _topics(archive: Archive) -> Iterator[str]:
-    here = urls.index("topic")
-    yield _matrix_link(here)
+    page = Page(archive, urls.index("topic"))
+    yield _matrix_link(page)
     for kind, title in TOPIC_KINDS.items():
         topics = [topic for topic in archive.topics.values() if topic.kind == kind]
         if topics:
             yield markdown.heading(2, title, kind, ("counts",))
-            yield markdown.bullets(_topic_line(archive, topic, here) for topic in _by_use(archive, topics))
+            yield markdown.bullets(_topic_line(page, topic) for topic in _by_use(archive, topics))
     yield markdown.heading(2, "A to Z", "a-to-z")
     yield markdown.block("Every name under which a topic is found, with the names that one side uses.")
     names = sorted({(name.casefold(), name, topic.id) for topic in archive.topics.values() for name in names_of(topic)})
-    yield markdown.bullets(_name_line(archive, name, archive.topics[id], here) for _, name, id in names)
+    yield markdown.bullets(_name_line(page, name, archive.topics[id]) for _, name, id in names)
 
 
-def _matrix_link(here: str) -> str:
-    return markdown.block(markdown.linked("Who speaks to which topic", urls.between(here, matrix.HERE)))
+def _matrix_link(page: Page) -> str:
+    return markdown.block(markdown.linked("Who speaks to which topic", page.path(matrix.HERE)))
 
 
 def _by_use(archive: Archive, topics: Iterable[Topic]) -> list[Topic]:
     return sorted(topics, key=lambda topic: (-len(archive.by_topic[topic.id]), topic.name))
 
 
-def _topic_line(archive: Archive, topic: Topic, here: str) -> str:
-    name = links.topic(archive, topic.id, here)
-    return f"{name} {len(archive.by_topic[topic.id]):,}"
+def _topic_line(page: Page, topic: Topic) -> str:
+    name = page.topic(topic.id)
+    return f"{name} {len(page.archive.by_topic[topic.id]):,}"
 
 
-def _name_line(archive: Archive, name: str, topic: Topic, here: str) -> str:
+def _name_line(page: Page, name: str, topic: Topic) -> str:
     if name == topic.name:
-        return _topic_line(archive, topic, here)
-    target = links.to("topic", topic.id, here)
+        return _topic_line(page, topic)
+    target = page.to("topic", topic.id)
     return f"{markdown.escape(name)}: see {markdown.link(topic.name, target)}"
 
 
 def _people(archive: Archive) -> Iterator[str]:
-    here = urls.index("person")
-    yield _matrix_link(here)
+    page = Page(archive, urls.index("person"))
+    yield _matrix_link(page)
     for party in archive.parties.values():
         people = [person for person in archive.people.values() if person.party == party.id]
         if not people:
             continue
-        yield markdown.heading(2, links.party(archive, party.id, here), party.id)
+        yield markdown.heading(2, page.party(party.id), party.id)
         yield markdown.table(
             ("Name", "Latest office known", "Statements"),
             (
                 (
-                    links.person(archive, person.id, here),
+                    page.person(person.id),
                     markdown.escape(person.offices[-1].title) if person.offices else "not known",
                     markdown.figure(len(archive.by_person[person.id])),
                 )
@@ -227,7 +233,7 @@ def _people(archive: Archive) -> Iterator[str]:
 
 
 def _parties(archive: Archive) -> Iterator[str]:
-    here = urls.index("party")
+    page = Page(archive, urls.index("party"))
     for kind, title in PARTY_KINDS.items():
         parties = [party for party in archive.parties.values() if party.kind == kind]
         if not parties:
@@ -237,7 +243,7 @@ def _parties(archive: Archive) -> Iterator[str]:
             ("Party", "Statements", "Accounts"),
             (
                 (
-                    links.party(archive, party.id, here),
+                    page.party(party.id),
                     markdown.figure(len(archive.by_party[party.id])),
                     markdown.figure(len(archive.by_account[party.id])),
                 )
@@ -247,12 +253,12 @@ def _parties(archive: Archive) -> Iterator[str]:
 
 
 def _publishers(archive: Archive) -> Iterator[str]:
-    here = urls.index("publisher")
+    page = Page(archive, urls.index("publisher"))
     yield markdown.table(
         ("Publisher", "Kind", "Whose account", "Readouts"),
         (
             (
-                links.publisher(archive, publisher.id, here),
+                page.publisher(publisher.id),
                 PUBLISHER_KINDS[publisher.kind],
                 markdown.escape(archive.parties[publisher.party].name),
                 markdown.figure(len(archive.by_publisher[publisher.id])),

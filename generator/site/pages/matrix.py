@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.archive import phrasing
-from generator.archive.model import Archive, Quote
+from generator.archive.model import Archive, LinkedStatement
 from generator.site import urls
 from generator.site.markup import html, markdown
 from generator.site.markup.html import Html, tag
-from generator.site.parts import links
 from generator.site.parts.quotations import topic_anchor
 
 HERE = urls.page("topic", "matrix")
@@ -53,18 +52,18 @@ def _blocks(archive: Archive, title: str) -> Iterator[str]:
     yield _table(archive, people[:MOST_PEOPLE], "Topics and people")
 
 
-def _columns(kind: str, names: Mapping[str, str], quotes: Mapping[str, Sequence[Quote]]) -> list[Column]:
+def _columns(kind: str, names: Mapping[str, str], statements: Mapping[str, Sequence[LinkedStatement]]) -> list[Column]:
     columns = [
         Column(
             kind=kind,
             id=id,
             name=name,
-            counts=Counter(topic for quote in quotes[id] for topic in quote.statement.topics),
+            counts=Counter(topic for said in statements[id] for topic in said.topics),
         )
         for id, name in names.items()
     ]
     return sorted(
-        (column for column in columns if column.counts), key=lambda column: (-len(quotes[column.id]), column.name)
+        (column for column in columns if column.counts), key=lambda column: (-len(statements[column.id]), column.name)
     )
 
 
@@ -98,4 +97,4 @@ def _cell(column: Column, topic: str) -> Html:
 
 
 def _link(kind: str, id: str, name: str, anchor: str = "") -> Html:
-    return html.link(name, links.to(kind, id, HERE, anchor))
+    return html.link(name, urls.between(HERE, urls.page(kind, id), anchor))

@@ -8,14 +8,15 @@ from generator.archive.ids import JOINT
 from generator.archive.kinds import PARTY_KINDS, PUBLISHER_KINDS, TOPIC_KINDS
 from generator.archive.model import Alias, Archive, Entry, Office, Party, Person, Publisher, Readout, Topic
 from generator.archive.phrasing import singular, summary
-from generator.site import urls
 from generator.site.markup import markdown
+from generator.site.page import Page
 from generator.site.pages.search import within
-from generator.site.parts import links, quotations
+from generator.site.parts import quotations
 from generator.site.parts.plot import plot
 from generator.site.parts.prose import prose
 
-Page = tuple[str, str]
+File = tuple[str, str]
+"""The path and the text of a page."""
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -24,154 +25,153 @@ def _fields(kind: str, entry: Entry) -> dict[str, markdown.Field]:
     return {"description": summary(entry.prose), "kind": kind, "source": entry.location.path}
 
 
-def topic_page(archive: Archive, topic: Topic) -> Page:
+def topic_page(archive: Archive, topic: Topic) -> File:
     """The path and the text of a topic's page: what it is, its names, and what was said on it, year by year."""
-    here = urls.page("topic", topic.id)
+    page = Page.of(archive, "topic", topic.id)
 
     def blocks() -> Iterator[str]:
-        quotes = archive.by_topic[topic.id]
+        statements = archive.by_topic[topic.id]
         yield markdown.heading(1, markdown.escape(topic.name))
         yield markdown.block(
-            f"{singular(TOPIC_KINDS[topic.kind])} · {phrasing.touched(quotes)}", markdown.attributes(("account",))
+            f"{singular(TOPIC_KINDS[topic.kind])} · {phrasing.touched(statements)}", markdown.attributes(("account",))
         )
-        if quotes:
-            yield within("topic", topic.id, here)
-        yield prose(archive, topic.prose, here)
-        yield from _names(archive, topic.aliases, here)
+        if statements:
+            yield within(page, "topic", topic.id)
+        yield prose(page, topic.prose)
+        yield from _names(page, topic.aliases)
         if topic.related:
             yield markdown.heading(2, "Related topics", "related")
-            yield markdown.block(links.topics(archive, topic.related, here))
-        if drawing := plot(archive, quotes, topic.name):
+            yield markdown.block(page.topics(topic.related))
+        if drawing := plot(archive, statements, topic.name):
             yield markdown.heading(2, "By year", "by-year")
             yield drawing
         yield markdown.heading(2, "What was said", "statements")
-        if quotes:
-            yield from quotations.by_year(archive, quotes, here)
+        if statements:
+            yield from quotations.by_year(page, statements)
         else:
             yield "No statement in the archive touches this topic.\n"
         yield from _sources(topic.sources)
 
-    return here, markdown.document(topic.name, blocks(), _fields("topic", topic))
+    return page.here, markdown.document(topic.name, blocks(), _fields("topic", topic))
 
 
-def person_page(archive: Archive, person: Person) -> Page:
+def person_page(archive: Archive, person: Person) -> File:
     """The path and the text of a person's page: who it is, the offices, and what the readouts report."""
-    here = urls.page("person", person.id)
+    page = Page.of(archive, "person", person.id)
 
     def blocks() -> Iterator[str]:
-        quotes = archive.by_person[person.id]
+        statements = archive.by_person[person.id]
         yield markdown.heading(1, markdown.escape(person.name))
         party = archive.parties[person.party]
         yield markdown.block(
-            f"{links.party(archive, party.id, here)} · {phrasing.touched(quotes)}",
+            f"{page.party(party.id)} · {phrasing.touched(statements)}",
             markdown.attributes(("account",)),
         )
-        if quotes:
-            yield within("speaker", person.id, here)
-        yield prose(archive, person.prose, here)
-        yield from _names(archive, person.aliases, here)
+        if statements:
+            yield within(page, "speaker", person.id)
+        yield prose(page, person.prose)
+        yield from _names(page, person.aliases)
         yield markdown.heading(2, "Offices", "offices")
         yield from _offices(person.offices)
-        yield from quotations.topics(archive, quotes, here, quotations.home(archive, quotes, here))
+        yield from quotations.topics(page, statements, quotations.home(statements, page.here))
         yield markdown.heading(2, "What was reported", "statements")
-        if quotes:
-            yield from quotations.by_year(archive, quotes, here)
+        if statements:
+            yield from quotations.by_year(page, statements)
         else:
             yield "No statement in the archive reports this person.\n"
         yield from _sources(person.sources)
 
-    return here, markdown.document(person.name, blocks(), _fields("person", person))
+    return page.here, markdown.document(person.name, blocks(), _fields("person", person))
 
 
-def party_page(archive: Archive, party: Party) -> Page:
+def party_page(archive: Archive, party: Party) -> File:
     """The path and the text of a party's page: its people and publishers, what they said on what, and its accounts."""
-    here = urls.page("party", party.id)
+    page = Page.of(archive, "party", party.id)
 
     def blocks() -> Iterator[str]:
-        quotes = archive.by_party[party.id]
+        statements = archive.by_party[party.id]
         people = [person for person in archive.people.values() if person.party == party.id]
         publishers = [publisher for publisher in archive.publishers.values() if publisher.party == party.id]
         told = archive.by_account[party.id]
         yield markdown.heading(1, markdown.escape(party.name))
         yield markdown.block(
-            f"{singular(PARTY_KINDS[party.kind])} · {phrasing.touched(quotes)}",
+            f"{singular(PARTY_KINDS[party.kind])} · {phrasing.touched(statements)}",
             markdown.attributes(("account", party.colour)),
         )
-        if quotes:
-            yield within("party", party.id, here)
-        yield prose(archive, party.prose, here)
-        yield from _names(archive, party.aliases, here)
+        if statements:
+            yield within(page, "party", party.id)
+        yield prose(page, party.prose)
+        yield from _names(page, party.aliases)
         if people:
             yield markdown.heading(2, "People", "people")
             yield markdown.bullets(
-                f"{links.person(archive, person.id, here)}, "
-                f"{phrasing.count(len(archive.by_person[person.id]), 'statement')}"
+                f"{page.person(person.id)}, {phrasing.count(len(archive.by_person[person.id]), 'statement')}"
                 for person in people
             )
         if publishers:
             yield markdown.heading(2, "Publishers", "publishers")
-            yield markdown.bullets(links.publisher(archive, publisher.id, here) for publisher in publishers)
-        yield from quotations.topics(archive, quotes, here, quotations.in_readout)
+            yield markdown.bullets(page.publisher(publisher.id) for publisher in publishers)
+        yield from quotations.topics(page, statements, quotations.in_readout)
         if told:
             yield markdown.heading(2, "Its accounts", "accounts")
-            yield readout_table(archive, reversed(told), here)
+            yield readout_table(page, reversed(told))
         yield from _sources(party.sources)
 
-    return here, markdown.document(party.name, blocks(), _fields("party", party))
+    return page.here, markdown.document(party.name, blocks(), _fields("party", party))
 
 
-def publisher_page(archive: Archive, publisher: Publisher) -> Page:
+def publisher_page(archive: Archive, publisher: Publisher) -> File:
     """The path and the text of a publisher's page: who it is, and the readouts it issued."""
-    here = urls.page("publisher", publisher.id)
+    page = Page.of(archive, "publisher", publisher.id)
 
     def blocks() -> Iterator[str]:
         issued = archive.by_publisher[publisher.id]
         yield markdown.heading(1, markdown.escape(publisher.name))
         party = archive.parties[publisher.party]
         yield markdown.block(
-            f"{PUBLISHER_KINDS[publisher.kind]} · {links.party(archive, party.id, here)}",
+            f"{PUBLISHER_KINDS[publisher.kind]} · {page.party(party.id)}",
             markdown.attributes(("account",)),
         )
         if issued:
-            yield within("publisher", publisher.id, here)
-        yield prose(archive, publisher.prose, here)
-        yield from _names(archive, publisher.aliases, here)
+            yield within(page, "publisher", publisher.id)
+        yield prose(page, publisher.prose)
+        yield from _names(page, publisher.aliases)
         yield from _sources((*([publisher.url] if publisher.url else []), *publisher.sources))
         yield markdown.heading(2, "Readouts", "readouts")
-        yield (readout_table(archive, reversed(issued), here) if issued else "None is in the archive.\n")
+        yield (readout_table(page, reversed(issued)) if issued else "None is in the archive.\n")
 
-    return here, markdown.document(publisher.name, blocks(), _fields("publisher", publisher))
+    return page.here, markdown.document(publisher.name, blocks(), _fields("publisher", publisher))
 
 
-def year_pages(archive: Archive) -> Iterator[Page]:
+def year_pages(archive: Archive) -> Iterator[File]:
     """The pages of single years of the topics and the people of whom there is more than one page can hold."""
     for topic in archive.topics.values():
-        here, fields = urls.page("topic", topic.id), _fields("topic", topic)
-        yield from quotations.year_pages(archive, archive.by_topic[topic.id], here, topic.name, fields)
+        page, fields = Page.of(archive, "topic", topic.id), _fields("topic", topic)
+        yield from quotations.year_pages(page, archive.by_topic[topic.id], topic.name, fields)
     for person in archive.people.values():
-        here, fields = urls.page("person", person.id), _fields("person", person)
-        yield from quotations.year_pages(archive, archive.by_person[person.id], here, person.name, fields)
+        page, fields = Page.of(archive, "person", person.id), _fields("person", person)
+        yield from quotations.year_pages(page, archive.by_person[person.id], person.name, fields)
 
 
-def readout_table(archive: Archive, readouts: Iterable[Readout], here: str) -> str:
+def readout_table(page: Page, readouts: Iterable[Readout]) -> str:
     """Readouts in a list: the day, the title, whose account."""
     return markdown.table(
         ("Day", "Readout", "Account"),
         (
             (
                 markdown.cell(phrasing.date(readout.metadata.date), "day"),
-                links.readout(readout, here),
-                accounts_of(archive, (readout.account,), here),
+                page.readout(readout),
+                accounts_of(page, (readout.account,)),
             )
             for readout in readouts
         ),
     )
 
 
-def _names(archive: Archive, aliases: Iterable[Alias], here: str) -> Iterator[str]:
+def _names(page: Page, aliases: Iterable[Alias]) -> Iterator[str]:
     lines = []
     for alias in aliases:
-        users = phrasing.series([links.party(archive, id, here) for id in alias.used_by])
+        users = phrasing.series([page.party(id) for id in alias.used_by])
         remarks = [f"used by {users}" if users else "", markdown.escape(alias.note) if alias.note else ""]
         remark = "; ".join(filter(None, remarks))
         name = markdown.foreign(alias.name, "zh") if _CHINESE.search(alias.name) else markdown.escape(alias.name)
@@ -207,6 +207,6 @@ def _sources(urls: Iterable[str]) -> Iterator[str]:
         yield markdown.bullets(found)
 
 
-def accounts_of(archive: Archive, ids: Iterable[str], here: str) -> str:
+def accounts_of(page: Page, ids: Iterable[str]) -> str:
     """Whose accounts, in short, for a column of a table."""
-    return ", ".join("joint" if id == JOINT else links.party(archive, id, here) for id in ids)
+    return ", ".join("joint" if id == JOINT else page.party(id) for id in ids)

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.archive.ids import NARRATION
-from generator.archive.model import Archive, Quote
+from generator.archive.model import Archive, LinkedStatement
 from generator.site.markup import html, patterns
 from generator.site.markup.html import Html, tag
 
@@ -44,14 +43,14 @@ class Years:
         return tuple(map(sum, zip(*(series.counts for series in self.series), strict=True)))
 
 
-def by_year(archive: Archive, quotes: Iterable[Quote]) -> Years:
+def by_year(archive: Archive, statements: Iterable[LinkedStatement]) -> Years:
     """The statements in each year that the archive has readouts of, from the first to the last, each counted once."""
     covered = {int(year): len(readouts) for year, readouts in archive.by_year.items()}
     years = range(min(covered), max(covered) + 1) if covered else range(0)
     found: dict[tuple[str, str], Counter[int]] = {}
-    for quote in quotes:
-        counter = found.setdefault(_speaks(archive, quote), Counter())
-        counter[_year(archive, quote.readout.metadata.event)] += 1
+    for said in statements:
+        counter = found.setdefault(_speaks(said), Counter())
+        counter[int(said.year)] += 1
     series = [
         Series(name=name, look=look, counts=tuple(counter[year] for year in years))
         for (name, look), counter in found.items()
@@ -60,31 +59,23 @@ def by_year(archive: Archive, quotes: Iterable[Quote]) -> Years:
     return Years(years=tuple(years), readouts=tuple(covered.get(year, 0) for year in years), series=tuple(series))
 
 
-def plot(archive: Archive, quotes: Sequence[Quote], subject: str) -> str:
+def plot(archive: Archive, statements: Sequence[LinkedStatement], subject: str) -> str:
     """A block of Markdown with the drawing and its numbers; empty where there is too little to draw.
 
     `subject` is what the statements are about, for those who hear the drawing.
     """
-    if len(quotes) < FEWEST:
+    if len(statements) < FEWEST:
         return ""
-    data = by_year(archive, quotes)
+    data = by_year(archive, statements)
     spoken = f"Statements a year on {subject}, by party. The numbers follow as a table."
     figure = tag("figure", {"class": "drawn plot"}, _drawing(data, spoken), _legend(data), _caption(), _table(data))
     return html.block(figure)
 
 
-def _year(archive: Archive, event: str) -> int:
-    return int(archive.events[event].date[:4])
-
-
-def _speaks(archive: Archive, quote: Quote) -> tuple[str, str]:
-    parties = archive.party_ids(quote.readout, quote.statement)
-    if quote.statement.speakers == (NARRATION,):
+def _speaks(said: LinkedStatement) -> tuple[str, str]:
+    if said.speaking == "narration":
         return _NOBODY, "narration"
-    if len(parties) != 1:
-        return _SEVERAL, "joint"
-    party = archive.parties[parties[0]]
-    return party.name, party.colour
+    return (said.party.name, said.party.colour) if said.party else (_SEVERAL, "joint")
 
 
 def _drawing(data: Years, spoken: str) -> Html:

@@ -2,40 +2,39 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.archive.model import Archive, Piece, Prose
-from generator.site import urls
+from generator.archive.kinds import KINDS
+from generator.archive.model import Piece, Prose
 from generator.site.markup import markdown
+from generator.site.page import Page
 
 
-def prose(archive: Archive, blocks: Prose, here: str) -> str:
-    """The blocks as Markdown for the page `here`."""
-    return "\n".join(_parts(archive, blocks, here))
+def prose(page: Page, blocks: Prose) -> str:
+    """The blocks as Markdown."""
+    return "\n".join(_parts(page, blocks))
 
 
-def pieces(archive: Archive, line: Iterable[Piece], here: str) -> str:
+def pieces(page: Page, line: Iterable[Piece]) -> str:
     """A line of prose with its links."""
     parts = []
     for piece in line:
-        target = destination(archive, piece.target, here)
+        target = destination(page, piece.target)
         parts.append(markdown.link(piece.text, target) if target else markdown.escape(piece.text))
     return "".join(parts)
 
 
-def destination(archive: Archive, target: str, here: str) -> str:
-    """Where a link of the prose leads, seen from `here`; a web address stays as it is."""
+def destination(page: Page, target: str) -> str:
+    """Where a link of the prose leads; a web address stays as it is."""
     kind, _, id = target.partition(":")
-    if kind == "event" and len(archive.events[id].readouts) == 1:
-        kind, id = "readout", archive.events[id].readouts[0].id
-    if kind in urls.FOLDERS:
-        return urls.between(here, urls.page(kind, id))
-    return target
+    if kind == "event":
+        return page.to_event(id)
+    return page.to(kind, id) if kind in KINDS else target
 
 
-def _parts(archive: Archive, blocks: Prose, here: str) -> Iterator[str]:
+def _parts(page: Page, blocks: Prose) -> Iterator[str]:
     items: list[str] = []
     for block in blocks:
         if block.kind == "item":
-            items.append(pieces(archive, block.pieces, here))
+            items.append(pieces(page, block.pieces))
             continue
         if items:
             yield markdown.bullets(items)
@@ -43,8 +42,8 @@ def _parts(archive: Archive, blocks: Prose, here: str) -> Iterator[str]:
         if block.kind == "code":
             yield markdown.code("".join(piece.text for piece in block.pieces))
         elif block.kind == "heading":
-            yield markdown.heading(2, pieces(archive, block.pieces, here))
+            yield markdown.heading(2, pieces(page, block.pieces))
         else:
-            yield markdown.block(pieces(archive, block.pieces, here))
+            yield markdown.block(pieces(page, block.pieces))
     if items:
         yield markdown.bullets(items)

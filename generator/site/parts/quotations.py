@@ -3,13 +3,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.archive import phrasing
-from generator.archive.model import Archive, Quote
+from generator.archive.model import LinkedStatement
 from generator.archive.phrasing import touched
 from generator.site import urls
 from generator.site.markup import markdown
-from generator.site.parts import links
+from generator.site.page import Page, number
 from generator.site.parts.statements import quotation, quote_id
 
 MOST = 400
@@ -17,78 +18,81 @@ MOST = 400
 MOST_PLACES = 12
 """Places named for one topic in the list of topics; the page of the topic has all of them."""
 
-Home = Callable[[Quote], tuple[str, str]]
+Home = Callable[[LinkedStatement], tuple[str, str]]
 """Where a statement is shown: the file and the anchor."""
-Years = dict[str, list[Quote]]
+Years = dict[str, list[LinkedStatement]]
 
 
-def by_year(archive: Archive, quotes: Sequence[Quote], here: str) -> Iterator[str]:
+def by_year(page: Page, statements: Sequence[LinkedStatement]) -> Iterator[str]:
     """The quotations for the page of what they are about, the latest year first; at least one is needed.
 
     Where they are many, only those of the latest year, and the way to the others.
     """
-    years = _years(archive, quotes)
+    years = _years(statements)
     shown = list(years)
-    if _is_many(quotes):
+    if _is_many(statements):
         shown = shown[:1]
-        yield _jump(years, shown[0], here, here)
+        yield _jump(page, years, shown[0], page.here)
     for year in shown:
         yield markdown.heading(3, year, f"y{year}")
-        yield from _events(archive, years[year], here, 4)
+        yield from _events(page, years[year], 4)
 
 
 def year_pages(
-    archive: Archive, quotes: Sequence[Quote], main: str, name: str, fields: Mapping[str, markdown.Field]
+    main: Page, statements: Sequence[LinkedStatement], name: str, fields: Mapping[str, markdown.Field]
 ) -> Iterator[tuple[str, str]]:
     """The path and the text of the page of each earlier year; none where the main page holds everything.
 
     `name` is what the quotations are about, `fields` the front matter of its page.
     """
-    if not _is_many(quotes):
+    if not _is_many(statements):
         return
-    years = _years(archive, quotes)
+    years = _years(statements)
     for year in list(years)[1:]:
-        here = _page(main, year)
+        page = replace(main, here=_page(main.here, year))
         title = f"{name}, {year}"
         blocks = (
-            markdown.heading(1, f"{markdown.link(name, urls.between(here, main))}, {year}"),
+            markdown.heading(1, f"{markdown.link(name, page.path(main.here))}, {year}"),
             markdown.block(touched(years[year]), markdown.attributes(("account",))),
-            _jump(years, year, here, main),
-            *_events(archive, years[year], here, 2),
+            _jump(page, years, year, main.here),
+            *_events(page, years[year], 2),
         )
-        yield here, markdown.document(title, blocks, {**fields, "description": f"{title}: {touched(years[year])}."})
+        yield (
+            page.here,
+            markdown.document(title, blocks, {**fields, "description": f"{title}: {touched(years[year])}."}),
+        )
 
 
-def home(archive: Archive, quotes: Sequence[Quote], main: str) -> Home:
+def home(statements: Sequence[LinkedStatement], main: str) -> Home:
     """Where `by_year` and `year_pages` show each of the quotations."""
-    latest = next(iter(_years(archive, quotes)), "")
+    latest = next(iter(_years(statements)), "")
 
-    def where(quote: Quote) -> tuple[str, str]:
-        year = _year(archive, quote)
-        return main if year == latest or not _is_many(quotes) else _page(main, year), quote_id(quote)
+    def where(said: LinkedStatement) -> tuple[str, str]:
+        in_main = said.year == latest or not _is_many(statements)
+        return main if in_main else _page(main, said.year), quote_id(said)
 
     return where
 
 
-def in_readout(quote: Quote) -> tuple[str, str]:
-    """Where a statement stands in its readout."""
-    return urls.page("readout", quote.readout.id), quote.statement.id
+def in_readout(said: LinkedStatement) -> tuple[str, str]:
+    """Where a statement is in its readout."""
+    return urls.page("readout", said.readout.id), said.id
 
 
-def topics(archive: Archive, quotes: Iterable[Quote], here: str, where: Home) -> Iterator[str]:
+def topics(page: Page, statements: Iterable[LinkedStatement], where: Home) -> Iterator[str]:
     """The topics that the statements touch, the most frequent first, with the places of each."""
-    by_topic: Mapping[str, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        for id in quote.statement.topics:
-            by_topic[id].append(quote)
+    by_topic: Mapping[str, list[LinkedStatement]] = defaultdict(list)
+    for said in statements:
+        for id in said.topics:
+            by_topic[id].append(said)
     if not by_topic:
         return
     yield markdown.heading(2, "By topic", "topics")
-    order = sorted(by_topic, key=lambda id: (-len(by_topic[id]), archive.topics[id].name))
+    order = sorted(by_topic, key=lambda id: (-len(by_topic[id]), page.archive.topics[id].name))
     rows = []
     for id in order:
-        name = f"{links.topic(archive, id, here)} {markdown.attributes(id=topic_anchor(id))}"
-        rows.append((name, markdown.figure(len(by_topic[id])), _places(archive, id, by_topic[id], here, where)))
+        name = f"{page.topic(id)} {markdown.attributes(id=topic_anchor(id))}"
+        rows.append((name, markdown.figure(len(by_topic[id])), _places(page, id, by_topic[id], where)))
     yield markdown.table(("Topic", "Statements", "Where"), rows)
 
 
@@ -97,61 +101,53 @@ def topic_anchor(id: str) -> str:
     return f"t-{id}"
 
 
-def _places(archive: Archive, topic: str, quotes: Sequence[Quote], here: str, where: Home) -> str:
-    named = [_place(quote, here, where) for quote in quotes[-MOST_PLACES:]]
-    earlier = len(quotes) - len(named)
+def _places(page: Page, topic: str, statements: Sequence[LinkedStatement], where: Home) -> str:
+    named = [_place(page, said, where) for said in statements[-MOST_PLACES:]]
+    earlier = len(statements) - len(named)
     if earlier:
-        page = markdown.link(f"{earlier:,} earlier ones", links.to("topic", topic, here, "statements"))
-        named.insert(0, page)
+        named.insert(0, markdown.link(f"{earlier:,} earlier ones", page.to("topic", topic, "statements")))
     return ", ".join(named)
 
 
-def _place(quote: Quote, here: str, where: Home) -> str:
-    label = phrasing.date(quote.readout.metadata.date) + f"\u00a0¶\u00a0{links.number(quote.statement.id)}"
-    return markdown.linked(label, urls.between(here, *where(quote)))
+def _place(page: Page, said: LinkedStatement, where: Home) -> str:
+    label = phrasing.date(said.readout.metadata.date) + f"\u00a0¶\u00a0{number(said.id)}"
+    return markdown.linked(label, page.path(*where(said)))
 
 
-def _is_many(quotes: Sequence[Quote]) -> bool:
-    return len(quotes) > MOST
+def _is_many(statements: Sequence[LinkedStatement]) -> bool:
+    return len(statements) > MOST
 
 
-def _years(archive: Archive, quotes: Iterable[Quote]) -> Years:
+def _years(statements: Iterable[LinkedStatement]) -> Years:
     years: Years = defaultdict(list)
-    for quote in quotes:
-        years[_year(archive, quote)].append(quote)
+    for said in statements:
+        years[said.year].append(said)
     return {year: years[year] for year in sorted(years, reverse=True)}
-
-
-def _year(archive: Archive, quote: Quote) -> str:
-    return archive.events[quote.readout.metadata.event].date[:4]
 
 
 def _page(main: str, year: str) -> str:
     return f"{main.removesuffix('.md')}/{year}.md"
 
 
-def _jump(years: Years, this: str, here: str, main: str) -> str:
+def _jump(page: Page, years: Years, this: str, main: str) -> str:
     latest = next(iter(years))
     parts = []
-    for year, quotes in years.items():
-        target = urls.between(here, main if year == latest else _page(main, year), f"y{year}" if year == latest else "")
-        parts.append(f"{year if year == this else markdown.linked(year, target)} ({len(quotes):,})")
+    for year, statements in years.items():
+        target = page.path(main if year == latest else _page(main, year), f"y{year}" if year == latest else "")
+        parts.append(f"{year if year == this else markdown.linked(year, target)} ({len(statements):,})")
     return markdown.block(" · ".join(parts), markdown.attributes(("jump",)))
 
 
-def _events(archive: Archive, quotes: Iterable[Quote], here: str, level: int) -> Iterator[str]:
+def _events(page: Page, statements: Iterable[LinkedStatement], level: int) -> Iterator[str]:
     """Quotations under a heading for each event, the latest first."""
-    events: dict[str, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        events[quote.readout.metadata.event].append(quote)
+    events: dict[str, list[LinkedStatement]] = defaultdict(list)
+    for said in statements:
+        events[said.event].append(said)
     for event, found in sorted(events.items(), key=lambda item: item[1][0].readout.metadata.date, reverse=True):
-        yield markdown.heading(level, _event_title(archive, event, here), f"e-{event}")
-        yield from (quotation(archive, quote, here) for quote in found)
+        yield markdown.heading(level, _event_title(page, event), f"e-{event}")
+        yield from (quotation(page, said) for said in found)
 
 
-def _event_title(archive: Archive, id: str, here: str) -> str:
-    event = archive.events[id]
-    first = event.readouts[0]
-    several = len(event.readouts) > 1
-    target = links.to("event", id, here) if several else links.to("readout", first.id, here)
-    return f"{markdown.link(event.title, target)}, {phrasing.day_and_month(event.date)}"
+def _event_title(page: Page, id: str) -> str:
+    event = page.archive.events[id]
+    return f"{markdown.link(event.title, page.to_event(id))}, {phrasing.day_and_month(event.date)}"

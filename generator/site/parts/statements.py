@@ -5,117 +5,128 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from generator.archive import phrasing
-from generator.archive.ids import JOINT, NARRATION
-from generator.archive.look import look_of
-from generator.archive.model import Archive, NoteRef, Quote, Readout, Statement
+from generator.archive.model import LinkedStatement, NoteRef, Readout
 from generator.site.markup import markdown
-from generator.site.parts import links
+from generator.site.page import Page, number
 
 
-def statement(archive: Archive, readout: Readout, spoken: Statement, *, changes: bool, here: str) -> str:
+def statement(page: Page, said: LinkedStatement, *, changes: bool) -> str:
     """A statement in its place in the readout. `changes`: somebody else spoke before."""
-    look = (*look_of(archive, readout, spoken), *(("turn",) if changes else ()))
+    look = (*said.look, *(("turn",) if changes else ()))
     return "\n".join(
         part
         for part in (
+            markdown.block(_margin(page, said, changes=changes), markdown.attributes(("margin", *look))),
             markdown.block(
-                _margin(archive, readout, spoken, here, changes=changes), markdown.attributes(("margin", *look))
+                _text(page, said, notes=True),
+                markdown.attributes(("statement", *look), said.id, _contract(said)),
             ),
-            markdown.block(
-                _text(archive, readout, spoken, here, notes=True),
-                markdown.attributes(("statement", *look), spoken.id, _contract(archive, readout, spoken)),
-            ),
-            _proposal(spoken, look),
-            _topics(archive, spoken, look, here),
+            _proposal(said, look),
+            _topics(page, said, look),
         )
         if part
     )
 
 
-def quotation(archive: Archive, quote: Quote, here: str, classes: Iterable[str] = ()) -> str:
+def quotation(page: Page, said: LinkedStatement, classes: Iterable[str] = ()) -> str:
     """A statement outside its readout, with both names and the way to its place."""
-    readout, spoken = quote.readout, quote.statement
-    look = (*look_of(archive, readout, spoken), *classes)
-    said = [
-        _names(archive, readout, spoken, here),
-        markdown.escape(phrasing.by_account(archive, readout)),
-        links.paragraph(readout, spoken.id, here),
+    look = (*said.look, *classes)
+    source = [
+        _names(page, said),
+        markdown.escape(phrasing.by_account(page.archive, said.readout)),
+        page.paragraph(said),
     ]
-    if spoken.attribution == "proposed":
-        said.append("speaker proposed, not confirmed")
-    if readout.metadata.wording == "summary":
-        said.append("summary")
-    contract = {**_contract(archive, readout, spoken), "data-readout": readout.id}
+    if said.is_proposed:
+        source.append("speaker proposed, not confirmed")
+    if said.readout.metadata.wording == "summary":
+        source.append("summary")
+    contract = {**_contract(said), "data-readout": said.readout.id}
     return "\n".join(
         (
             markdown.block(
-                " · ".join(said), markdown.attributes(("source", *look), data={"data-date": readout.metadata.date})
+                " · ".join(source),
+                markdown.attributes(("source", *look), data={"data-date": said.readout.metadata.date}),
             ),
             markdown.block(
-                _text(archive, readout, spoken, here, notes=False),
-                markdown.attributes(("statement", *look), quote_id(quote), contract),
+                _text(page, said, notes=False), markdown.attributes(("statement", *look), quote_id(said), contract)
             ),
         )
     )
 
 
-def quote_id(quote: Quote) -> str:
+def quote_id(said: LinkedStatement) -> str:
     """The id of a quotation on the page that quotes it."""
-    return f"{quote.readout.id}-{quote.statement.id}"
+    return f"{said.readout.id}-{said.id}"
 
 
-def in_order(readout: Readout) -> Iterator[tuple[Statement, bool]]:
-    """The statements of a readout, each with whether the name has to be said again: the speaker differs from
+def in_order(statements: Iterable[LinkedStatement]) -> Iterator[tuple[LinkedStatement, bool]]:
+    """Statements of a readout, each with whether the name has to be said again: the speaker differs from
     the one before, or how sure that is."""
-    before: tuple[tuple[str, ...], str] | None = None
-    for spoken in readout.statements:
-        said = (spoken.speakers, spoken.attribution)
-        yield spoken, said != before
-        before = said
+    before: tuple[tuple[str, ...], bool] | None = None
+    for said in statements:
+        spoken = (said.statement.speakers, said.is_proposed)
+        yield said, spoken != before
+        before = spoken
 
 
-def _contract(archive: Archive, readout: Readout, spoken: Statement) -> dict[str, str]:
+def _contract(said: LinkedStatement) -> dict[str, str]:
+    readout = said.readout
     return {
         **({"lang": readout.metadata.language} if phrasing.in_other_language(readout) else {}),
-        "data-speaker": " ".join(spoken.speakers),
-        "data-party": " ".join(archive.party_ids(readout, spoken)),
+        "data-speaker": " ".join(said.statement.speakers),
+        "data-party": " ".join(party.id for party in said.parties),
         "data-account": readout.account,
-        "data-topics": " ".join(spoken.topics),
-        "data-attribution": spoken.attribution,
+        "data-topics": " ".join(said.topics),
+        "data-attribution": said.statement.attribution,
     }
 
 
-def _margin(archive: Archive, readout: Readout, spoken: Statement, here: str, *, changes: bool) -> str:
-    number = links.number(spoken.id)
+def _margin(page: Page, said: LinkedStatement, *, changes: bool) -> str:
+    shown = number(said.id)
     link = markdown.link(
-        number, f"#{spoken.id}", markdown.attributes(("number",), data={"aria-label": f"Paragraph {number}"})
+        shown, f"#{said.id}", markdown.attributes(("number",), data={"aria-label": f"Paragraph {shown}"})
     )
-    return f"{link} {_names(archive, readout, spoken, here)}" if changes else link
+    return f"{link} {_names(page, said)}" if changes else link
 
 
-def _names(archive: Archive, readout: Readout, spoken: Statement, here: str) -> str:
-    if spoken.speakers in ((NARRATION,), (JOINT,)):
-        return markdown.escape(phrasing.speakers(archive, readout, spoken))
-    return phrasing.series([links.person(archive, id, here) for id in spoken.speakers])
+def _names(page: Page, said: LinkedStatement) -> str:
+    if said.speaking != "named":
+        return markdown.escape(said.names)
+    return phrasing.series([page.person(person.id) for person in said.people])
 
 
-def _text(archive: Archive, readout: Readout, spoken: Statement, here: str, *, notes: bool) -> str:
+def _text(page: Page, said: LinkedStatement, *, notes: bool) -> str:
     """The text as Markdown with its links; a note is an empty link, so that copied text is the text."""
+    spoken = said.statement
     refs = spoken.notes if notes else ()
     places = (place for link in spoken.links for place in (link.start, link.end))
     cuts = sorted({0, len(spoken.text), *places, *(ref.at for ref in refs)})
     targets = {link.start: link for link in spoken.links}
-    parts = [_note(readout, ref) for ref in refs if ref.at == 0]
+    parts = [_note(said.readout, ref) for ref in refs if ref.at == 0]
     link_end = -1
     for start, end in itertools.pairwise(cuts):
         link = targets.get(start)
         if link:
-            target = links.to("topic", link.topics[0], here)
-            parts.append(markdown.link(spoken.text[start : link.end], target))
+            target = page.to("topic", link.topics[0])
+            parts.append(markdown.linked(_words(said, start, link.end), target))
             link_end = link.end
         elif start >= link_end:
-            parts.append(markdown.escape(spoken.text[start:end]))
-        parts += (_note(readout, ref) for ref in refs if ref.at == end)
+            parts.append(_words(said, start, end))
+        parts += (_note(said.readout, ref) for ref in refs if ref.at == end)
+    return "".join(parts)
+
+
+def _words(said: LinkedStatement, start: int, end: int) -> str:
+    """A stretch of the text, its words in other languages marked as such."""
+    parts = []
+    done = start
+    for foreign in said.statement.foreign:
+        begin, stop = max(foreign.start, start), min(foreign.end, end)
+        if begin < stop:
+            parts.append(markdown.escape(said.text[done:begin]))
+            parts.append(markdown.foreign(said.text[begin:stop], foreign.language))
+            done = stop
+    parts.append(markdown.escape(said.text[done:end]))
     return "".join(parts)
 
 
@@ -130,15 +141,16 @@ def _note(readout: Readout, ref: NoteRef) -> str:
     return markdown.linked("", f"#note-{ref.label}", attributes)
 
 
-def _proposal(spoken: Statement, look: Iterable[str]) -> str:
-    if spoken.attribution != "proposed":
+def _proposal(said: LinkedStatement, look: Iterable[str]) -> str:
+    if not said.is_proposed:
         return ""
     return markdown.block(
-        f"Speaker proposed, not confirmed: {markdown.escape(spoken.reason)}", markdown.attributes(("proposal", *look))
+        f"Speaker proposed, not confirmed: {markdown.escape(said.statement.reason)}",
+        markdown.attributes(("proposal", *look)),
     )
 
 
-def _topics(archive: Archive, spoken: Statement, look: Iterable[str], here: str) -> str:
-    if not spoken.topics:
+def _topics(page: Page, said: LinkedStatement, look: Iterable[str]) -> str:
+    if not said.topics:
         return ""
-    return markdown.block(links.topics(archive, spoken.topics, here), markdown.attributes(("topics", *look)))
+    return markdown.block(page.topics(said.topics), markdown.attributes(("topics", *look)))

@@ -1,12 +1,13 @@
 # Who speaks when in a longer readout: a strip with a segment for each statement, as wide as its text is long,
 # and the names. Each segment is a link to its statement.
 
-from generator.archive import phrasing
-from generator.archive.look import EDGES, look_of
-from generator.archive.model import Archive, Readout, Statement
+from collections.abc import Sequence
+
+from generator.archive.link.statements import EDGES
+from generator.archive.model import LinkedStatement
 from generator.site.markup import html, patterns
 from generator.site.markup.html import Html, tag
-from generator.site.parts import links
+from generator.site.page import number
 from generator.site.parts.statements import in_order
 
 FEWEST = 6
@@ -16,51 +17,49 @@ _HEIGHT, _TOP, _THICK = "24", "6", "12"
 _GAP = 0.35
 
 
-def strip(archive: Archive, readout: Readout) -> str:
-    """A block of Markdown with the strip; empty for a short readout, or where only one speaks."""
-    keys = dict.fromkeys(spoken.speakers for spoken in readout.statements)
-    if len(readout.statements) < FEWEST or len(keys) < 2:
+def strip(statements: Sequence[LinkedStatement]) -> str:
+    """A block of Markdown with the strip of a readout; empty for a short one, or where only one speaks."""
+    first = {said.statement.speakers: said for said in reversed(statements)}
+    if len(statements) < FEWEST or len(first) < 2:
         return ""
-    looks = list(dict.fromkeys(_look(archive, readout, spoken) for spoken in readout.statements))
-    fills = {look: _fill(look) for look in looks}
-    defs = tag("defs", {}, *(patterns.pattern(number, _colour(look)) for look, number in fills.items()))
-    drawing = tag("svg", {"width": "100%", "height": _HEIGHT}, defs, *_segments(archive, readout))
-    names = tag("ul", {"class": "legend"}, *(_name(archive, readout, speakers) for speakers in keys))
+    fills = {look: _fill(look) for look in dict.fromkeys(map(_look, statements))}
+    defs = tag("defs", {}, *(patterns.pattern(fill, _colour(look)) for look, fill in fills.items()))
+    drawing = tag("svg", {"width": "100%", "height": _HEIGHT}, defs, *_segments(statements))
+    keys = dict.fromkeys(said.statement.speakers for said in statements)
+    names = tag("ul", {"class": "legend"}, *(_name(first[speakers]) for speakers in keys))
     return html.block(tag("nav", {"class": "drawn strip", "aria-label": "Who speaks when"}, drawing, names))
 
 
-def _segments(archive: Archive, readout: Readout) -> list[Html]:
-    whole = sum(len(spoken.text) for spoken in readout.statements)
+def _segments(statements: Sequence[LinkedStatement]) -> list[Html]:
+    whole = sum(len(said.text) for said in statements)
     segments = []
     before = 0
-    for spoken, changes in in_order(readout):
-        start, share = 100 * before / whole, 100 * len(spoken.text) / whole
-        before += len(spoken.text)
-        look = _look(archive, readout, spoken)
+    for said, changes in in_order(statements):
+        start, share = 100 * before / whole, 100 * len(said.text) / whole
+        before += len(said.text)
+        look = _look(said)
         at = {
             "x": f"{start:.3f}%",
             "width": f"{max(share - _GAP, _GAP):.3f}%",
         }
         bar = {**at, "y": _TOP, "height": _THICK, "class": f"bar {_colour(look)}", "fill": patterns.fill(_fill(look))}
         hit = {**at, "height": _HEIGHT, "class": "hit"}
-        said = f"{phrasing.speakers(archive, readout, spoken)}, paragraph {links.number(spoken.id)}"
         # A speaker's further statements are a click away, but not a stop on the way through the page.
         stop = {} if changes else {"tabindex": "-1"}
-        drawn = (tag("title", {}, html.text(said)), tag("rect", hit), tag("rect", bar))
-        segments.append(tag("a", {"href": f"#{spoken.id}", **stop}, *drawn))
+        title = tag("title", {}, html.text(f"{said.names}, paragraph {number(said.id)}"))
+        segments.append(tag("a", {"href": f"#{said.id}", **stop}, title, tag("rect", hit), tag("rect", bar)))
     return segments
 
 
-def _name(archive: Archive, readout: Readout, speakers: tuple[str, ...]) -> Html:
-    spoken = next(spoken for spoken in readout.statements if spoken.speakers == speakers)
-    look = _look(archive, readout, spoken)
-    name = phrasing.speakers(archive, readout, spoken)
+def _name(said: LinkedStatement) -> Html:
+    look = _look(said)
     sample = patterns.sample(_fill(look), _colour(look))
-    return tag("li", {"data-speaker": " ".join(speakers)}, sample, tag("span", {}, html.text(name)))
+    speakers = " ".join(said.statement.speakers)
+    return tag("li", {"data-speaker": speakers}, sample, tag("span", {}, html.text(said.names)))
 
 
-def _look(archive: Archive, readout: Readout, spoken: Statement) -> tuple[str, str]:
-    classes = [name for name in look_of(archive, readout, spoken) if name not in ("first", "proposed")]
+def _look(said: LinkedStatement) -> tuple[str, str]:
+    classes = [name for name in said.look if name not in ("first", "proposed")]
     return classes[0], classes[-1]
 
 

@@ -1,0 +1,76 @@
+# A page in the making: the archive it is about and where it is, so that every link leads from here. Must never decide
+# what a page says.
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.archive.model import Archive, LinkedStatement, Readout
+from generator.site import urls
+from generator.site.markup import markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site. Its methods give links as Markdown, and paths as they are seen from this page."""
+
+    archive: Archive
+    here: str
+    """Its file, from the top of the generated tree."""
+
+    @classmethod
+    def of(cls, archive: Archive, kind: str, id: str) -> "Page":
+        """The page of a thing."""
+        return cls(archive, urls.page(kind, id))
+
+    def path(self, file: str, anchor: str = "") -> str:
+        """The way to another file of the tree, or to a place in it."""
+        return urls.between(self.here, file, anchor)
+
+    def to(self, kind: str, id: str, anchor: str = "") -> str:
+        """The way to the page of a thing, or to a place on it."""
+        return self.path(urls.page(kind, id), anchor)
+
+    def to_event(self, id: str, anchor: str = "") -> str:
+        """The way to an event: its page, or its one readout where it has no page."""
+        event = self.archive.events[id]
+        return self.to("event", id, anchor) if len(event.readouts) > 1 else self.to("readout", event.readouts[0].id)
+
+    def person(self, id: str) -> str:
+        return markdown.link(self.archive.people[id].name, self.to("person", id))
+
+    def party(self, id: str) -> str:
+        """The name of a party as a link that carries the party's colour."""
+        party = self.archive.parties[id]
+        return markdown.link(party.name, self.to("party", id), markdown.attributes(("party", party.colour)))
+
+    def publisher(self, id: str) -> str:
+        return markdown.link(self.archive.publishers[id].name, self.to("publisher", id))
+
+    def topic(self, id: str) -> str:
+        return markdown.link(self.archive.topics[id].name, self.to("topic", id))
+
+    def topics(self, ids: Iterable[str]) -> str:
+        """The names of topics, each a link, with dots between."""
+        return " · ".join(self.topic(id) for id in ids)
+
+    def readout(self, readout: Readout) -> str:
+        return markdown.link(readout.metadata.title, self.to("readout", readout.id))
+
+    def paragraph(self, statement: LinkedStatement) -> str:
+        """The place of a statement in its readout, named by its number."""
+        target = self.to("readout", statement.readout.id, statement.id)
+        return markdown.link(f"paragraph {number(statement.id)}", target)
+
+    def paragraphs(self, statements: Iterable[LinkedStatement]) -> str:
+        """The places of statements, the first of them named in full: paragraph 2, ¶ 4, ¶ 5."""
+        first, *others = statements
+        more = (
+            markdown.link(f"¶\u00a0{number(other.id)}", self.to("readout", other.readout.id, other.id))
+            for other in others
+        )
+        return ", ".join((self.paragraph(first), *more))
+
+
+def number(statement_id: str) -> str:
+    """What a reader calls a statement: 7, or 7.2 for the second in paragraph 7."""
+    return statement_id[1:].replace("-", ".")
