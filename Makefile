@@ -4,6 +4,7 @@
 #   make          the whole archive as a website in build/site
 #   make serve    the same, rebuilt and shown while you edit
 #   make test     everything that must hold before a change is merged
+#   make test-fast  all of it that needs neither a browser nor a site, for the loop while editing
 #   make bench    what a build, attribution, a search and a first page cost
 #   make lock     the lock files again, after a change to pyproject.toml
 #   make upgrade  the lock files again, each package in the newest version that fits
@@ -21,7 +22,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site serve test lint browser bench lock upgrade clean help
+.PHONY: site serve test test-fast lint browser bench lock upgrade clean help
 
 site: $(VENV)/site.stamp
 	@$(RUN) -m generator build
@@ -33,6 +34,9 @@ serve: $(VENV)/site.stamp
 test: lint browser
 	$(RUN) -m generator check
 	$(RUN) -m pytest
+
+test-fast: $(VENV)/dev.stamp
+	$(RUN) -m pytest -m "not site"
 
 lint: $(VENV)/dev.stamp
 	$(VENV)/bin/ruff check

@@ -1,3 +1,5 @@
+import os
+
 import pytest
 from hypothesis import settings
 
@@ -7,9 +9,22 @@ from tests.sites import real_pages, real_project, real_site, small_project
 
 __all__ = ["browser", "golden", "real_pages", "real_project", "real_site", "serve", "small_project"]
 
-# How long a test takes says nothing about whether it holds.
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+# How long a test takes says nothing about whether it holds. In CI the same examples are tried at every run, so that
+# no change fails by chance; by hand they are others each time, and find what nobody thought of.
+settings.register_profile("by hand", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+settings.load_profile("ci" if os.environ.get("CI") else "by hand")
+
+SLOW = {"browser", "serve", "real_pages", "real_project", "real_site", "small_project"}
+"""Fixtures that need a browser, or a site that MkDocs builds."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what `make test-fast` leaves out."""
+    for item in items:
+        needs = set(getattr(item, "fixturenames", ()))
+        if needs & SLOW or any("build" in name or "site" in name for name in needs):
+            item.add_marker(pytest.mark.site)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

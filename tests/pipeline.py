@@ -11,7 +11,7 @@ from markdown import Markdown
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
-from generator.archive.model import Archive
+from generator.archive.model import Archive, Readout, Statement
 from generator.archive.problems import Problem
 from generator.archive.read import Source
 from generator.site.pages import render
@@ -76,6 +76,17 @@ def html(page: str) -> BeautifulSoup:
 
 def statements(page: BeautifulSoup) -> list[Tag]:
     return page.select(".statement")
+
+
+def reported(readout: Readout, statement: Statement) -> tuple[str, ...]:
+    """The ids of everybody a statement reports: all participants where it is joint, nobody for narration."""
+    return {("joint",): readout.metadata.participants, ("narration",): ()}.get(statement.speakers, statement.speakers)
+
+
+def parties(archive: Archive, readout: Readout, statement: Statement) -> tuple[str, ...]:
+    """The ids of the parties for which they spoke that day, each once."""
+    day = readout.metadata.date
+    return tuple(dict.fromkeys(archive.people[id].party_on(day) for id in reported(readout, statement)))
 
 
 def readout(body: str, **fields: object) -> str:

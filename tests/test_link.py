@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.archive.link.aliases import TopicFinder
 from generator.archive.model import Alias, Link, Location, Topic
 from generator.site import urls
-from tests.pipeline import CORPUS, archive_of, files_of, load, readout, registers
+from tests.pipeline import CORPUS, archive_of, files_of, load, readout, registers, reported
 
 NOWHERE = Location(path="content/topics/x.md", line=1)
 
@@ -123,9 +123,7 @@ def test_the_archive_is_in_order_and_complete() -> None:
     for id, quotes in archive.by_topic.items():
         assert [(q.readout, q.statement) for q in quotes] == [(r, s) for r, s in spoken if id in s.topics]
     for id, quotes in archive.by_person.items():
-        assert [(q.readout, q.statement) for q in quotes] == [
-            (r, s) for r, s in spoken if id in archive.speaker_ids(r, s)
-        ]
+        assert [(q.readout, q.statement) for q in quotes] == [(r, s) for r, s in spoken if id in reported(r, s)]
     for id, found in archive.by_account.items():
         assert list(found) == [readout for readout in archive.readouts if readout.account == id]
     assert sum(map(len, archive.by_publisher.values())) == len(archive.readouts)

@@ -34,7 +34,8 @@ VALID: dict[str, dict[str, Any]] = {
 """For each folder, a file with the fields that it must have."""
 
 VALUES = (
-    "Oru", "oru", "con", "none", "two words", "Q42", "Qx", "1990", "1990-03", "1990-03-14", "14 March", "en", "en-GB", "English",
+    "Oru", "oru", "con", "none", "two words", "Q42", "Qx", "1990", "1990-03", "1990-03-14", "14 March",
+    "en", "en-GB", "English",
     "https://mfa.vestria.example/1", "ftp://mfa.vestria.example/1", "meeting", "ministry", "theme", "country", "blue",
     "verbatim", "opening", [], ["oru"], ["oru", "sanna"], ["oru", "oru"], ["Oru"], ["1990-03"], ["p7 to p8"],
     ["p0 to p8"], ["https://mfa.vestria.example/1"], [["oru"]], {"name": "Oru"}, [{"name": "Oru"}],

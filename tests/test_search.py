@@ -17,7 +17,8 @@ from generator.archive.model import Archive
 from generator.export import search
 from generator.export.search.postings import Shard, shards
 from generator.export.search.tokens import words
-from tests.pipeline import CORPUS, archive_of, files_of
+from tests.pipeline import CORPUS, archive_of, files_of, reported
+from tests.pipeline import parties as parties_of
 from tests.sites import build, project, zensical
 
 # ---- The index ------------------------------------------------------------------------------------------------------
@@ -86,8 +87,8 @@ def test_each_statement_is_filed_under_its_own_speakers_parties_and_topics(
     every = [(readout, spoken) for readout in archive.readouts for spoken in readout.statements]
     for number, (readout, spoken) in enumerate(every):
         _, people, parties = catalogue["speakers"][columns["speakers"][number]]
-        assert tuple(ids["people"][i] for i in people) == archive.speaker_ids(readout, spoken)
-        assert tuple(ids["parties"][i] for i in parties) == archive.party_ids(readout, spoken)
+        assert tuple(ids["people"][i] for i in people) == reported(readout, spoken)
+        assert tuple(ids["parties"][i] for i in parties) == parties_of(archive, readout, spoken)
         assert tuple(ids["topics"][i] for i in catalogue["touched"][columns["topics"][number]]) == spoken.topics
         assert bool(columns["proposed"][number]) == (spoken.attribution == "proposed")
 

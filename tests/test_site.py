@@ -15,10 +15,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from generator.archive.model import Archive, Quote, Readout, Statement
+from generator.archive.model import Archive, LinkedStatement, Readout, Statement
 from generator.site import builder
 from generator.verbs.common import load
-from tests.pipeline import CORPUS, ROOT
+from tests.pipeline import CORPUS, ROOT, parties
 from tests.sites import ENVIRONMENT, Pages, attributes_of, broken, loaded, pages_of, run
 
 KINDS = {"readouts", "events", "topics", "people", "parties"}
@@ -83,7 +83,7 @@ def test_every_kind_has_a_page_for_each_and_an_index(archive: Archive, real_page
 def contract(archive: Archive, readout: Readout, statement: Statement) -> dict[str, str]:
     return {
         "data-speaker": " ".join(statement.speakers),
-        "data-party": " ".join(archive.party_ids(readout, statement)),
+        "data-party": " ".join(parties(archive, readout, statement)),
         "data-account": readout.account,
         "data-topics": " ".join(statement.topics),
         "data-attribution": statement.attribution,
@@ -143,7 +143,7 @@ def quotes_of(pages: Pages, kind: str, id: str) -> list[str]:
 
 @pytest.mark.parametrize(("kind", "by"), [("topics", "by_topic"), ("people", "by_person")])
 def test_a_page_shows_every_statement_of_its_thing(archive: Archive, real_pages: Pages, kind: str, by: str) -> None:
-    found: dict[str, tuple[Quote, ...]] = getattr(archive, by)
+    found: dict[str, tuple[LinkedStatement, ...]] = getattr(archive, by)
     for id, quotes in found.items():
         shown = quotes_of(real_pages, kind, id)
         assert sorted(shown) == sorted(quote.readout.id + quote.statement.text for quote in quotes), id

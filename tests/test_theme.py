@@ -10,7 +10,7 @@ import pytest
 from coloraide import Color
 
 from generator.archive.model import COLOURS, Archive
-from tests.pipeline import ROOT, archive_of, files_of
+from tests.pipeline import ROOT, archive_of, files_of, parties
 
 STYLES = ROOT / "theme" / "assets" / "stylesheets"
 SCHEMES = {"light": ":root", "dark": '[data-md-color-scheme="slate"]'}
@@ -99,5 +99,5 @@ def parties_of_events(archive: Archive) -> Iterator[list[str]]:
 
 def parties_that_speak(archive: Archive) -> Iterator[list[str]]:
     for readout in archive.readouts:
-        each = (archive.party_ids(readout, statement) for statement in readout.statements)
+        each = (parties(archive, readout, statement) for statement in readout.statements)
         yield sorted({ids[0] for ids in each if len(ids) == 1})
