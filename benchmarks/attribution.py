@@ -11,8 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from generator import frontmatter, inline  # noqa: E402 - the project's folder must be known first
-from generator.attribute import attribute  # noqa: E402
+from generator.archive import frontmatter, inline  # noqa: E402 - the project's folder must be known first
+from generator.attribution import attribute  # noqa: E402
 
 PARAGRAPHS = 1_000
 CASES = ROOT / "tests" / "attribute" / "cases"

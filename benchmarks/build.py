@@ -24,11 +24,12 @@ from benchmarks import corpus  # noqa: E402 - the project's folder must be known
 GENERATE = """
 import sys
 from pathlib import Path
-from generator import site
-paths = site.Paths(root=Path(sys.argv[1]))
-_, archive, problems = site.load(paths)
+from generator.site import builder
+from generator.verbs.common import load
+root = Path(sys.argv[1])
+_, archive, problems = load(root)
 assert archive, problems[:3]
-site.generate(paths, archive)
+builder.generate(builder.Paths(root=root), archive)
 """
 
 

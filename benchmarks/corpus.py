@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from generator.model import COLOURS
+from generator.archive.model import COLOURS
 
 PARAGRAPHS = 13
 """Of each readout, as many as the first readout of the archive has."""

@@ -23,8 +23,9 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import corpus  # noqa: E402 - the project's folder must be known first
-from generator import search, site  # noqa: E402
-from generator.model import Archive, Readout  # noqa: E402
+from generator.archive.model import Archive, Readout  # noqa: E402
+from generator.export import search  # noqa: E402
+from generator.verbs.common import load  # noqa: E402
 from tests.browser import FLAGS, find, served  # noqa: E402
 
 SIZES = (1_000, 10_000)
@@ -100,7 +101,7 @@ def one(readouts: int) -> None:
 
 def _archive(folder: Path, readouts: int) -> Archive:
     corpus.write(folder, readouts)
-    _, archive, problems = site.load(site.Paths(root=folder))
+    _, archive, problems = load(folder)
     if archive is None:
         raise SystemExit("\n".join(map(str, problems[:10])))
     texts = _texts()

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator import flow
-from generator.read import Source
+from generator.archive import flow
+from generator.archive.read import Source
+from generator.verbs.common import result_of
 from tests.pipeline import CORPUS, files_of
 
 
@@ -35,7 +36,7 @@ def _edited(files: dict[str, str], edits: Iterable[Mapping[str, str]]) -> dict[s
 
 def result(files: Mapping[str, str]) -> flow.Result:
     """What the stages make of the files."""
-    return flow.run(
+    return result_of(
         Source(folder=folder, name=name, path=f"content/{path}", data=text.encode())
         for path, text in files.items()
         for folder, name in [path.split("/")]

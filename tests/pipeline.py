@@ -11,11 +11,11 @@ from markdown import Markdown
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
-from generator import flow
-from generator.model import Archive
-from generator.problems import Problem
-from generator.read import Source
-from generator.render import render
+from generator.archive.model import Archive
+from generator.archive.problems import Problem
+from generator.archive.read import Source
+from generator.site.pages import render
+from generator.verbs.common import result_of
 
 ROOT = Path(__file__).parent.parent
 CORPUS = Path(__file__).parent / "corpus" / "content"
@@ -45,7 +45,7 @@ def load(files: Files) -> tuple[Archive | None, tuple[Problem, ...]]:
         folder, _, name = path.partition("/")
         encoded = data if isinstance(data, bytes) else data.encode("utf-8")
         sources.append(Source(folder=folder, name=name, path=f"content/{path}", data=encoded))
-    result = flow.run(sources)
+    result = result_of(sources)
     return (None if any(not problem.warning for problem in result.problems) else result.archive), result.problems
 
 

@@ -10,15 +10,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.__main__ import main
-from generator.add import Addition, add, facts, topics
-from generator.add import people as cast
-from generator.attribute import Newcomer
-from generator.extract import NOTHING, Extract, Found, extract
-from generator.fetch import MOST_BYTES
-from generator.model import Content
-from generator.offer import Parties, people
-from generator.problems import Problem
-from generator.read import Source, read
+from generator.archive.model import Content
+from generator.archive.problems import Problem
+from generator.archive.read import Source, read
+from generator.attribution import Newcomer
+from generator.authoring.add import Addition, add, metadata, topics
+from generator.authoring.add import people as cast
+from generator.authoring.extract import NOTHING, Extract, Found, extract
+from generator.authoring.fetch import MOST_BYTES
+from generator.authoring.new_files import Parties, people
 from tests.pipeline import CORPUS, files_of
 
 FILES = files_of(CORPUS)
@@ -218,14 +218,14 @@ def test_the_id_of_a_new_event(ids: tuple[str, ...], event: str) -> None:
     family_name_first = replace(CONTENT.people[0], id="xia-lo", name="Xia Lo", short="Xia", aliases=())
     content = replace(CONTENT, people=(*CONTENT.people, family_name_first))
     newcomers = (Newcomer(id="hu-na", name="Hu Na"),)
-    assert facts.event("1990-08-09", ids, "phone-call", content, newcomers).text == event
+    assert metadata.event("1990-08-09", ids, "phone-call", content, newcomers).text == event
 
 
 def test_another_event_has_the_id() -> None:
-    found = facts.event("1990-06-20", ("pelle-sanna", "mira-oru"), "meeting", CONTENT, ())
-    draft = replace(CONTENT.drafts[0], heading=replace(CONTENT.drafts[0].heading, event=found.text, participants=()))
+    found = metadata.event("1990-06-20", ("pelle-sanna", "mira-oru"), "meeting", CONTENT, ())
+    draft = replace(CONTENT.drafts[0], metadata=replace(CONTENT.drafts[0].metadata, event=found.text, participants=()))
     content = replace(CONTENT, drafts=(draft,))
-    assert facts.event("1990-06-20", ("pelle-sanna", "mira-oru"), "meeting", content, ()).text == f"{found.text}-2"
+    assert metadata.event("1990-06-20", ("pelle-sanna", "mira-oru"), "meeting", content, ()).text == f"{found.text}-2"
 
 
 @pytest.mark.parametrize(
@@ -249,7 +249,7 @@ def test_another_event_has_the_id() -> None:
     ],
 )
 def test_the_day_of_the_event(text: str, published: str, day: str) -> None:
-    assert facts.event_day(("Oru and Sanna", text), published).text == day
+    assert metadata.event_day(("Oru and Sanna", text), published).text == day
 
 
 @pytest.mark.parametrize(
@@ -282,12 +282,12 @@ def test_the_day_of_the_event(text: str, published: str, day: str) -> None:
     ],
 )
 def test_the_kind_of_event(title: str, kind: str) -> None:
-    assert facts.kind(title, "").text == kind
-    assert facts.kind("", title).text == kind
+    assert metadata.kind(title, "").text == kind
+    assert metadata.kind("", title).text == kind
 
 
 def test_the_title_says_more_of_the_kind_than_the_text() -> None:
-    assert facts.kind("Oru meets Sanna", "They had spoken by phone before.").text == "meeting"
+    assert metadata.kind("Oru meets Sanna", "They had spoken by phone before.").text == "meeting"
 
 
 @pytest.mark.parametrize(
@@ -309,14 +309,14 @@ def test_the_title_says_more_of_the_kind_than_the_text() -> None:
 )
 def test_the_publisher(url: str, site: str, credit: str, publisher: str, via: str) -> None:
     page = replace(PAGE, site=Found(text=site, origin="a"), credit=Found(text=credit, origin="b"))
-    found, through = facts.publisher(page, url, CONTENT)
+    found, through = metadata.publisher(page, url, CONTENT)
     assert (found.text, through.text) == (publisher, via)
 
 
 def test_a_publisher_who_has_been_read_at_this_host_before() -> None:
-    heading = replace(CONTENT.drafts[0].heading, url="https://old.example/1", publisher="kelmar-mfa", via="")
-    content = replace(CONTENT, drafts=(replace(CONTENT.drafts[0], heading=heading),))
-    assert facts.publisher(PAGE, "https://old.example/2", content)[0].text == "kelmar-mfa"
+    heading = replace(CONTENT.drafts[0].metadata, url="https://old.example/1", publisher="kelmar-mfa", via="")
+    content = replace(CONTENT, drafts=(replace(CONTENT.drafts[0], metadata=heading),))
+    assert metadata.publisher(PAGE, "https://old.example/2", content)[0].text == "kelmar-mfa"
 
 
 @pytest.mark.parametrize(

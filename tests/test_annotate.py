@@ -14,12 +14,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.__main__ import main
-from generator.annotate import annotate
-from generator.attribute import Proposals, Span
-from generator.attribute.drafts import propose
-from generator.model import Content, Draft
-from generator.problems import Problem
-from generator.read import Source, read
+from generator.archive.model import Content, Draft
+from generator.archive.problems import Problem
+from generator.archive.read import Source, read
+from generator.attribution import Proposals, Span
+from generator.authoring.annotate import annotate
+from generator.authoring.propose import propose
 from tests.pipeline import CORPUS, registers
 
 HEAD = """---
@@ -156,7 +156,7 @@ def test_nothing_but_marks_is_added(body: str) -> None:
         (p.text, p.links, p.notes) for p in draft.paragraphs
     ]
     assert again.notes == draft.notes
-    assert again.heading == draft.heading
+    assert again.metadata == draft.metadata
     assert {problem.code for problem in more} <= {problem.code for problem in problems}
     for old, new in zip(draft.paragraphs, again.paragraphs, strict=True):
         added = [turn for turn in new.turns if turn not in old.turns]
@@ -253,7 +253,7 @@ def test_a_file_that_would_become_too_large() -> None:
 def test_the_engine_is_told_what_the_fields_say() -> None:
     draft, _ = reread(HEAD + "\nThe minister said yes.\n")
     assert draft is not None
-    alone = replace(draft, heading=replace(draft.heading, participants=("mira-oru",)))
+    alone = replace(draft, metadata=replace(draft.metadata, participants=("mira-oru",)))
     assert propose(alone, CONTENT).paragraphs[0][0].speakers == ("mira-oru",)
 
 

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.attribute import Proposals, attribute
-from generator.model import JOINT, NARRATION, RESERVED_SPEAKERS, Alias, Office, Party, Person, Place
+from generator.archive.ids import JOINT, NARRATION, RESERVED_SPEAKERS
+from generator.archive.model import Alias, Location, Office, Party, Person
+from generator.attribution import Proposals, attribute
 
-PLACE = Place(path="people/x.md", line=1)
+PLACE = Location(path="people/x.md", line=1)
 WORDS = st.sampled_from(
     """Oru Sanna said that the two sides President of Vestria Foreign Minister , . " “ ” he she they I we and while
     with noted , Noting For his part met discussed ( ) : Q 's U.S. Dr. Mira 1. –
@@ -68,12 +69,12 @@ def test_any_text_is_taken(text: str) -> None:
 
 
 def person(id: str, name: str, party: str, **more: Any) -> Person:
-    return Person(id=id, name=name, party=party, place=PLACE, **more)
+    return Person(id=id, name=name, party=party, location=PLACE, **more)
 
 
 PARTIES = (
-    Party(id="vestria", name="Vestria", kind="country", colour="red", adjective="Vestrian", place=PLACE),
-    Party(id="ostmark", name="Ostmark", kind="country", colour="blue", adjective="Ostmark", place=PLACE),
+    Party(id="vestria", name="Vestria", kind="country", colour="red", adjective="Vestrian", location=PLACE),
+    Party(id="ostmark", name="Ostmark", kind="country", colour="blue", adjective="Ostmark", location=PLACE),
 )
 ORU = person(
     "mira-oru", "Mira Oru", "vestria", aliases=(Alias(name="奥鲁"),),

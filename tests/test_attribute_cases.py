@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import inline
-from generator.attribute import Proposals, attribute
+from generator.archive import inline
+from generator.attribution import Proposals, attribute
 
 CASES = Path(__file__).parent / "attribute" / "cases"
 # Where a half of a sentence begins, before or behind its "and", is a matter of taste.

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 
 import pytest
 
-from generator.attribute import attribute
-from generator.attribute.cast import fits, office
-from generator.attribute.chinese import vocabulary as zh
-from generator.attribute.english import vocabulary as en
-from generator.attribute.english.verbs import forms, stem
-from generator.attribute.places import Places, akin
-from generator.model import JOINT, NARRATION
+from generator.archive.ids import JOINT, NARRATION
+from generator.attribution import attribute
+from generator.attribution.entities import fits, office
+from generator.attribution.languages.chinese import vocabulary as zh
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.verbs import forms, stem
+from generator.attribution.places import Places, akin
 
 ORU, SANNA = "mira-oru", "pelle-sanna"
 OPENING = "Vestrian Foreign Minister Mira Oru met with Ostmark Foreign Minister Pelle Sanna."

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import flow
-from generator.check import check
-from generator.check.duplicates import duplicate_texts
-from generator.check.permalinks import moves
-from generator.check.tokens import exact_words, opening, words
-from generator.check.verbatim import changes
-from generator.model import Readout
-from generator.problems import CODES, as_text
+from generator.archive import flow
+from generator.archive.check.duplicates import duplicate_texts
+from generator.archive.check.permalinks import moves
+from generator.archive.check.tokens import exact_words, opening, words
+from generator.archive.check.verbatim import changes
+from generator.archive.model import Readout
+from generator.archive.problems import CODES, as_text
+from generator.verbs.common import doubts
 from tests.changes import before, changed, result
 from tests.pipeline import readout
 
@@ -29,7 +29,7 @@ CALL = "readouts/1990-03-14-oru-sanna-call-ostmark-mfa.md"
 def test_case(path: Path) -> None:
     case = tomllib.loads(path.read_text(encoding="utf-8"))
     base = result(before(case)) if case["base"] else None
-    assert as_text(check(result(changed(case)), base)) == case["problems"]
+    assert as_text(doubts(result(changed(case)), base)) == case["problems"]
 
 
 def test_every_code_has_a_case() -> None:
@@ -47,7 +47,7 @@ def test_what_cannot_be_linked_is_checked_all_the_same() -> None:
     }
     head = result(changed(case))
     assert head.archive is None
-    assert [problem.code for problem in check(head)] == ["C407"]
+    assert [problem.code for problem in doubts(head)] == ["C407"]
 
 
 @pytest.mark.parametrize("field", ["date", "kind", "event", "publisher", "participants", "place"])
@@ -55,8 +55,8 @@ def test_a_field_that_cannot_be_read_is_no_second_problem(field: str) -> None:
     files = changed({})
     files[CALL] = re.sub(rf"(?m)^{field}: .*\n", "", files[CALL])
     head = result(files)
-    assert check(head, result(changed({}))) is not None
-    assert [p.code for p in check(head) if p.code not in ("C403", "C407")] == []
+    assert doubts(head, result(changed({}))) is not None
+    assert [p.code for p in doubts(head) if p.code not in ("C403", "C407")] == []
 
 
 @given(st.permutations(list(result(changed({})).readouts)))
@@ -89,13 +89,13 @@ def test_the_line_that_is_asked_for_is_enough(order: list[int | str]) -> None:
 
     base = one(texts)
     now = [texts[item] if isinstance(item, int) else f"@narration {item}" for item in order]
-    told = [problem for problem in check(one(now), base) if problem.code == "C412"]
+    told = [problem for problem in doubts(one(now), base) if problem.code == "C412"]
     if not told:
         return
     [line] = re.findall(r"moved: \[(.*)\]", told[0].message)
     mended = one(now, moved=line.split(", ") if line else [])
     assert mended.problems == ()
-    assert [problem for problem in check(mended, base) if problem.code == "C412"] == []
+    assert [problem for problem in doubts(mended, base) if problem.code == "C412"] == []
 
 
 def statements(*paragraphs: str) -> Readout:

@@ -4,8 +4,8 @@ import hashlib
 
 import pytest
 
-from generator import site
-from generator.model import Archive, Readout
+from generator.archive.model import Archive, Readout
+from generator.verbs.common import load
 from tests.pipeline import ROOT
 from tests.sites import Pages
 
@@ -16,7 +16,7 @@ WORDS = "f05b25727e16db9eb894a0139a042bdce8f3a26e21ef3de3473d392365924cb6"
 
 @pytest.fixture(scope="module")
 def archive() -> Archive:
-    _, archive, problems = site.load(site.Paths(root=ROOT))
+    _, archive, problems = load(ROOT)
     assert archive, "\n".join(map(str, problems))
     return archive
 
@@ -27,7 +27,7 @@ def first(archive: Archive) -> Readout:
 
 
 def test_the_content_has_no_problem() -> None:
-    _, _, problems = site.load(site.Paths(root=ROOT))
+    _, _, problems = load(ROOT)
     assert [str(problem) for problem in problems] == []
 
 
@@ -41,8 +41,8 @@ def test_the_first_readout_says_who_speaks(first: Readout) -> None:
         *((f"p{number}", ("wang-yi",), "reviewed") for number in range(1, 10)),
         *((f"p{number}", ("haneef-atmar",), "reviewed") for number in range(10, 14)),
     ]
-    assert first.heading.text == "verbatim"
-    assert first.heading.seen == "whole"
+    assert first.metadata.wording == "verbatim"
+    assert first.metadata.coverage == "whole"
     assert first.account == "china"
 
 
@@ -66,7 +66,7 @@ def test_there_are_events_people_and_accounts_enough_to_compare(archive: Archive
 
 def test_everybody_who_speaks_or_takes_part_has_a_page_and_a_party(archive: Archive, real_pages: Pages) -> None:
     for readout in archive.readouts:
-        named = {*readout.heading.participants, *(id for s in readout.statements for id in s.speakers)}
+        named = {*readout.metadata.participants, *(id for s in readout.statements for id in s.speakers)}
         for id in named - {"joint", "narration"}:
             assert archive.people[id].party in archive.parties
             assert f"people/{id}/index.html" in real_pages
@@ -91,9 +91,9 @@ def test_a_joint_text_is_nobodys_account_alone(archive: Archive) -> None:
 def test_parties_that_meet_look_different(archive: Archive) -> None:
     for event in archive.events.values():
         sides = {
-            archive.people[id].party_on(readout.heading.date)
+            archive.people[id].party_on(readout.metadata.date)
             for readout in event.readouts
-            for id in readout.heading.participants
+            for id in readout.metadata.participants
         }
         colours = [archive.parties[id].colour for id in sides]
         assert len(set(colours)) == len(colours), f"{event.id}: {sides}"

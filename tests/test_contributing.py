@@ -10,15 +10,16 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.inline import parse
-from generator.model import Place
-from generator.problems import CODES
-from generator.read import FOLDERS, Source, read
-from generator.read.encoding import decode
-from generator.read.names import id_of
-from generator.read.prose import prose
-from generator.render.indexes import CONTRIBUTE, NEW_READOUT
-from generator.schema import schema
+from generator.archive import ids
+from generator.archive.inline import parse
+from generator.archive.kinds import FOLDERS
+from generator.archive.model import Location
+from generator.archive.problems import CODES
+from generator.archive.read import Source, read
+from generator.archive.read.encoding import decode
+from generator.archive.read.prose import prose
+from generator.export.schema import schema
+from generator.site.pages.indexes import CONTRIBUTE, NEW_READOUT
 from tests.pipeline import CORPUS, archive_of, files_of, html, load, pages_of
 
 ROOT = Path(__file__).parent.parent
@@ -74,7 +75,7 @@ def test_the_web_editor_begins_with_the_lines_to_copy() -> None:
     query = yaml.safe_load(text.split("---\n")[1])["begin"].replace("&amp;", "&")
     assert parse_qs(query, strict_parsing=True) == {"filename": [NEW_READOUT], "value": [lines_to_copy()]}
     assert len(query) < LONGEST_ADDRESS
-    assert id_of("readouts", NEW_READOUT) == (NEW_READOUT.removesuffix(".md"), None)
+    assert ids.of_file("readouts", NEW_READOUT) == (NEW_READOUT.removesuffix(".md"), None)
 
 
 def test_a_page_without_lines_to_copy_offers_none() -> None:
@@ -128,25 +129,28 @@ def test_lines_to_copy_appear_exactly_as_they_are(code: str) -> None:
 
 
 def test_lines_to_copy_without_an_end_are_a_problem_where_they_begin() -> None:
-    blocks, problems = prose("One.\n```\ntwo\n\nthree", Place(path="content/pages/some.md", line=5))
+    blocks, problems = prose("One.\n```\ntwo\n\nthree", Location(path="content/pages/some.md", line=5))
     assert [(block.kind, block.line) for block in blocks] == [("paragraph", 5), ("code", 7)]
     assert [(problem.line, problem.code) for problem in problems] == [(6, "R143")]
     assert "R143" in CODES
 
 
-def told_modules() -> list[str]:
+def told_modules(folder: str) -> list[str]:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    table = text.split("| in `generator/` |")[1].split("\n\n")[0]
-    return re.findall(r"^\| `([\w./]+)` \| \S", table, re.MULTILINE)
+    table = text.split(f"| in `{folder}` |")[1].split("\n\n")[0]
+    return [
+        name for row in re.findall(r"^\| (`.+?`) \| \S", table, re.MULTILINE) for name in re.findall("`(.+?)`", row)
+    ]
 
 
-def test_the_list_of_modules_is_the_folder_listing() -> None:
+@pytest.mark.parametrize("folder", ["", "archive/"])
+def test_the_list_of_modules_is_the_folder_listing(folder: str) -> None:
     there = [
         f"{path.name}/" if path.is_dir() else path.name
-        for path in (ROOT / "generator").iterdir()
+        for path in (ROOT / "generator" / folder).iterdir()
         if not path.name.startswith((".", "__pycache__", "__init__"))
     ]
-    assert sorted(told_modules()) == sorted(there)
+    assert sorted(told_modules(f"generator/{folder}")) == sorted(there)
 
 
 def test_contributors_are_sent_to_files_that_are_there() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from generator import csp, site
+from generator.site import builder, csp
 from generator.verbs.build import make
 from tests.sites import build, run, zensical
 
@@ -114,7 +114,7 @@ def test_a_script_in_the_theme_fails_the_build_and_says_where(small_project: Pat
 
 
 def test_while_serving_there_is_no_policy(small_project: Path) -> None:
-    paths = site.Paths(root=small_project)
+    paths = builder.Paths(root=small_project)
     assert make(paths, strict=False)
     assert csp.POLICY not in (paths.site / "index.html").read_text(encoding="utf-8")
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.diff import diff
-from generator.diff.github import LARGEST, LONGEST_CELL, Section, Table, code, document, short
-from generator.model import Archive
+from generator.archive.diff import diff
+from generator.archive.diff.github import LARGEST, LONGEST_CELL, Section, Table, code, document, short
+from generator.archive.model import Archive
 from tests.changes import before, changed, result
 
 VESTRIA = "readouts/1990-03-14-oru-sanna-call-vestria-mfa.md"

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract import extract
-from generator.extract.body import FURNITURE
-from generator.extract.clean import clean, unseen
-from generator.extract.days import MONTHS, day_of_address, days, is_day_line
-from generator.extract.decode import decode
-from generator.read import encoding
+from generator.archive.read import encoding
+from generator.authoring.extract import extract
+from generator.authoring.extract.body import FURNITURE
+from generator.authoring.extract.clean import clean, unseen
+from generator.authoring.extract.days import MONTHS, day_of_address, days, is_day_line
+from generator.authoring.extract.decode import decode
 
 CASES = sorted((Path(__file__).parent / "extract").glob("*.toml"))
 FACTS = ("title", "date", "language", "site", "credit", "url")

@@ -8,8 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from generator import fetch as module
-from generator.fetch import MOST_BYTES, MOST_REDIRECTS, Fetched, fetch
+from generator.authoring import fetch as module
+from generator.authoring.fetch import MOST_BYTES, MOST_REDIRECTS, Fetched, fetch
 
 PAGE = "<p>Oru und Sanna: Fähre</p>".encode()
 STILL = threading.Event()

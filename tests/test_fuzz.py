@@ -12,15 +12,14 @@ from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import flow
 from generator.__main__ import main
-from generator.add import add
-from generator.annotate import annotate
-from generator.attribute.drafts import propose
-from generator.check import check
-from generator.extract import extract
-from generator.offer import NewFile
-from generator.read import Source
+from generator.archive.read import Source
+from generator.authoring.add import add
+from generator.authoring.annotate import annotate
+from generator.authoring.extract import extract
+from generator.authoring.new_files import NewFile
+from generator.authoring.propose import propose
+from generator.verbs.common import doubts, result_of
 from tests.pipeline import CORPUS, registers
 from tests.test_add import CONTENT
 from tests.test_annotate import HEAD
@@ -80,15 +79,15 @@ def reads_well(paragraphs: Sequence[str], files: Sequence[NewFile]) -> None:
         for file in files
     ]
     old = [source for source in REGISTERS if source.path not in {file.path for file in files}]
-    result = flow.run([*old, *new])
+    result = result_of([*old, *new])
     wrong = [problem for problem in result.problems if not problem.warning and problem.code != "R110"]
     assert wrong == []
     assert tuple(paragraph.text for paragraph in result.content.drafts[0].paragraphs) == tuple(paragraphs)
 
 
 def read_and_annotate(source: Source) -> None:
-    result = flow.run([*REGISTERS, source])
-    check(result)
+    result = result_of([*REGISTERS, source])
+    doubts(result)
     for draft in result.content.drafts:
         annotate(source.data.decode(), draft, propose(draft, result.content))
 

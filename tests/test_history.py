@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import history, site
 from generator.__main__ import main
+from generator.archive import history
+from generator.archive.folder import read_tree
 from tests.changes import changed
 
 PRESS = "content/readouts/1990-07-01-oru-press-conference-vestria-mfa.md"
@@ -60,7 +61,7 @@ def run(project: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 def test_the_content_of_a_revision_is_what_was_on_the_disk(project: Path) -> None:
-    there, _ = site.read_tree(project / "content")
+    there, _ = read_tree(project / "content")
     edit(project, PRESS, "August", "July")
     save(project, "second")
     assert sorted(history.content_at(project, "HEAD~1"), key=lambda one: one.path) == sorted(

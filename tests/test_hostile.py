@@ -12,8 +12,8 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
 
-from generator import site
-from generator.problems import CODES, Problem
+from generator.archive.problems import CODES, Problem
+from generator.verbs import common
 from tests.pipeline import CORPUS, files_of, html, load, readout, registers, statements
 from tests.pipeline import pages_of as markdown_of
 from tests.sites import broken, build, pages_of, project, run
@@ -218,7 +218,7 @@ def pipe(content: Path) -> Path:
 )
 def test_what_is_no_plain_file_in_its_folder(plant: Callable[[Path], Path], small_project: Path) -> None:
     path = plant(small_project / "content")
-    _, archive, problems = site.load(site.Paths(root=small_project))
+    _, archive, problems = common.load(small_project)
     assert archive is None
     assert f"{path.relative_to(small_project)}:0: R119" in "\n".join(map(str, problems))
 
@@ -226,7 +226,7 @@ def test_what_is_no_plain_file_in_its_folder(plant: Callable[[Path], Path], smal
 def test_a_content_that_is_a_link_itself(small_project: Path) -> None:
     (small_project / "content").rename(small_project / "elsewhere")
     (small_project / "content").symlink_to(small_project / "elsewhere")
-    _, archive, problems = site.load(site.Paths(root=small_project))
+    _, archive, problems = common.load(small_project)
     assert archive is None
     assert [str(problem).partition(" ")[0] for problem in problems if problem.code == "R119"] == ["content:0:"]
 
@@ -282,8 +282,8 @@ def test_titles_are_shown_as_written(hostile_site: Path) -> None:
         page = BeautifulSoup(source, "html.parser", preserve_whitespace_tags={"h1", "title"})
         assert page.h1
         assert page.title
-        assert page.h1.get_text() == shown.heading.title
-        assert page.title.get_text().startswith(shown.heading.title)
+        assert page.h1.get_text() == shown.metadata.title
+        assert page.title.get_text().startswith(shown.metadata.title)
 
 
 def problems_seen(page: Page, origin: str) -> Iterator[str]:

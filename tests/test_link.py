@@ -7,17 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.link import addresses
-from generator.link.aliases import TopicFinder
-from generator.model import Alias, Link, Place, Topic
+from generator.archive.link.aliases import TopicFinder
+from generator.archive.model import Alias, Link, Location, Topic
+from generator.site import urls
 from tests.pipeline import CORPUS, archive_of, files_of, load, readout, registers
 
-NOWHERE = Place(path="content/topics/x.md", line=1)
+NOWHERE = Location(path="content/topics/x.md", line=1)
 
 
 def topic(id: str, *names: str) -> Topic:
     aliases = tuple(Alias(name=name) for name in names[1:])
-    return Topic(id=id, name=names[0], kind="theme", aliases=aliases, place=NOWHERE)
+    return Topic(id=id, name=names[0], kind="theme", aliases=aliases, location=NOWHERE)
 
 
 TOPICS = (
@@ -117,7 +117,7 @@ def test_what_is_missing_because_it_cannot_be_read_is_not_missing_twice() -> Non
 
 def test_the_archive_is_in_order_and_complete() -> None:
     archive = archive_of(files_of(CORPUS))
-    order = [(readout.heading.date, readout.id) for readout in archive.readouts]
+    order = [(readout.metadata.date, readout.id) for readout in archive.readouts]
     assert order == sorted(order)
     spoken = [(readout, spoken) for readout in archive.readouts for spoken in readout.statements]
     for id, quotes in archive.by_topic.items():
@@ -135,7 +135,7 @@ def test_the_archive_is_in_order_and_complete() -> None:
 def test_relatives_share_topics_and_are_of_other_events() -> None:
     archive = archive_of(files_of(CORPUS))
     touched = {r.id: {topic for spoken in r.statements for topic in spoken.topics} for r in archive.readouts}
-    events = {readout.id: readout.heading.event for readout in archive.readouts}
+    events = {readout.id: readout.metadata.event for readout in archive.readouts}
     assert any(archive.relatives.values())
     for id, relatives in archive.relatives.items():
         for relative in relatives:
@@ -159,6 +159,6 @@ PATHS = (
 @pytest.mark.parametrize("there", PATHS)
 def test_a_link_leads_there(here: str, there: str) -> None:
     folder = dirname(here) or "."
-    assert relpath(f"{folder}/{addresses.between(here, there)}", ".") == there
-    assert re.fullmatch(r"[a-z0-9./]*#p1", addresses.between(here, there, "p1"))
-    assert addresses.between(here, here, "p1") == "#p1"
+    assert relpath(f"{folder}/{urls.between(here, there)}", ".") == there
+    assert re.fullmatch(r"[a-z0-9./]*#p1", urls.between(here, there, "p1"))
+    assert urls.between(here, here, "p1") == "#p1"

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from generator import inline
-from generator.read.encoding import _FORBIDDEN
-from generator.render import markdown, render
+from generator.archive import inline
+from generator.archive.read.encoding import _FORBIDDEN
+from generator.site.markup import markdown
+from generator.site.pages import render
 from tests.pipeline import html, load, readout, registers, statements
 
 SIGNS = "\\`*_{}[]()#+-.!<>&|~=:^'\" ab1@$%;/,\u3000\u00a0\u2003\u0301\u200d中"

@@ -9,10 +9,11 @@ from bs4 import BeautifulSoup, Tag
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Archive
-from generator.render import html as markup
-from generator.render import matrix, patterns
-from generator.render.plot import FEWEST, by_year, plot
+from generator.archive.model import Archive
+from generator.site.markup import html as markup
+from generator.site.markup import patterns
+from generator.site.pages import matrix
+from generator.site.parts.plot import FEWEST, by_year, plot
 from tests.pipeline import CORPUS, Files, archive_of, files_of, html, pages_of, readout, registers
 
 CALL = "1990-01-05-oru-sanna-call"

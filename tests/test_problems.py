@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.problems import CODES, FORMATS, MOST_ANNOTATIONS, Problem, as_github, as_json, as_text, did_you_mean
+from generator.archive.problems import (
+    CODES,
+    FORMATS,
+    MOST_ANNOTATIONS,
+    Problem,
+    as_github,
+    as_json,
+    as_text,
+    did_you_mean,
+)
 
 ROOT = Path(__file__).parent.parent
 CODE = re.compile(r"[A-Z][0-9]{3}\Z")

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import inline
-from generator.model import Entry, Page
-from generator.problems import CODES
-from generator.read import FOLDERS, Source, read
+from generator.archive import inline
+from generator.archive.kinds import FOLDERS
+from generator.archive.model import Entry, WrittenPage
+from generator.archive.problems import CODES
+from generator.archive.read import Source, read
 from tests.golden_cases import Compare, cases, dump
 from tests.pipeline import CORPUS, files_of
 
@@ -132,5 +133,7 @@ def test_every_value_knows_where_it_came_from() -> None:
         )
         for path, data in files.items()
     )
-    named: list[Entry | Page] = [*content.entries, *content.pages]
-    assert {entry.place.path for entry in named} | {draft.heading.source.path for draft in content.drafts} == set(files)
+    named: list[Entry | WrittenPage] = [*content.entries, *content.pages]
+    assert {entry.location.path for entry in named} | {draft.metadata.location.path for draft in content.drafts} == set(
+        files
+    )

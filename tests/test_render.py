@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.link import _archive
-from generator.model import Archive, Content, Link
-from generator.render import quoted, render
-from generator.render.event import event_page
+from generator.archive.link import _archive
+from generator.archive.model import Archive, Content, Link
+from generator.site.pages import render
+from generator.site.pages.event import event_page
+from generator.site.parts import quotations
 from tests.golden_cases import Compare, cases
 from tests.pipeline import CORPUS, archive_of, files_of, html, statements
 
@@ -52,9 +53,9 @@ def test_a_note_is_on_the_page_once_and_named_where_it_hangs() -> None:
 
 
 def test_an_old_address_of_a_paragraph_still_arrives() -> None:
-    readout = next(readout for readout in small().readouts if readout.heading.moved)
+    readout = next(readout for readout in small().readouts if readout.metadata.moves)
     page = html(pages()[f"readouts/{readout.id}.md"])
-    for old, new in readout.heading.moved:
+    for old, new in readout.metadata.moves:
         assert page.select(f"#{old}"), old
         assert page.select(f"a[href='#{new}']"), new
 
@@ -81,7 +82,7 @@ def by_year(archive: Archive, quotes: int) -> dict[str, str]:
     many = [
         replace(
             readout,
-            heading=replace(readout.heading, id=f"r{number}", date=f"{1990 + number % 3}-05-01", event=f"e{number}"),
+            metadata=replace(readout.metadata, id=f"r{number}", date=f"{1990 + number % 3}-05-01", event=f"e{number}"),
             statements=(replace(readout.statements[1], id="p1", text=f"Statement {number} on the Northern ferry."),),
             notes=(),
         )
@@ -93,17 +94,19 @@ def by_year(archive: Archive, quotes: int) -> dict[str, str]:
         publishers=tuple(archive.publishers.values()),
         topics=tuple(archive.topics.values()),
     )
-    many.sort(key=lambda readout: (readout.heading.date, readout.id))
+    many.sort(key=lambda readout: (readout.metadata.date, readout.id))
     return dict(render(_archive(content, tuple(many))))
 
 
 def test_a_page_that_would_be_too_long_is_one_for_each_year_and_nothing_is_lost() -> None:
-    few = by_year(small(), quoted.MOST)
+    few = by_year(small(), quotations.MOST)
     assert "topics/ferry/1990.md" not in few
-    many = by_year(small(), quoted.MOST + 1)
+    many = by_year(small(), quotations.MOST + 1)
     shown = {year: statements(html(many[f"topics/ferry{year}.md"])) for year in ("", "/1991", "/1990")}
     texts = [element.get_text() for elements in shown.values() for element in elements]
-    assert sorted(texts) == sorted(f"Statement {number} on the Northern ferry." for number in range(quoted.MOST + 1))
+    assert sorted(texts) == sorted(
+        f"Statement {number} on the Northern ferry." for number in range(quotations.MOST + 1)
+    )
     main = html(many["topics/ferry.md"])
     assert {str(link["href"]) for link in main.select(".jump a")} == {"ferry/1991.md", "ferry/1990.md"}
     ids = {

@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 
-from generator import search
-from generator.model import Archive
-from generator.search.places import Shard, shards
-from generator.search.words import words
+from generator.archive.model import Archive
+from generator.export import search
+from generator.export.search.postings import Shard, shards
+from generator.export.search.tokens import words
 from tests.pipeline import CORPUS, archive_of, files_of
 from tests.sites import build, project, zensical
 

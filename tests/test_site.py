@@ -15,8 +15,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from generator import site
-from generator.model import Archive, Quote, Readout, Statement
+from generator.archive.model import Archive, Quote, Readout, Statement
+from generator.site import builder
+from generator.verbs.common import load
 from tests.pipeline import CORPUS, ROOT
 from tests.sites import ENVIRONMENT, Pages, attributes_of, broken, loaded, pages_of, run
 
@@ -25,7 +26,7 @@ KINDS = {"readouts", "events", "topics", "people", "parties"}
 
 @pytest.fixture(scope="session")
 def archive(real_project: Path) -> Archive:
-    _, archive, problems = site.load(site.Paths(root=real_project))
+    _, archive, problems = load(real_project)
     assert archive, "\n".join(map(str, problems))
     return archive
 
@@ -160,27 +161,27 @@ def stamps(folder: Path) -> dict[str, int]:
 
 
 @pytest.fixture
-def written(small_project: Path) -> site.Paths:
+def written(small_project: Path) -> builder.Paths:
     """The Markdown tree of the invented content, written to the disk."""
-    paths = site.Paths(root=small_project)
+    paths = builder.Paths(root=small_project)
     generate(paths)
     return paths
 
 
-def generate(paths: site.Paths) -> tuple[int, int]:
-    _, archive, problems = site.load(paths)
+def generate(paths: builder.Paths) -> tuple[int, int]:
+    _, archive, problems = load(paths.root)
     assert archive, "\n".join(map(str, problems))
-    return site.generate(paths, archive)
+    return builder.generate(paths, archive)
 
 
-def test_a_file_that_is_as_it_should_be_is_left_alone(written: site.Paths) -> None:
+def test_a_file_that_is_as_it_should_be_is_left_alone(written: builder.Paths) -> None:
     before = stamps(written.docs)
     _, changed = generate(written)
     assert changed == 0
     assert stamps(written.docs) == before
 
 
-def test_only_what_a_change_touches_is_written(written: site.Paths) -> None:
+def test_only_what_a_change_touches_is_written(written: builder.Paths) -> None:
     before = stamps(written.docs)
     topic = written.content / "topics" / "lighthouse-fund.md"
     topic.write_text(topic.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8")
@@ -191,7 +192,7 @@ def test_only_what_a_change_touches_is_written(written: site.Paths) -> None:
     assert changed == 1
 
 
-def test_what_no_page_belongs_to_is_removed(written: site.Paths) -> None:
+def test_what_no_page_belongs_to_is_removed(written: builder.Paths) -> None:
     before = set(stamps(written.docs))
     readout = "1990-07-01-oru-press-conference-vestria-mfa.md"
     (written.docs / "left" / "deep").mkdir(parents=True)
@@ -276,6 +277,6 @@ def wait_until(holds: Callable[[], bool]) -> None:
 
 
 def test_the_invented_content_has_no_problem() -> None:
-    _, archive, problems = site.load(site.Paths(root=CORPUS.parent))
+    _, archive, problems = load(CORPUS.parent)
     assert archive
     assert problems == ()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from coloraide import Color
 
-from generator.model import COLOURS, Archive
+from generator.archive.model import COLOURS, Archive
 from tests.pipeline import ROOT, archive_of, files_of
 
 STYLES = ROOT / "theme" / "assets" / "stylesheets"
@@ -90,9 +90,9 @@ def parties_of_events(archive: Archive) -> Iterator[list[str]]:
     for event in archive.events.values():
         yield sorted(
             {
-                archive.people[id].party_on(readout.heading.date)
+                archive.people[id].party_on(readout.metadata.date)
                 for readout in event.readouts
-                for id in readout.heading.participants
+                for id in readout.metadata.participants
             }
         )
 

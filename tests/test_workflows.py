@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.model import EVENT_KINDS
+from generator.archive.kinds import EVENT_KINDS
 from tests.pipeline import CORPUS, ROOT
 
 GITHUB = ROOT / ".github"

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import frontmatter
-from generator.model import Paragraph
-from generator.read import Source, encoding, read
-from generator.write import Passage, readout_source
+from generator.archive import frontmatter
+from generator.archive.ids import ID
+from generator.archive.model import Paragraph
+from generator.archive.read import Source, encoding, read
+from generator.archive.write import Passage, readout_source
 
 FIELDS = {
     "title": "Oru: a call",
@@ -26,7 +27,7 @@ accepted = st.text(max_size=60).filter(
     lambda text: "\n" not in text and encoding.decode(text.encode(), "") == (text, [])
 )
 line = accepted.map(lambda text: text.strip(" ")).filter(lambda text: text.strip())
-ids = st.from_regex(frontmatter.ID, fullmatch=True).filter(lambda id: id.isascii())
+ids = st.from_regex(ID, fullmatch=True).filter(lambda id: id.isascii())
 speakers = st.one_of(st.just(()), st.lists(ids, min_size=1, max_size=3, unique=True).map(tuple))
 
 

@@ -4,38 +4,33 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import get_args
 
 import click
 
-from generator import flow, site
-from generator.add import GIVEN, Addition
-from generator.add import add as make
-from generator.extract import Extract, Found, extract
-from generator.fetch import MOST_BYTES, fetch
-from generator.model import EVENT_KINDS, Seen, Wording
-from generator.offer import NewFile
-from generator.problems import Problem, only_warnings
-from generator.read import Source, read
-from generator.verbs.common import STANDARD_INPUT, Command, at_root, bytes_of, number_of, offers, report, stop_unless
+from generator.archive.fields import Choice, Field, ListOf, fields_of
+from generator.archive.folder import create
+from generator.archive.model import Metadata
+from generator.archive.problems import Problem, only_warnings
+from generator.archive.read import Source, read
+from generator.authoring.add import GIVEN, Addition
+from generator.authoring.add import add as make
+from generator.authoring.extract import Extract, Found, extract
+from generator.authoring.fetch import MOST_BYTES, fetch
+from generator.authoring.new_files import NewFile
+from generator.verbs.common import (
+    STANDARD_INPUT,
+    Command,
+    at_root,
+    bytes_of,
+    content_at,
+    number_of,
+    offers,
+    report,
+    result_of,
+    stop_unless,
+)
 
-_HELP = {
-    "title": "A plain headline: who, what kind of contact, about what.",
-    "date": "The day of the event, YYYY-MM-DD.",
-    "event": "The event's id, where the archive has one already.",
-    "kind": "What the event was.",
-    "place": "Where it took place.",
-    "participants": "Ids or names, with commas between them.",
-    "publisher": "Id or name of who issued the text.",
-    "account": "A party's id, or 'joint' for a text that the sides agreed.",
-    "published": "The day the text appeared, YYYY-MM-DD.",
-    "url": "The page it was read on.",
-    "via": "The name of that page, where it is not the publisher's.",
-    "language": "Of the original: en, zh, ...",
-    "text": "Word for word, or in an editor's words.",
-    "seen": "How much of the original you have.",
-}
-_CHOICES = {"kind": tuple(EVENT_KINDS), "text": get_args(Wording), "seen": get_args(Seen)}
+_FIELDS = {field.name: field for field in fields_of(Metadata)}
 _TYPES = {".txt": "text/plain", ".md": "text/plain"}
 
 _SETTLED_BY = {"A516": "published", "A517": "published", "A520": "title"}
@@ -52,9 +47,15 @@ Next:
 
 def _with_fields(command: Command) -> Command:
     for name in reversed(GIVEN):
-        choice = click.Choice(_CHOICES[name]) if name in _CHOICES else None
-        command = click.option(f"--{name}", type=choice, help=_HELP[name])(command)
+        field = _FIELDS[name]
+        choice = click.Choice(field.type.allowed) if isinstance(field.type, Choice) else None
+        command = click.option(f"--{name}", type=choice, help=_help(field))(command)
     return command
+
+
+def _help(field: Field) -> str:
+    several = "; several with commas between them" if isinstance(field.type, ListOf) else ""
+    return f"{field.help[0].upper()}{field.help[1:]}{several}.".replace("`", "'")
 
 
 @click.command()
@@ -69,8 +70,7 @@ def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> Non
     What the page says is taken over, the rest worked out, and who says what is proposed with a '?'. Nothing is
     asked, and nothing that is there is changed.
     """
-    paths = site.Paths(root=root)
-    sources, wrong = site.read_tree(paths.content)
+    sources, wrong = content_at(root)
     stop_unless(_none_stops(wrong))
     content, _ = read(sources)
     name = "standard input" if source == STANDARD_INPUT else source
@@ -86,14 +86,14 @@ def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> Non
     files = (addition.file, *addition.offered) if addition.file.text else ()
     good = _none_stops(dict.fromkeys((*problems, *more, *_problems_of(files, sources))))
     if addition.offered and not new:
-        offers(paths, addition.offered, new=False)
+        offers(root, addition.offered, new=False)
         click.echo("\nNothing was written. With --new these files are, for you to check; or name whom the archive")
         click.echo("knows with --publisher and --participants.")
     stop_unless(good and (new or not addition.offered))
-    if not site.create(root / addition.file.path, addition.file.text):
+    if not create(root / addition.file.path, addition.file.text):
         raise click.UsageError(f"{addition.file.path} is there already; --id gives another name")
     click.echo(f"\n{addition.file.path} written.")
-    offers(paths, addition.offered, new=True)
+    offers(root, addition.offered, new=True)
     click.echo(_NEXT)
 
 
@@ -127,7 +127,7 @@ def _problems_of(files: Sequence[NewFile], sources: Sequence[Source]) -> Iterato
         Source(folder=path.parent.name, name=path.name, path=str(path), data=file.text.encode())
         for path, file in ((PurePosixPath(file.path), file) for file in files)
     )
-    for problem in flow.run([*(source for source in sources if source.path not in new), *written]).problems:
+    for problem in result_of([*(source for source in sources if source.path not in new), *written]).problems:
         if problem.path in new and not (problem.code == "R110" and new[problem.path].empty):
             yield problem
 

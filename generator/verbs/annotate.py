@@ -8,14 +8,25 @@ from pathlib import Path
 
 import click
 
-from generator import offer, site
-from generator.annotate import annotate as write_marks
-from generator.attribute import Proposals, Span, attribute
-from generator.attribute.drafts import propose
-from generator.model import RESERVED_SPEAKERS, Content, Draft, Paragraph, Person
-from generator.problems import Problem, only_warnings
-from generator.read import Source, encoding, read
-from generator.verbs.common import STANDARD_INPUT, at_root, bytes_of, number_of, offers, report, stop_unless
+from generator.archive.folder import CONTENT, save
+from generator.archive.ids import RESERVED_SPEAKERS
+from generator.archive.model import Content, Draft, Paragraph, Person
+from generator.archive.problems import Problem, only_warnings
+from generator.archive.read import Source, encoding, read
+from generator.attribution import Proposals, Span, attribute
+from generator.authoring import new_files
+from generator.authoring.annotate import annotate as write_marks
+from generator.authoring.propose import propose
+from generator.verbs.common import (
+    STANDARD_INPUT,
+    at_root,
+    bytes_of,
+    content_at,
+    number_of,
+    offers,
+    report,
+    stop_unless,
+)
 
 
 @click.command()
@@ -32,8 +43,7 @@ def annotate(root: Path, file: str, explain: bool, as_json: bool, new: bool) -> 
     blank line, the paragraphs with a blank line between them) can be explained only.
     """
     data = bytes_of(file, encoding.LARGEST_FILE)
-    paths = site.Paths(root=root)
-    content = registers(paths)
+    content = registers(root)
     if len(data) > encoding.LARGEST_FILE:
         report(encoding.decode(data, file)[1])
         stop_unless(good=False)
@@ -50,17 +60,17 @@ def annotate(root: Path, file: str, explain: bool, as_json: bool, new: bool) -> 
     proposals = propose(draft, content)
     if as_json or explain:
         texts = [paragraph.text for paragraph in draft.paragraphs]
-        told = as_data(proposals, content.people, (draft.heading.title, *texts))
+        told = as_data(proposals, content.people, (draft.metadata.title, *texts))
         click.echo(told if as_json else as_table(proposals, draft.paragraphs))
         return
-    _write(paths, file, data, draft, proposals, content, new=new)
+    _write(root, file, data, draft, proposals, content, new=new)
 
 
-def registers(paths: site.Paths) -> Content:
+def registers(root: Path) -> Content:
     """The people, parties and publishers of the content; none where there is no content."""
-    if not paths.content.is_dir():
+    if not (root / CONTENT).is_dir():
         return Content()
-    sources, _ = site.read_tree(paths.content)
+    sources, _ = content_at(root)
     return read(source for source in sources if source.folder in ("people", "parties", "publishers"))[0]
 
 
@@ -132,7 +142,14 @@ def _read(file: str, data: bytes) -> tuple[Draft | None, tuple[Problem, ...]]:
 
 
 def _write(
-    paths: site.Paths, file: str, data: bytes, draft: Draft, proposals: Proposals, content: Content, *, new: bool
+    root: Path,
+    file: str,
+    data: bytes,
+    draft: Draft,
+    proposals: Proposals,
+    content: Content,
+    *,
+    new: bool,
 ) -> None:
     annotated, problems = write_marks(data.decode("utf-8"), draft, proposals)
     report(problems)
@@ -144,11 +161,11 @@ def _write(
         click.echo(f"{file} is as it was: " + ("see above." if problems else "it says who speaks everywhere."))
         return
     strangers = [one for one in proposals.newcomers if one.id in annotated.speakers]
-    offered = offer.people(strangers, content, draft.heading.date, draft.heading.url)
-    site.save(Path(file), annotated.text.encode())
+    offered = new_files.people(strangers, content, draft.metadata.date, draft.metadata.url)
+    save(Path(file), annotated.text.encode())
     click.echo(f"{file}: {number_of(annotated.marks, 'proposal')} written, each with a '?'.")
     click.echo("Next: read each one; where it is right, delete its '?', where it is wrong, put the right id.")
-    offers(paths, offered, new=new)
+    offers(root, offered, new=new)
 
 
 def _fullest(person: Person, text: str) -> str:

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import click
 
-from generator import site
-from generator.verbs.common import at_root, report, since, stop_unless
+from generator.site import builder
+from generator.verbs.common import at_root, load, report, since, stop_unless
 
 
 @click.command()
 @at_root
 def build(root: Path) -> None:
     """Make the whole site in build/site."""
-    paths = site.Paths(root=root)
+    paths = builder.Paths(root=root)
     stop_unless(make(paths, strict=True))
     click.echo(f"The site is in {paths.site}. To read it: python3 -m http.server --directory {paths.site}")
     click.echo("and open http://localhost:8000/ in a browser. 'make serve' shows it while you edit.")
@@ -25,9 +25,9 @@ def build(root: Path) -> None:
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Where to listen.")
 def serve(root: Path, host: str, port: int) -> None:
     """Show the site, and make it anew whenever a file is saved."""
-    if reason := site.unusable(host, port):
+    if reason := builder.unusable(host, port):
         raise click.UsageError(f"nothing can be shown at {host}:{port}: {reason}; --port gives another")
-    paths = site.Paths(root=root)
+    paths = builder.Paths(root=root)
     stop_unless(make(paths, strict=False))
     click.echo(f"The site is at http://{host}:{port}/ and follows what you save. Stop with Ctrl+C.")
 
@@ -35,10 +35,10 @@ def serve(root: Path, host: str, port: int) -> None:
         if not make(paths, strict=False):
             click.echo("The last good site stays up.", err=True)
 
-    site.serve(paths, rebuild, host, port)
+    builder.serve(paths, rebuild, host, port)
 
 
-def make(paths: site.Paths, *, strict: bool) -> bool:
+def make(paths: builder.Paths, *, strict: bool) -> bool:
     """Makes the site from the content, saying what it does; returns whether it did. `strict`: with the content
     security policy, which while serving would stop the script that shows what is saved."""
     try:
@@ -48,24 +48,24 @@ def make(paths: site.Paths, *, strict: bool) -> bool:
         return False
 
 
-def _make(paths: site.Paths, *, strict: bool) -> bool:
+def _make(paths: builder.Paths, *, strict: bool) -> bool:
     began = time.perf_counter()
     click.echo("Reading the content ...")
-    _, archive, problems = site.load(paths)
+    _, archive, problems = load(paths.root)
     report(problems)
     if archive is None:
         return False
-    files, changed = site.generate(paths, archive)
+    files, changed = builder.generate(paths, archive)
     click.echo(f"{files} files from {len(archive.readouts)} readouts, {changed} new or changed ({since(began)}).")
     began = time.perf_counter()
     click.echo("MkDocs makes the site ...")
-    if site.mkdocs(paths, archive):
+    if builder.mkdocs(paths, archive):
         return False
-    violations = site.protect(paths) if strict else ()
+    violations = builder.protect(paths) if strict else ()
     for violation in violations:
         click.echo(f"{violation}. (The content security policy in generator/csp.py would stop it.)", err=True)
     if violations:
         return False
-    site.publish(paths)
+    builder.publish(paths)
     click.echo(f"Done ({since(began)}).")
     return True

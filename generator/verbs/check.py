@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from generator import flow, history, site
-from generator.check import check as look
-from generator.problems import FORMATS, only_warnings
-from generator.verbs.common import at_root, stop_unless, summary
+from generator.archive import flow, history
+from generator.archive.problems import FORMATS, only_warnings
+from generator.verbs.common import at_root, content_at, doubts, result_of, stop_unless, summary
 
 
 @click.command()
@@ -32,11 +31,10 @@ def check(files: tuple[str, ...], root: Path, told: str, base: str | None) -> No
 
     Exit code 0: nothing is in the way; 1: there are problems; 2: the command is wrong.
     """
-    paths = site.Paths(root=root)
-    sources, trouble = site.read_tree(paths.content)
-    head = flow.run(sources)
+    sources, trouble = content_at(root)
+    head = result_of(sources)
     before = None if base is None else at_revision(root, base)
-    problems = [*trouble, *head.problems, *look(head, before)]
+    problems = [*trouble, *head.problems, *doubts(head, before)]
     if files:
         there = {problem.path for problem in problems}
         wanted = {_path(root, file, there) for file in files}
@@ -49,7 +47,7 @@ def check(files: tuple[str, ...], root: Path, told: str, base: str | None) -> No
 def at_revision(root: Path, revision: str) -> flow.Result:
     """What the stages make of the content as it was at a revision; ends the program where there is none."""
     try:
-        return flow.run(history.content_at(root, revision))
+        return result_of(history.content_at(root, revision))
     except history.Unknown as unknown:
         raise click.UsageError(str(unknown)) from None
 

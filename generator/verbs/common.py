@@ -8,9 +8,14 @@ from typing import TypeVar
 
 import click
 
-from generator import site
-from generator.offer import NewFile
-from generator.problems import Problem, as_text
+from generator.archive import flow
+from generator.archive.check import check
+from generator.archive.folder import CONTENT, create, read_tree
+from generator.archive.model import Archive, Content
+from generator.archive.problems import Problem, as_text, only_warnings
+from generator.archive.read import Source
+from generator.authoring.new_files import NewFile
+from generator.authoring.propose import propose
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
@@ -26,6 +31,29 @@ def at_root(command: Command) -> Command:
         default=Path(),
         help="The project's folder; the current one unless said otherwise.",
     )(command)
+
+
+def content_at(root: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """The files of a project's content, and what does not belong among them."""
+    return read_tree(root / CONTENT)
+
+
+def result_of(sources: Iterable[Source]) -> flow.Result:
+    """What the stages make of a content, with the engine's proposals where its files do not say who speaks."""
+    return flow.run(sources, propose)
+
+
+def doubts(head: flow.Result, base: flow.Result | None = None) -> tuple[Problem, ...]:
+    """What is well-formed and still looks wrong, or has become wrong since `base`."""
+    return check(head, base, propose=propose)
+
+
+def load(root: Path) -> tuple[Content, Archive | None, tuple[Problem, ...]]:
+    """The content and the archive made of it, None where a problem that is no warning is in the way."""
+    sources, trouble = content_at(root)
+    result = result_of(sources)
+    problems = tuple(sorted((*trouble, *result.problems)))
+    return result.content, result.archive if only_warnings(problems) else None, problems
 
 
 def report(problems: Iterable[Problem]) -> None:
@@ -76,10 +104,10 @@ def number_of(count: int, word: str) -> str:
     return f"{count} {word}{'' if count == 1 else 's'}"
 
 
-def offers(paths: site.Paths, files: Sequence[NewFile], *, new: bool) -> None:
+def offers(root: Path, files: Sequence[NewFile], *, new: bool) -> None:
     """Writes new files for the registers where `new` says so, else prints them; names what must be filled in."""
     for file in files:
-        if new and site.create(paths.root / file.path, file.text):
+        if new and create(root / file.path, file.text):
             todo = f"fill in {', '.join(file.empty)}" if file.empty else "check what it says"
             click.echo(f"{file.path} written; {todo}.")
         elif new:

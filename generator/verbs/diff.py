@@ -5,11 +5,10 @@ from pathlib import Path
 
 import click
 
-from generator import flow, site
-from generator.diff import diff as compare
-from generator.diff.github import LARGEST
+from generator.archive.diff import diff as compare
+from generator.archive.diff.github import LARGEST
 from generator.verbs.check import at_revision
-from generator.verbs.common import at_root, report, stop_unless
+from generator.verbs.common import at_root, content_at, report, result_of, stop_unless
 
 
 @click.command()
@@ -26,8 +25,8 @@ def diff(revision: str, root: Path, whole: bool) -> None:  # noqa: FBT001 - an o
     Exit code 0: done; 1: the content has problems (see check); 2: the command is wrong.
     """
     base = at_revision(root, revision)
-    sources, trouble = site.read_tree(site.Paths(root=root).content)
-    head = flow.run(sources)
+    sources, trouble = content_at(root)
+    head = result_of(sources)
     errors = [problem for problem in (*trouble, *head.problems) if not problem.warning]
     report(errors)
     stop_unless(not errors)

@@ -1,0 +1,29 @@
+# C413: a file's name is the address of its page, for good. A file that is gone, or has another name, leaves
+# links all over the world that lead nowhere.
+
+from collections.abc import Iterator
+
+from generator.archive.check.tokens import words
+from generator.archive.model import Content
+from generator.archive.problems import Problem
+
+
+def lost_addresses(head: Content, base: Content) -> Iterator[Problem]:
+    """C413 for each file of the earlier content that is not there any more."""
+    there = _files(head)
+    unread = {f"content/{folder}/{id}.md" for folder, id in head.unread}
+    new = {text: path for path, text in there.items() if path not in _files(base)}
+    for path, text in _files(base).items():
+        if path not in there and path not in unread:
+            name = new.get(text)
+            way = f"it is {name} now; give it its old name again" if name else "put it back"
+            message = f"this file is gone, and with it the address of its page, which others may have cited; {way}"
+            yield Problem(path=path, line=0, code="C413", message=message)
+
+
+def _files(content: Content) -> dict[str, str]:
+    # The path of each file, and enough of it to know it again under another name.
+    readouts = {d.metadata.location.path: " ".join(p.text for p in d.paragraphs) for d in content.drafts}
+    entries = {entry.location.path: entry.name for entry in content.entries}
+    pages = {page.location.path: page.title for page in content.pages}
+    return {path: " ".join(words(text)) for path, text in (readouts | entries | pages).items()}

@@ -1,0 +1,111 @@
+# C412: somebody has cited `#p7`. When its words stand at another place now, the file must say where, and
+# this says what to write. Words that are only edited, or written anew in their place, stay where they are.
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.archive.check.tokens import opening, words
+from generator.archive.model import Readout
+from generator.archive.problems import Problem
+
+ALIKE = 0.6
+"""How alike two texts are, from 0 to 1, from which one counts as the other edited."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moves:
+    """What became of the statements of an earlier text."""
+
+    stands: Mapping[str, str]
+    """For each of them, by the place where it stood, the place of its words now, unless they are gone."""
+    gone: Mapping[str, str]
+    """The words that are gone, by the place where they stood."""
+    places: Mapping[str, str]
+    """Where each old link that would lead astray must be led: to the words, or to what is nearest to where they
+    stood. To its own place where an earlier move has come back."""
+
+
+def moved_permalinks(head: Iterable[Readout], base: Iterable[Readout]) -> Iterator[Problem]:
+    """C412 for each readout that does not say where earlier statements stand now, with the line that says so.
+
+    A move that an editor has written into the file since is trusted.
+    """
+    before = {readout.id: readout for readout in base}
+    for readout in head:
+        if old := before.get(readout.id):
+            needed = moves(old, readout)
+            said, earlier = dict(readout.metadata.moves), dict(old.metadata.moves)
+            unsaid = [
+                at
+                for at, to in needed.places.items()
+                if said.get(at, at) != to and said.get(at) in (None, earlier.get(at))
+            ]
+            if unsaid:
+                yield _problem(readout, sorted(unsaid, key=_position), needed)
+
+
+def moves(old: Readout, new: Readout) -> Moves:
+    """What a change moved. The moves that the earlier file told of are followed on."""
+    texts = {statement.id: statement.text for statement in new.statements}
+    earlier = {statement.id: statement.text for statement in old.statements}
+    if earlier == texts:
+        return Moves(stands={id: id for id in texts}, gone={}, places=dict(old.metadata.moves))
+    bags = {id: Counter(words(text)) for id, text in texts.items()}
+    found = {id: _place(id, text, texts, bags) for id, text in earlier.items()}
+    taken = set(found.values())
+    # A place that no other words have come to was written anew, and keeps its address.
+    stands = {at: to or at for at, to in found.items() if to or (at in texts and at not in taken)}
+    places: dict[str, str] = {}
+    last = next(iter(stands.values()), next(iter(texts), ""))
+    for at in earlier:
+        last = places[at] = stands.get(at, last)
+    followed = {at: places.get(to, to) for at, to in old.metadata.moves}
+    return Moves(
+        stands=stands,
+        gone={at: text for at, text in earlier.items() if at not in stands},
+        places=followed | {at: to for at, to in places.items() if at != to},
+    )
+
+
+def _place(id: str, text: str, texts: Mapping[str, str], bags: Mapping[str, Counter[str]]) -> str:
+    here = texts.get(id, "")
+    if here == text:
+        return id
+    for other, found in texts.items():
+        if found == text:
+            return other
+    bag = Counter(words(text))
+    if here and (here.startswith(text) or text.startswith(here) or _likeness(bag, bags[id]) >= ALIKE):
+        return id
+    for other, found in texts.items():
+        if text in found:
+            return other
+    likeness, best = max(((_likeness(bag, bags[other]), other) for other in texts), default=(0.0, ""))
+    return best if likeness >= ALIKE else ""
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    return 2 * (one & other).total() / max(1, one.total() + other.total())
+
+
+def _problem(readout: Readout, unsaid: list[str], needed: Moves) -> Problem:
+    metadata = readout.metadata
+    gone = [at for at in needed.gone if at not in dict(metadata.moves)]
+    moved = [at for at in unsaid if at not in needed.gone]
+    told = [f"the words of {_listed(moved)} stand elsewhere now"] if moved else []
+    told += [f"the words of {_listed(gone)} are gone (first '{opening(needed.gone[gone[0]], 40)}')"] if gone else []
+    whole = dict(metadata.moves) | {at: needed.places[at] for at in unsaid}
+    line = ", ".join(f"{at} to {whole[at]}" for at in sorted(whole, key=_position) if at != whole[at])
+    way = "; put them back, or lead old links to what is nearest:" if gone else "; so that old links arrive, write"
+    message = f"{' and '.join(told)}{way} moved: [{line}]"
+    return Problem(path=metadata.location.path, line=metadata.line_of("moved"), code="C412", message=message)
+
+
+def _position(id: str) -> tuple[int, int]:
+    paragraph, _, statement = id[1:].partition("-")
+    return int(paragraph), int(statement or 1)
+
+
+def _listed(ids: list[str]) -> str:
+    return ids[0] if len(ids) == 1 else f"{', '.join(ids[:-1])} and {ids[-1]}"

@@ -1,0 +1,119 @@
+# What a change does to things that were there already.
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+
+from generator.archive.check.permalinks import moves
+from generator.archive.check.verbatim import changes
+from generator.archive.diff.cells import field, speakers
+from generator.archive.diff.github import Section, Table, code, codes, short
+from generator.archive.diff.pairs import kept_readouts, registers, statements
+from generator.archive.fields import fields_of
+from generator.archive.model import Archive, Entry, Metadata, Note, Readout
+
+
+def verbatim_words(base: Archive, head: Archive) -> Section:
+    """Each change in the words of a text that was there word for word."""
+    return _words(base, head, "verbatim", "Changed words in texts that are there word for word")
+
+
+def edited_words(base: Archive, head: Archive) -> Section:
+    """Each change in the words of a summary."""
+    return _words(base, head, "summary", "Changed words in summaries")
+
+
+def _words(base: Archive, head: Archive, text: str, heading: str) -> Section:
+    rows = [
+        (code(new.id), str(change.line), short(change.was) or "nothing", short(change.now) or "nothing")
+        for old, new in kept_readouts(base, head)
+        if old.metadata.wording == text
+        for change in changes(old, new)
+    ]
+    return Section(heading=heading, tables=_table(("Readout", "Line", "Was", "Is now"), rows))
+
+
+def moved_permalinks(base: Archive, head: Archive) -> Section:
+    """Each statement whose words stand elsewhere now or are gone, and whether the file says where to look."""
+    rows = []
+    for old, new in kept_readouts(base, head):
+        said = dict(new.metadata.moves)
+        found = moves(old, new)
+        for statement in old.statements:
+            at, to = statement.id, found.stands.get(statement.id)
+            if at != to:
+                words = f"at {code(to)}" if to else f"gone: {short(statement.text)}"
+                rows.append((code(new.id), code(at), words, f"to {code(said[at])}" if at in said else "**nowhere**"))
+    columns = ("Readout", "Paragraph", "Its words are", "Old links are led")
+    return Section(heading="Moved permalinks", tables=_table(columns, rows))
+
+
+def removed(base: Archive, head: Archive) -> Section:
+    """Readouts, entries and pages that are gone, and with them their addresses."""
+    now = {readout.id for readout in head.readouts}
+    rows = [("readout", code(r.id), short(r.metadata.title)) for r in base.readouts if r.id not in now]
+    for kind, entries in registers(base).items():
+        there = registers(head)[kind]
+        rows += [(kind, code(id), short(entry.name)) for id, entry in entries.items() if id not in there]
+    rows += [("page", code(id), short(page.title)) for id, page in base.pages.items() if id not in head.pages]
+    return Section(heading="Removed", tables=_table(("Kind", "Id", "Was"), rows))
+
+
+def unreadable(paths: Iterable[str]) -> Section:
+    """Files that the earlier content had and that could not be read there."""
+    heading = "Not readable in what is compared with, and so shown as new"
+    return Section(heading=heading, tables=_table(("File",), ((code(path),) for path in paths)))
+
+
+def attributions(base: Archive, head: Archive) -> Section:
+    """Each statement that another person, or nobody, is reported with now, or whose proposal is confirmed."""
+    rows = []
+    for old, new in kept_readouts(base, head):
+        for before, after in statements(old, new):
+            if before and (before.speakers, before.attribution) != (after.speakers, after.attribution):
+                was = f"{speakers(base, before)}, {before.attribution}"
+                now = f"{speakers(head, after)}, {after.attribution}"
+                if before.speakers != after.speakers:
+                    now = f"**{now}**"
+                rows.append((code(new.id), code(after.id), was, now, short(after.text)))
+    columns = ("Readout", "Paragraph", "Was", "Is now", "First words")
+    return Section(heading="Changed attributions", tables=_table(columns, rows))
+
+
+def changed_fields(base: Archive, head: Archive) -> Section:
+    """Each field of a readout or an entry that says something else."""
+    rows = []
+    for old, new in kept_readouts(base, head):
+        rows += [("readout", code(new.id), *row) for row in _heading_rows(old, new)]
+    for kind, entries in registers(head).items():
+        before = registers(base)[kind]
+        for id, entry in entries.items():
+            if id in before:
+                rows += [(kind, code(id), *row) for row in _field_rows(before[id], entry)]
+    for id, page in head.pages.items():
+        if id in base.pages and base.pages[id] != page:
+            rows.append(("page", code(id), "text", "", "changed"))
+    return Section(heading="Changed fields", tables=_table(("Kind", "Id", "Field", "Was", "Is now"), rows))
+
+
+def _heading_rows(old: Readout, new: Readout) -> Iterator[tuple[str, str, str]]:
+    yield from _field_rows(old.metadata, new.metadata)
+    if old.metadata.account == new.metadata.account and old.account != new.account:
+        yield "account, by the publisher", code(old.account), code(new.account)
+    if old.notes != new.notes:
+        yield "notes", _notes(old.notes), _notes(new.notes)
+
+
+def _field_rows(old: Metadata | Entry, new: Metadata | Entry) -> Iterator[tuple[str, str, str]]:
+    names = {one.attribute: one.name for one in fields_of(type(new))}
+    for one in fields(new):
+        was, now = getattr(old, one.name), getattr(new, one.name)
+        if one.compare and was != now:  # what is not compared is where things are in the file
+            yield code(names.get(one.name, one.name)), field(was), field(now)
+
+
+def _notes(notes: Iterable[Note]) -> str:
+    return codes("".join(piece.text for piece in note.pieces) for note in notes)
+
+
+def _table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> tuple[Table, ...]:
+    return (Table(columns=columns, rows=tuple(rows)),)

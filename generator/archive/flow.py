@@ -1,0 +1,35 @@
+# The stages one after the other, from the files to the archive. Pure: whoever has the bytes of a content,
+# from the disk or from an earlier revision, gets the archive that they make.
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.archive.link import link
+from generator.archive.model import Archive, Content, Readout
+from generator.archive.problems import Problem
+from generator.archive.read import Source, read
+from generator.archive.statements import Propose, readouts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What the stages made of a content, as far as they came."""
+
+    content: Content
+    readouts: tuple[Readout, ...]
+    """The drafts that could be read, each attributed; not linked."""
+    archive: Archive | None
+    """None where something refers to what is not there."""
+    problems: tuple[Problem, ...]
+
+
+def run(sources: Iterable[Source], propose: Propose) -> Result:
+    """Reads, attributes and links; all problems of all files come together.
+
+    `propose` is asked where a file does not say who speaks.
+    """
+    content, unread = read(sources)
+    attributed, strangers = readouts(content, propose)
+    archive, unlinked = link(content, attributed)
+    problems = tuple(sorted((*unread, *strangers, *unlinked)))
+    return Result(content=content, readouts=attributed, archive=archive, problems=problems)

@@ -1,0 +1,72 @@
+# The edge of the archive: the only module that reads content/ from the disk and writes files into it. Must never
+# know what the files mean.
+
+import shutil
+import stat
+from pathlib import Path
+
+from generator.archive.kinds import FOLDERS
+from generator.archive.problems import Problem
+from generator.archive.read import Source
+from generator.archive.read.encoding import LARGEST_FILE
+
+CONTENT = "content"
+"""The folder, below the project's."""
+GUIDE = "README.md"
+"""The one file in content/ that is no content: the format, field by field."""
+
+
+def read_tree(folder: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """Every file of the content with its bytes. What is no plain file in one of the known folders is a problem.
+
+    Problems: R119 something that does not belong in the content.
+    """
+    sources: list[Source] = []
+    problems: list[Problem] = []
+
+    def refuse(path: Path, message: str) -> None:
+        name = path.relative_to(folder.parent).as_posix()
+        problems.append(Problem(path=name, line=0, code="R119", message=message))
+
+    if folder.is_symlink() or not folder.is_dir():
+        refuse(folder, "there is no folder 'content' here; run this in the project's folder")
+        return (), tuple(problems)
+    for inner in sorted(folder.iterdir()):
+        if inner.name == GUIDE and _is_plain_file(inner):
+            continue
+        if inner.is_symlink() or not inner.is_dir() or inner.name not in FOLDERS:
+            refuse(inner, f"this does not belong here; the content has the folders {', '.join(FOLDERS)}")
+            continue
+        for path in sorted(inner.iterdir()):
+            if not _is_plain_file(path):
+                refuse(path, "this is a link, a folder or something else than a file; put a text file in its place")
+                continue
+            with path.open("rb") as file:
+                data = file.read(LARGEST_FILE + 1)
+            sources.append(
+                Source(folder=inner.name, name=path.name, path=path.relative_to(folder.parent).as_posix(), data=data)
+            )
+    return tuple(sources), tuple(problems)
+
+
+def save(path: Path, data: bytes) -> None:
+    """Puts a file in the place of the one that is there, whole or not at all."""
+    path = path.resolve()
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(data)
+    if path.exists():
+        shutil.copymode(path, beside)
+    beside.replace(path)
+
+
+def create(path: Path, text: str) -> bool:
+    """Writes a file that is not there yet; returns False, and leaves everything alone, where it is."""
+    if path.exists():
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save(path, text.encode("utf-8"))
+    return True
+
+
+def _is_plain_file(path: Path) -> bool:
+    return stat.S_ISREG(path.lstat().st_mode)

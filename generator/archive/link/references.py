@@ -1,0 +1,137 @@
+# Every id that something names must be there. What the fields name, the model says; what texts name is looked for here.
+
+from collections.abc import Iterable, Iterator
+
+from generator.archive.fields import Reference, references_of
+from generator.archive.ids import RESERVED_SPEAKERS
+from generator.archive.kinds import EVENT, FOLDERS, KINDS, PARTY, PERSON, TOPIC
+from generator.archive.model import Content, Draft, Location, Metadata, Piece, Prose, Readout, Topic
+from generator.archive.problems import Problem, did_you_mean
+
+Ids = dict[str, frozenset[str]]
+"""By the id of a kind: the ids of what there is of it."""
+
+
+def unknown_references(content: Content, readouts: Iterable[Readout]) -> list[Problem]:
+    """L301 to L313 for each id that names nothing, with the nearest one that does."""
+    ids = _ids(content)
+    found = list(readouts)
+    return [
+        *_registers(content, ids),
+        *_drafts(content.drafts, ids),
+        *_speakers(found, ids),
+        *_paragraphs(found),
+    ]
+
+
+def _ids(content: Content) -> Ids:
+    ids: Ids = {}
+    for folder, kind in FOLDERS.items():
+        # What could not be read has a problem of its own; that it is missing is not a second one.
+        unread = (id for where, id in content.unread if where == folder)
+        ids[kind.id] = frozenset((*(one.id for one in content.of_kind(kind.id)), *unread))
+    return {**ids, EVENT.id: frozenset(draft.metadata.event for draft in content.drafts)}
+
+
+def _registers(content: Content, ids: Ids) -> Iterator[Problem]:
+    for entry in (*content.entries, *content.pages):
+        for _, reference in references_of(entry):
+            yield from _named(ids, reference, entry.location)
+        yield from _prose(entry.prose, entry.location.path, ids)
+    for topic in content.topics:
+        yield from _related_to_itself(topic)
+    yield from _circles(content.topics)
+
+
+def _related_to_itself(topic: Topic) -> Iterator[Problem]:
+    if topic.id in topic.related:
+        message = f"topic '{topic.id}' is related to itself; delete it from 'related'"
+        yield Problem(path=topic.location.path, line=1, code="L309", message=message)
+
+
+def _circles(topics: Iterable[Topic]) -> Iterator[Problem]:
+    broader = {topic.id: topic.broader for topic in topics}
+    for topic in topics:
+        above, found = list(topic.broader), set[str]()
+        while above:
+            id = above.pop()
+            if id not in found:
+                found.add(id)
+                above += broader.get(id, ())
+        if topic.id in found:
+            message = f"topic '{topic.id}' is a part of itself, by way of 'broader'; delete one of them"
+            yield Problem(path=topic.location.path, line=1, code="L313", message=message)
+
+
+def _drafts(drafts: Iterable[Draft], ids: Ids) -> Iterator[Problem]:
+    for draft in drafts:
+        metadata = draft.metadata
+        path = metadata.location.path
+        for name, reference in references_of(metadata):
+            yield from _named(ids, reference, Location(path=path, line=metadata.line_of(name)))
+        for paragraph in draft.paragraphs:
+            for link in paragraph.links:
+                for topic in link.topics:
+                    yield from _named(ids, (TOPIC.id, topic), Location(path=path, line=link.line))
+            for turn in paragraph.turns:
+                for party in turn.relayed:
+                    yield from _named(ids, (PARTY.id, party), Location(path=path, line=turn.line))
+        for note in draft.notes:
+            yield from _pieces(note.pieces, path, note.line, ids)
+
+
+def _speakers(readouts: Iterable[Readout], ids: Ids) -> Iterator[Problem]:
+    for readout in readouts:
+        for statement in readout.statements:
+            at = Location(path=readout.metadata.location.path, line=statement.line)
+            for id in statement.speakers:
+                if id not in RESERVED_SPEAKERS:
+                    yield from _named(ids, (PERSON.id, id), at)
+
+
+def _paragraphs(readouts: Iterable[Readout]) -> Iterator[Problem]:
+    statements = {readout.id: {statement.id for statement in readout.statements} for readout in readouts}
+    for readout in readouts:
+        there = statements[readout.id]
+        for name, code, paragraph in _named_paragraphs(readout.metadata):
+            if paragraph not in there:
+                leads = "leads to" if code == "L310" else "speaks of"
+                message = f"'{name}' {leads} '{paragraph}', which is not in the readout{did_you_mean(paragraph, there)}"
+                yield _in_field(readout.metadata, name, code, message)
+        for _, disputed in readout.metadata.disputes:
+            other, _, paragraph = disputed.partition("#")
+            if other in statements and paragraph not in statements[other]:
+                hint = did_you_mean(paragraph, statements[other])
+                message = f"'disputes' leads to '{disputed}', which is not in that readout{hint}"
+                yield _in_field(readout.metadata, "disputes", "L312", message)
+
+
+def _named_paragraphs(metadata: Metadata) -> Iterator[tuple[str, str, str]]:
+    # The field, the code of the problem that there is no such paragraph, and the paragraph.
+    yield from (("moved", "L310", new) for _, new in metadata.moves)
+    yield from (("also", "L311", paragraph) for page in metadata.also for paragraph in page.paragraphs)
+    yield from (("said", "L311", paragraph) for paragraph, _ in metadata.said)
+    yield from (("disputes", "L311", paragraph) for paragraph, _ in metadata.disputes)
+
+
+def _in_field(metadata: Metadata, name: str, code: str, message: str) -> Problem:
+    return Problem(path=metadata.location.path, line=metadata.line_of(name), code=code, message=message)
+
+
+def _prose(prose: Prose, path: str, ids: Ids) -> Iterator[Problem]:
+    for block in prose:
+        yield from _pieces(block.pieces, path, block.line, ids)
+
+
+def _pieces(pieces: Iterable[Piece], path: str, line: int, ids: Ids) -> Iterator[Problem]:
+    for piece in pieces:
+        kind, _, id = piece.target.partition(":")
+        if kind in KINDS:
+            yield from _named(ids, (kind, id), Location(path=path, line=line))
+
+
+def _named(ids: Ids, reference: Reference, at: Location) -> Iterator[Problem]:
+    kind, id = reference
+    if id not in ids[kind]:
+        message = f"there is no {kind} '{id}'{did_you_mean(id, ids[kind])}"
+        yield Problem(path=at.path, line=at.line, code=KINDS[kind].unknown, message=message)

@@ -1,0 +1,159 @@
+# The words that readers see around the texts, in one place: dates, whose account, what kind of text.
+
+from collections.abc import Iterable, Sequence
+
+from generator.archive.ids import JOINT, NARRATION
+from generator.archive.model import Archive, Party, Prose, Quote, Readout, Statement
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+WORDINGS = {
+    "verbatim": "Word for word",
+    "summary": "Summary by an editor, in other words; only what stands in quotation marks is the publisher’s",
+}
+"""Whose words a text is in."""
+
+SEEN = {
+    "whole": "the whole page was read",
+    "opening": "only the opening of the page was read; what stands further down was not seen",
+}
+"""How much of the original was read."""
+
+LANGUAGES = {
+    "en": "English", "zh": "Chinese", "ru": "Russian", "ur": "Urdu", "fa": "Persian", "prs": "Dari", "ps": "Pashto",
+}  # fmt: skip
+"""By code; a language that is not here is shown by its code."""
+
+
+def date(iso: str) -> str:
+    """A day, month or year as in 19 August 2020; what is no date comes back as it is."""
+    parts = iso.split("-")
+    if len(parts) == 1:
+        return iso
+    month = MONTHS[int(parts[1]) - 1]
+    return f"{month}\u00a0{parts[0]}" if len(parts) == 2 else f"{int(parts[2])}\u00a0{month}\u00a0{parts[0]}"
+
+
+def on(iso: str) -> str:
+    """As in: on 19 August 2020; or: in August 2020."""
+    return f"{'on' if iso.count('-') == 2 else 'in'} {date(iso)}"
+
+
+def day_and_month(iso: str) -> str:
+    """As in 19 August, where the year is said by a heading."""
+    _, month, day = iso.split("-")
+    return f"{int(day)}\u00a0{MONTHS[int(month) - 1]}"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun; thousands are set apart."""
+    return f"{number:,}\u00a0{one if number == 1 else many or one + 's'}"
+
+
+def series(items: Sequence[str]) -> str:
+    """As in: one, two and three."""
+    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1]))) if items else ""
+
+
+def account(archive: Archive, readout: Readout) -> str:
+    """Whose telling it is, as in: China’s account."""
+    return account_of(archive, readout.account)
+
+
+def account_of(archive: Archive, id: str) -> str:
+    """The same by the id of a party, or `joint`."""
+    if id == JOINT:
+        return "Joint text"
+    party = archive.parties[id]
+    return "Third-party account" if party.kind == "press" else f"{_possessive(_with_article(party))} account"
+
+
+def account_look(archive: Archive, readout: Readout) -> tuple[str, ...]:
+    """The classes of a line that says whose account it is."""
+    if readout.account == JOINT:
+        return ("account", "joint")
+    return ("account", archive.parties[readout.account].colour)
+
+
+def by_account(archive: Archive, readout: Readout) -> str:
+    """The same inside a sentence, as in: by China’s account."""
+    if readout.account == JOINT:
+        return "in a joint text"
+    if archive.parties[readout.account].kind == "press":
+        return "by a third-party account"
+    said = account(archive, readout)
+    return f"by {said.replace('The ', 'the ', 1) if said.startswith('The ') else said}"
+
+
+def speakers(archive: Archive, readout: Readout, statement: Statement) -> str:
+    """Who is reported, as in: Wang Yi and Haneef Atmar; or that it is all, or nobody."""
+    if statement.speakers == (NARRATION,):
+        return "Narration"
+    if statement.speakers == (JOINT,):
+        return "Both sides" if len(_sides(archive, readout)) == 2 else "All sides"
+    return series([archive.people[id].name for id in statement.speakers])
+
+
+def office(archive: Archive, person: str, day: str) -> str:
+    """For whom a person spoke on an ISO day, and in which office, as in: China: Minister of Foreign Affairs."""
+    held = series(archive.people[person].offices_on(day))
+    return f"{archive.parties[archive.people[person].party_on(day)].name}: {held or 'office of that day not known'}"
+
+
+def language(code: str) -> str:
+    """A language by its code, whatever region the code names besides."""
+    return LANGUAGES.get(code.split("-")[0], code)
+
+
+def in_other_language(readout: Readout) -> bool:
+    """Whether the text itself, and not only its original, is in another language than the site."""
+    return readout.metadata.wording == "verbatim" and readout.metadata.language != "en"
+
+
+def reviewed(readout: Readout) -> str:
+    """How far people have confirmed who says what."""
+    proposed = sum(1 for statement in readout.statements if statement.attribution == "proposed")
+    if not proposed:
+        return "Every speaker confirmed by a person"
+    if proposed == len(readout.statements):
+        return "Every speaker proposed by a program; nobody has confirmed them yet"
+    return f"{proposed} of {len(readout.statements)} statements have a speaker that is only proposed"
+
+
+def _sides(archive: Archive, readout: Readout) -> tuple[str, ...]:
+    day = readout.metadata.date
+    return tuple(dict.fromkeys(archive.people[id].party_on(day) for id in readout.metadata.participants))
+
+
+def _with_article(party: Party) -> str:
+    takes_article = party.name.startswith("United ") or party.kind in ("movement", "organisation")
+    return f"The {party.name}" if takes_article else party.name
+
+
+def _possessive(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def touched(quotes: Iterable[Quote]) -> str:
+    """As in: 14 statements in 13 readouts."""
+    found = list(quotes)
+    readouts = {quote.readout.id for quote in found}
+    if not found:
+        return "no statements"
+    return f"{count(len(found), 'statement')} in {count(len(readouts), 'readout')}"
+
+
+def singular(heading: str) -> str:
+    """What one of those under a heading is, as in Policy for Policies."""
+    if heading == "Press":
+        return heading
+    return f"{heading.removesuffix('ies')}y" if heading.endswith("ies") else heading.removesuffix("s")
+
+
+def summary(blocks: Prose) -> str:
+    """The first paragraph as plain text: what a thing is, in short."""
+    first = next((block for block in blocks if block.kind == "paragraph"), None)
+    return "".join(piece.text for piece in first.pieces) if first else ""

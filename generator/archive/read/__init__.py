@@ -1,0 +1,87 @@
+# The first stage: the files of content/ become registers and drafts. It is given paths and bytes, and must never know
+# a disk. Every value keeps the line it came from.
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from generator.archive import frontmatter, ids, inline
+from generator.archive.kinds import FOLDERS, READOUT
+from generator.archive.model import MODELS, Content, Location
+from generator.archive.problems import Problem, did_you_mean
+from generator.archive.read import encoding
+from generator.archive.read.readout import draft
+from generator.archive.read.registers import entry
+
+__all__ = ["Source", "read"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file of the content: `folder/name`, its path for problems to name, and what is in it."""
+
+    folder: str
+    name: str
+    path: str
+    data: bytes
+
+
+def read(sources: Iterable[Source]) -> tuple[Content, tuple[Problem, ...]]:
+    """Everything in the files that can be read, each kind in the order of its ids.
+
+    A file with a problem that leaves no value is not in the result; then a problem says so.
+
+    Problems: R101 to R143.
+    """
+    found: dict[str, list[Any]] = {folder: [] for folder in FOLDERS}
+    unread: set[tuple[str, str]] = set()
+    problems: list[Problem] = []
+    ordered = sorted(sources, key=lambda source: (source.folder, source.name))
+    for source in ordered:
+        value, trouble = _file(source)
+        problems += trouble
+        if value is not None:
+            found[source.folder].append(value)
+        else:
+            unread.add((source.folder, source.name.removesuffix(".md")))
+    problems += ids.collisions((s.folder, s.name, s.path) for s in ordered)
+    content = Content(
+        parties=tuple(found["parties"]),
+        people=tuple(found["people"]),
+        publishers=tuple(found["publishers"]),
+        topics=tuple(found["topics"]),
+        pages=tuple(found["pages"]),
+        drafts=tuple(found["readouts"]),
+        unread=frozenset(unread),
+    )
+    return content, tuple(sorted(problems))
+
+
+def _file(source: Source) -> tuple[Any, list[Problem]]:
+    def refuse(code: str, message: str) -> tuple[None, list[Problem]]:
+        return None, [Problem(path=source.path, line=1, code=code, message=message)]
+
+    if source.folder not in FOLDERS:
+        hint = did_you_mean(source.folder, FOLDERS)
+        return refuse("R119", f"there is no folder '{source.folder}' in the format{hint}")
+    id, wrong = ids.of_file(source.folder, source.name)
+    if wrong:
+        return refuse(*wrong)
+    text, problems = encoding.decode(source.data, source.path)
+    if text is None:
+        return None, problems
+    if not text.strip():
+        return refuse("R105", "the file is empty; see content/README.md for what it must hold")
+    parts = frontmatter.split(text)
+    if parts is None:
+        return refuse("R104", "the file must begin with a block of fields between two lines of '---'")
+    head, body, line = parts
+    fields, trouble = frontmatter.parse(head, source.path)
+    if trouble and not fields:
+        return None, [*problems, *trouble]
+    trouble += encoding.check_values(encoding.texts(fields), source.path)
+    trouble += encoding.check_paragraphs(inline.paragraphs(body, line), source.path)
+    at = Location(path=source.path, line=line)
+    kind = FOLDERS[source.folder].id
+    value, more = draft(id, fields, body, at) if kind == READOUT.id else entry(MODELS[kind], id, fields, body, at)
+    return value, [*problems, *trouble, *more]

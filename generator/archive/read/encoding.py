@@ -1,0 +1,109 @@
+# From bytes to text. What could hide something from a reader or a reviewer (controls that reorder
+# or vanish, private signs, broken encodings) is refused here, so that no later stage has to think of it.
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.archive.frontmatter import Value
+from generator.archive.problems import Problem
+
+LARGEST_FILE = 256 * 1024
+"""Bytes. The longest readouts known have some 30,000 characters."""
+LONGEST_VALUE = 4_000
+"""Characters of one field."""
+LONGEST_PARAGRAPH = 20_000
+"""Characters. MkDocs takes time with the square of a paragraph that is all signs."""
+
+UNSEEN = (
+    "\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f"  # controls
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # change the direction of what follows
+    "\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb"  # without width
+    "\ufdd0-\ufdef\ufffe\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"  # no agreed sign
+)
+"""The characters, as ranges of a pattern, that nobody sees and that no text may hold. Not among them: U+200C and
+U+200D, without which Persian is misspelt."""
+
+_SPACES = "\t\u000b-\u000d\u001c-\u001f\u0085\u2028\u2029"  # all but the line feed and what is a plain space
+_FORBIDDEN = re.compile(f"[{UNSEEN}{_SPACES}]")
+
+
+def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
+    """The text of a file with line feeds for line ends; None where it cannot be had.
+
+    Problems: R101 too large, R102 not UTF-8, R103 a character that may not stand in a text.
+    """
+
+    def problem(line: int, code: str, message: str) -> Problem:
+        return Problem(path=path, line=line, code=code, message=message)
+
+    if len(data) > LARGEST_FILE:
+        message = f"the file has {len(data):,} bytes, more than {LARGEST_FILE:,}; is it really one text?"
+        return None, [problem(1, "R101", message)]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = f"byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
+        return None, [problem(line, "R102", message)]
+    text = text.replace("\r\n", "\n")
+    if not _FORBIDDEN.search(text):
+        return text, []
+    return None, [
+        problem(number, "R103", f"the character {_name(sign)} may not stand in a text; delete it")
+        for number, line in enumerate(text.split("\n"), 1)
+        for sign in dict.fromkeys(_FORBIDDEN.findall(line))
+    ]
+
+
+def check_values(texts: Iterable[tuple[str, int]], path: str) -> list[Problem]:
+    """What is wrong with the texts of fields, each given with its line: codes such as "\\u202e" may hide signs there.
+
+    Problems: R103 a character that may not stand in a text, R141 too long.
+    """
+    problems = []
+    for text, line in texts:
+        for sign in dict.fromkeys(_FORBIDDEN.findall(text)):
+            message = f"the character {_name(sign)} may not stand in a value; delete it"
+            problems.append(Problem(path=path, line=line, code="R103", message=message))
+        if len(text) > LONGEST_VALUE:
+            message = f"the value has {len(text):,} characters, more than {LONGEST_VALUE:,}; put it into the text"
+            problems.append(Problem(path=path, line=line, code="R141", message=message))
+    return problems
+
+
+def texts(fields: Mapping[str, Value]) -> Iterator[tuple[str, int]]:
+    """Every name and every text in the fields, however deep, each with its line."""
+    for name, value in fields.items():
+        yield name, value.line
+        yield from _texts_of(value)
+
+
+def check_paragraphs(paragraphs: Iterable[tuple[int, str]], path: str) -> list[Problem]:
+    """R142 for each paragraph, given after its line, that is too long."""
+    return [
+        Problem(
+            path=path,
+            line=line,
+            code="R142",
+            message=f"the paragraph has {len(text):,} characters, more than {LONGEST_PARAGRAPH:,}; "
+            "put an empty line where a new one begins",
+        )
+        for line, text in paragraphs
+        if len(text) > LONGEST_PARAGRAPH
+    ]
+
+
+def _texts_of(value: Value) -> Iterator[tuple[str, int]]:
+    if isinstance(value.content, str):
+        yield value.content, value.line
+    elif isinstance(value.content, tuple):
+        for item in value.content:
+            yield from _texts_of(item)
+    else:
+        yield from texts(value.content)
+
+
+def _name(sign: str) -> str:
+    known = {"\t": "TAB"}
+    return f"U+{ord(sign):04X} {known.get(sign) or unicodedata.name(sign, 'with no name')}"

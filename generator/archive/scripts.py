@@ -1,0 +1,60 @@
+# The scripts of writing: what counts as Chinese, which characters need no space between them, how letters fold, what
+# an id makes of a name. The only place with ranges of characters; whoever asks for one takes it from here.
+
+import re
+import unicodedata
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Chinese characters, as the inside of a pattern's brackets; so are the ranges below."""
+KANA = "\u3040-\u30ff"
+HANGUL = "\uac00-\ud7a3"
+UNSPACED = KANA + HAN
+"""Chinese and Japanese, which put no space between words."""
+FULL_WIDTH_PUNCTUATION = "\u3000-\u303f\uff00-\uffef"
+"""Punctuation as wide as a Chinese character, and the Latin characters of that width."""
+RADICALS = "\u2e80-\u2fff"
+
+LETTERS_OF_THEIR_OWN = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
+     "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "’": "'", "ʻ": "'", "ʼ": "'"}
+)  # fmt: skip
+"""Letters that Unicode does not take apart into a plain letter and a mark, with what stands for them without."""
+
+_CHINESE = re.compile(f"[{HAN}]")
+_WORD = re.compile(rf"[{UNSPACED}{HANGUL}]|[^\W_{UNSPACED}{HANGUL}]+")
+_ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}
+
+
+def has_chinese(text: str) -> bool:
+    """Whether a text has a Chinese character."""
+    return bool(_CHINESE.search(text))
+
+
+def is_unspaced(character: str) -> bool:
+    """Whether a character belongs to a script that puts no space between words, or is punctuation of its width."""
+    return "\u2e80" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7a3"
+
+
+def words(text: str) -> list[str]:
+    """The words in small letters and without punctuation; a character of an unspaced script is a word."""
+    return _WORD.findall(text.casefold())
+
+
+def fold(text: str) -> str:
+    """The text in small letters without accents: Łukasz Ørsted is lukasz orsted."""
+    plain = unicodedata.normalize("NFKD", text.translate(LETTERS_OF_THEIR_OWN))
+    return "".join(character for character in plain if not unicodedata.combining(character)).casefold()
+
+
+def id_of(name: str) -> str:
+    """The id that a name would have: its folded Latin letters and digits, with hyphens; empty where it has none."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(name).replace("'", "")).strip("-")
+
+
+def mixed(text: str) -> str:
+    """The first word that mixes alphabets whose letters look alike, such as a Cyrillic а in Taiwan; or nothing."""
+    for word in re.finditer(r"[^\W\d_]+", text):
+        scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in word[0]}
+        if len(scripts & _ALIKE) > 1:
+            return word[0]
+    return ""

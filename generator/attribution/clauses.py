@@ -1,0 +1,101 @@
+# What the readers of both languages hand to the decision: a paragraph's sentences, and in them the
+# clauses that report or narrate. Places count characters of the paragraph.
+
+from dataclasses import dataclass, replace
+from typing import Literal, Protocol
+
+from generator.attribution.entities import Cast, Figure, Phrase
+
+Mood = Literal["position", "event", "attendance", "agenda", "fragment", "plain"]
+"""A position, what happened, who was there and what was signed, what was talked of, a mere dateline or
+heading, or none of these."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A verb that reports or narrates, and whose it is."""
+
+    start: int
+    """Where the clause begins, should the speaker change with it."""
+    subjects: tuple[Phrase, ...]
+    kind: Literal["report", "narrate"]
+    lemma: str
+    finite: str = ""
+    """The tense: past, present or base; empty where it does not matter."""
+    sure: bool = True
+    """Whether the verb is known to report or narrate."""
+    perfect: bool = False
+    """Told of earlier times: "had advised"."""
+    mutual: bool = False
+    """Told by a verb of what several do together: "agreed"."""
+    nested: bool = False
+    """Inside somebody's reported words, or a mere "as" or "when"."""
+    tag: bool = False
+    """Behind the words it reports: "..., he added"."""
+    words: str = ""
+    """What the text says, for the reason: "Oru noted"."""
+
+    def again(self, verb: str, lemma: str) -> "Clause":
+        """The same subject goes on with a verb that reports."""
+        return replace(self, kind="report", lemma=lemma, words=f"{self.words} … {verb}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What stands before somebody's words in a transcript: a name, or a mark of question or answer."""
+
+    kind: Literal["name", "unknown", "question", "answer"]
+    """`unknown`: words with capitals that need be nobody's name."""
+    words: str
+    phrase: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of a paragraph, with the blank behind it."""
+
+    start: int
+    end: int
+    clauses: tuple[Clause, ...] = ()
+    cited: tuple[Clause, ...] = ()
+    """The clauses inside what a paper, or somebody who may be a mere spokesperson, is quoted as telling."""
+    mood: Mood = "plain"
+    """What kind of sentence it is, should no clause tell."""
+    opening: str = ""
+    """The words that turn to the other side, if the sentence opens with them."""
+    wish: str = ""
+    """The country whose wish it states, if it does."""
+    promise: str = ""
+    """The country whose side it makes a promise for, if it opens so: "The Vestrian side will"."""
+    quoted: bool = False
+    agent: tuple[Phrase, ...] = ()
+    """Who did it, in a passive: "was outlined by Oru"."""
+    introduces: bool = False
+    """Whether it ends where somebody's words begin: "Oru said:"."""
+    head: Phrase | None = None
+    """Whom its first words mean."""
+    label: Label | None = None
+
+
+class Reader(Protocol):
+    """What is asked of whoever reads a paragraph, in whatever language."""
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the paragraph; together they cover it."""
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Words that stand where a country's name would."""
+
+    def named(self, start: int = 0, end: int | None = None) -> list[Phrase]:
+        """The people whom a stretch of the paragraph, in characters, calls by name."""
+
+    def speaks_of(self, figure: Figure, cast: Cast) -> bool:
+        """Whether the paragraph speaks of somebody."""
+
+    def is_object(self, phrase: Phrase) -> bool:
+        """Whether somebody is named only as the one met or spoken of."""
+
+    def is_first_person(self, *, plural: bool) -> bool:
+        """Whether somebody writes as "I"; or as "we", where that is enough."""

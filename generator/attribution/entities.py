@@ -1,0 +1,313 @@
+# Who takes part: the people of the text, each with every name, office and country that the text or
+# the registers give, and the answer to "whom do these words mean". Never invents a person from a
+# word that could be anything else.
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+from generator.archive.model import Person
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.places import Places, akin
+
+Office = frozenset[str]
+"""The words that make an office, each in one spelling: {foreign, minister}."""
+
+_TRANSLITERATED = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "’": "'", "ʻ": "'"}
+)
+
+
+PhraseKind = Literal["person", "plural", "side", "other", "body", "he", "they", "i", "we"]
+"""A name or office, several people, a country or its side, the other one, an institution, or a pronoun."""
+
+
+MOST_NAMES = 50
+"""Forms of one name, and people of one surname: whoever has more is no person."""
+
+
+def speaks_for_others(offices: Iterable[Office]) -> bool:
+    """Whether one of the offices is a spokesperson's."""
+    return any("spokesperson" in office or "发言人" in office for office in offices)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Words that mean somebody: a name, an office, a side, a pronoun, or several people at once."""
+
+    first: int
+    last: int
+    """From which word to before which."""
+    kind: PhraseKind
+    name: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    title: str = ""
+    """The office as the text words it."""
+    country: str = ""
+    gender: str = ""
+    definite: bool = False
+    """Whether "the", "his" or the like stands before it."""
+    apposition: bool = False
+    """Whether the name and the office stand beside each other, between commas."""
+    generic: bool = False
+    """Whether it is a mere word for a person: "the aide"."""
+    equal: bool = False
+    """Whether the office is that of the person named before: "his counterpart"."""
+
+    @property
+    def is_spokesperson(self) -> bool:
+        """Whether the office is one of speaking for others, so that it means nobody else."""
+        return speaks_for_others(self.offices)
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Figure:
+    """A person of the text. Grows while the text is read for the first time, then is left alone."""
+
+    id: str = ""
+    names: list[tuple[str, ...]] = field(default_factory=list)
+    """Every form of the name; the fullest first."""
+    tokens: set[str] = field(default_factory=set)
+    offices: list[Office] = field(default_factory=list)
+    title: str = ""
+    country: str = ""
+    gender: str = ""
+    known: bool = False
+    foreign: bool = False
+    """Whether the text itself says what country the person is of; the publisher's own it does not."""
+
+    @property
+    def is_spokesperson(self) -> bool:
+        return speaks_for_others(self.offices)
+
+    @property
+    def name(self) -> str:
+        return (" " if self.names[0][0].isascii() or self.names[0][0][0] < "\u2e80" else "·").join(self.names[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Whom words mean, and how sure that is."""
+
+    figure: Figure
+    confidence: float
+
+
+@lru_cache(4096)
+def fold(word: str) -> str:
+    """A word without case and accents, so that spellings meet."""
+    plain = unicodedata.normalize("NFKD", word.lower().translate(_TRANSLITERATED))
+    return "".join(c for c in plain if not unicodedata.combining(c)).strip(".")
+
+
+def slug(name: str) -> str:
+    """An id made from a name; letters that have no Latin form stay as they are."""
+    return re.sub(r"[\W_]+", "-", fold(name).replace("'", "")).strip("-")
+
+
+def office(words: Iterable[str]) -> Office:
+    """The words of an office, each in the one spelling that stands for all."""
+    words = list(words)
+    found: set[str] = set()
+    for word in words:
+        lower = word.lower()
+        single = en.PLURAL_HEADS.get(lower, lower)
+        found.update(en.SAME_OFFICE.get(single, single).split())
+    return frozenset(found) - en.NO_OFFICE
+
+
+def fits(asked: Office, held: Office) -> bool:
+    """Whether somebody who holds one office can be called by the other."""
+    for phrase, meant in en.OFFICE_PHRASES:
+        if phrase <= asked:
+            return any(one <= held and not (held - one) & en.LESSER for one in meant)
+    if not asked <= held:
+        return False
+    return not ((held - asked) & en.LESSER) and not (asked == {"minister"} and "prime" in held)
+
+
+class Cast:
+    """The people of a text."""
+
+    def __init__(self, places: Places, account: str = "") -> None:
+        self.places = places
+        self.figures: list[Figure] = []
+        self.principals: list[Figure] = []
+        """Those who take part in what the text tells of."""
+        self.core: list[Figure] = []
+        """Those of them whom the headline names or the text reports."""
+        self.titled: list[Figure] = []
+        """Those whom the headline names, in its order."""
+        self.author: Figure | None = None
+        """Who "I" is in a first-person release."""
+        self._account = account
+        self._by_token: dict[str, list[Figure]] = {}
+        self._sides: dict[str, Match | None] = {}
+        self._held: dict[tuple[tuple[Office, ...], int, int], list[Figure]] = {}
+
+    def admit(self, person: Person, date: str) -> Figure:
+        """A person of the registers joins the cast."""
+        short = (person.short or person.name.split()[-1]) if person.name.split() else person.id
+        forms = [person.name, short, *(alias.name for alias in person.aliases)]
+        titles = person.offices_on(date) if date else tuple(o.title for o in person.offices)
+        figure = Figure(
+            id=person.id,
+            names=[tuple(person.name.split()) or (person.id,)],
+            offices=[office(title.split()) for title in titles],
+            title=titles[0] if titles else "",
+            country=self.places.of_party(person.party_on(date)),
+            known=True,
+        )
+        self.figures.append(figure)
+        for form in forms:
+            self._name(figure, tuple(re.split(r"[\s·•‧・]+", form.strip())))
+        return figure
+
+    def meet(self, phrase: Phrase) -> Figure | None:
+        """Somebody is named in the text: joins the cast, or is known already."""
+        tokens = _significant(phrase.name)
+        if not tokens:
+            return None
+        self._held.clear()
+        self._sides.clear()
+        match = self.find(phrase, merge=True)
+        figure = match.figure if match else Figure()
+        if not match:
+            self.figures.append(figure)
+        self._name(figure, phrase.name)
+        figure.offices += [o for o in phrase.offices if o not in figure.offices]
+        figure.title = figure.title or phrase.title
+        figure.country = figure.country or phrase.country
+        figure.foreign = figure.foreign or bool(phrase.country)
+        figure.gender = figure.gender or phrase.gender
+        return figure
+
+    def _name(self, figure: Figure, name: tuple[str, ...]) -> None:
+        if name and name not in figure.names and len(figure.names) < MOST_NAMES:
+            figure.names.append(name)
+            if not figure.known:
+                figure.names.sort(key=lambda n: (-len(_significant(n)), -sum(map(len, n))))
+        for token in _significant(name):
+            figure.tokens.add(token)
+            kin = self._by_token.setdefault(token, [])
+            if figure not in kin and len(kin) < MOST_NAMES:
+                kin.append(figure)
+
+    def find(self, phrase: Phrase, *, merge: bool = False, recent: Figure | None = None) -> Match | None:
+        """Whom a phrase with a name or an office means; of several in doubt the `recent` one."""
+        if phrase.name:
+            return self._by_name(phrase, merge=merge)
+        if phrase.offices:
+            return self._by_office(phrase, recent)
+        return None
+
+    def _by_name(self, phrase: Phrase, *, merge: bool) -> Match | None:
+        tokens = _significant(phrase.name)
+        if not tokens:
+            return None
+        near = {id(f): f for t in tokens for f in self._by_token.get(t, ())}.values()
+        same = [f for f in near if _same_name(tokens, f)]
+        if not same:
+            same = [f for f in near if self._same_person(phrase, tokens, f)]
+        if len(same) > 1 or merge:
+            same = [f for f in same if self._compatible(phrase, f)] or ([] if merge else same)
+        if len(same) > 1 and phrase.offices:
+            fitting = [f for f in same if any(fits(p, o) for o in f.offices for p in phrase.offices)]
+            same = fitting or [f for f in same if any(o & p for o in f.offices for p in phrase.offices)] or same
+        if len(same) > 1:
+            same = [f for f in same if any(f is p for p in self.principals)] or same
+        if not same:
+            return None
+        return Match(same[0], 0.95 if len(same) == 1 else 0.45)
+
+    def _same_person(self, phrase: Phrase, tokens: Sequence[str], figure: Figure) -> bool:
+        """The same surname and office with another first name, as Joe and Joseph R. Biden."""
+        mine = [fold(w) for w in figure.names[0] if fold(w) not in en.SUFFIXES]
+        return (
+            len(tokens) > 1
+            and tokens[-1] == mine[-1]
+            and (tokens[0][0] == mine[0][0] or tokens[0] in mine[:-1])
+            and any(o & p for o in figure.offices for p in phrase.offices)
+        )
+
+    def _compatible(self, phrase: Phrase, figure: Figure) -> bool:
+        if phrase.country and figure.country and not akin(phrase.country, figure.country):
+            return False
+        return not (phrase.gender and figure.gender and phrase.gender != figure.gender)
+
+    def _by_office(self, phrase: Phrase, recent: Figure | None) -> Match | None:
+        fitting: list[Figure] = []
+        for crowd in (self.principals, self.figures):
+            holders = self._holders(phrase.offices, crowd)
+            fitting = [f for f in holders if not phrase.country or (f.country and akin(phrase.country, f.country))]
+            if fitting:
+                break
+            unplaced = [f for f in holders if not f.country]
+            if len(unplaced) == 1:
+                return Match(unplaced[0], 0.55)
+        if not fitting:
+            if phrase.is_spokesperson:
+                return None
+            return (self.of_side(phrase.country) if phrase.country else None) or self._untitled()
+        if len(fitting) == 1:
+            return Match(fitting[0], 0.85)
+        own = [f for f in fitting if self._account and akin(f.country, self._account)]
+        own = own or [f for f in fitting if not f.foreign]
+        if len(own) == 1:
+            return Match(own[0], 0.6)
+        likely = next((f for f in fitting if f is recent or f is self.author), fitting[0])
+        return Match(likely, 0.45)
+
+    def _holders(self, offices: tuple[Office, ...], crowd: list[Figure]) -> list[Figure]:
+        """Those of a crowd whom one of the offices can mean; remembered while nobody joins."""
+        key = (offices, len(self.principals), len(crowd))
+        if key not in self._held:
+            self._held[key] = [f for f in crowd if any(fits(p, o) for p in offices for o in f.offices)]
+        return self._held[key]
+
+    def _untitled(self) -> Match | None:
+        """The one who takes part without an office of his own in the text: a presidency names its own so."""
+        untitled = [f for f in self.principals if not f.offices and not f.foreign]
+        return Match(untitled[0], 0.45) if len(untitled) == 1 and len(self.principals) > 1 else None
+
+    def of_side(self, country: str) -> Match | None:
+        """The person who speaks for a country or organisation, where only one of those present does."""
+        if country not in self._sides:
+            self._sides[country] = self._who_speaks_for(country)
+        return self._sides[country]
+
+    def _who_speaks_for(self, country: str) -> Match | None:
+        for crowd in (self.principals, self.figures):
+            there = [f for f in crowd if f.country and self._speaks_for(f.country, country)]
+            if there:
+                return Match(there[0], 0.6) if len(there) == 1 else None
+        crowd = self.principals or self.figures
+        stateless = [f for f in crowd if not f.country]
+        return Match(stateless[0], 0.5) if stateless and len(crowd) == len(stateless) + 1 else None
+
+    def _speaks_for(self, country: str, side: str) -> bool:
+        if akin(country, side):
+            return True
+        if not side.endswith("方"):
+            return False
+        forms = [form for form, key in self.places.chinese.items() if key == country] or [country]
+        return any(form.startswith(side[:-1]) for form in forms)
+
+    def other(self, than: Figure | None) -> Figure | None:
+        """The one who is present beside somebody, where there are two."""
+        rest = [f for f in self.principals if f is not than]
+        return rest[0] if than and len(rest) == 1 and len(self.principals) == 2 else None
+
+
+def _significant(name: tuple[str, ...]) -> list[str]:
+    folded = [fold(word) for word in name]
+    return [w for w in folded if w and w not in en.SUFFIXES and (len(w) > 1 or not w.isascii())]
+
+
+def _same_name(tokens: Sequence[str], figure: Figure) -> bool:
+    asked = set(tokens)
+    forms = [set(form) for form in map(_significant, figure.names) if form]
+    return any(asked <= form or form <= asked for form in forms)

@@ -1,0 +1,141 @@
+# Finds the people a Chinese text names: behind their offices, or before a verb of saying. A name has
+# no capital and no blank, so it ends where a word begins that ends names.
+
+from collections.abc import Iterable
+
+from generator.attribution.entities import Office, Phrase
+from generator.attribution.languages.chinese import patterns
+from generator.attribution.languages.chinese import vocabulary as zh
+from generator.attribution.places import Places
+
+_LONGEST_NAME = 10
+_LONGEST_COUNTRY = 8
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a text is written in Chinese characters for a good part."""
+    letters = len(patterns.LETTER.findall(text))
+    return letters > 0 and len(patterns.HAN.findall(text)) * 4 >= letters
+
+
+def is_han(text: str) -> bool:
+    """Whether a word is written in Chinese characters."""
+    return bool(patterns.HAN.match(text))
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """The parts of a name that dots divide."""
+    return tuple(part for part in patterns.DOTS.split(name) if part)
+
+
+def offices(title: str) -> tuple[Office, ...]:
+    """Each of the offices that a title joins, in words that meet the English ones where they can."""
+    return tuple(_office(part) for part in patterns.choice(zh.TITLE_LINKS).split(title) if part)
+
+
+def _office(title: str) -> Office:
+    plain = next((word for word in sorted(zh.TITLES, key=len, reverse=True) if title.endswith(word)), title)
+    words = zh.SAME_OFFICE.get(plain, plain).split()
+    return frozenset([*words, "vice"] if title.startswith("副") else words)
+
+
+def names(text: str, places: Places) -> list[Phrase]:
+    """The people a text names together with their offices."""
+    plain = text.translate(zh.TRADITIONAL)
+    found: list[Phrase] = []
+    for title in patterns.office().finditer(plain):
+        name_end = _name_end(plain, title.end())
+        if name_end and not plain[: title.start()].endswith(zh.SEVERAL):
+            country, start = country_before(plain, title.start(), places)
+            found.append(
+                Phrase(
+                    first=start,
+                    last=name_end,
+                    kind="person",
+                    name=parts(text[title.end() : name_end]),
+                    offices=offices(title[0]),
+                    title=text[title.start() : title.end()],
+                    country=country,
+                )
+            )
+            found += _listed(text, plain, name_end)
+    return found
+
+
+def _listed(text: str, plain: str, at: int) -> list[Phrase]:
+    """The people who follow in a list that speaks: senators Oru, Sanna and Lind said."""
+    found: list[Phrase] = []
+    while plain[at : at + 1] in zh.LISTING and (end := _name_end(plain, at + 1)):
+        found.append(Phrase(first=at + 1, last=end, kind="person", name=parts(text[at + 1 : end])))
+        at = end
+    return found if plain.startswith(zh.TAILS, at) else []
+
+
+def _name_end(text: str, at: int) -> int:
+    """Where the name that begins at `at` ends; 0 if none does."""
+    run = patterns.NAME_RUN.match(text, at)
+    if not run:
+        return 0
+    ends = patterns.choice((*zh.AFTER_NAMES, *zh.TITLES))
+    # The second character of a name may be one that ends names elsewhere.
+    stop = ends.search(run[0])
+    while stop and stop.start() == 1 and stop[0] not in zh.NEVER_IN_NAMES:
+        stop = ends.search(run[0], 2)
+    name = run[0][: stop.start()] if stop else run[0]
+    too_long = len(name) > _LONGEST_NAME and not patterns.DOTS.search(name)
+    if len(name) < 2 or too_long or set(name) & zh.IN_PLACES or name in zh.DEED:
+        return 0
+    return at + len(name)
+
+
+def country_before(text: str, at: int, places: Places) -> tuple[str, int]:
+    """The country whose office begins at `at`, and where its name begins; nothing and `at` if there is none."""
+    for length in range(min(_LONGEST_COUNTRY, at), 1, -1):
+        known = places.chinese.get(text[at - length : at])
+        if known:
+            return known, at - length
+    start = at
+    while start > max(0, at - _LONGEST_COUNTRY):
+        if not is_han(text[start - 1]) or text[start - 1] in zh.BEFORE_COUNTRIES:
+            break
+        start -= 1
+    return (text[start:at], start) if 2 <= at - start < _LONGEST_COUNTRY else ("", at)
+
+
+def spoken(text: str) -> list[str]:
+    """Words that stand where a speaker's name would, at the head of a sentence before a verb of saying."""
+    plain = text.translate(zh.TRADITIONAL)
+    found = [match[1] for match in patterns.bare_name().finditer(plain)]
+    other = patterns.choice(zh.NOT_IN_NAMES)
+    return [
+        name
+        for name in found
+        if not set(name) & zh.NO_NAME and not patterns.office().search(name) and not other.search(name)
+    ]
+
+
+class Names:
+    """The names to look for in a text; the longest that fits is found."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_first: dict[str, list[str]] = {}
+        for name in sorted({name.translate(zh.TRADITIONAL) for name in names}, key=lambda name: (-len(name), name)):
+            self._by_first.setdefault(name[0], []).append(name)
+
+    def match(self, text: str, at: int, end: int) -> int | None:
+        """Where the name that begins at `at` ends; None if there is none."""
+        for name in self._by_first.get(text[at : at + 1], ()):
+            if at + len(name) <= end and text.startswith(name, at):
+                return at + len(name)
+        return None
+
+    def find(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        """Where each name in a stretch of the text begins and ends."""
+        found: list[tuple[int, int]] = []
+        at = start
+        while at < end:
+            last = self.match(text, at, end)
+            if last:
+                found.append((at, last))
+            at = last or at + 1
+        return found

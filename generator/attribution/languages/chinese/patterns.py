@@ -1,0 +1,81 @@
+# The Chinese vocabulary as patterns, longest word first. All are plain choices between the words of
+# the vocabulary; what stands where is decided by whoever uses them.
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from generator.attribution.languages.chinese import vocabulary as zh
+
+HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+LETTER = re.compile(r"[^\W\d_]")
+NAME_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff·•‧・]{2,24}")
+DOTS = re.compile("[·•‧・]")
+SENTENCE_END = re.compile(r"(?:[。！？!?]|(?<=[\u4e00-\u9fff])\.(?:\s+|$))(?:[”’』）)]*)")
+SIGN = re.compile(r"[，,；;：:。！？!?“”（）()\s]")
+ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,、])")
+LABEL = re.compile(r"\s*([^：:，。\s]{1,24})[：:]")
+SIDE = re.compile(r"[\u4e00-\u9fff]{1,3}?方")
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words."""
+    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
+
+
+@cache
+def choice(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A compiled pattern for any of the words."""
+    return re.compile(one_of(words))
+
+
+@cache
+def office() -> re.Pattern[str]:
+    """An office, or several joined."""
+    one = rf"(?:{one_of(zh.TITLE_PREFIXES)})*(?:{one_of(zh.TITLES)})"
+    # Few characters can begin an office; looking at one of them first makes the search ten times as fast.
+    begins = "".join(sorted({word[0] for word in (*zh.TITLE_PREFIXES, *zh.TITLES)}))
+    return re.compile(rf"(?=[{begins}]){one}(?:(?:{one_of(zh.TITLE_LINKS)}){one})*")
+
+
+@cache
+def verb() -> re.Pattern[str]:
+    """A verb: `deed` where it tells what happened, otherwise one that reports."""
+    deed = rf"(?P<deed>(?:{one_of(zh.DEED)})(?!{one_of(zh.NOT_DEED_BEFORE)}))"
+    return re.compile(rf"{deed}|{one_of((*zh.SAY, *zh.ACT))}")
+
+
+@cache
+def occasion() -> re.Pattern[str]:
+    """A verb of saying behind the occasion: "in the talks ... said"."""
+    return re.compile(rf"(?:{one_of(zh.OCCASIONS)})({one_of(zh.TAILS)})")
+
+
+@cache
+def going_on() -> re.Pattern[str]:
+    """A verb of saying without a subject of its own: "... and stressed"."""
+    return re.compile(rf"(?:{one_of(zh.ADVERBS)})*({one_of(zh.SAY)})")
+
+
+@cache
+def lead_in() -> re.Pattern[str]:
+    """What may stand between the beginning of a clause and its subject."""
+    return re.compile(rf"(?:{one_of(zh.LEAD_INS)})|\s+|[“”]")
+
+
+@cache
+def crowd() -> re.Pattern[str]:
+    """A number of people: "the foreign ministers of ASEAN"."""
+    return re.compile(rf"(?![我同与向对和])[\u4e00-\u9fff]{{0,8}}?(?:{one_of(zh.CROWD)})")
+
+
+@cache
+def wishing() -> re.Pattern[str]:
+    """A side at the head of a sentence, with a verb that only its own voice would say of it."""
+    return re.compile(rf"\s*([\u4e00-\u9fff]{{1,4}}方)[\u4e00-\u9fff]{{0,3}}?(?:{one_of(zh.WISHES)})")
+
+
+@cache
+def bare_name() -> re.Pattern[str]:
+    """What stands at the head of a sentence before a verb of saying."""
+    return re.compile(rf"(?:^|(?<=[。！？”\n]))([\u4e00-\u9fff·•]{{2,8}}?)(?:{one_of(zh.TAILS)})")

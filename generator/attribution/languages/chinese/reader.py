@@ -1,0 +1,198 @@
+# Reads a Chinese paragraph: its sentences, and the clauses that report or narrate. Chinese has no
+# blanks between words, so it is read clause by clause, from sign to sign.
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from generator.attribution.clauses import Clause, Label, Mood, Sentence
+from generator.attribution.entities import Cast, Figure, Phrase
+from generator.attribution.languages.chinese import patterns
+from generator.attribution.languages.chinese import vocabulary as zh
+from generator.attribution.languages.chinese.names import Names, parts
+from generator.attribution.languages.chinese.subjects import Subjects
+from generator.attribution.places import Places
+
+_LONGEST_QUOTE = 3000
+_FARTHEST_VERB = 40
+_LONGEST_WORDING = 25
+_LONGEST_ATTENDANCE = 60
+
+
+class Reader:
+    """Reads one paragraph, given the names to look for."""
+
+    def __init__(self, text: str, known: Names, places: Places) -> None:
+        self._text = text
+        self._plain = text.translate(zh.TRADITIONAL)
+        self._known = known
+        # An item of a list (一是, 第二) is part of what somebody counts up.
+        self._is_item = bool(patterns.ITEM.match(self._plain))
+        self._subjects = Subjects(text, self._plain, known, places)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the paragraph; together they cover it."""
+        found: list[Sentence] = []
+        start = 0
+        for end in (*self._ends(), len(self._text)):
+            if end > start:
+                reported = any(clause.kind == "report" for sentence in found for clause in sentence.clauses[:1])
+                found.append(self._sentence(start, end, reported=reported))
+                start = end
+        return tuple(found)
+
+    def _ends(self) -> Iterable[int]:
+        """Where sentences end; a quotation and the words that say whose it is stay together."""
+        quotes = "“" in self._plain
+        quoted_until = -1
+        for sign in patterns.SENTENCE_END.finditer(self._plain):
+            if sign.end() <= quoted_until:
+                continue
+            if quotes:
+                opened = self._plain.find("“", max(quoted_until, 0), sign.end())
+                closed = self._plain.find("”", opened, opened + _LONGEST_QUOTE) if opened >= 0 else -1
+                if closed >= sign.end():
+                    # Up to the closing mark, or past it where the sentence ends only later.
+                    quoted_until = closed if self._plain[closed - 1] in "。！？!?" else closed + 1
+                    continue
+                quoted_until = max(quoted_until, closed)
+                if closed >= 0 and closed + 1 == sign.end() and self._is_somebody(sign.end()):
+                    continue
+            yield sign.end()
+
+    def _is_somebody(self, at: int) -> bool:
+        """Whether a name or pronoun stands behind a quotation."""
+        named = self._known.match(self._plain, at, len(self._plain))
+        return bool(named) or self._plain.startswith(tuple(zh.PRONOUNS), at)
+
+    def _sentence(self, start: int, end: int, *, reported: bool) -> Sentence:
+        if patterns.ITEM.match(self._plain, start, end):
+            return Sentence(start=start, end=end, mood="position")
+        clauses: list[Clause] = []
+        at = start
+        while at < end:
+            sign = patterns.SIGN.search(self._plain, at, end)
+            stop = sign.start() if sign else end
+            if stop > at:
+                clause = self._clause(at, stop, start, clauses, reported=reported)
+                if clause:
+                    clauses.append(clause)
+            at = stop + 1
+        text = self._plain[start:end]
+        return Sentence(
+            start=start,
+            end=end,
+            clauses=tuple(clauses),
+            mood=_mood(text),
+            wish=_wish(text),
+            quoted=text.lstrip().startswith("“"),
+            label=self._label(start),
+        )
+
+    def _clause(self, start: int, end: int, sentence: int, before: list[Clause], *, reported: bool) -> Clause | None:
+        at = start
+        while lead := patterns.lead_in().match(self._plain, at, end):
+            at = lead.end()
+        who = self._subjects.at(at, end)
+        if self._go_on(at, end, before) or not who:
+            return None
+        after = who[-1].last
+        found = patterns.verb().search(self._plain, after, min(end, after + _FARTHEST_VERB))
+        short = self._plain[after:end] in zh.SHORT_SAY
+        if not (found or short):
+            return None
+        said = patterns.occasion().search(self._plain, after, end)
+        reports = bool(said) or short or not (found and found["deed"])
+        word, last = (said[1], said.end()) if said else (found[0], found.end()) if found else (zh.TAILS[0], end)
+        opens = start == sentence or (not before and start - sentence < 12)
+        alone = not reported and not any(clause.kind == "report" for clause in before)
+        between = self._plain[after : found.start()] if found else ""
+        if not (self._reports(who, word, between, opens=opens, alone=alone) if reports else _happened(between)):
+            return None
+        behind = start > sentence and self._plain[start - 1] in "”，"
+        return Clause(
+            start=start if opens else at,
+            subjects=who,
+            kind="report" if reports else "narrate",
+            lemma=word,
+            mutual=_is_joint(who),
+            nested=bool(before) and before[0].kind == "report" and (who[0].kind != "person" or word not in zh.TAILS),
+            tag=behind and not opens and word in zh.TAILS and self._plain[last : last + 1] in "。，：:",
+            words=self._text[at:last] if last - at < _LONGEST_WORDING else f"{self._text[at:after]}…{word}",
+        )
+
+    def _go_on(self, at: int, end: int, before: list[Clause]) -> bool:
+        """Lets the subject of a deed report as well: "Oru met Sanna, and stressed ..."."""
+        again = patterns.going_on().match(self._plain, at, end)
+        if not (again and before and before[-1].kind == "narrate" and not before[-1].nested):
+            return False
+        before[-1] = before[-1].again(again[1], again[1])
+        return True
+
+    def _reports(self, who: Sequence[Phrase], word: str, between: str, *, opens: bool, alone: bool) -> bool:
+        """Whether a subject and a verb together report, and are not part of somebody's words."""
+        if self._is_item and who[0].kind != "person":
+            return False
+        if _is_joint(who):
+            planned = any(modal in between for modal in zh.MODALS)
+            held = self._plain.startswith(zh.ALL_HOLD, who[0].first)
+            return not planned and (who[0].kind == "person" or alone or held or word in zh.STRONG_MUTUAL)
+        if who[0].kind == "side":
+            return (word in zh.TAILS or (word in zh.SIDE_SAYS and not between)) and opens and alone
+        return who[0].kind != "he" or len(between) <= 6
+
+    def _label(self, start: int) -> Label | None:
+        found = patterns.LABEL.match(self._plain, start)
+        if not found:
+            return None
+        words = self._text[found.start(1) : found.end(1)]
+        kind = zh.LABELS.get(found[1])
+        if kind or found[1].endswith(zh.QUESTIONERS):
+            return Label(kind=kind or "question", words=words)
+        phrase = self._subjects.person(found.start(1), found.end(1))
+        return Label(kind="name", words=words, phrase=phrase) if phrase and phrase.last == found.end(1) else None
+
+    def named(self, start: int = 0, end: int | None = None) -> list[Phrase]:
+        """The people whom a stretch of the paragraph names."""
+        found = self._known.find(self._plain, start, len(self._text) if end is None else end)
+        return [Phrase(first=a, last=b, kind="person", name=parts(self._text[a:b])) for a, b in found]
+
+    def speaks_of(self, figure: Figure, cast: Cast) -> bool:
+        """Whether the paragraph speaks of somebody by name."""
+        return any((match := cast.find(phrase)) and match.figure is figure for phrase in self.named())
+
+    def is_object(self, phrase: Phrase) -> bool:
+        """Whether somebody is named only as the one met or spoken of."""
+        return self._plain[max(0, phrase.first - 1) : phrase.first] in zh.BEFORE_OBJECTS
+
+    def is_first_person(self, *, plural: bool) -> bool:
+        """Never: a Chinese readout that says "I" is quoting."""
+        return False
+
+    @property
+    def places(self) -> frozenset[str]:
+        """None: Chinese tells places by the words behind them."""
+        return frozenset()
+
+
+def _is_joint(who: Sequence[Phrase]) -> bool:
+    return len(who) > 1 or who[0].kind == "plural"
+
+
+def _happened(between: str) -> bool:
+    return not any(modal in between for modal in zh.MODALS)
+
+
+def _mood(text: str) -> Mood:
+    attended = len(text) < _LONGEST_ATTENDANCE and text.rstrip("。 \n").endswith(zh.ENDINGS_OF_ATTENDANCE)
+    if attended or any(word in text for word in zh.EVENTS):
+        return "attendance"
+    exchanged = "交换意见" in text or "交换了意见" in text
+    if exchanged and "我" not in text and _happened(text):
+        return "agenda"
+    return "position" if any(word in text for word in zh.WISHES) else "plain"
+
+
+def _wish(text: str) -> str:
+    side = patterns.wishing().match(text)
+    return side[1] if side and side[1] not in (*zh.JOINT, *zh.OTHER) else ""

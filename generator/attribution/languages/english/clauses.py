@@ -1,0 +1,266 @@
+# Finds the clauses of a sentence that report or narrate: verb first, then whose verb it is. A clause
+# inside somebody's reported words is marked as nested; one that only mentions a person is none.
+
+from collections.abc import Sequence
+
+from generator.attribution.clauses import Clause
+from generator.attribution.entities import Phrase
+from generator.attribution.languages.english import subjects
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.tagged import Tagged
+from generator.attribution.languages.english.verbs import (
+    Form,
+    Kind,
+    forms,
+    is_adverb,
+    is_state,
+    kind,
+    stem,
+    tense,
+)
+
+_LONGEST_QUOTE_OF_CLAUSE = 60
+
+
+def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> list[Clause]:
+    """The reporting and narrating clauses of the sentence between two words, in order; those in `quotes` if asked."""
+    found: list[Clause] = []
+    for verb in range(first, last):
+        if text.quoted[verb] and not quotes and not _is_quoted_from_here(text, verb, first):
+            continue
+        word = text.lower[verb]
+        form = forms().get(word)
+        if word.endswith("ing"):
+            clause = _absolute(text, verb, first)
+            if found and text.surface[verb - 1] == "," and stem(word) in en.SAY:
+                _go_on(text, verb, stem(word), found)
+        elif form or word in en.BE:
+            clause = _clause(text, verb, form, first, last, found)
+        else:
+            clause = None
+        if clause:
+            found.append(clause)
+    return found or _unlisted(text, first, last)
+
+
+def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple[Clause, ...]:
+    """The clauses of what a paper or a mere spokesperson is quoted as telling: "Oru stressed ..., it reads"."""
+    source = next((clause for clause in found if clause.tag and _is_source(clause.subjects[0])), None)
+    if source is None:
+        return ()
+    end = next((at for at in range(first, last) if text.words.starts[at] >= source.start), last)
+    end = min(end, source.subjects[0].first)
+    return tuple(clauses(text, first, end, quotes=True))
+
+
+def _is_source(phrase: Phrase) -> bool:
+    return phrase.kind in ("body", "he") or (phrase.is_spokesperson and not phrase.name)
+
+
+def _is_quoted_from_here(text: Tagged, verb: int, first: int) -> bool:
+    """Whether a quotation begins with a verb whose subject stands before it: Oru "stressed ..."."""
+    return verb - 1 > first and text.surface[verb - 1] in en.OPENING_QUOTES
+
+
+def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, found: list[Clause]) -> Clause | None:
+    does: Kind | None = "report" if form is None and is_state(text, verb) else None
+    if form:
+        does = kind(text, verb, form.lemma)
+    if does is None:
+        return None
+    at, auxiliary = _before_adverbs(text, verb, first)
+    if form and at >= first and text.lower[at] in en.BE:
+        return None
+    says = form is not None and form.lemma in en.SAY and form.tense != "base"
+    who = subjects.inverted(text, verb, last) if says and text.surface[verb - 1 : verb] == [","] else []
+    if not (who and who[0].last >= last - 1):
+        who = []
+    tagged_on = bool(who)
+    who = who or subjects.before(text, at + 1, first) or subjects.institution(text, at + 1, first)
+    if says and not who:
+        who = subjects.inverted(text, verb, last)
+        tagged_on = bool(who)
+    goes_on = form is not None and form.tense == "past" and does == "report" and at >= first
+    if not who and goes_on and not found:
+        who = subjects.opener(text, at, first)
+    if not who:
+        if form and goes_on and found and text.lower[at] in ("and", ",", "but", "then"):
+            _go_on(text, verb, form.lemma, found)
+        return None
+    if not _speaks(text, verb, form, auxiliary, who) or (form and form.lemma in en.READ and who[0].kind != "body"):
+        return None
+    start = who[0].first
+    nested, boundary = (False, verb) if tagged_on else _nesting(text, start, first, who, found)
+    lemma = form.lemma if form else "be"
+    return Clause(
+        start=text.words.starts[boundary],
+        subjects=tuple(who),
+        kind=does,
+        lemma=lemma,
+        perfect=auxiliary == "had" and (not nested or _is_content(text, start)),
+        mutual=lemma in en.MUTUAL,
+        finite="present" if auxiliary in ("has", "have", "does", "do") else form.tense if form else "",
+        nested=nested,
+        tag=_is_tag(text, who[0], verb, first, last),
+        words=_wording(text, who[0], verb),
+    )
+
+
+def _before_adverbs(text: Tagged, verb: int, first: int) -> tuple[int, str]:
+    """The last word before a verb and its adverbs, and the auxiliary among them."""
+    at, auxiliary = verb - 1, ""
+    while at >= first and at + 1 not in text.ending:
+        if text.surface[at] in en.OPENING_QUOTES and at >= verb - 2:
+            at -= 1
+        elif text.lower[at] in en.WEEKDAYS and text.lower[at - 1] == "on":
+            at -= 2
+        elif " ".join(text.lower[max(first, at - 2) : at + 1]) in en.TURN_PHRASES:
+            at -= 3
+        elif is_adverb(text.lower[at]):
+            auxiliary = text.lower[at] if text.lower[at] in en.AUXILIARIES else auxiliary
+            at -= 1
+        else:
+            break
+    return at, auxiliary
+
+
+def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Sequence[Phrase]) -> bool:
+    """Whether a subject and a form of a verb together report: "Oru says", but not "both sides need"."""
+    if all(phrase.kind == "side" and not phrase.definite for phrase in who):
+        if form is None and en.SIDE_STATES.isdisjoint(text.after(verb, 2)):
+            return False
+        if len(who) > 1 and not (form and form.tense == "past"):
+            return False
+    if text.lower[who[-1].last - 1] in en.COUNTRY_NOUNS and form and form.lemma not in en.MUTUAL | en.DEED:
+        return form.lemma in en.COUNTRIES_SAY and form.tense == "past" and not auxiliary
+    if form is None or form.tense != "base" or auxiliary in ("did", "would", "does"):
+        return True
+    if who[0].kind in ("we", "i"):
+        return True
+    return form.lemma in en.MUTUAL and (len(who) > 1 or who[0].kind in ("plural", "they"))
+
+
+def _go_on(text: Tagged, verb: int, lemma: str, found: list[Clause]) -> None:
+    """Lets the subject of a deed report as well: "Oru met Sanna and stressed ...", "Oru met Sanna, stressing ..."."""
+    last = found[-1]
+    if last.kind == "narrate" and not last.nested:
+        found[-1] = last.again(text.surface[verb], lemma)
+
+
+def _absolute(text: Tagged, verb: int, first: int) -> Clause | None:
+    """A half with a subject of its own, though no finite verb: "..., with Oru adding that ..."."""
+    phrase = text.ending.get(verb)
+    if phrase is None or phrase.kind != "person" or phrase.first - 2 < first:
+        return None
+    if text.lower[phrase.first - 1] != "with" or text.surface[phrase.first - 2] not in ",;":
+        return None
+    lemma = stem(text.lower[verb])
+    if lemma not in en.SAY:
+        return None
+    return Clause(
+        start=text.words.starts[phrase.first - 1],
+        subjects=(phrase,),
+        kind="report",
+        lemma=lemma,
+        words=_wording(text, phrase, verb),
+    )
+
+
+def _unlisted(text: Tagged, first: int, last: int) -> list[Clause]:
+    """A clause by the past of a verb that no list has, where somebody is its plain subject."""
+    for at in range(first, last):
+        phrase = text.starting.get(at)
+        if phrase is None or phrase.last >= last or phrase.kind not in ("person", "he", "they", "plural"):
+            continue
+        verb = phrase.last + (text.lower[phrase.last] in en.ADVERBS - en.AUXILIARIES)
+        opens = at == first or text.surface[at - 1] in en.BOUNDARIES
+        participle = len(phrase.name) == 1 and phrase.name[0].endswith("ing")
+        if opens and not participle and _is_past(text.low(verb)) and not text.quoted[verb]:
+            return [
+                Clause(
+                    start=text.words.starts[first],
+                    subjects=(phrase,),
+                    kind="narrate" if text.lower[verb] in forms() else "report",
+                    lemma=text.lower[verb],
+                    finite="past",
+                    sure=False,
+                    words=_wording(text, phrase, verb),
+                )
+            ]
+    return []
+
+
+def _is_past(word: str) -> bool:
+    return (word.endswith("ed") and not word.endswith("eed")) or word in en.PASTS
+
+
+def _nesting(text: Tagged, start: int, first: int, who: Sequence[Phrase], found: Sequence[Clause]) -> tuple[bool, int]:
+    """Whether a clause stands inside reported words, and the word at which it begins."""
+    at = start - 1
+    while at >= first and text.lower[at] in en.ADVERBS:
+        at -= 1
+    if at < first:
+        return False, first
+    word, earlier = text.lower[at], text.lower[at - 1] if at > first else ""
+    if word in en.CONJUNCTIONS or word in en.BOUNDARIES:
+        return False, start
+    if word in ("which", "whom") and earlier in ("in", "during", "at", "after", "to"):
+        return False, at - 1
+    if word in ("which", "where") and earlier == "," and who[0].kind == "person":
+        return False, at
+    if word in en.SUBORDINATORS or tense(word) in ("past", "present") or (tense(word) and earlier == "to"):
+        return True, start
+    if word.endswith("ing") and stem(word) in forms():
+        return True, start
+    if who[0].kind == "person" and who[0].name and _is_titled(text, at, first):
+        return False, start
+    # Without a sign before it, a clause opens the sentence ("At present Oru said") or hangs on a noun.
+    hangs = bool(found) or who[0].kind in ("they", "we", "he", "i")
+    return hangs or not _sets_the_scene(text, first, start), start
+
+
+def _is_content(text: Tagged, start: int) -> bool:
+    """Whether a clause is what another says, and not a mere "what" or "when": "noted that Oru had advised"."""
+    at = start - 1
+    if at > 0 and text.lower[at] == "that":
+        at -= 1
+        if text.surface[at][0].isupper() or text.lower[at] in ("him", "her", "them"):
+            return True
+    return at >= 0 and tense(text.lower[at]) in ("past", "present")
+
+
+def _is_titled(text: Tagged, at: int, first: int) -> bool:
+    """Whether only words like "veteran negotiator" stand between a comma and the name."""
+    for back in range(at, max(first, at - 4), -1):
+        if text.surface[back] == ",":
+            return True
+        word = text.lower[back]
+        if not text.surface[back][0].islower() or word in en.PREPOSITIONS or word in forms():
+            return False
+    return False
+
+
+def _sets_the_scene(text: Tagged, first: int, start: int) -> bool:
+    """Whether the words before a subject say only when and where: "During the call", "At present"."""
+    opening = text.lower[first:start]
+    if len(opening) > 4 and opening[0] not in en.PREPOSITIONS and opening[0] not in en.SCENES:
+        return False
+    return not any(word in en.SUBORDINATORS or tense(word) == "past" for word in opening[1:])
+
+
+def _is_tag(text: Tagged, who: Phrase, verb: int, first: int, last: int) -> bool:
+    """Whether a clause stands behind the words it reports: "..., he added"."""
+    begin = min(who.first, verb)
+    if begin - first < 3 or text.surface[begin - 1] not in ',"”’?!—–-':
+        return False
+    after = who.last if who.first > verb else verb + 1
+    return after >= last or text.lower[after] in en.AFTER_TAGS
+
+
+def _wording(text: Tagged, who: Phrase, verb: int) -> str:
+    if who.first > verb:
+        return text.text(verb, who.last)
+    said = text.text(who.first, verb + 1)
+    if len(said) <= _LONGEST_QUOTE_OF_CLAUSE:
+        return said
+    return f"{said[:40].rsplit(' ', 1)[0]} … {text.surface[verb]}"

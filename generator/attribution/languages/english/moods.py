@@ -1,0 +1,105 @@
+# What kind of sentence it is where no clause tells who speaks: a position, what happened, what was
+# talked of; whose wish it states; who did it in a passive; and what stands before it in a transcript.
+
+from generator.attribution.clauses import Label, Mood
+from generator.attribution.entities import Phrase
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.tagged import Tagged
+
+_LONGEST_FRAGMENT = 15
+_LONGEST_LABEL = 10
+
+
+def mood(text: Tagged, first: int, last: int) -> Mood:
+    """What kind of sentence stands between two words, should no clause tell."""
+    lower = text.lower[first:last]
+    small = (word for word in text.surface[first:last] if len(word) > 2 and word[0].islower())
+    if last - first < _LONGEST_FRAGMENT and not any(small):
+        return "fragment"
+    spaced = f" {' '.join(lower)} "
+    counts = lower[0] == "this" and lower[1:2] in (["is"], ["was"]) and not en.ORDINALS.isdisjoint(lower[:9])
+    if (counts and not en.VISITS.isdisjoint(lower)) or any(f" {phrase} " in spaced for phrase in en.ATTENDANCE):
+        return "attendance"
+    if any(f" {phrase} " in spaced for phrase in en.EVENT_PHRASES) or spaced[1:].startswith(en.BACKGROUND):
+        return "event"
+    if _is_agenda(lower):
+        return "agenda"
+    if lower[0] in en.ORDINALS and lower[1:2] == [","]:
+        return "position"
+    return "position" if en.POSITION.intersection(lower) and not en.PASSED.intersection(lower) else "plain"
+
+
+def _is_agenda(lower: list[str]) -> bool:
+    """Whether a sentence says what was talked of and not by whom: "issues were discussed", "talks focused on"."""
+    noun = next((at for at, word in enumerate(lower[:12]) if word in en.AGENDA_NOUNS), None)
+    if "exchanged" in lower and not en.PAPERS.isdisjoint(lower):
+        return False
+    passed = False
+    for at, word in enumerate(lower):
+        if word in en.SUBORDINATORS and (word != "that" or at > 4):
+            return False
+        passed = passed or word in ("was", "were", "been")
+        if word in en.AGENDA_PASSIVES and passed and not en.BE.isdisjoint(lower[max(0, at - 2) : at]):
+            return True
+        if noun is not None and noun < at < noun + 14 and word in en.AGENDA_VERBS:
+            return True
+    return False
+
+
+def wish(text: Tagged, first: int, last: int) -> str:
+    """The country whose wish a sentence states; nothing if it states none."""
+    for at in range(first, min(first + 12, last)):
+        phrase = text.starting.get(at)
+        if phrase and phrase.kind == "side" and en.WISHES.intersection(text.lower[phrase.last : phrase.last + 4]):
+            return phrase.country
+    return ""
+
+
+def promise(text: Tagged, first: int) -> str:
+    """The country whose side a sentence makes a promise for, if it opens so; nothing if it does not."""
+    phrase = text.starting.get(first)
+    is_side = phrase is not None and phrase.kind == "side" and phrase.definite
+    if phrase and is_side and en.PROMISES.intersection(text.lower[phrase.last : phrase.last + 3]):
+        return phrase.country
+    return ""
+
+
+def agent(text: Tagged, first: int, last: int) -> tuple[Phrase, ...]:
+    """Who did it, in a passive, or by whose account it is: "it was stated by Oru", "according to Oru"."""
+    for at in range(first + 1, last - 1):
+        told = text.lower[at - 1 : at + 1] == ["according", "to"]
+        passive = text.lower[at] == "by" and text.lower[at - 1] in en.AGENDA_PASSIVES
+        if told or (passive and not en.BE.isdisjoint(text.lower[max(first, at - 4) : at - 1])):
+            phrase = text.starting.get(at + 1)
+            return (phrase,) if phrase and phrase.kind in (("person",) if told else ("person", "side")) else ()
+    return ()
+
+
+def opening(text: Tagged, first: int) -> str:
+    """The words that turn to the other side, if the sentence opens with them."""
+    words = " ".join(text.lower[first : first + 4])
+    return next((phrase for phrase in en.TURN_PHRASES if words.startswith(phrase)), "")
+
+
+def label(text: Tagged, first: int, last: int) -> Label | None:
+    """The name or mark that stands before somebody's words in a transcript."""
+    following = text.low(first + 1) if first + 1 < last else ""
+    what = en.LABELS.get(text.lower[first])
+    if what and (following == ":" or (text.surface[first] == "Q" and first == 0)):
+        return Label(kind=what, words=text.surface[first])
+    phrase = text.starting.get(first)
+    if phrase and phrase.kind == "person" and phrase.last < last and text.surface[phrase.last] == ":":
+        return Label(kind="name", words=text.text(first, phrase.last), phrase=phrase)
+    return _unknown(text, last) if first == 0 else None
+
+
+def _unknown(text: Tagged, last: int) -> Label | None:
+    """Words with capitals before a colon, as the name of a newspaper that asks."""
+    colon = next((at for at in range(1, min(last, _LONGEST_LABEL)) if text.surface[at] == ":"), 0)
+    words = [
+        word for word, low in zip(text.surface[:colon], text.lower, strict=False) if low not in en.BEFORE_LABELS_END
+    ]
+    if not words or not all(word[0].isupper() or word[0].isdigit() for word in words):
+        return None
+    phrase = Phrase(first=0, last=colon, kind="person", name=tuple(words))
+    return Label(kind="unknown", words=text.text(0, colon), phrase=phrase)

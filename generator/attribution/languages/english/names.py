@@ -1,0 +1,80 @@
+# Reads a personal name: capitals that no list of other words explains, with the small words, initials
+# and suffixes that names have, and the words of respect before them.
+
+import re
+from dataclasses import dataclass
+
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.cursor import Cursor
+from generator.attribution.languages.english.verbs import tense
+
+_HYPHENATED = re.compile(f"(?:{'|'.join(sorted(en.PARTICLES))})[-'’][A-Z]")
+_LONGEST = 7
+_NO_NAMES = (
+    en.NOT_NAMES | en.HONORIFICS.keys() | en.AGENDA_NOUNS | en.EVENT_NOUNS
+    | en.OFFICE_WORDS | en.TITLE_HEADS | en.PLURAL_HEADS.keys()
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name word by word, and whom the words of respect before it show to be a man or a woman."""
+
+    words: tuple[str, ...] = ()
+    gender: str = ""
+
+
+def read(cursor: Cursor, *, titled: bool) -> Name:
+    """The name that stands here; `titled`: whether an office stands before it."""
+    gender = ""
+    while cursor.surface() in en.STYLES or (cursor.low() in en.HONORIFICS and cursor.upper()):
+        gender = gender or en.HONORIFICS.get(cursor.low(), "")
+        titled = True
+        cursor.at += 1
+    found: list[str] = []
+    while len(found) < _LONGEST:
+        if found and cursor.surface() == "," and cursor.low(1) in en.SUFFIXES:
+            cursor.at += 1
+        elif (found and cursor.low() in en.SUFFIXES) or _goes_on(cursor, titled=titled, begun=bool(found)):
+            found.append(cursor.surface())
+            cursor.at += 1
+        elif cursor.low() in en.PARTICLES and (found or titled) and could_be(cursor, 1):
+            found += [cursor.surface(), cursor.surface(1)]
+            cursor.at += 2
+        else:
+            break
+    if found:
+        cursor.skip_acronym()
+    return Name(tuple(found), gender)
+
+
+def _goes_on(cursor: Cursor, *, titled: bool, begun: bool) -> bool:
+    """Whether the word here is part of the name."""
+    word, low = cursor.surface(), cursor.low()
+    if _HYPHENATED.match(word):
+        return True
+    if not cursor.upper() or (begun and tense(low) in ("past", "present")):
+        return False
+    leads = titled or begun or could_be(cursor, 1)
+    if len(word.rstrip(".")) == 1:
+        return leads
+    if word.isupper() and word.isascii():
+        return leads and len(word) > 2 and low not in en.NOT_NAMES
+    # Ambassador He, and Foreign Minister Chad Oru, whose first name is a country's.
+    odd = low == "he" or (low in en.FIRST_NAMES and could_be(cursor, 1)) or is_surname_to(cursor)
+    return could_be(cursor) or (odd and titled and not begun)
+
+
+def is_surname_to(cursor: Cursor) -> bool:
+    """Whether "To" is a name, in a text that writes no headline's capitals: General Secretary To Oru."""
+    return cursor.surface() == "To" and cursor.at > 0 and could_be(cursor, 1) and not cursor.upper(2)
+
+
+def could_be(cursor: Cursor, ahead: int = 0) -> bool:
+    """Whether a word can be part of a name at all."""
+    word, low = cursor.surface(ahead), cursor.low(ahead)
+    if _HYPHENATED.match(word):
+        return True
+    if not word[0].isupper() or low.rstrip(".") in _NO_NAMES or low in en.DEED_BASES or tense(low) == "present":
+        return False
+    return not cursor.places.known(word)

@@ -1,0 +1,164 @@
+# Reads an office from left to right: words that make it (Deputy Prime Minister), what it is of (of
+# Foreign Affairs of Vestria), and further offices of the same person (and Foreign Minister).
+
+from dataclasses import dataclass
+
+from generator.attribution.entities import Office, office
+from generator.attribution.languages.english import names
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.cursor import Cursor
+from generator.attribution.languages.english.verbs import tense
+
+_AND = ("and", "&", "/", ",")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The offices of a phrase, as worded, and whether several people hold them."""
+
+    offices: tuple[Office, ...] = ()
+    wording: str = ""
+    plural: bool = False
+
+
+def starts(cursor: Cursor, ahead: int = 0) -> bool:
+    """Whether an office begins a number of words from here."""
+    if _is_head(cursor.low(ahead)):
+        return True
+    further = any(_is_head(cursor.low(ahead + more)) for more in (1, 2, 3))
+    return further and cursor.low(ahead) in en.TITLE_MODIFIERS
+
+
+def _is_head(word: str) -> bool:
+    return word in en.TITLE_HEADS or word in en.PLURAL_HEADS
+
+
+def read(cursor: Cursor, *, definite: bool) -> Title:
+    """The offices that stand here; `definite`: whether "the" or the like stands before them."""
+    start, offices, plural = cursor.at, list[Office](), False
+    while number := _core(cursor):
+        begun = cursor.at
+        cursor.at += number
+        plural = plural or cursor.low(-1) in en.PLURAL_HEADS
+        core = cursor.words.lower[begun : cursor.at]
+        own = [word for word in _complement(cursor) if word in en.TELLING]
+        offices.append(office([*core, *own]))
+        cursor.skip_acronym()
+        if plural or not _has_another(cursor, definite=definite):
+            break
+        cursor.at += 1
+    while cursor.at > start and cursor.low(-1) in _AND:
+        cursor.at -= 1
+    if not offices:
+        return Title()
+    wording = cursor.words.text[cursor.words.starts[start] : cursor.words.ends[cursor.at - 1]]
+    return Title(tuple(offices), wording, plural)
+
+
+def _has_another(cursor: Cursor, *, definite: bool) -> bool:
+    """Whether the same person's next office follows; "the Secretary and Foreign Minister" are two people."""
+    sign = cursor.low()
+    if sign not in _AND or not (starts(cursor, 1) and cursor.upper(1)):
+        return False
+    alone = not definite or bool(cursor.country)
+    return not (definite or cursor.country) if sign == "," else sign == "/" or alone
+
+
+def _core(cursor: Cursor) -> int:
+    """How many words from here make an office."""
+    ahead, head = 0, False
+    while True:
+        low = cursor.low(ahead)
+        longer = low == "deputy" and starts(cursor, ahead + 1)
+        if low in en.PLURAL_HEADS and not longer:
+            return ahead + 1
+        if low in en.TITLE_HEADS and not longer:
+            head = True
+        elif not (low in en.AFTER_HEADS if head else _before_head(cursor, ahead, low)):
+            return ahead if head else 0
+        ahead += 1
+
+
+def _before_head(cursor: Cursor, ahead: int, low: str) -> bool:
+    if low in en.POSSESSIVES:
+        return ahead > 0 and starts(cursor, ahead + 1)
+    return low in en.TITLE_MODIFIERS or low == "deputy"
+
+
+def _complement(cursor: Cursor) -> list[str]:
+    """Moves past what an office is of, and says in which words."""
+    begun = cursor.at
+    _skip_post(cursor)
+    while cursor.low() in ("of", "for", "to", "on", "from") or _is_at_a_ministry(cursor):
+        kept = cursor.at
+        if cursor.low() == "to" and (cursor.low(-1) in en.NEVER_TO or names.is_surname_to(cursor)):
+            break
+        cursor.at += 1
+        while cursor.low() in en.DETERMINERS or cursor.low() in en.MODIFIERS:
+            cursor.at += 1
+        if cursor.low() in en.LED and not cursor.upper():
+            cursor.at += 1
+            break
+        if not (cursor.upper() or cursor.low() in ("state", "foreign")):
+            cursor.at = kept
+            break
+        if cursor.low(-1) == "the" and cursor.words.lower[kept] == "to":
+            cursor.at += _core(cursor)
+        _inside(cursor)
+        if cursor.at == kept + 1:
+            cursor.at = kept
+            break
+    return cursor.words.lower[begun : cursor.at]
+
+
+def _skip_post(cursor: Cursor) -> None:
+    """Moves past where an ambassador is posted, which is not whose ambassador he is."""
+    if cursor.low() == "in" and cursor.low(-1) in en.POSTED and cursor.upper(1):
+        country, kept = cursor.country, cursor.at
+        cursor.at += 1
+        if not cursor.take_country():
+            cursor.at = cursor.at + 1 if tense(cursor.low(1)) == "past" else kept
+        cursor.country = country
+
+
+def _is_at_a_ministry(cursor: Cursor) -> bool:
+    return cursor.low() == "at" and cursor.low(1) == "the" and cursor.upper(2) and cursor.low(2) in en.LED
+
+
+def _inside(cursor: Cursor) -> None:
+    """Moves past the words of a ministry's, committee's or country's name."""
+    first = True
+    while cursor.upper() or cursor.low() in en.INSIDE_OFFICES:
+        low = cursor.low()
+        known = low in en.OFFICE_WORDS or (cursor.surface().isupper() and len(low) > 1) or low in en.POSSESSIVES
+        if low == "(":
+            if cursor.surface(2) != ")":
+                return
+            cursor.skip_acronym()
+        elif cursor.take_country():
+            pass
+        elif low in ("and", ",", "&", "of", "for", "the"):
+            if not _goes_on(cursor):
+                return
+            cursor.at += 1
+        elif known or (first and low in en.NOT_NAMES):
+            cursor.at += 1
+        elif cursor.places.known(cursor.surface()) or (first and low not in en.HONORIFICS):
+            cursor.learn_country()
+        else:
+            return
+        first = low in en.BEFORE_COUNTRIES
+
+
+def _goes_on(cursor: Cursor) -> bool:
+    """Whether the name of an office goes on behind a small word or a comma."""
+    ahead = 1
+    while cursor.low(ahead) in ("the", "of", "for", "and"):
+        ahead += 1
+    sign, low = cursor.low(), cursor.low(ahead)
+    if ahead > 3 or not cursor.upper(ahead) or (sign in ("and", ",", "&") and starts(cursor, ahead)):
+        return False
+    if sign == ",":
+        listed = cursor.low(ahead + 1) in (",", "and")
+        return listed and low in en.OFFICE_WORDS and low not in ("president", "prime", "foreign")
+    return sign in ("of", "for") or cursor.low(1) == "of" or low in en.OFFICE_WORDS

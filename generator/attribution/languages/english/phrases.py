@@ -1,0 +1,238 @@
+# Finds the words of an English paragraph that mean somebody: names with their offices, offices alone,
+# sides, pronouns, and words for several people. Whom they mean is the cast's business.
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.attribution.entities import Phrase, PhraseKind
+from generator.attribution.languages.english import names, offices
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.cursor import Cursor
+from generator.attribution.languages.english.tokens import Words
+from generator.attribution.languages.english.verbs import forms, tense
+from generator.attribution.places import Places
+
+_MOST_BEFORE = 8
+_BEGINNINGS = (
+    en.DETERMINERS | en.COUNTS | en.SINGULAR_PRONOUNS.keys() | en.PLURAL_PRONOUNS | en.TITLE_MODIFIERS | en.TITLE_HEADS
+    | en.PLURAL_HEADS.keys() | en.MODIFIERS | {"i", "we"} | {form.split()[0] for form in en.ALL_OF_THEM}
+)  # fmt: skip
+
+
+def phrases(words: Words, places: Places) -> list[Phrase]:
+    """The phrases of a paragraph that may mean people, in order and without overlap."""
+    found: list[Phrase] = []
+    at = 0
+    while at < len(words.surface):
+        phrase = None
+        if words.surface[at][0].isupper() or words.lower[at] in _BEGINNINGS:
+            phrase = _pronoun(words, at) or _all_of_them(words, at) or _Phrase(words, places, at).read()
+        if phrase:
+            found.append(phrase)
+        at = phrase.last if phrase else at + 1
+    return _side_by_side(words, found)
+
+
+def _pronoun(words: Words, at: int) -> Phrase | None:
+    low, surface = words.lower[at], words.surface[at]
+    if low in en.SINGULAR_PRONOUNS and surface not in en.STYLES:
+        return Phrase(first=at, last=at + 1, kind="he", gender=en.SINGULAR_PRONOUNS[low])
+    if low in _WHOSE_EXCELLENCY and words.lower[at + 1 : at + 2] in _EXCELLENCIES and _ends_there(words, at + 2):
+        gender = _WHOSE_EXCELLENCY[low]
+        return Phrase(first=at, last=at + 2, kind="he" if gender else "they", gender=gender)
+    if low in en.PLURAL_PRONOUNS:
+        return Phrase(first=at, last=at + 1, kind="they")
+    if surface == "I":
+        return Phrase(first=at, last=at + 1, kind="i")
+    return Phrase(first=at, last=at + 1, kind="we") if low == "we" else None
+
+
+_WHOSE_EXCELLENCY = {"his": "m", "her": "f", "their": ""}
+_EXCELLENCIES = [[word] for word in sorted(en.EXCELLENCIES | {word + "s" for word in en.EXCELLENCIES})]
+
+
+def _ends_there(words: Words, at: int) -> bool:
+    """Whether no name follows."""
+    return at < len(words.surface) and not words.surface[at][0].isupper()
+
+
+def _all_of_them(words: Words, at: int) -> Phrase | None:
+    """Words for all who take part that are subjects without a noun: "both agreed"."""
+    if at and words.surface[at - 1] not in en.BOUNDARIES and words.lower[at - 1] not in en.CONJUNCTIONS:
+        return None
+    for form in _ALL_OF_THEM:
+        end = at + len(form)
+        following = words.lower[end] if end < len(words.lower) else ""
+        verbal = following in en.ADVERBS or following in en.BE or following in forms()
+        if tuple(words.lower[at:end]) == form and verbal and following not in en.PLURAL_HEADS:
+            return Phrase(first=at, last=end, kind="plural")
+    return None
+
+
+_ALL_OF_THEM = sorted((tuple(form.split()) for form in en.ALL_OF_THEM), key=lambda form: (-len(form), form))
+
+
+class _Phrase:
+    """Reads one phrase from left to right: determiner, country, office, name, country."""
+
+    def __init__(self, words: Words, places: Places, at: int) -> None:
+        self.cursor = Cursor(words, places, at)
+        self.definite = self.counted = self.modified = False
+
+    def read(self) -> Phrase | None:
+        cursor = self.cursor
+        self._before()
+        marked = self.definite or self.counted or bool(cursor.country)
+        if cursor.low() in ("side", "sides") and marked:
+            return self._side()
+        if cursor.low() in en.OTHERS and (self.definite or cursor.country):
+            cursor.at += 1
+            self._after()
+            return self._made("other")
+        if cursor.low() in en.COUNTRY_NOUNS and self.counted:
+            cursor.at += 1
+            return self._made("plural")
+        kept = cursor.at
+        title = offices.read(cursor, definite=self.definite)
+        if title.plural:
+            return self._made("plural", title)
+        if title.wording and not (marked or self.modified or title.wording[0].isupper()):
+            apposed = cursor.words.surface[cursor.start - 1 : cursor.start] == [","]
+            if not (cursor.upper() or apposed):
+                return None
+        name = names.read(cursor, titled=bool(title.wording))
+        owned = cursor.words.lower[kept - 1 : kept] and cursor.words.lower[kept - 1] in en.POSSESSIVES
+        # "In Ramallah Oru said": a place and a person, where no office or 's joins them.
+        apart = name.words and cursor.country and not (title.wording or self.definite or name.gender or owned)
+        if apart or not (name.words or title.wording):
+            cursor.at = kept
+            return self._made("side") if cursor.country and kept > cursor.start else None
+        if title.wording and not name.words and cursor.low() in en.OTHERS:
+            cursor.at += 1
+            return self._made("other")
+        self._after()
+        return self._made("person", title, name)
+
+    def _made(self, kind: PhraseKind, title: offices.Title | None = None, name: names.Name | None = None) -> Phrase:
+        title, name = title or offices.Title(), name or names.Name()
+        return Phrase(
+            first=self.cursor.start,
+            last=self.cursor.at,
+            kind=kind,
+            name=name.words,
+            offices=title.offices,
+            title=title.wording,
+            country=self.cursor.country,
+            gender=name.gender,
+            definite=self.definite,
+            generic=not name.words and self.cursor.low(-1) in en.GENERIC,
+        )
+
+    def _before(self) -> None:
+        """Moves past what stands before an office or name."""
+        cursor = self.cursor
+        for _ in range(_MOST_BEFORE):
+            low = cursor.low()
+            if cursor.surface() in en.STYLES:
+                cursor.at += 1
+            elif low in en.DETERMINERS:
+                self.definite = True
+                cursor.at += 1
+            elif low in en.COUNTS:
+                self.counted = True
+                cursor.at += 2 if cursor.low(1) in ("the", "of") else 1
+            elif cursor.take_country():
+                cursor.at += cursor.possessed()
+                cursor.skip_acronym()
+            elif low in en.MODIFIERS and (offices.starts(cursor, 1) or cursor.upper(1) or cursor.low(1) in en.OTHERS):
+                self.modified = True
+                cursor.at += 1
+            elif self._is_adjective():
+                cursor.learn_country()
+                cursor.at += cursor.possessed()
+            else:
+                return
+
+    def _is_adjective(self) -> bool:
+        """Whether a word that no table has is a country's, as Vestrian is in "the Vestrian side"."""
+        cursor, low = self.cursor, self.cursor.low()
+        known_else = low in en.NOT_NAMES or low in en.HONORIFICS or low in en.OFFICE_WORDS
+        if not cursor.upper() or known_else or low in en.TITLE_HEADS or low in en.TITLE_MODIFIERS:
+            return False
+        if self.definite and (cursor.low(1) == "side" or cursor.places.known(cursor.surface())):
+            return True
+        behind = 2 if cursor.possessed(1) else 1
+        return offices.starts(cursor, behind) and cursor.low(behind) not in en.VAGUE_HEADS
+
+    def _side(self) -> Phrase:
+        cursor = self.cursor
+        several = cursor.low() == "sides" or (self.counted and not cursor.country)
+        cursor.at += 1
+        self.definite = True
+        return self._made("plural" if several else "side" if cursor.country else "other")
+
+    def _after(self) -> None:
+        """Moves past "of Vestria" behind a name."""
+        cursor = self.cursor
+        ahead = 2 if cursor.low(1) == "the" else 1
+        if cursor.low() != "of" or not cursor.upper(ahead):
+            return
+        kept = cursor.at
+        cursor.at += ahead
+        if not cursor.take_country():
+            if cursor.places.known(cursor.surface()) or (ahead == 1 and names.could_be(cursor)):
+                cursor.learn_country()
+            else:
+                cursor.at = kept
+
+
+def _side_by_side(words: Words, found: Iterable[Phrase]) -> list[Phrase]:
+    """Puts together a name and the office that stands beside it."""
+    result: list[Phrase] = []
+    for phrase in found:
+        whole = _together(words, result[-1], phrase) if result else None
+        if whole:
+            result[-1] = whole
+        else:
+            result.append(phrase)
+    return result
+
+
+def _together(words: Words, before: Phrase, phrase: Phrase) -> Phrase | None:
+    """Two phrases as one, where both mean the same person."""
+    if phrase.kind != "person":
+        return None
+    between = words.lower[before.last : phrase.first]
+    if before.kind == "other" and phrase.name and between in ([], [","]):
+        return replace(
+            phrase,
+            first=before.first,
+            country=phrase.country or before.country,
+            apposition=True,
+            equal=words.lower[before.last - 1] == "counterpart",
+        )
+    apposed = between == [","] and _is_apposed(words, before, phrase)
+    styled = bool(before.offices and not before.name and phrase.name) and all(word in en.STYLED for word in between)
+    if before.kind != "person" or not (apposed or styled):
+        return None
+    return replace(
+        before,
+        last=phrase.last,
+        name=before.name or phrase.name,
+        offices=before.offices + phrase.offices,
+        title=before.title or phrase.title,
+        country=before.country or phrase.country,
+        gender=before.gender or phrase.gender,
+        apposition=True,
+        generic=False,
+    )
+
+
+def _is_apposed(words: Words, before: Phrase, phrase: Phrase) -> bool:
+    """Whether an office stands behind a name, or a name behind an office, between commas."""
+    following = words.lower[phrase.last] if phrase.last < len(words.lower) else "."
+    if before.name and not phrase.name:
+        place = len(before.name) == 1 and words.lower[max(0, before.first - 1)] in en.BEFORE_PLACES
+        return not place and tense(following) not in ("past", "present")
+    styled = words.surface[phrase.first] in en.STYLES
+    return bool(not before.name and len(phrase.name) > 1 and not phrase.offices and (styled or following in ",.;"))

@@ -1,0 +1,79 @@
+# What the decision asks of an English paragraph.
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+
+from generator.attribution.clauses import Sentence
+from generator.attribution.entities import Cast, Figure, Phrase
+from generator.attribution.languages.english import moods
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.clauses import cited, clauses
+from generator.attribution.languages.english.tagged import Tagged
+from generator.attribution.languages.english.tokens import Words
+from generator.attribution.languages.english.verbs import forms
+
+
+class Reader:
+    """Reads one paragraph, given its words and the phrases found among them."""
+
+    def __init__(self, words: Words, phrases: Iterable[Phrase]) -> None:
+        self._text = Tagged(words, phrases)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the paragraph; together they cover it."""
+        words = self._text.words
+        starts = [words.starts[first] for first, _ in words.sentences]
+        ends = [*starts[1:], len(words.text)]
+        return tuple(
+            self._sentence(first, last, start, end)
+            for (first, last), start, end in zip(words.sentences, [0, *starts[1:]], ends, strict=False)
+        )
+
+    def _sentence(self, first: int, last: int, start: int, end: int) -> Sentence:
+        text = self._text
+        found = clauses(text, first, last)
+        return Sentence(
+            start=start,
+            end=end,
+            clauses=tuple(found),
+            cited=cited(text, first, last, found),
+            mood=moods.mood(text, first, last),
+            opening=moods.opening(text, first),
+            wish=moods.wish(text, first, last),
+            promise=moods.promise(text, first),
+            quoted=text.quoted[first],
+            agent=moods.agent(text, first, last),
+            introduces=text.surface[last - 1] == ":" and text.lower[last - 2] in forms(),
+            head=text.starting.get(first),
+            label=moods.label(text, first, last),
+        )
+
+    def named(self, start: int = 0, end: int | None = None) -> list[Phrase]:
+        """The people whom a stretch of the paragraph, in characters, calls by name."""
+        starts = self._text.words.starts
+        last = len(starts) if end is None else bisect_left(starts, end)
+        words = range(bisect_left(starts, start), last)
+        return [phrase for at in words if (phrase := self._text.starting.get(at)) and phrase.name]
+
+    def speaks_of(self, figure: Figure, cast: Cast) -> bool:
+        """Whether the paragraph speaks of somebody, by name or office."""
+        people = (phrase for phrase in self._text.phrases if phrase.kind == "person")
+        return any((match := cast.find(phrase)) and match.figure is figure for phrase in people)
+
+    def is_object(self, phrase: Phrase) -> bool:
+        """Whether somebody is named only as the one met or spoken of."""
+        before = self._text.lower[phrase.first - 1] if phrase.first else ""
+        return (before in en.PREPOSITIONS and before != "by") or before in en.DETERMINERS or before in forms()
+
+    def is_first_person(self, *, plural: bool) -> bool:
+        """Whether somebody writes as "I", outside quotation marks; or as "we", where that is enough."""
+        kinds = ("i", "we") if plural else ("i",)
+        return any(phrase.kind in kinds and not self._text.quoted[phrase.first] for phrase in self._text.phrases)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Words that stand where a country's name would: "the help of Kelmar"."""
+        pairs = zip(self._text.lower, self._text.surface[1:], strict=False)
+        return frozenset(word for before, word in pairs if before in en.BEFORE_PLACES and word[0].isupper())

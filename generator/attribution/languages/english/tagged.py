@@ -1,0 +1,38 @@
+# A paragraph's words together with the phrases found among them: what everything else here reads.
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from generator.attribution.entities import Phrase
+from generator.attribution.languages.english.tokens import Words
+
+
+class Tagged:
+    """The words of a paragraph, and the phrases that mean people by where they begin and end."""
+
+    def __init__(self, words: Words, phrases: Iterable[Phrase]) -> None:
+        self.words = words
+        self.surface, self.lower, self.quoted = words.surface, words.lower, words.quoted
+        self.phrases = tuple(phrases)
+
+    @cached_property
+    def starting(self) -> dict[int, Phrase]:
+        """The phrase that begins with a word."""
+        return {phrase.first: phrase for phrase in self.phrases}
+
+    @cached_property
+    def ending(self) -> dict[int, Phrase]:
+        """The phrase that ends before a word."""
+        return {phrase.last: phrase for phrase in self.phrases}
+
+    def low(self, at: int) -> str:
+        """A word in small letters; nothing beyond the end."""
+        return self.lower[at] if at < len(self.lower) else ""
+
+    def after(self, at: int, count: int) -> list[str]:
+        """Some words behind a word, in small letters."""
+        return self.lower[at + 1 : at + 1 + count]
+
+    def text(self, first: int, last: int) -> str:
+        """What stands from one word to before another."""
+        return self.words.text[self.words.starts[first] : self.words.ends[last - 1]]

@@ -1,0 +1,107 @@
+# Cuts a paragraph into words and sentences. Words keep their places, so that whatever is found
+# among them can be told in characters. Nothing here knows what a word means.
+
+import re
+from dataclasses import dataclass
+
+from generator.attribution.languages.english import vocabulary as en
+
+_ENDINGS = "s|m|ll|re|ve|d"
+_WORD = re.compile(
+    rf"""
+      (?:[^\W\d_]\.){{2,}}                     # U.S.
+    | (?i:{"|".join(en.ABBREVIATIONS)})\.      # Dr.
+    | [A-Z]\.(?=\s+[A-Z])                      # the R. of Joseph R. Biden
+    | ['’](?:{_ENDINGS})\b                     # the 's of Oru's
+    | [^\W\d_]+(?:[-'’](?!(?:{_ENDINGS})\b)[^\W\d_]+)*      # el-Sisi, O'Neill
+    | \d+(?:[.,:]\d+)*                        # 1,000
+    | \S
+    """,
+    re.VERBOSE,
+)
+_QUOTE = re.compile(r'[“”"]')
+_ENDS = frozenset(".!?…")
+_CLOSERS = frozenset("\"”’')]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words and signs of a paragraph, in order; the lists run in parallel."""
+
+    text: str
+    surface: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentences: list[tuple[int, int]]
+    """From which word to before which."""
+    quoted: list[bool]
+    """Whether a word stands between quotation marks."""
+
+
+def cut(text: str) -> Words:
+    """The words and sentences of a paragraph of English, or of anything written with spaces."""
+    surface: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _WORD.finditer(text):
+        surface.append(match[0])
+        starts.append(match.start())
+        ends.append(match.end())
+    quoted = _quoted(text, surface, starts)
+    return Words(
+        text=text,
+        surface=surface,
+        lower=[word.lower() for word in surface],
+        starts=starts,
+        ends=ends,
+        sentences=_sentences(surface, starts, ends, quoted),
+        quoted=quoted,
+    )
+
+
+def _quoted(text: str, surface: list[str], starts: list[int]) -> list[bool]:
+    inside = [False] * len(surface)
+    if not _QUOTE.search(text):
+        return inside
+    opened = -1
+    for at, word in enumerate(surface):
+        if word == "“" or (word == '"' and opened < 0):
+            opened = at
+        elif word in ("”", '"') and opened >= 0:
+            inside[opened : at + 1] = [True] * (at + 1 - opened)
+            opened = -1
+    # A quotation that the next paragraph goes on with has no closing mark here.
+    if opened == 0:
+        inside = [True] * len(surface)
+    return inside
+
+
+def _sentences(surface: list[str], starts: list[int], ends: list[int], quoted: list[bool]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    first, at, count = 0, 0, len(surface)
+    while at < count:
+        word = surface[at]
+        at += 1
+        if word[-1] not in _ENDS:
+            continue
+        while at < count and surface[at] in _CLOSERS and starts[at] == ends[at - 1]:
+            at += 1
+        if at - first <= 2 and surface[first].isdigit():
+            continue
+        inside = at < count and quoted[at - 1] and quoted[at] and surface[at] not in '“"'
+        joined = at < count and starts[at] == ends[at - 1]
+        if at < count and (inside or joined or not _begins(word, surface[at])):
+            continue
+        found.append((first, at))
+        first = at
+    if first < count:
+        found.append((first, count))
+    return found
+
+
+def _begins(stop: str, word: str) -> bool:
+    """Whether a sentence begins with a word, after one that ends in a full stop."""
+    if len(stop) > 1 and word[0].isupper():
+        return word.lower() in en.OPENERS and stop.lower() not in en.BEFORE_NAMES
+    return not word[0].islower() and word not in ",;:)"

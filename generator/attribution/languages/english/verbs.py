@@ -1,0 +1,113 @@
+# The verbs of the vocabulary in all their forms, and what each does where it stands: "called for
+# restraint" reports, "called on the minister" tells a deed.
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.tagged import Tagged
+
+Kind = Literal["report", "narrate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a verb: which verb, and past, present or base."""
+
+    lemma: str
+    tense: str
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """Every finite form of every verb in the vocabulary."""
+    found: dict[str, Form] = {}
+    lemmas = sorted({*en.SAY, *en.ACT, *en.DEED, *en.NARRATED, *en.REPORTED, *en.IRREGULAR})
+    for lemma in lemmas:
+        found[lemma] = Form(lemma, "base")
+    for lemma in lemmas:
+        found[_third_person(lemma)] = Form(lemma, "present")
+        for past in en.IRREGULAR.get(lemma, _past(lemma)).split():
+            found[past] = Form(lemma, "past")
+    return found
+
+
+def tense(word: str) -> str:
+    """Past, present or base; nothing for a word that is no verb."""
+    form = forms().get(word)
+    return form.tense if form else ""
+
+
+def stem(word: str) -> str:
+    """The dictionary form of a word in -ing, or what is left of it where no verb is known."""
+    base = word[:-3]
+    return next((lemma for lemma in (base, base + "e", base[:-1]) if lemma in forms()), base)
+
+
+def kind(text: Tagged, verb: int, lemma: str) -> Kind | None:
+    """Whether a verb where it stands reports or narrates; None if it does neither."""
+    if lemma in _BY_OBJECT and _deals_with_people(text, verb, lemma):
+        return "narrate"
+    after = _after_object(text, verb)
+    reported = en.REPORTED.get(lemma)
+    if reported is not None and any(_begins(after, words) for words in reported):
+        return "report"
+    exchanged = lemma in ("have", "hold") and not en.EXCHANGES.isdisjoint(text.after(verb, 9))
+    if exchanged or any(_begins(after, words) for words in en.NARRATED.get(lemma, ())):
+        return "report" if exchanged else "narrate"
+    if lemma in en.SAY or lemma in en.ACT or lemma in en.READ:
+        return "report"
+    return "narrate" if lemma in en.DEED and reported is None else None
+
+
+def _after_object(text: Tagged, verb: int) -> str:
+    """What stands behind a verb, or behind the person it is about: "gave Oru an overview"."""
+    whom = text.starting.get(verb + 1)
+    told = whom is not None and whom.kind == "person" and text.low(verb) in ("gave", "provided")
+    return " ".join(text.after(whom.last - 1 if whom and told else verb, 3))
+
+
+_BY_OBJECT = ("call", "present", "welcome", "exchange")
+
+
+def _deals_with_people(text: Tagged, verb: int, lemma: str) -> bool:
+    """Whether a verb tells a deed, since somebody, or a present, is its object."""
+    if lemma == "exchange":
+        return not en.GIFTS.isdisjoint(text.after(verb, 4))
+    whom = text.starting.get(verb + 2 if text.low(verb + 1) == "on" else verb + 1)
+    if whom is None or whom.kind != "person":
+        return False
+    towards = "to" in text.lower[whom.last : whom.last + 2]
+    return towards if lemma == "welcome" else not towards
+
+
+def is_state(text: Tagged, verb: int) -> bool:
+    """Whether a form of "be" begins a speaker's state of mind: "was confident that"."""
+    after = [word for word in text.after(verb, 5) if not is_adverb(word)]
+    return bool(after) and (
+        after[0] in en.STATES or any(tuple(after[: len(phrase)]) == phrase for phrase in en.STATE_PHRASES)
+    )
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return word in en.ADVERBS or word.endswith("ly")
+
+
+def _begins(text: str, words: str) -> bool:
+    return text == words or text.startswith(words + " ")
+
+
+def _third_person(lemma: str) -> str:
+    if lemma == "have":
+        return "has"
+    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return lemma + "es"
+    return lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2] not in "aeiou" else lemma + "s"
+
+
+def _past(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return lemma + "d"
+    return lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2] not in "aeiou" else lemma + "ed"

@@ -1,0 +1,200 @@
+# What a page says about itself: its title, day, language, site and address, each with the place it
+# was found in, in words for a reader.
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from bs4 import BeautifulSoup, Tag
+
+from generator.archive.fields import is_web_address
+from generator.authoring.extract.blocks import Block
+from generator.authoring.extract.clean import clean, weight
+from generator.authoring.extract.days import Day, day_of_address, days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A fact, and where it was found, in words for a reader. Both are empty where it was not."""
+
+    text: str = ""
+    origin: str = ""
+
+
+NOTHING = Found()
+_PUBLISHED = (
+    "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish_date",
+    "publish-date", "govuk:first-published-at", "dcterms.issued", "dc.date.issued", "dc.date.published",
+    "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date",
+    "citation_date", "firstpublishedtime", "date",
+)  # fmt: skip
+_SITE = ("og:site_name", "sitename", "application-name", "dc.publisher", "dcterms.publisher")
+_CREDIT = ("contentsource", "source")
+_TITLE = ("articletitle", "dc.title", "dcterms.title", "og:title", "twitter:title", "headline")
+_HEADLINES = ("h1", "h2", "h3")
+_SITE_CUT = re.compile(r"\s+[|•·»:–—-]+\s+|\s*[|｜»•]\s*|_{1,2}|\s::\s")
+_LABELLED = re.compile(
+    r"(?:publi(?:shed|cation)|posted|released?|date|updated|发布|发表|日期|时间|опубликован|дата)[^\d]{0,30}\Z",
+    re.IGNORECASE,
+)
+_CREDITED = re.compile(
+    r"(?:^|[\s|｜])(?:source|来源|來源|文章来源|источник)\s*[:：]\s*(?P<who>[^\s|｜][^|｜\d]{0,79})",
+    re.IGNORECASE,
+)
+_MOST_DATE_LINE = 160
+
+
+class Page:
+    """What the head of a page says, read once."""
+
+    def __init__(self, soup: BeautifulSoup) -> None:
+        self.soup = soup
+        self.metas = tuple(_metas(soup))
+        self.linked_data = tuple(_linked_data(soup))
+        self.title = clean(soup.title.get_text()) if soup.title else ""
+
+    def meta(self, names: tuple[str, ...]) -> Iterator[Found]:
+        """The contents of the named meta elements, in the order of the names."""
+        for name in names:
+            for said, content in self.metas:
+                if said.lower() == name and content:
+                    yield Found(text=content, origin=f"<meta {said}>")
+
+
+def title(page: Page, blocks: tuple[Block, ...], before: int) -> Found:
+    """The headline. `before` is the number of the block with which the text begins."""
+    said = [_fold(page.title), *(_fold(found.text) for found in page.meta(_TITLE))]
+    shown = [b for b in blocks[: before + 1] if len(b.text) <= 400 and b.linked < 0.9]
+    repeated = [b for b in shown if len(_fold(b.text)) >= 6 and any(_fold(b.text) in words for words in said)]
+    if repeated:
+        best = max(repeated, key=lambda b: (len(b.text), b.tag == "h1"))
+        origin = f"<{best.tag}>" if best.tag in _HEADLINES else "the line that <title> repeats"
+        return Found(text=best.text, origin=origin)
+    for tag in _HEADLINES:
+        if heads := [b for b in shown if b.tag == tag and not b.around]:
+            return Found(text=heads[-1].text, origin=f"<{tag}>")
+    of_window = Found(text=_SITE_CUT.split(page.title)[0], origin="<title>") if page.title else NOTHING
+    return next(page.meta(_TITLE), of_window)
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
+
+
+def dates(page: Page, blocks: tuple[Block, ...], begin: int, end: int, url: str) -> tuple[Found, ...]:
+    """Every day that the page may have been published on, the most reliable first.
+
+    The text is `blocks[begin:end]`. Where the words can mean two days, `text` is empty and `origin` quotes them.
+    """
+    found = [Found(text=d.iso, origin=m.origin) for m in page.meta(_PUBLISHED) for d in list(days(m.text))[:1]]
+    for data in page.linked_data:
+        if day := next(days(str(data.get("datePublished") or "")), None):
+            found.append(Found(text=day.iso, origin="datePublished in the page's data"))
+    found += _times(page.soup)
+    found += _written(blocks, begin, end)
+    if day_in_url := day_of_address(url):
+        found.append(Found(text=day_in_url, origin="the address"))
+    return tuple(dict.fromkeys(found))
+
+
+def written_day(*lines: str) -> Found:
+    """The day in the first of these lines that names one and says little else."""
+    found = [f for f, _ in _date_lines([Block(text=line, tag="p", linked=0.0) for line in lines])]
+    return next((f for f in found if f.text), found[0] if found else NOTHING)
+
+
+def _times(soup: BeautifulSoup) -> Iterator[Found]:
+    for element in soup.find_all(["time", "span", "p", "div", "meta"], limit=20_000):
+        said = str(element.get("itemprop") or "").lower()
+        if element.name != "time" and said != "datepublished":
+            continue
+        words = str(element.get("datetime") or element.get("content") or "") or element.get_text()[:100]
+        if day := next(days(words), None):
+            yield Found(text=day.iso, origin="<time>" if element.name == "time" else "datePublished in the page")
+            return
+
+
+def _written(blocks: tuple[Block, ...], begin: int, end: int) -> list[Found]:
+    above = blocks[max(0, begin - 12) : begin]
+    below = [b for b in blocks[max(begin, end - 2) : end + 6] if not b.around]
+    lines = [*_date_lines(reversed(above)), *_date_lines(below)]
+    labelled = [found for found, is_labelled in lines if is_labelled]
+    return (labelled or [found for found, _ in lines])[:1]
+
+
+def _date_lines(blocks: Iterable[Block]) -> Iterator[tuple[Found, bool]]:
+    for block in blocks:
+        if len(block.text) > _MOST_DATE_LINE or "©" in block.text or block.linked >= 0.9:
+            continue
+        for day in days(block.text):
+            lead = block.text[: block.text.find(day.words)]
+            labelled = bool(_LABELLED.search(lead))
+            if labelled or not _reads_on(block.text, day):
+                yield Found(text=day.iso, origin=f"the page's text: '{block.text}'"), labelled
+            break
+
+
+def _reads_on(text: str, day: Day) -> bool:
+    rest = text.replace(day.words, " ").strip()
+    return weight(rest) > 90 or bool(re.search(r"[.!?。！？]\Z", rest))
+
+
+def site(page: Page) -> Found:
+    """The name of the site, in its own words."""
+    for found in page.meta(_SITE):
+        return found
+    for data in page.linked_data:
+        publisher = data.get("publisher")
+        name = publisher.get("name") if isinstance(publisher, dict) else publisher
+        if isinstance(name, str) and clean(name):
+            return Found(text=clean(name), origin="publisher in the page's data")
+    parts = [part for part in _SITE_CUT.split(page.title) if part.strip()]
+    return Found(text=clean(parts[-1]), origin="the end of <title>") if len(parts) > 1 else NOTHING
+
+
+def credit(page: Page, blocks: tuple[Block, ...], begin: int, end: int) -> Found:
+    """Whom the page names as the source of its text, such as a news agency."""
+    for found in page.meta(_CREDIT):
+        if not is_web_address(found.text):
+            return found
+    for block in (*blocks[max(0, begin - 12) : begin], *blocks[max(begin, end - 3) : end + 4]):
+        if len(block.text) <= _MOST_DATE_LINE and (said := _CREDITED.search(block.text)):
+            return Found(text=clean(said["who"]), origin=f"the page's text: '{block.text}'")
+    return NOTHING
+
+
+def address(page: Page, url: str) -> Found:
+    """The address that the page gives as its own."""
+    link = page.soup.find("link", rel="canonical")
+    said = [(str(link.get("href") or ""), "<link canonical>")] if isinstance(link, Tag) else []
+    for words, origin in [*said, *((f.text, f.origin) for f in page.meta(("og:url",)))]:
+        absolute = _joined(url, words.strip())
+        if words.strip() and is_web_address(absolute):
+            return Found(text=absolute, origin=origin)
+    return Found(text=url, origin="the address asked for") if is_web_address(url) else NOTHING
+
+
+def _joined(url: str, words: str) -> str:
+    try:
+        return urljoin(url, words)
+    except ValueError:
+        return ""
+
+
+def _metas(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
+    for element in soup.find_all("meta", limit=1000):
+        name = str(element.get("property") or element.get("name") or element.get("itemprop") or "")
+        yield clean(name), clean(str(element.get("content") or ""))
+
+
+def _linked_data(soup: BeautifulSoup) -> Iterator[dict[str, object]]:
+    for element in soup.find_all("script", type="application/ld+json", limit=20):
+        try:
+            data = json.loads(element.get_text())
+        except (ValueError, RecursionError):
+            continue
+        items = data.get("@graph", [data]) if isinstance(data, dict) else data
+        if isinstance(items, list):
+            yield from (item for item in items if isinstance(item, dict))

@@ -1,0 +1,95 @@
+# New files for the registers, as far as a text tells: who speaks in it and who published it. What it does not
+# tell stays an empty field, for a person to fill in; nothing is made up about anybody.
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.archive import ids, write
+from generator.archive.model import COLOURS, Content, Party, names_of
+from generator.attribution import Newcomer
+from generator.attribution.entities import slug
+from generator.attribution.places import Places, akin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewFile:
+    """A file that the content does not have yet."""
+
+    path: str
+    """From the project's folder: `content/people/mira-oru.md`."""
+    text: str
+    empty: tuple[str, ...] = ()
+    """The fields that must be filled in and that the text says nothing about."""
+
+
+class Parties:
+    """The parties of the registers by what texts call them."""
+
+    def __init__(self, parties: Sequence[Party]) -> None:
+        places = Places(parties)
+        self._forms = [(party.id, (*names_of(party), party.adjective, places.of_party(party.id))) for party in parties]
+        self._found: dict[str, str] = {}
+
+    def named(self, words: str) -> str:
+        """Id of the party that these words name, in any of its names or as an adjective; empty where none is meant."""
+        if words not in self._found:
+            named = (id for id, forms in self._forms if words and any(form and akin(form, words) for form in forms))
+            self._found[words] = next(named, "")
+        return self._found[words]
+
+
+def people(newcomers: Iterable[Newcomer], content: Content, date: str, url: str) -> tuple[NewFile, ...]:
+    """A file for each newcomer who can have one, and for the countries among theirs that no register has.
+
+    The office is noted as one in which the page at `url` styles the person so on the day `date`.
+    """
+    files: dict[str, NewFile] = {}
+    parties = Parties(content.parties)
+    colours = [colour for colour in COLOURS if colour not in {party.colour for party in content.parties}] or [*COLOURS]
+    for newcomer in newcomers:
+        if not can_be_id("people", newcomer.id):
+            continue
+        party = parties.named(newcomer.country)
+        if not party and newcomer.country and can_be_id("parties", slug(newcomer.country)):
+            party = slug(newcomer.country)
+            if f"content/parties/{party}.md" not in files:
+                new = _party(party, newcomer.country, colours[len(files) % len(colours)])
+                files[new.path] = new
+        new = _person(newcomer, party, date, url)
+        files[new.path] = new
+    return tuple(sorted(files.values(), key=lambda file: file.path))
+
+
+def publisher(id: str, name: str, kind: str, party: str, url: str) -> NewFile:
+    """A file for a publisher. `party` and `kind` may be empty where they are not known."""
+    fields = {"name": name, "kind": kind, "party": party, "url": url}
+    return _file("publishers", id, fields, must=("name", "kind", "party"))
+
+
+def can_be_id(folder: str, id: str) -> bool:
+    """Whether a file of this id may stand in a folder of the content."""
+    return ids.of_file(folder, f"{id}.md")[1] is None
+
+
+def _party(id: str, name: str, colour: str) -> NewFile:
+    return _file("parties", id, {"name": name, "kind": "country", "colour": colour}, must=("name",))
+
+
+def _person(newcomer: Newcomer, party: str, date: str, url: str) -> NewFile:
+    fields = {"name": newcomer.name, "party": party}
+    extra = ""
+    if newcomer.title:
+        held = [f"title: {write.quoted(newcomer.title)}"]
+        held += [f"seen: [{date}]"] if date else []
+        held += [f"source: {write.quoted(url)}"] if url else []
+        extra = f"offices:\n  - {{{', '.join(held)}}}\n"
+    return _file("people", newcomer.id, fields, must=("name", "party"), extra=extra)
+
+
+def _file(folder: str, id: str, fields: dict[str, str], must: tuple[str, ...], extra: str = "") -> NewFile:
+    head = "".join(write.field(name, value) for name, value in fields.items() if value or name in must)
+    return NewFile(
+        path=f"content/{folder}/{id}.md",
+        text=f"---\n{head}{extra}---\n",
+        empty=tuple(name for name in must if not fields.get(name)),
+    )

@@ -1,0 +1,1 @@
+# Pages of the archive, and MkDocs at its edge. Must never know how content comes about.

@@ -1,0 +1,40 @@
+# The page that explains the files of data and leads to them.
+
+from collections.abc import Iterator
+
+from generator.archive import phrasing
+from generator.archive.model import Archive
+from generator.export.data import COLUMNS
+from generator.site import urls
+from generator.site.markup import markdown
+
+
+def data_page(archive: Archive) -> tuple[str, str]:
+    """The path and the text of the page."""
+    statements = sum(len(readout.statements) for readout in archive.readouts)
+    return urls.index("data"), markdown.document("Data", _blocks(statements), {"kind": "page"})
+
+
+def _blocks(statements: int) -> Iterator[str]:
+    yield markdown.heading(1, "Data")
+    yield markdown.block(
+        f"All {phrasing.count(statements, 'statement')} of the archive, one row each, with both names: who is "
+        "reported, and whose account it is. Summaries are under CC BY 4.0; a text that is word for word is its "
+        "publisher’s."
+    )
+    yield markdown.bullets(
+        markdown.link(label, target)
+        for label, target in (
+            ("CSV, for spreadsheets", "statements.csv"),
+            ("JSON Lines, exact", "statements.jsonl"),
+            ("Description (Frictionless Data Package)", "datapackage.json"),
+            ("What the fields of a readout’s file can hold (JSON Schema)", "schema/readouts.json"),
+        )
+    )
+    yield markdown.block(
+        "In the CSV, a text that begins with a sign that spreadsheets compute (=, +, -, @) has an apostrophe before it."
+    )
+    yield markdown.heading(2, "The columns", "columns")
+    yield markdown.table(
+        ("Column", "What it holds"), ((markdown.escape(n), markdown.escape(t)) for n, t in COLUMNS.items())
+    )

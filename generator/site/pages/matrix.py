@@ -1,0 +1,101 @@
+# Who speaks to which topic: parties and people across, topics down, and in each cell the number of
+# statements, which leads to the list of them.
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.archive import phrasing
+from generator.archive.model import Archive, Quote
+from generator.site import urls
+from generator.site.markup import html, markdown
+from generator.site.markup.html import Html, tag
+from generator.site.parts import links
+from generator.site.parts.quotations import topic_anchor
+
+HERE = urls.page("topic", "matrix")
+"""The file of the page."""
+
+MOST_PEOPLE = 30
+"""How many people stand across; the page says that there are more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A party or a person: the kind and id of its page, its name, and its statements by topic."""
+
+    kind: str
+    id: str
+    name: str
+    counts: Mapping[str, int]
+
+
+def matrix_page(archive: Archive) -> tuple[str, str]:
+    """The path and the text of the page."""
+    title = "Topics and speakers"
+    return HERE, markdown.document(title, _blocks(archive, title), {"kind": "index"})
+
+
+def _blocks(archive: Archive, title: str) -> Iterator[str]:
+    parties = _columns("party", {id: party.name for id, party in archive.parties.items()}, archive.by_party)
+    people = _columns("person", {id: person.name for id, person in archive.people.items()}, archive.by_person)
+    yield markdown.heading(1, title)
+    yield markdown.block(
+        "How many statements touch a topic, by who is reported as speaking. Each number leads to the list of them. "
+        "An empty cell says only that the archive has none."
+    )
+    yield markdown.heading(2, "By party", "parties")
+    yield _table(archive, parties, "Topics and parties")
+    yield markdown.heading(2, "By person", "people")
+    if len(people) > MOST_PEOPLE:
+        shown = f"The {MOST_PEOPLE} with the most statements, of {phrasing.count(len(people), 'person', 'people')}."
+        yield markdown.block(shown)
+    yield _table(archive, people[:MOST_PEOPLE], "Topics and people")
+
+
+def _columns(kind: str, names: Mapping[str, str], quotes: Mapping[str, Sequence[Quote]]) -> list[Column]:
+    columns = [
+        Column(
+            kind=kind,
+            id=id,
+            name=name,
+            counts=Counter(topic for quote in quotes[id] for topic in quote.statement.topics),
+        )
+        for id, name in names.items()
+    ]
+    return sorted(
+        (column for column in columns if column.counts), key=lambda column: (-len(quotes[column.id]), column.name)
+    )
+
+
+def _table(archive: Archive, columns: Sequence[Column], name: str) -> str:
+    topics = sorted(
+        (id for id in archive.topics if any(id in column.counts for column in columns)),
+        key=lambda id: (-len(archive.by_topic[id]), archive.topics[id].name),
+    )
+    head = html.rows([[tag("th", {"scope": "col"}, html.text("Topic")), *map(_head, columns)]], html.MARKDOWN)
+    lines = ([_topic(archive, id), *(_cell(column, id) for column in columns)] for id in topics)
+    body = html.rows(lines, html.MARKDOWN)
+    parts = (tag("thead", html.MARKDOWN, head), tag("tbody", html.MARKDOWN, body))
+    table = tag("table", {"class": "matrix", **html.MARKDOWN}, *parts)
+    region = {"class": "scrolls", "role": "region", "aria-label": name, "tabindex": "0", **html.MARKDOWN}
+    return html.block(tag("div", region, table))
+
+
+def _head(column: Column) -> Html:
+    return tag("th", {"scope": "col", **html.MARKDOWN}, _link(column.kind, column.id, column.name))
+
+
+def _topic(archive: Archive, id: str) -> Html:
+    return tag("th", {"scope": "row", **html.MARKDOWN}, _link("topic", id, archive.topics[id].name))
+
+
+def _cell(column: Column, topic: str) -> Html:
+    count = column.counts.get(topic, 0)
+    if not count:
+        return tag("td")
+    return tag("td", html.MARKDOWN, _link(column.kind, column.id, f"{count:,}", topic_anchor(topic)))
+
+
+def _link(kind: str, id: str, name: str, anchor: str = "") -> Html:
+    return html.link(name, links.to(kind, id, HERE, anchor))
