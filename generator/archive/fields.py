@@ -331,7 +331,8 @@ class Record:
 
     def schema(self, *, required: bool = False) -> Schema:
         record = schema_of(self.of)
-        return {"anyOf": [{"type": "string", "pattern": r"\S"}, record]} if self.shorthand else record
+        alone = [field.type.schema(required=True) for field in fields_of(self.of) if field.name == self.shorthand]
+        return {"anyOf": [*alone, record]} if alone else record
 
     def references(self, value: Any) -> Iterator[Reference]:
         if value is not None:

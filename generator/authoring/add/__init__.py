@@ -22,8 +22,9 @@ from generator.authoring.new_files import NewFile
 
 __all__ = ["GIVEN", "Addition", "add"]
 
-GIVEN = tuple(name for name in FIELDS if name not in ("also", "note", "moved"))
-"""The fields that a contributor can give; a given one is never worked out."""
+_FOR_AN_EDITOR = frozenset(("session", "also", "lacks", "said", "disputes", "note", "moved"))
+GIVEN = tuple(name for name in FIELDS if name not in _FOR_AN_EDITOR)
+"""The fields that a contributor can give; a given one is never worked out. The others an editor adds to the file."""
 
 _JOINT_KIND = "joint-statement"
 _REQUIRED = {
