@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.archive.link import _archive
-from generator.archive.model import Archive, Content, Link
+from generator.archive.model import Archive, Content
 from generator.site.pages import render
-from generator.site.pages.event import event_page
 from generator.site.parts import quotations
 from tests.golden_cases import Compare, cases
 from tests.pipeline import CORPUS, archive_of, files_of, html, statements
@@ -63,17 +62,6 @@ def test_an_old_address_of_a_paragraph_still_arrives() -> None:
 def test_offices_stand_in_the_order_of_time() -> None:
     told = html(pages()["people/mira-oru.md"]).get_text()
     assert told.index("Special Envoy, named so") < told.index("Minister of Foreign Affairs, from")
-
-
-def test_an_event_names_every_paragraph_in_which_an_account_touches_a_topic() -> None:
-    event = next(event for event in small().events.values() if len(event.readouts) > 1)
-    readout = event.readouts[0]
-    ferry = (Link(start=0, end=1, topics=("ferry",)),)
-    whole = replace(readout, statements=tuple(replace(spoken, links=ferry) for spoken in readout.statements))
-    _, text = event_page(small(), replace(event, readouts=(whole, *event.readouts[1:])))
-    row = next(row for row in html(text).select("tr") if "Northern ferry" in row.get_text())
-    told = [str(link["href"]).partition("#")[2] for link in row.select("td:nth-of-type(2) a")]
-    assert told == [spoken.id for spoken in readout.statements]
 
 
 def by_year(archive: Archive, quotes: int) -> dict[str, str]:

@@ -508,7 +508,7 @@ class Content:
     pages: tuple[WrittenPage, ...] = ()
     drafts: tuple[Draft, ...] = ()
     unread: frozenset[tuple[str, str]] = frozenset()
-    """Folder and id of the files that could not be read: they are there, and problems say why."""
+    """Folder and id of the files that could not be read, or not all of them: they are there, and problems say why."""
 
     def of_kind(self, kind: str) -> Iterable[Entry | WrittenPage | Metadata]:
         """Everything of a kind that has files, each as what its fields say."""
@@ -531,6 +531,10 @@ class Content:
 Speaking = Literal["named", "joint", "narration"]
 """How a statement is spoken: by named people, by all who take part, or by nobody."""
 
+Whose = Literal["own", "other", "others", "claimed", "agreed", "telling", "spokesperson", "press"]
+"""In whose words a statement is told: in the speaker's own side's account; by the other side's; of several others, by
+one; said to be agreed, by one; in a joint text; told, with nobody named; by the own side outside the room; by press."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedStatement:
@@ -547,6 +551,13 @@ class LinkedStatement:
     """For whom they spoke that day, each once."""
     names: str
     """Who is reported, as in: Wang Yi and Haneef Atmar; or that it is all, or nobody."""
+    relayed: tuple[Party, ...]
+    """Whose words the speakers report; they count nowhere as speakers."""
+    whose: Whose
+    day: str
+    """The ISO day on which it was said; the event's by this account, unless the file says another."""
+    source: SourcePage
+    """The page that it rests on."""
     look: tuple[str, ...]
     """The classes by which the theme draws it: whose it is, on which side, how sure."""
 
@@ -586,18 +597,14 @@ class Event:
     """A call, meeting or dialogue, with the readouts that tell of it."""
 
     id: str
+    title: str
+    """Who, how, where and when, by one rule for all; never one account's headline."""
     readouts: tuple[Readout, ...]
 
     @property
     def date(self) -> str:
         """The ISO day; where accounts differ, the earliest one given."""
         return min(readout.metadata.date for readout in self.readouts)
-
-    @property
-    def title(self) -> str:
-        """The title of the text that the sides agreed, or else of the first account."""
-        agreed = next((readout for readout in self.readouts if readout.account == JOINT), self.readouts[0])
-        return agreed.metadata.title
 
     @property
     def accounts(self) -> tuple[str, ...]:
@@ -627,6 +634,10 @@ class Archive:
     events: Mapping[str, Event]
     statements: Mapping[str, tuple[LinkedStatement, ...]] = field(default_factory=dict)
     """For each readout, its statements in the order of the text."""
+    narrower: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For each topic, those that are a part of it, also by way of others."""
+    disputes: Mapping[str, tuple[LinkedStatement, ...]] = field(default_factory=dict)
+    """By the key of a statement, the statements that contradict it or that it contradicts."""
     by_topic: Mapping[str, tuple[LinkedStatement, ...]] = field(default_factory=dict)
     """For each topic, the statements that touch it, the earliest first."""
     by_person: Mapping[str, tuple[LinkedStatement, ...]] = field(default_factory=dict)

@@ -53,6 +53,15 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,}\u00a0{one if number == 1 else many or one + 's'}"
 
 
+def ordinal(number: int) -> str:
+    """As in: sixth; from the eleventh on in digits."""
+    words = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+    if 0 < number <= len(words):
+        return words[number - 1]
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
 def series(items: Sequence[str]) -> str:
     """As in: one, two and three."""
     return " and ".join(filter(None, (", ".join(items[:-1]), items[-1]))) if items else ""
@@ -86,6 +95,22 @@ def by_account(archive: Archive, readout: Readout) -> str:
         return "by a third-party account"
     said = account(archive, readout)
     return f"by {said.replace('The ', 'the ', 1) if said.startswith('The ') else said}"
+
+
+def told(archive: Archive, said: LinkedStatement) -> str:
+    """In whose words a statement is told, as in: by China’s own account."""
+    by = by_account(archive, said.readout)
+    words = {
+        "own": f"{by.removesuffix('account')}own account",
+        "other": f"{by}, the other side’s",
+        "others": f"{by}, of other sides",
+        "claimed": f"said of all, {by}",
+        "agreed": by,
+        "telling": f"told {by}, nobody named",
+        "spokesperson": f"said outside the meeting, {by}",
+        "press": by,
+    }
+    return words[said.whose]
 
 
 def office(archive: Archive, person: str, day: str) -> str:

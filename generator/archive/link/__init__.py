@@ -1,7 +1,7 @@
 # Readouts become the archive: every id is looked up, topics are found in the text, and each thing
 # learns what touches it. The cost grows with the text, never with its square.
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -9,7 +9,8 @@ from generator.archive.link.aliases import TopicFinder
 from generator.archive.link.references import unknown_references
 from generator.archive.link.relatives import relatives
 from generator.archive.link.statements import linked, sides_of
-from generator.archive.model import Archive, Content, Event, Readout, Statement
+from generator.archive.link.titles import title_of
+from generator.archive.model import Archive, Content, Event, LinkedStatement, Readout, Statement, Topic
 from generator.archive.problems import Problem
 
 __all__ = ["link"]
@@ -47,13 +48,18 @@ def _archive(content: Content, readouts: tuple[Readout, ...]) -> Archive:
         topics={topic.id: topic for topic in content.topics},
         pages={page.id: page for page in content.pages},
         readouts=readouts,
-        events={id: Event(id=id, readouts=found) for id, found in told.items()},
+        events={},
+    )
+    bare = replace(
+        bare, events={id: Event(id=id, title=title_of(bare, found), readouts=found) for id, found in told.items()}
     )
     statements = {readout.id: linked(bare, readout) for readout in readouts}
     every = [statement for found in statements.values() for statement in found]
     return replace(
         bare,
         statements=statements,
+        narrower=_narrower(bare.topics),
+        disputes=_disputes(every),
         by_topic=_grouped(bare.topics, ((id, statement) for statement in every for id in statement.topics)),
         by_person=_grouped(bare.people, ((one.id, statement) for statement in every for one in statement.people)),
         by_party=_grouped(bare.parties, ((one.id, statement) for statement in every for one in statement.parties)),
@@ -66,6 +72,28 @@ def _archive(content: Content, readouts: tuple[Readout, ...]) -> Archive:
         sides={readout.id: sides_of(bare, readout) for readout in readouts},
         relatives=relatives(readouts),
     )
+
+
+def _narrower(topics: Mapping[str, Topic]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {id: set() for id in topics}
+    for topic in topics.values():
+        above = list(topic.broader)
+        while above:
+            id = above.pop()
+            if topic.id not in found[id]:
+                found[id].add(topic.id)
+                above += topics[id].broader
+    return {id: frozenset(parts) for id, parts in found.items()}
+
+
+def _disputes(statements: Iterable[LinkedStatement]) -> dict[str, tuple[LinkedStatement, ...]]:
+    by_key = {statement.key: statement for statement in statements}
+    pairs: list[tuple[str, LinkedStatement]] = []
+    for statement in by_key.values():
+        other = by_key.get(dict(statement.readout.metadata.disputes).get(statement.id, ""))
+        if other:
+            pairs += [(statement.key, other), (other.key, statement)]
+    return _grouped((), pairs)
 
 
 def _grouped(ids: Iterable[str], pairs: Iterable[tuple[str, Item]]) -> dict[str, tuple[Item, ...]]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from generator.archive import phrasing
 from generator.archive.ids import JOINT, NARRATION
-from generator.archive.model import Archive, LinkedStatement, Person, Readout, Speaking, Statement
+from generator.archive.link.whose import whose
+from generator.archive.model import Archive, LinkedStatement, Metadata, Person, Readout, SourcePage, Speaking, Statement
 
 EDGES = 4
 """How many kinds of edge tell the sides apart where colour does not."""
@@ -35,7 +36,11 @@ def _linked(archive: Archive, readout: Readout, statement: Statement, sides: Seq
         speaking=speaking,
         people=people,
         parties=tuple(archive.parties[id] for id in parties),
-        names=_names(archive, readout, speaking, people),
+        names=_names(archive, readout, statement, speaking, people),
+        relayed=tuple(archive.parties[id] for id in statement.relayed),
+        whose=whose(archive, readout, speaking, people),
+        day=_day(readout.metadata, statement),
+        source=_source(readout.metadata, statement),
         look=(*(() if "-" in statement.id else ("first",)), *_look(archive, statement, speaking, parties, sides)),
     )
 
@@ -52,7 +57,29 @@ def _people(archive: Archive, readout: Readout, statement: Statement) -> tuple[P
     return tuple(archive.people[id] for id in ids)
 
 
-def _names(archive: Archive, readout: Readout, speaking: Speaking, people: Sequence[Person]) -> str:
+def _day(metadata: Metadata, statement: Statement) -> str:
+    days = dict(metadata.said)
+    return days.get(statement.id) or days.get(f"p{statement.paragraph}") or metadata.date
+
+
+def _source(metadata: Metadata, statement: Statement) -> SourcePage:
+    """The further page that names the statement or its paragraph, or else the page of the readout."""
+    for page in metadata.also:
+        if statement.id in page.paragraphs or f"p{statement.paragraph}" in page.paragraphs:
+            return page
+    return SourcePage(url=metadata.url, via=metadata.via, coverage=metadata.coverage, published=metadata.published)
+
+
+def _names(
+    archive: Archive, readout: Readout, statement: Statement, speaking: Speaking, people: Sequence[Person]
+) -> str:
+    said = _speakers(archive, readout, speaking, people)
+    if not statement.relayed:
+        return said
+    return f"{said}, reporting what {phrasing.series([archive.parties[id].name for id in statement.relayed])} said"
+
+
+def _speakers(archive: Archive, readout: Readout, speaking: Speaking, people: Sequence[Person]) -> str:
     if speaking == "narration":
         return "Narration"
     if speaking == "joint":

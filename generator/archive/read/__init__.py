@@ -42,7 +42,7 @@ def read(sources: Iterable[Source]) -> tuple[Content, tuple[Problem, ...]]:
         problems += trouble
         if value is not None:
             found[source.folder].append(value)
-        else:
+        if value is None or trouble:
             unread.add((source.folder, source.name.removesuffix(".md")))
     problems += ids.collisions((s.folder, s.name, s.path) for s in ordered)
     content = Content(

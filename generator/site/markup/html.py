@@ -3,7 +3,7 @@
 # and no handlers among them, so that the pages stay within their content security policy.
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import NewType
 
@@ -49,6 +49,14 @@ def tag(name: str, attributes: Mapping[str, str] | None = None, *children: Html)
 def block(element: Html) -> str:
     """Markdown that shows the element: on one line, since a blank one would end it."""
     return f"{element}\n"
+
+
+def enclosed(name: str, attributes: Mapping[str, str], blocks: Iterable[str]) -> Iterator[str]:
+    """Blocks of Markdown inside an element, each with a line between."""
+    opening, closing = tag(name, {**attributes, **MARKDOWN}).split("><")
+    yield f"{opening}>\n"
+    yield from blocks
+    yield f"<{closing}\n"
 
 
 def link(words: str, target: str) -> Html:

@@ -9,6 +9,9 @@ from collections.abc import Iterable, Mapping
 Field = str | list[tuple[str, int]]
 """What a page's front matter can hold: a text, or numbers of statements with the lines of the file they stand on."""
 
+BREAK = "  \n"
+"""A new line inside a block."""
+
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#!<>&|]")
 _OPENING = re.compile(r"[+\-=~:^\"']|\d+(?=[.)])|[^\S ]")
 _CLOSING = re.compile(r"[^\S ]\Z")

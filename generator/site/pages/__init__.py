@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.archive.compare import comparisons
 from generator.archive.model import Archive
 from generator.export import exports
 from generator.site.pages.data import data_page
@@ -18,7 +19,8 @@ __all__ = ["render"]
 def render(archive: Archive) -> Iterator[tuple[str, str]]:
     """The path from the top of the tree and the text of every file, one after the other: together they are large."""
     yield from (readout_page(archive, readout) for readout in archive.readouts)
-    yield from (event_page(archive, event) for event in archive.events.values() if len(event.readouts) > 1)
+    compared = comparisons(archive)
+    yield from (event_page(archive, one) for one in compared.values())
     yield from (topic_page(archive, topic) for topic in archive.topics.values())
     yield from (person_page(archive, person) for person in archive.people.values())
     yield from (party_page(archive, party) for party in archive.parties.values())

@@ -32,8 +32,8 @@ def quotation(page: Page, said: LinkedStatement, classes: Iterable[str] = ()) ->
     """A statement outside its readout, with both names and the way to its place."""
     look = (*said.look, *classes)
     source = [
-        _names(page, said),
-        markdown.escape(phrasing.by_account(page.archive, said.readout)),
+        names(page, said),
+        markdown.escape(phrasing.told(page.archive, said)),
         page.paragraph(said),
     ]
     if said.is_proposed:
@@ -78,6 +78,7 @@ def _contract(said: LinkedStatement) -> dict[str, str]:
         "data-account": readout.account,
         "data-topics": " ".join(said.topics),
         "data-attribution": said.statement.attribution,
+        "data-whose": said.whose,
     }
 
 
@@ -86,13 +87,17 @@ def _margin(page: Page, said: LinkedStatement, *, changes: bool) -> str:
     link = markdown.link(
         shown, f"#{said.id}", markdown.attributes(("number",), data={"aria-label": f"Paragraph {shown}"})
     )
-    return f"{link} {_names(page, said)}" if changes else link
+    return f"{link} {names(page, said)}" if changes else link
 
 
-def _names(page: Page, said: LinkedStatement) -> str:
+def names(page: Page, said: LinkedStatement) -> str:
+    """Who is reported, each name a link."""
     if said.speaking != "named":
         return markdown.escape(said.names)
-    return phrasing.series([page.person(person.id) for person in said.people])
+    people = phrasing.series([page.person(person.id) for person in said.people])
+    if not said.relayed:
+        return people
+    return f"{people}, reporting what {phrasing.series([page.party(party.id) for party in said.relayed])} said"
 
 
 def _text(page: Page, said: LinkedStatement, *, notes: bool) -> str:
@@ -108,15 +113,15 @@ def _text(page: Page, said: LinkedStatement, *, notes: bool) -> str:
         link = targets.get(start)
         if link:
             target = page.to("topic", link.topics[0])
-            parts.append(markdown.linked(_words(said, start, link.end), target))
+            parts.append(markdown.linked(words(said, start, link.end), target))
             link_end = link.end
         elif start >= link_end:
-            parts.append(_words(said, start, end))
+            parts.append(words(said, start, end))
         parts += (_note(said.readout, ref) for ref in refs if ref.at == end)
     return "".join(parts)
 
 
-def _words(said: LinkedStatement, start: int, end: int) -> str:
+def words(said: LinkedStatement, start: int, end: int) -> str:
     """A stretch of the text, its words in other languages marked as such."""
     parts = []
     done = start

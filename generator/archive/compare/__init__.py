@@ -1,0 +1,7 @@
+# Accounts held against each other: what each tells, what it leaves out, and what cannot be known. Everything here is
+# derived. Must never grade a silence more strongly than the text that was seen allows, nor score or rank a side.
+
+from generator.archive.compare.cells import GRADES, Cell, Comparison, Grade, Row, comparison, comparisons
+from generator.archive.compare.pairs import Omission, Pair, pairs
+
+__all__ = ["GRADES", "Cell", "Comparison", "Grade", "Omission", "Pair", "Row", "comparison", "comparisons", "pairs"]

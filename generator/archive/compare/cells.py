@@ -1,0 +1,192 @@
+# One event, topic by topic and account by account. A cell holds the statements of an account that touch a topic, or the
+# grade of its silence. A row is certain (a topic is there or is not); no two sentences are ever called parallel.
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.archive.fields import EVERYTHING_ELSE
+from generator.archive.ids import JOINT
+from generator.archive.link.sides import in_the_room, side_on
+from generator.archive.model import Archive, Event, LinkedStatement, Readout
+
+Grade = Literal[
+    "says", "itself", "outside", "near", "joint", "absent", "unnamed", "unseen-checked", "unsummarised", "unseen"
+]
+
+GRADES: Mapping[Grade, str] = {
+    "says": "says it",
+    "itself": "the event itself",
+    "outside": "this publisher was not in the room",
+    "near": "names only a part of it",
+    "joint": "not here; in the joint text",
+    "absent": "not in this account, looked for",
+    "unnamed": "not named in the text",
+    "unseen-checked": "not in the part seen, looked for",
+    "unsummarised": "not in the summary",
+    "unseen": "not in the part seen",
+}
+"""What a cell says, in the order in which the first that fits is taken."""
+
+LEFT_OUT: frozenset[Grade] = frozenset({"absent", "unnamed"})
+"""The only silences that may be called left out: the whole text is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one readout has of one topic."""
+
+    topic: str
+    readout: Readout
+    grade: Grade
+    statements: tuple[LinkedStatement, ...] = ()
+    """Those that touch it; of a narrower topic where the grade is `near`."""
+    narrower: tuple[str, ...] = ()
+    """The parts of the topic that it names instead, where the grade is `near`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A topic across the accounts of an event."""
+
+    topic: str
+    cells: tuple[Cell, ...]
+    """One for each readout, in the order of the event."""
+
+    @property
+    def tellers(self) -> tuple[str, ...]:
+        """Whose accounts have it, each once: ids of parties, `joint`, or of readouts by press."""
+        return tuple(dict.fromkeys(teller_of(cell.readout) for cell in self.cells if cell.grade == "says"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The accounts of an event held against each other."""
+
+    event: Event
+    rows: tuple[Row, ...]
+    """Those in most accounts first, then by the name of the topic."""
+    own: tuple[Row, ...]
+    """The topics that the event itself is, such as the mechanism of which it is a round."""
+    missing: tuple[str, ...]
+    """The sides that took part and have no account in the archive."""
+
+    @property
+    def tellers(self) -> tuple[str, ...]:
+        """Whose accounts there are, each once."""
+        return tuple(dict.fromkeys(teller_of(readout) for readout in self.event.readouts))
+
+
+def comparison(archive: Archive, event: Event) -> Comparison:
+    """Every topic that any account of the event touches, across all of them."""
+    facts = _Facts(
+        narrower=archive.narrower,
+        touched={readout.id: _touched(archive, readout) for readout in event.readouts},
+        own=_own_topics(archive, event),
+        outside=frozenset(readout.id for readout in event.readouts if _is_outside(archive, event, readout)),
+        joint=frozenset(readout.id for readout in event.readouts if readout.account == JOINT),
+    )
+    topics = {topic for topics in facts.touched.values() for topic in topics}
+    rows = [Row(topic=id, cells=tuple(_cell(facts, readout, id) for readout in event.readouts)) for id in topics]
+    rows.sort(key=lambda row: (-len(row.tellers), archive.topics[row.topic].name.casefold(), row.topic))
+    return Comparison(
+        event=event,
+        rows=tuple(row for row in rows if row.topic not in facts.own),
+        own=tuple(row for row in rows if row.topic in facts.own),
+        missing=_missing(archive, event),
+    )
+
+
+def comparisons(archive: Archive) -> dict[str, Comparison]:
+    """By the id of each event that several readouts tell of: its accounts held against each other."""
+    return {event.id: comparison(archive, event) for event in archive.events.values() if len(event.readouts) > 1}
+
+
+def teller_of(readout: Readout, press: frozenset[str] = frozenset({"third-party"})) -> str:
+    """Whose account a readout is, so that two outlets of one side are one teller, and two of press are two."""
+    return readout.id if readout.account in press else readout.account
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Facts:
+    """What every cell of an event is worked out from."""
+
+    narrower: Mapping[str, frozenset[str]]
+    touched: Mapping[str, Mapping[str, tuple[LinkedStatement, ...]]]
+    """By readout and topic."""
+    own: frozenset[str]
+    """The topics that the event itself is."""
+    outside: frozenset[str]
+    """The readouts whose account was not in the room."""
+    joint: frozenset[str]
+    """The readouts that are a text which the sides agreed."""
+
+
+def _touched(archive: Archive, readout: Readout) -> dict[str, tuple[LinkedStatement, ...]]:
+    found: dict[str, list[LinkedStatement]] = {}
+    for statement in archive.statements[readout.id]:
+        for topic in statement.topics:
+            found.setdefault(topic, []).append(statement)
+    return {topic: tuple(statements) for topic, statements in found.items()}
+
+
+def _own_topics(archive: Archive, event: Event) -> frozenset[str]:
+    sessions = {readout.metadata.session.of for readout in event.readouts if readout.metadata.session}
+    people = {id for readout in event.readouts for id in readout.metadata.participants}
+    parties = {archive.people[id].party_on(event.date) for id in people}
+    return frozenset(sessions | (parties & archive.topics.keys()))
+
+
+def _cell(facts: _Facts, readout: Readout, topic: str) -> Cell:
+    here = facts.touched[readout.id]
+    if topic in here:
+        return Cell(topic=topic, readout=readout, grade="says", statements=here[topic])
+    narrower = tuple(id for id in here if id in facts.narrower[topic])
+    if _silence(facts, readout, topic, is_near=bool(narrower)) == "near":
+        statements = tuple(dict.fromkeys(statement for id in narrower for statement in here[id]))
+        return Cell(topic=topic, readout=readout, grade="near", statements=statements, narrower=narrower)
+    return Cell(topic=topic, readout=readout, grade=_silence(facts, readout, topic, is_near=False))
+
+
+def _silence(facts: _Facts, readout: Readout, topic: str, *, is_near: bool) -> Grade:
+    if topic in facts.own:
+        return "itself"
+    if readout.id in facts.outside:
+        return "outside"
+    if is_near:
+        return "near"
+    if readout.id not in facts.joint and _is_in_a_joint_text(facts, topic):
+        return "joint"
+    return _unseen(facts, readout, topic)
+
+
+def _unseen(facts: _Facts, readout: Readout, topic: str) -> Grade:
+    metadata = readout.metadata
+    whole = metadata.coverage == "whole"
+    looked_for = EVERYTHING_ELSE in metadata.lacks or any(
+        topic == id or topic in facts.narrower[id] for id in metadata.lacks if id != EVERYTHING_ELSE
+    )
+    if looked_for:
+        return "absent" if whole else "unseen-checked"
+    if not whole:
+        return "unseen"
+    return "unnamed" if metadata.wording == "verbatim" else "unsummarised"
+
+
+def _is_in_a_joint_text(facts: _Facts, topic: str) -> bool:
+    wanted = {topic, *facts.narrower[topic]}
+    return any(wanted & facts.touched[id].keys() for id in facts.joint)
+
+
+def _is_outside(archive: Archive, event: Event, readout: Readout) -> bool:
+    if readout.account == JOINT:
+        return False
+    if archive.parties[readout.account].kind == "press":
+        return True
+    return side_on(archive, readout.account, event.date) not in in_the_room(archive, event.readouts)
+
+
+def _missing(archive: Archive, event: Event) -> tuple[str, ...]:
+    told = {side_on(archive, r.account, event.date) for r in event.readouts if r.account != JOINT}
+    room = in_the_room(archive, event.readouts)
+    return tuple(sorted(side for side in room if side not in told))
