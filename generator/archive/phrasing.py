@@ -1,9 +1,10 @@
 # The words that readers see around the texts, in one place: dates, whose account, what kind of text.
 
 from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
 
 from generator.archive.ids import JOINT
-from generator.archive.model import Archive, LinkedStatement, Party, Prose, Readout
+from generator.archive.model import Archive, LinkedStatement, Party, Prose, Readout, SourcePage
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -24,6 +25,8 @@ SEEN = {
 
 LANGUAGES = {
     "en": "English", "zh": "Chinese", "ru": "Russian", "ur": "Urdu", "fa": "Persian", "prs": "Dari", "ps": "Pashto",
+    "ar": "Arabic", "de": "German", "es": "Spanish", "fr": "French", "it": "Italian", "ja": "Japanese", "ko": "Korean",
+    "tg": "Tajik", "tk": "Turkmen", "tr": "Turkish", "uz": "Uzbek",
 }  # fmt: skip
 """By code; a language that is not here is shown by its code."""
 
@@ -122,6 +125,20 @@ def office(archive: Archive, person: str, day: str) -> str:
 def language(code: str) -> str:
     """A language by its code, whatever region the code names besides."""
     return LANGUAGES.get(code.split("-")[0], code)
+
+
+def site(page: SourcePage) -> str:
+    """What a page is called: its publisher's name where it relays, else its host."""
+    return page.via or (urlsplit(page.url).hostname or page.url).removeprefix("www.")
+
+
+RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "prs", "ps", "ur"))
+"""Languages, by the first part of their codes, that are written from the right."""
+
+
+def direction(language: str) -> str:
+    """How a language is written: rtl or ltr."""
+    return "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
 def in_other_language(readout: Readout) -> bool:

@@ -29,6 +29,7 @@ def citation(archive: Archive, readout: Readout) -> dict[str, object]:
         "URL": metadata.url,
         "custom": {
             "account": phrasing.account(archive, readout),
+            "pages": _pages(archive, readout),
             "speakers": {said.id: said.names for said in archive.statements[readout.id]},
         },
     }
@@ -39,6 +40,15 @@ def citation(archive: Archive, readout: Readout) -> dict[str, object]:
     if metadata.via:
         item["container-title"] = metadata.via
     return item
+
+
+def _pages(archive: Archive, readout: Readout) -> dict[str, dict[str, str]]:
+    """By statement: the page that it was read at, where that is not the readout's own."""
+    return {
+        said.id: {"URL": said.source.url, "container-title": phrasing.site(said.source)}
+        for said in archive.statements[readout.id]
+        if said.source.url != readout.metadata.url
+    }
 
 
 def _date(iso: str) -> dict[str, list[list[int]]]:

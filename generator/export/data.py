@@ -14,12 +14,15 @@ COLUMNS = {
     "readout_id": "the readout",
     "event_id": "the event; readouts of one event share it",
     "event_date": "the day of the event by this account",
+    "said_on": "the day on which it was said, where that is another",
     "event_kind": f"one of: {', '.join(EVENT_KINDS)}",
     "position": "the number of the paragraph",
     "text": "the text of the statement",
     "reported": "who is reported: ids of people joined by spaces, or joint, or narration",
     "reported_parties": "the parties that they spoke for that day",
+    "relayed": "the parties whose words they report, who count nowhere as speakers",
     "account": "whose telling it is: the id of a party, or joint",
+    "whose": "in whose words it is told: own, other, others, claimed, agreed, telling, spokesperson or press",
     "publisher_id": "who issued the text",
     "published": "the day on which it was issued, where known",
     "topics": "ids of the topics it touches, joined by spaces",
@@ -28,6 +31,7 @@ COLUMNS = {
     "seen": "how much of the original the editor had: whole or opening",
     "language": "of the original",
     "source_url": "the page it was read on",
+    "disputes": "the statement that it contradicts, as ID#p7",
 }
 """The columns, in order, with what each holds."""
 
@@ -49,12 +53,15 @@ def _row(said: LinkedStatement) -> dict[str, str | int]:
         "readout_id": readout.id,
         "event_id": metadata.event,
         "event_date": metadata.date,
+        "said_on": said.day if said.day != metadata.date else "",
         "event_kind": metadata.kind,
         "position": spoken.paragraph,
         "text": spoken.text,
         "reported": " ".join(spoken.speakers),
         "reported_parties": " ".join(party.id for party in said.parties),
+        "relayed": " ".join(party.id for party in said.relayed),
         "account": readout.account,
+        "whose": said.whose,
         "publisher_id": metadata.publisher,
         "published": metadata.published,
         "topics": " ".join(spoken.topics),
@@ -62,7 +69,8 @@ def _row(said: LinkedStatement) -> dict[str, str | int]:
         "text_kind": metadata.wording,
         "seen": metadata.coverage,
         "language": metadata.language,
-        "source_url": metadata.url,
+        "source_url": said.source.url,
+        "disputes": dict(metadata.disputes).get(said.id, ""),
     }
 
 

@@ -2,6 +2,18 @@
 # derived. Must never grade a silence more strongly than the text that was seen allows, nor score or rank a side.
 
 from generator.archive.compare.cells import GRADES, Cell, Comparison, Grade, Row, comparison, comparisons
-from generator.archive.compare.pairs import Omission, Pair, pairs
+from generator.archive.compare.pairs import Omission, Pair, by_sides, pairs
 
-__all__ = ["GRADES", "Cell", "Comparison", "Grade", "Omission", "Pair", "Row", "comparison", "comparisons", "pairs"]
+__all__ = [
+    "GRADES",
+    "Cell",
+    "Comparison",
+    "Grade",
+    "Omission",
+    "Pair",
+    "Row",
+    "by_sides",
+    "comparison",
+    "comparisons",
+    "pairs",
+]

@@ -54,6 +54,14 @@ def pairs(archive: Archive, compared: Mapping[str, Comparison]) -> tuple[Pair, .
     )
 
 
+def by_sides(archive: Archive, compared: Mapping[str, Comparison]) -> dict[Sides, tuple[Pair, ...]]:
+    """The pairs of each two sides, one for each two governments of theirs."""
+    found: dict[Sides, list[Pair]] = defaultdict(list)
+    for pair in pairs(archive, compared):
+        found[pair.sides].append(pair)
+    return {sides: tuple(several) for sides, several in found.items()}
+
+
 def accounts_of(archive: Archive, event: Event, side: str) -> tuple[Readout, ...]:
     """The readouts of an event that are a side's own account."""
     return tuple(r for r in event.readouts if r.account != JOINT and side_on(archive, r.account, event.date) == side)

@@ -37,9 +37,10 @@ def attributes(classes: Iterable[str] = (), id: str = "", data: Mapping[str, str
     return f"{{: {' '.join(parts)} }}"
 
 
-def foreign(text: str, language: str) -> str:
-    """A name in another language than the page, marked so that it gets the right letters and the right voice."""
-    return f"*{escape(text)}*{attributes(data={'lang': language})}"
+def foreign(text: str, language: str, direction: str = "ltr") -> str:
+    """Words in another language than the page, marked so that they get the right letters, voice and direction."""
+    marks = {"lang": language, **({"dir": direction} if direction == "rtl" else {})}
+    return f"*{escape(text)}*{attributes(data=marks)}"
 
 
 def link(text: str, target: str, attribute_list: str = "") -> str:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from generator.archive.compare import comparisons
+from generator.archive.compare import by_sides, comparisons
 from generator.archive.model import Archive
 from generator.export import exports
+from generator.site.pages.attributed import attributed_page
 from generator.site.pages.data import data_page
 from generator.site.pages.event import event_page
 from generator.site.pages.indexes import index_pages, written_page
 from generator.site.pages.matrix import matrix_page
+from generator.site.pages.pair import pair_page
 from generator.site.pages.readout import readout_page
 from generator.site.pages.registers import party_page, person_page, publisher_page, topic_page, year_pages
 from generator.site.pages.search import search_page
@@ -21,6 +23,8 @@ def render(archive: Archive) -> Iterator[tuple[str, str]]:
     yield from (readout_page(archive, readout) for readout in archive.readouts)
     compared = comparisons(archive)
     yield from (event_page(archive, one) for one in compared.values())
+    yield from (pair_page(archive, found) for found in by_sides(archive, compared).values())
+    yield from filter(None, (attributed_page(archive, party, compared) for party in archive.parties.values()))
     yield from (topic_page(archive, topic) for topic in archive.topics.values())
     yield from (person_page(archive, person) for person in archive.people.values())
     yield from (party_page(archive, party) for party in archive.parties.values())

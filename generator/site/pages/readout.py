@@ -1,11 +1,10 @@
 # The page of a readout: the facts, the text with its speakers, the notes, and where to go next.
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from generator.archive import phrasing
 from generator.archive.kinds import EVENT_KINDS, PUBLISHER_KINDS
-from generator.archive.model import Archive, Readout
+from generator.archive.model import Archive, Readout, Session, SourcePage
 from generator.site.markup import markdown
 from generator.site.page import Page, number
 from generator.site.parts.prose import pieces
@@ -62,6 +61,8 @@ def _facts(page: Page, readout: Readout) -> Iterator[tuple[str, list[str]]]:
     where = f", {markdown.escape(metadata.place)}" if metadata.place else ""
     yield "When", [phrasing.date(metadata.date)]
     yield "What", [f"{EVENT_KINDS[metadata.kind]}{where}"]
+    if metadata.session:
+        yield "Round", [_round(page, metadata.session)]
     if metadata.participants:
         yield "Who", [_participant(page, readout, id) for id in metadata.participants]
     publisher = page.archive.publishers[metadata.publisher]
@@ -69,7 +70,8 @@ def _facts(page: Page, readout: Readout) -> Iterator[tuple[str, list[str]]]:
     name = page.publisher(publisher.id)
     yield "Account", [f"{_account(page.archive, readout)}: {name} ({PUBLISHER_KINDS[publisher.kind].lower()}){issued}"]
     yield "Text", [f"{phrasing.WORDINGS[metadata.wording]}; {phrasing.SEEN[metadata.coverage]}"]
-    yield "Original", [_original(readout), *(markdown.link(_host(other.url), other.url) for other in metadata.also)]
+    # A page that relays a text is not its original, and is never called so.
+    yield "Read at" if metadata.via else "Original", [_original(readout), *map(_further, metadata.also)]
     yield "Speakers", [phrasing.reviewed(readout)]
     if metadata.note:
         yield "Note", [markdown.escape(metadata.note)]
@@ -83,12 +85,27 @@ def _participant(page: Page, readout: Readout, id: str) -> str:
 
 def _original(readout: Readout) -> str:
     metadata = readout.metadata
-    read_on = metadata.via or _host(metadata.url)
-    return f"{markdown.link(read_on, metadata.url)}, in {phrasing.language(metadata.language)}"
+    read_at = phrasing.site(SourcePage(url=metadata.url, via=metadata.via))
+    return f"{markdown.link(read_at, metadata.url)}, in {phrasing.language(metadata.language)}"
 
 
-def _host(url: str) -> str:
-    return (urlsplit(url).hostname or url).removeprefix("www.")
+def _round(page: Page, session: Session) -> str:
+    mechanism = page.topic(session.of)
+    return f"{phrasing.ordinal(int(session.round)).capitalize()} round, {mechanism}" if session.round else mechanism
+
+
+def _further(other: SourcePage) -> str:
+    parts = [markdown.link(phrasing.site(other), other.url)]
+    if other.language:
+        parts.append(f"in {phrasing.language(other.language)}")
+    if other.published:
+        parts.append(f"published {phrasing.date(other.published)}")
+    if other.coverage == "opening":
+        parts.append("only its opening was read")
+    if other.paragraphs:
+        places = (markdown.link(number(paragraph), f"#{paragraph}") for paragraph in other.paragraphs)
+        parts.append(f"for paragraph{'s' if len(other.paragraphs) > 1 else ''} {phrasing.series(list(places))}")
+    return ", ".join(parts)
 
 
 def _account(archive: Archive, readout: Readout) -> str:
@@ -100,13 +117,19 @@ def _publisher(archive: Archive, readout: Readout) -> str:
 
 
 def _moved(readout: Readout) -> Iterator[str]:
-    # An old address stays an anchor, so that a link to it arrives and says where the words went.
+    # An old address that is gone stays an anchor, so that a link to it arrives and says where the words went.
+    there = {spoken.id for spoken in readout.statements}
+    kept = [move for move in readout.metadata.moves if move[0] in there]
     for old, new in readout.metadata.moves:
-        text = f"What was paragraph {old[1:]} is now {markdown.linked(f'paragraph {new[1:]}', f'#{new}')}."
-        if all(spoken.id != old for spoken in readout.statements):
-            yield markdown.block(text, markdown.attributes(("moved",), old))
-        else:
-            yield markdown.block(text, markdown.attributes(("moved",)))
+        if old not in there:
+            yield markdown.block(f"What was {_renumbered(old, new)}.", markdown.attributes(("moved",), old))
+    if kept:
+        text = "; ".join(_renumbered(old, new) for old, new in kept)
+        yield markdown.block(f"Paragraphs have new numbers: what was {text}.", markdown.attributes(("moved",)))
+
+
+def _renumbered(old: str, new: str) -> str:
+    return f"paragraph {number(old)} is now {markdown.linked(f'paragraph {number(new)}', f'#{new}')}"
 
 
 def _other_accounts(page: Page, readout: Readout) -> str:

@@ -22,6 +22,7 @@ def statement(page: Page, said: LinkedStatement, *, changes: bool) -> str:
                 markdown.attributes(("statement", *look), said.id, _contract(said)),
             ),
             _proposal(said, look),
+            _remarks(page, said, look),
             _topics(page, said, look),
         )
         if part
@@ -72,7 +73,7 @@ def in_order(statements: Iterable[LinkedStatement]) -> Iterator[tuple[LinkedStat
 def _contract(said: LinkedStatement) -> dict[str, str]:
     readout = said.readout
     return {
-        **({"lang": readout.metadata.language} if phrasing.in_other_language(readout) else {}),
+        **_language(readout),
         "data-speaker": " ".join(said.statement.speakers),
         "data-party": " ".join(party.id for party in said.parties),
         "data-account": readout.account,
@@ -80,6 +81,14 @@ def _contract(said: LinkedStatement) -> dict[str, str]:
         "data-attribution": said.statement.attribution,
         "data-whose": said.whose,
     }
+
+
+def _language(readout: Readout) -> dict[str, str]:
+    if not phrasing.in_other_language(readout):
+        return {}
+    language = readout.metadata.language
+    direction = phrasing.direction(language)
+    return {"lang": language, **({"dir": direction} if direction == "rtl" else {})}
 
 
 def _margin(page: Page, said: LinkedStatement, *, changes: bool) -> str:
@@ -129,7 +138,9 @@ def words(said: LinkedStatement, start: int, end: int) -> str:
         begin, stop = max(foreign.start, start), min(foreign.end, end)
         if begin < stop:
             parts.append(markdown.escape(said.text[done:begin]))
-            parts.append(markdown.foreign(said.text[begin:stop], foreign.language))
+            parts.append(
+                markdown.foreign(said.text[begin:stop], foreign.language, phrasing.direction(foreign.language))
+            )
             done = stop
     parts.append(markdown.escape(said.text[done:end]))
     return "".join(parts)
@@ -153,6 +164,25 @@ def _proposal(said: LinkedStatement, look: Iterable[str]) -> str:
         f"Speaker proposed, not confirmed: {markdown.escape(said.statement.reason)}",
         markdown.attributes(("proposal", *look)),
     )
+
+
+def _remarks(page: Page, said: LinkedStatement, look: Iterable[str]) -> str:
+    """What a reader must know of a statement besides its names: another day, another page, another side that denies."""
+    remarks = []
+    if said.day != said.readout.metadata.date:
+        remarks.append(f"Said {phrasing.on(said.day)}, not at the event")
+    if said.source.url != said.readout.metadata.url:
+        remarks.append(f"Read at {markdown.link(phrasing.site(said.source), said.source.url)}")
+    remarks += [_dispute(page, said, other) for other in page.archive.disputes.get(said.key, ())]
+    if not remarks:
+        return ""
+    return markdown.block(". ".join(remarks) + ".", markdown.attributes(("topics", "remark", *look)))
+
+
+def _dispute(page: Page, said: LinkedStatement, other: LinkedStatement) -> str:
+    contradicts = dict(said.readout.metadata.disputes).get(said.id) == other.key
+    account = phrasing.by_account(page.archive, other.readout).removeprefix("by ")
+    return f"{'Contradicts' if contradicts else 'Contradicted by'} {markdown.escape(account)}, {page.paragraph(other)}"
 
 
 def _topics(page: Page, said: LinkedStatement, look: Iterable[str]) -> str:

@@ -1,0 +1,75 @@
+# What the accounts of others report a side as saying, with what that side's own account has on the same topics. Must
+# never say that words were put into anybody's mouth, nor that they were not said.
+
+from collections.abc import Iterable, Iterator
+
+from generator.archive import phrasing
+from generator.archive.compare import GRADES, Cell, Comparison, Grade
+from generator.archive.compare.pairs import accounts_of
+from generator.archive.link.sides import side_on
+from generator.archive.model import Archive, LinkedStatement, Party
+from generator.site.markup import markdown
+from generator.site.page import Page
+from generator.site.parts.statements import quotation
+
+NO_ACCOUNT = "no account of its own in this archive"
+
+
+def attributed_page(archive: Archive, party: Party, compared: dict[str, Comparison]) -> tuple[str, str] | None:
+    """The path and the text of the page; None where no other side reports this one."""
+    statements = attributed(archive, party.id)
+    if not statements:
+        return None
+    page = Page(archive, path_of(party.id))
+    title = f"{party.name}, by the accounts of others"
+    blocks = (markdown.heading(1, markdown.escape(title)), *_blocks(page, party, statements, compared))
+    description = f"{phrasing.count(len(statements), 'statement')} that the accounts of other sides report."
+    return page.here, markdown.document(title, blocks, {"kind": "attributed", "description": description})
+
+
+def path_of(party: str) -> str:
+    """The file of the page of a side."""
+    return f"parties/{party}/attributed.md"
+
+
+def attributed(archive: Archive, side: str) -> list[LinkedStatement]:
+    """The statements of a side's people that another side's account tells, the latest first."""
+    every = (said for statements in archive.statements.values() for said in statements if said.whose == "other")
+    return [said for said in every if side in _sides(archive, said)][::-1]
+
+
+def _sides(archive: Archive, said: LinkedStatement) -> set[str]:
+    return {side_on(archive, party.id, said.readout.metadata.date) for party in said.parties}
+
+
+def _blocks(
+    page: Page, party: Party, statements: list[LinkedStatement], compared: dict[str, Comparison]
+) -> Iterator[str]:
+    yield markdown.block(
+        f"What other sides’ accounts report {markdown.escape(party.name)} as saying, and what its own account of the "
+        "same event has on each topic. That a topic is not there does not mean that it was not said."
+    )
+    yield markdown.block(phrasing.touched(statements), markdown.attributes(("account",)))
+    event = ""
+    for said in statements:
+        if said.event != event:
+            event = said.event
+            yield markdown.heading(2, markdown.link(page.archive.events[event].title, page.to_event(event)))
+        yield quotation(page, said)
+        yield markdown.block(_echo(page, party, said, compared), markdown.attributes(("topics", "remark", *said.look)))
+
+
+def _echo(page: Page, party: Party, said: LinkedStatement, compared: dict[str, Comparison]) -> str:
+    archive = page.archive
+    own = {readout.id for readout in accounts_of(archive, archive.events[said.event], party.id)}
+    if not own:
+        return f"{markdown.escape(party.name)}: {NO_ACCOUNT}."
+    rows = {row.topic: row for row in (*compared[said.event].rows, *compared[said.event].own)}
+    parts = [f"{page.topic(id)}: {_words(rows[id].cells, own)}" for id in said.topics]
+    account = markdown.escape(phrasing.account_of(archive, party.id))
+    return f"{account}: {'; '.join(parts) if parts else 'this statement touches no topic'}."
+
+
+def _words(cells: Iterable[Cell], own: set[str]) -> str:
+    grades: list[Grade] = [cell.grade for cell in cells if cell.readout.id in own]
+    return "has it too" if "says" in grades else GRADES[grades[0]]

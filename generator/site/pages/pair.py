@@ -1,0 +1,131 @@
+# The page of two sides, over all events of which each has an account of its own: which topics one raises and the other
+# does not have, by the grade of that silence. Must never score, rank or call a silence avoidance.
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.archive import phrasing
+from generator.archive.compare import Grade, Omission, Pair
+from generator.archive.model import Archive, Event
+from generator.site.markup import markdown
+from generator.site.page import Page
+
+FEWEST = 2
+"""Events from which on the topics are counted; of a single one, its own page says it all."""
+
+COLUMNS: tuple[tuple[str, tuple[Grade, ...]], ...] = (
+    ("left out", ("absent", "unnamed")),
+    ("not in the summary", ("unsummarised",)),
+    ("not in the part seen", ("unseen", "unseen-checked")),
+    ("a part of it named", ("near",)),
+    ("in the joint text", ("joint",)),
+    ("in both", ("says",)),
+)
+"""What the other side has of a topic, with the grades that it gathers."""
+
+
+def pair_page(archive: Archive, found: Sequence[Pair]) -> tuple[str, str]:
+    """The path and the text of the page of two sides; `found` has one entry for each two governments of theirs."""
+    one, other = found[0].sides
+    page = Page(archive, path_of(one, other))
+    title = f"{archive.parties[one].name} and {archive.parties[other].name}"
+    blocks = (markdown.heading(1, markdown.escape(title)), *_blocks(page, found))
+    fields: dict[str, markdown.Field] = {
+        "kind": "pair",
+        "description": f"{title}: what the accounts of each raise, and what those of the other have of it.",
+    }
+    return page.here, markdown.document(title, blocks, fields)
+
+
+def path_of(one: str, other: str) -> str:
+    """The file of the page of two sides, in the order of the alphabet."""
+    first, second = sorted((one, other))
+    return f"parties/{first}/with/{second}.md"
+
+
+def _blocks(page: Page, found: Sequence[Pair]) -> Iterator[str]:
+    yield markdown.block(
+        "Events of which each side has an account of its own. Joint texts, press and accounts from outside the meeting "
+        "are held against nobody. A topic that is not in a summary, or not in the part read, may be in the text."
+    )
+    for pair in found:
+        if len(found) > 1:
+            yield markdown.heading(2, markdown.escape(_governments(page.archive, pair)))
+        yield markdown.block(_seen(page.archive, pair), markdown.attributes(("coverage",)))
+        yield markdown.bullets(_event(page, event) for event in pair.events)
+        if len(pair.events) >= FEWEST:
+            for place, side in enumerate(pair.sides):
+                yield from _raised(page, pair, side, pair.sides[1 - place])
+
+
+def _governments(archive: Archive, pair: Pair) -> str:
+    names = [
+        next((one.name for one in archive.parties[side].governments if one.id == id), archive.parties[side].name)
+        for side, id in zip(pair.sides, pair.governments, strict=True)
+    ]
+    return phrasing.series(names)
+
+
+def _seen(archive: Archive, pair: Pair) -> str:
+    whole = [
+        f"in {number} of them {markdown.escape(phrasing.account_of(archive, side))} was seen whole"
+        for side, number in zip(pair.sides, pair.whole, strict=True)
+    ]
+    return f"{phrasing.count(len(pair.events), 'event')} with an account of each; {phrasing.series(whole)}."
+
+
+def _event(page: Page, event: Event) -> str:
+    return markdown.link(event.title, page.to("event", event.id))
+
+
+def _raised(page: Page, pair: Pair, side: str, other: str) -> Iterator[str]:
+    own, others = (phrasing.account_of(page.archive, id) for id in (side, other))
+    yield markdown.heading(3, markdown.escape(f"What {own} raises, and {others} has of it"), _anchor(pair, side))
+    omissions = sorted(pair.omissions[side], key=lambda one: _order(page, one))
+    heads = ("Topic", *(name.capitalize() for name, _ in COLUMNS))
+    yield markdown.table(heads, (_row(page, pair, side, one) for one in omissions))
+    yield markdown.block("Sorted by the first two columns, then by name. Each number opens its events.")
+    for one in omissions:
+        yield from _lists(page, pair, side, one)
+
+
+def _order(page: Page, omission: Omission) -> tuple[int, int, str]:
+    left_out, unsummarised = (_count(omission, grades) for _, grades in COLUMNS[:2])
+    return -left_out, -unsummarised, page.archive.topics[omission.topic].name.casefold()
+
+
+def _row(page: Page, pair: Pair, side: str, omission: Omission) -> tuple[str, ...]:
+    cells = []
+    for name, grades in COLUMNS:
+        count = _count(omission, grades)
+        anchor = _list_anchor(pair, side, omission, name)
+        cells.append(markdown.cell(markdown.linked(str(count), f"#{anchor}"), "figure") if count else "")
+    return (page.topic(omission.topic), *cells)
+
+
+def _lists(page: Page, pair: Pair, side: str, omission: Omission) -> Iterator[str]:
+    for name, grades in COLUMNS:
+        events = _events(omission, grades)
+        if events:
+            anchor = _list_anchor(pair, side, omission, name)
+            topic = page.archive.topics[omission.topic].name
+            yield markdown.heading(4, markdown.escape(f"{topic}: {name}"), anchor)
+            yield markdown.bullets(
+                markdown.link(event.title, page.to("event", event.id, f"t-{omission.topic}")) for event in events
+            )
+
+
+def _events(omission: Omission, grades: Iterable[Grade]) -> list[Event]:
+    found = [event for grade in grades for event in omission.events.get(grade, ())]
+    return sorted(found, key=lambda event: (event.date, event.id))
+
+
+def _count(omission: Omission, grades: Iterable[Grade]) -> int:
+    return len(_events(omission, grades))
+
+
+def _anchor(pair: Pair, side: str) -> str:
+    return "-".join(filter(None, (side, *pair.governments, "raises")))
+
+
+def _list_anchor(pair: Pair, side: str, omission: Omission, name: str) -> str:
+    return f"{_anchor(pair, side)}-{omission.topic}-{name.replace(' ', '-')}"
