@@ -597,8 +597,10 @@ class Event:
     """A call, meeting or dialogue, with the readouts that tell of it."""
 
     id: str
+    name: str
+    """Who, how and where, by one rule for all; never one account's headline."""
     title: str
-    """Who, how, where and when, by one rule for all; never one account's headline."""
+    """The same with the day."""
     readouts: tuple[Readout, ...]
 
     @property

@@ -1,13 +1,13 @@
 # Every statement as data, for those who count and compare: JSON Lines and CSV with the same columns,
 # and a Frictionless description of them. Field names follow Popolo's `speech` where it has one.
 
-import csv
-import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.archive.kinds import EVENT_KINDS
 from generator.archive.model import Archive, LinkedStatement
+from generator.export.cells import CELL_COLUMNS
+from generator.export.table import csv_of
 
 COLUMNS = {
     "id": "readout and place, such as ID#p7",
@@ -35,14 +35,12 @@ COLUMNS = {
 }
 """The columns, in order, with what each holds."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
 
 def data_files(archive: Archive) -> Iterator[tuple[str, str]]:
     """The path and the text of each file of data."""
     rows = [_row(said) for readout in archive.readouts for said in archive.statements[readout.id]]
     yield "data/statements.jsonl", "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-    yield "data/statements.csv", _csv(rows)
+    yield "data/statements.csv", csv_of(COLUMNS, rows)
     yield "data/datapackage.json", json.dumps(_package(), ensure_ascii=False, indent=2) + "\n"
 
 
@@ -74,34 +72,26 @@ def _row(said: LinkedStatement) -> dict[str, str | int]:
     }
 
 
-def _csv(rows: list[dict[str, str | int]]) -> str:
-    text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: _inert(value) for name, value in row.items()} for row in rows)
-    return text.getvalue()
-
-
-def _inert(value: str | int) -> str | int:
-    # A spreadsheet would take such a text for a formula and run it.
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
-
-
 def _package() -> dict[str, object]:
-    fields = [{"name": name, "type": "integer" if name == "position" else "string"} for name in COLUMNS]
     return {
         "profile": "tabular-data-package",
         "name": "readouts",
         "title": "Readouts: who said what, by whose account",
         "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
         "resources": [
-            {
-                "name": "statements",
-                "path": "statements.csv",
-                "format": "csv",
-                "encoding": "utf-8",
-                "profile": "tabular-data-resource",
-                "schema": {"fields": fields, "primaryKey": "id"},
-            }
+            _resource("statements", COLUMNS, "id"),
+            _resource("cells", CELL_COLUMNS, ["event_id", "topic_id", "readout_id"]),
         ],
+    }
+
+
+def _resource(name: str, columns: Iterable[str], key: str | list[str]) -> dict[str, object]:
+    fields = [{"name": column, "type": "integer" if column == "position" else "string"} for column in columns]
+    return {
+        "name": name,
+        "path": f"{name}.csv",
+        "format": "csv",
+        "encoding": "utf-8",
+        "profile": "tabular-data-resource",
+        "schema": {"fields": fields, "primaryKey": key},
     }

@@ -2,7 +2,7 @@
 # derived. Must never grade a silence more strongly than the text that was seen allows, nor score or rank a side.
 
 from generator.archive.compare.cells import GRADES, Cell, Comparison, Grade, Row, comparison, comparisons
-from generator.archive.compare.pairs import Omission, Pair, by_sides, pairs
+from generator.archive.compare.pairs import Omission, Pair, Sides, by_sides, pairs
 
 __all__ = [
     "GRADES",
@@ -12,6 +12,7 @@ __all__ = [
     "Omission",
     "Pair",
     "Row",
+    "Sides",
     "by_sides",
     "comparison",
     "comparisons",

@@ -25,11 +25,15 @@ CONTACTS = {
 """What an event was, inside a title."""
 
 
+def name_of(archive: Archive, readouts: Sequence[Readout]) -> str:
+    """As in: Blinken and Wang Yi, telephone call. In the order of the alphabet, whoever called."""
+    parts = (*_occasion(archive, readouts), _place(readouts))
+    return ", ".join(part for part in parts if part)
+
+
 def title_of(archive: Archive, readouts: Sequence[Readout]) -> str:
-    """As in: Blinken and Wang Yi, telephone call, 16 August 2021. In the order of the alphabet, whoever called."""
-    first = readouts[0].metadata
-    parts = [*_occasion(archive, readouts), _place(readouts), _days(readouts)]
-    return ", ".join(part for part in parts if part) or first.event
+    """The same with the day, as in: Blinken and Wang Yi, telephone call, 16 August 2021."""
+    return f"{name_of(archive, readouts)}, {_days(readouts)}"
 
 
 def _occasion(archive: Archive, readouts: Sequence[Readout]) -> tuple[str, ...]:

@@ -11,9 +11,12 @@ from generator.site.pages.event import event_page
 from generator.site.pages.indexes import index_pages, written_page
 from generator.site.pages.matrix import matrix_page
 from generator.site.pages.pair import pair_page
+from generator.site.pages.party import party_pages
+from generator.site.pages.person import person_pages
+from generator.site.pages.publisher import publisher_page
 from generator.site.pages.readout import readout_page
-from generator.site.pages.registers import party_page, person_page, publisher_page, topic_page, year_pages
 from generator.site.pages.search import search_page
+from generator.site.pages.topic import topic_pages
 
 __all__ = ["render"]
 
@@ -23,16 +26,19 @@ def render(archive: Archive) -> Iterator[tuple[str, str]]:
     yield from (readout_page(archive, readout) for readout in archive.readouts)
     compared = comparisons(archive)
     yield from (event_page(archive, one) for one in compared.values())
-    yield from (pair_page(archive, found) for found in by_sides(archive, compared).values())
+    sides = by_sides(archive, compared)
+    yield from (pair_page(archive, found) for found in sides.values())
+    for topic in archive.topics.values():
+        yield from topic_pages(archive, topic)
+    for person in archive.people.values():
+        yield from person_pages(archive, person)
+    for party in archive.parties.values():
+        yield from party_pages(archive, party, tuple(sides))
     yield from filter(None, (attributed_page(archive, party, compared) for party in archive.parties.values()))
-    yield from (topic_page(archive, topic) for topic in archive.topics.values())
-    yield from (person_page(archive, person) for person in archive.people.values())
-    yield from (party_page(archive, party) for party in archive.parties.values())
     yield from (publisher_page(archive, publisher) for publisher in archive.publishers.values())
-    yield from year_pages(archive)
     yield from (written_page(archive, page) for page in archive.pages.values())
     yield from index_pages(archive)
     yield search_page(archive)
     yield matrix_page(archive)
     yield data_page(archive)
-    yield from exports(archive)
+    yield from exports(archive, compared.values())

@@ -1,9 +1,10 @@
 # The page that explains the files of data and leads to them.
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.archive import phrasing
 from generator.archive.model import Archive
+from generator.export.cells import CELL_COLUMNS
 from generator.export.data import COLUMNS
 from generator.site import urls
 from generator.site.markup import markdown
@@ -27,6 +28,7 @@ def _blocks(statements: int) -> Iterator[str]:
         for label, target in (
             ("CSV, for spreadsheets", "statements.csv"),
             ("JSON Lines, exact", "statements.jsonl"),
+            ("What each account of an event has of each topic (CSV)", "cells.csv"),
             ("Description (Frictionless Data Package)", "datapackage.json"),
             ("What the fields of a readout’s file can hold (JSON Schema)", "schema/readouts.json"),
         )
@@ -35,6 +37,11 @@ def _blocks(statements: int) -> Iterator[str]:
         "In the CSV, a text that begins with a sign that spreadsheets compute (=, +, -, @) has an apostrophe before it."
     )
     yield markdown.heading(2, "The columns", "columns")
-    yield markdown.table(
-        ("Column", "What it holds"), ((markdown.escape(n), markdown.escape(t)) for n, t in COLUMNS.items())
-    )
+    yield _columns(COLUMNS)
+    yield markdown.heading(2, "The columns of the comparisons", "cells")
+    yield _columns(CELL_COLUMNS)
+
+
+def _columns(columns: Mapping[str, str]) -> str:
+    rows = ((markdown.escape(name), markdown.escape(holds)) for name, holds in columns.items())
+    return markdown.table(("Column", "What it holds"), rows)

@@ -13,7 +13,7 @@ from generator.site import urls
 from generator.site.markup import markdown
 from generator.site.page import Page
 from generator.site.pages import matrix
-from generator.site.pages.registers import accounts_of, readout_table
+from generator.site.parts.entries import accounts_of, readout_table
 from generator.site.parts.prose import prose
 
 Item = TypeVar("Item")
@@ -172,7 +172,7 @@ def _events(archive: Archive) -> Iterator[tuple[str, str]]:
 def _event_row(page: Page, event: Event) -> tuple[str, ...]:
     return (
         markdown.cell(phrasing.day_and_month(event.date), "day"),
-        markdown.link(event.title, page.to("event", event.id)),
+        markdown.link(event.name, page.to("event", event.id)),
         accounts_of(page, event.accounts),
     )
 

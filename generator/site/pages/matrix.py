@@ -10,7 +10,8 @@ from generator.archive.model import Archive, LinkedStatement
 from generator.site import urls
 from generator.site.markup import html, markdown
 from generator.site.markup.html import Html, tag
-from generator.site.parts.quotations import topic_anchor
+from generator.site.pages.person import lists_of
+from generator.site.parts import lists
 
 HERE = urls.page("topic", "matrix")
 """The file of the page."""
@@ -93,7 +94,8 @@ def _cell(column: Column, topic: str) -> Html:
     count = column.counts.get(topic, 0)
     if not count:
         return tag("td")
-    return tag("td", html.MARKDOWN, _link(column.kind, column.id, f"{count:,}", topic_anchor(topic)))
+    target = urls.between(HERE, lists_of(urls.page(column.kind, column.id)), lists.anchor(topic))
+    return tag("td", html.MARKDOWN, html.link(f"{count:,}", target))
 
 
 def _link(kind: str, id: str, name: str, anchor: str = "") -> Html:

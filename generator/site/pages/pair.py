@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.archive import phrasing
 from generator.archive.compare import Grade, Omission, Pair
 from generator.archive.model import Archive, Event
-from generator.site.markup import markdown
+from generator.site.markup import html, markdown
+from generator.site.markup.html import tag
 from generator.site.page import Page
 
 FEWEST = 2
@@ -84,8 +85,8 @@ def _raised(page: Page, pair: Pair, side: str, other: str) -> Iterator[str]:
     heads = ("Topic", *(name.capitalize() for name, _ in COLUMNS))
     yield markdown.table(heads, (_row(page, pair, side, one) for one in omissions))
     yield markdown.block("Sorted by the first two columns, then by name. Each number opens its events.")
-    for one in omissions:
-        yield from _lists(page, pair, side, one)
+    listed = (block for one in omissions for block in _lists(page, pair, side, one))
+    yield from html.enclosed("details", {}, (html.block(tag("summary", {}, html.text("The lists"))), *listed))
 
 
 def _order(page: Page, omission: Omission) -> tuple[int, int, str]:
@@ -99,7 +100,7 @@ def _row(page: Page, pair: Pair, side: str, omission: Omission) -> tuple[str, ..
         count = _count(omission, grades)
         anchor = _list_anchor(pair, side, omission, name)
         cells.append(markdown.cell(markdown.linked(str(count), f"#{anchor}"), "figure") if count else "")
-    return (page.topic(omission.topic), *cells)
+    return (markdown.cell(page.topic(omission.topic), "name"), *cells)
 
 
 def _lists(page: Page, pair: Pair, side: str, omission: Omission) -> Iterator[str]:

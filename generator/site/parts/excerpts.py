@@ -32,6 +32,14 @@ def excerpt(said: LinkedStatement, topics: Collection[str]) -> str:
     return "".join(parts)
 
 
+def beginning(said: LinkedStatement, length: int = 110) -> str:
+    """The first words of the statement, cut between words and marked as cut."""
+    if len(said.text) <= length:
+        return words(said, 0, len(said.text))
+    end = said.text.rfind(" ", 0, length)
+    return f"{words(said, 0, end if end > 0 else length)} …"
+
+
 def _sentences(text: str) -> list[tuple[int, int]]:
     cuts = [0, *(match.end() for match in _END.finditer(text)), len(text)]
     return [(start, end) for start, end in itertools.pairwise(cuts) if start < end]

@@ -2,24 +2,17 @@
 # there is more than a reader can page through, every year but the latest gets a page of its own.
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.archive import phrasing
 from generator.archive.model import LinkedStatement
 from generator.archive.phrasing import touched
-from generator.site import urls
 from generator.site.markup import markdown
-from generator.site.page import Page, number
-from generator.site.parts.statements import quotation, quote_id
+from generator.site.page import Page
+from generator.site.parts.statements import quotation
 
-MOST = 400
+MOST = 200
 """Quotations that one page can hold."""
-MOST_PLACES = 12
-"""Places named for one topic in the list of topics; the page of the topic has all of them."""
-
-Home = Callable[[LinkedStatement], tuple[str, str]]
-"""Where a statement is shown: the file and the anchor."""
 Years = dict[str, list[LinkedStatement]]
 
 
@@ -35,7 +28,7 @@ def by_year(page: Page, statements: Sequence[LinkedStatement]) -> Iterator[str]:
         yield _jump(page, years, shown[0], page.here)
     for year in shown:
         yield markdown.heading(3, year, f"y{year}")
-        yield from _events(page, years[year], 4)
+        yield from by_event(page, years[year], 4)
 
 
 def year_pages(
@@ -55,7 +48,7 @@ def year_pages(
             markdown.heading(1, f"{markdown.link(name, page.path(main.here))}, {year}"),
             markdown.block(touched(years[year]), markdown.attributes(("account",))),
             _jump(page, years, year, main.here),
-            *_events(page, years[year], 2),
+            *by_event(page, years[year], 2),
         )
         yield (
             page.here,
@@ -63,55 +56,38 @@ def year_pages(
         )
 
 
-def home(statements: Sequence[LinkedStatement], main: str) -> Home:
-    """Where `by_year` and `year_pages` show each of the quotations."""
-    latest = next(iter(_years(statements)), "")
-
-    def where(said: LinkedStatement) -> tuple[str, str]:
-        in_main = said.year == latest or not _is_many(statements)
-        return main if in_main else _page(main, said.year), quote_id(said)
-
-    return where
-
-
-def in_readout(said: LinkedStatement) -> tuple[str, str]:
-    """Where a statement is in its readout."""
-    return urls.page("readout", said.readout.id), said.id
-
-
-def topics(page: Page, statements: Iterable[LinkedStatement], where: Home) -> Iterator[str]:
-    """The topics that the statements touch, the most frequent first, with the places of each."""
-    by_topic: Mapping[str, list[LinkedStatement]] = defaultdict(list)
-    for said in statements:
-        for id in said.topics:
-            by_topic[id].append(said)
-    if not by_topic:
-        return
-    yield markdown.heading(2, "By topic", "topics")
-    order = sorted(by_topic, key=lambda id: (-len(by_topic[id]), page.archive.topics[id].name))
-    rows = []
-    for id in order:
-        name = f"{page.topic(id)} {markdown.attributes(id=topic_anchor(id))}"
-        rows.append((name, markdown.figure(len(by_topic[id])), _places(page, id, by_topic[id], where)))
-    yield markdown.table(("Topic", "Statements", "Where"), rows)
+def pages(
+    owner: Page, statements: Sequence[LinkedStatement], name: str, fields: Mapping[str, markdown.Field]
+) -> Iterator[tuple[str, str]]:
+    """The path and the text of the page of all statements, and of each earlier year where they are many."""
+    page = replace(owner, here=statements_of(owner.here))
+    title = f"{name}: what was reported"
+    blocks = (
+        markdown.heading(1, f"{markdown.link(name, page.path(owner.here))}: what was reported"),
+        markdown.block(touched(statements), markdown.attributes(("account",))),
+        *by_year(page, statements),
+    )
+    given = {**fields, "description": f"{title}, {touched(statements)}."}
+    yield page.here, markdown.document(title, blocks, given)
+    yield from year_pages(page, statements, title, fields)
 
 
-def topic_anchor(id: str) -> str:
-    """Where the page of a person or a party lists the statements on a topic."""
-    return f"t-{id}"
+def statements_of(here: str) -> str:
+    """The file of all statements of an entry's page."""
+    return f"{here.removesuffix('.md')}/statements.md"
 
 
-def _places(page: Page, topic: str, statements: Sequence[LinkedStatement], where: Home) -> str:
-    named = [_place(page, said, where) for said in statements[-MOST_PLACES:]]
-    earlier = len(statements) - len(named)
-    if earlier:
-        named.insert(0, markdown.link(f"{earlier:,} earlier ones", page.to("topic", topic, "statements")))
-    return ", ".join(named)
-
-
-def _place(page: Page, said: LinkedStatement, where: Home) -> str:
-    label = phrasing.date(said.readout.metadata.date) + f"\u00a0¶\u00a0{number(said.id)}"
-    return markdown.linked(label, page.path(*where(said)))
+def years(page: Page, statements: Sequence[LinkedStatement]) -> str:
+    """A line of the years with their numbers, each of which leads to its statements on the page of all of them."""
+    main = statements_of(page.here)
+    found = _years(statements)
+    latest = next(iter(found))
+    parts = []
+    for year, several in found.items():
+        own_page = _is_many(statements) and year != latest
+        target = page.path(_page(main, year)) if own_page else page.path(main, f"y{year}")
+        parts.append(markdown.linked(f"{year} ({len(several):,})", target))
+    return markdown.block(" · ".join(parts), markdown.attributes(("jump",)))
 
 
 def _is_many(statements: Sequence[LinkedStatement]) -> bool:
@@ -138,7 +114,7 @@ def _jump(page: Page, years: Years, this: str, main: str) -> str:
     return markdown.block(" · ".join(parts), markdown.attributes(("jump",)))
 
 
-def _events(page: Page, statements: Iterable[LinkedStatement], level: int) -> Iterator[str]:
+def by_event(page: Page, statements: Iterable[LinkedStatement], level: int) -> Iterator[str]:
     """Quotations under a heading for each event, the latest first."""
     events: dict[str, list[LinkedStatement]] = defaultdict(list)
     for said in statements:
@@ -150,4 +126,4 @@ def _events(page: Page, statements: Iterable[LinkedStatement], level: int) -> It
 
 def _event_title(page: Page, id: str) -> str:
     event = page.archive.events[id]
-    return f"{markdown.link(event.title, page.to_event(id))}, {phrasing.day_and_month(event.date)}"
+    return markdown.link(event.title, page.to_event(id))

@@ -1,0 +1,74 @@
+# The pages of a person: who it is, the offices, what the readouts report on what, and the latest of it. The lists of
+# statements are a step away, on pages of their own.
+
+from collections.abc import Iterator
+
+from generator.archive import phrasing
+from generator.archive.model import Archive, LinkedStatement, Person
+from generator.site.markup import markdown
+from generator.site.page import Page
+from generator.site.pages.search import within
+from generator.site.parts import entries, lists, quotations
+from generator.site.parts.entries import File
+from generator.site.parts.prose import prose
+
+MOST_TOPICS = 12
+"""Topics on the page itself; all of them are on the page of lists."""
+LATEST = 3
+"""Statements quoted on the page itself."""
+
+
+def person_pages(archive: Archive, person: Person) -> Iterator[File]:
+    """The path and the text of a person's page, and of the pages of what is reported, by topic and by year."""
+    page = Page.of(archive, "person", person.id)
+    statements = archive.by_person[person.id]
+    fields = entries.fields("person", person)
+    yield page.here, markdown.document(person.name, _blocks(page, person, statements), fields)
+    if statements:
+        yield lists_page(page, person.name, statements, fields)
+        yield from quotations.pages(page, statements, person.name, fields)
+
+
+def lists_page(
+    owner: Page, name: str, statements: tuple[LinkedStatement, ...], fields: dict[str, markdown.Field]
+) -> File:
+    """The page of the lists by topic that the numbers of an entry's page open."""
+    page = Page(owner.archive, lists_of(owner.here))
+    blocks = (
+        markdown.heading(1, f"{markdown.link(name, page.path(owner.here))}, by topic"),
+        markdown.block(lists.summary(statements), markdown.attributes(("account",))),
+        *lists.lists(page, lists.by_topic(statements)),
+    )
+    title = f"{name}, by topic"
+    return page.here, markdown.document(title, blocks, {**fields, "kind": "lists", "description": f"{title}."})
+
+
+def lists_of(here: str) -> str:
+    """The file of the lists by topic of an entry's page."""
+    return f"{here.removesuffix('.md')}/topics.md"
+
+
+def _blocks(page: Page, person: Person, statements: tuple[LinkedStatement, ...]) -> Iterator[str]:
+    yield markdown.heading(1, markdown.escape(person.name))
+    yield markdown.block(
+        f"{page.party(person.party)} · {lists.summary(statements)}",
+        markdown.attributes(("account",)),
+    )
+    yield prose(page, person.prose)
+    yield markdown.heading(2, "Offices", "offices")
+    yield from entries.offices(person.offices)
+    if statements:
+        found = lists.by_topic(statements)
+        yield markdown.heading(2, "Themes", "topics")
+        yield lists.counts(page, found, lists_of(page.here), MOST_TOPICS)
+        all_topics = markdown.linked(f"All {phrasing.count(len(found), 'topic')}", page.path(lists_of(page.here)))
+        yield markdown.block(all_topics)
+        yield markdown.heading(2, "What was reported", "statements")
+        yield quotations.years(page, statements)
+        yield from quotations.by_event(page, statements[-LATEST:], 3)
+        yield within(page, "speaker", person.id)
+    else:
+        yield markdown.heading(2, "What was reported", "statements")
+        yield "No statement in the archive reports this person.\n"
+    yield from entries.names(page, person.aliases)
+    yield from entries.sources(person.sources)

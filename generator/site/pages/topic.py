@@ -1,0 +1,77 @@
+# The page of a topic: what it is, its names, whose accounts have it, and what was said, year by year.
+
+from collections.abc import Iterator
+
+from generator.archive import phrasing
+from generator.archive.kinds import TOPIC_KINDS
+from generator.archive.model import Archive, Topic
+from generator.site.markup import markdown
+from generator.site.page import Page
+from generator.site.pages.search import within
+from generator.site.parts import entries, lists, quotations
+from generator.site.parts.entries import File
+from generator.site.parts.plot import plot
+from generator.site.parts.prose import prose
+
+
+def topic_pages(archive: Archive, topic: Topic) -> Iterator[File]:
+    """The path and the text of a topic's page, and of the pages of its earlier years where they are many."""
+    page = Page.of(archive, "topic", topic.id)
+    fields = entries.fields("topic", topic)
+    yield page.here, markdown.document(topic.name, _blocks(page, topic), fields)
+    yield from quotations.year_pages(page, archive.by_topic[topic.id], topic.name, fields)
+
+
+def _blocks(page: Page, topic: Topic) -> Iterator[str]:
+    archive = page.archive
+    statements = archive.by_topic[topic.id]
+    yield markdown.heading(1, markdown.escape(topic.name))
+    yield markdown.block(
+        f"{phrasing.singular(TOPIC_KINDS[topic.kind])} · {lists.summary(statements)}", markdown.attributes(("account",))
+    )
+    if statements:
+        yield within(page, "topic", topic.id)
+    yield prose(page, topic.prose)
+    yield from entries.names(page, topic.aliases)
+    yield from _near(page, topic)
+    if statements:
+        yield markdown.heading(2, "Whose accounts have it", "accounts")
+        yield _accounts(page, topic)
+    if drawing := plot(archive, statements, topic.name):
+        yield markdown.heading(2, "By year", "by-year")
+        yield drawing
+    yield markdown.heading(2, "What was said", "statements")
+    if statements:
+        yield from quotations.by_year(page, statements)
+    else:
+        yield "No statement in the archive touches this topic.\n"
+    yield from entries.sources(topic.sources)
+
+
+def _near(page: Page, topic: Topic) -> Iterator[str]:
+    parts = sorted(id for id, other in page.archive.topics.items() if topic.id in other.broader)
+    for heading, anchor, ids in (
+        ("Part of", "broader", topic.broader),
+        ("Parts of it", "narrower", parts),
+        ("Related topics", "related", topic.related),
+    ):
+        if ids:
+            yield markdown.heading(2, heading, anchor)
+            yield markdown.block(page.topics(ids))
+
+
+def _accounts(page: Page, topic: Topic) -> str:
+    """For each account, how many of its texts have the topic, of how many, and how many of those were seen whole."""
+    archive = page.archive
+    having = {said.readout.id for said in archive.by_topic[topic.id]}
+    rows = []
+    for account, readouts in archive.by_account.items():
+        have = sum(readout.id in having for readout in readouts)
+        if have:
+            whole = sum(readout.metadata.coverage == "whole" for readout in readouts)
+            name = markdown.escape(phrasing.account_of(archive, account).replace("account", "accounts"))
+            if account in archive.parties:
+                name = markdown.linked(name, page.to("party", account))
+            rows.append((name, markdown.figure(have), markdown.figure(len(readouts)), markdown.figure(whole)))
+    rows.sort(key=lambda row: row[0])
+    return markdown.table(("Whose", "Texts that have it", "Texts here", "Of these, seen whole"), rows)

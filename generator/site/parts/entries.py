@@ -1,0 +1,93 @@
+# What the pages of people, parties, publishers and topics share: other names, offices, sources, lists of readouts.
+
+from collections.abc import Iterable, Iterator
+
+from generator.archive import phrasing, scripts
+from generator.archive.ids import JOINT
+from generator.archive.model import Alias, Entry, Office, Readout
+from generator.site.markup import markdown
+from generator.site.page import Page
+
+File = tuple[str, str]
+"""The path and the text of a page."""
+
+
+def fields(kind: str, entry: Entry) -> dict[str, markdown.Field]:
+    """The front matter of an entry's page."""
+    return {"description": phrasing.summary(entry.prose), "kind": kind, "source": entry.location.path}
+
+
+def names(page: Page, aliases: Iterable[Alias]) -> Iterator[str]:
+    """The other names, with who uses them."""
+    lines = []
+    for alias in aliases:
+        users = phrasing.series([page.party(id) for id in alias.used_by])
+        remarks = [f"used by {users}" if users else "", markdown.escape(alias.note) if alias.note else ""]
+        remark = "; ".join(filter(None, remarks))
+        chinese = scripts.has_chinese(alias.name)
+        name = markdown.foreign(alias.name, "zh") if chinese else markdown.escape(alias.name)
+        lines.append(name + (f" ({remark})" if remark else ""))
+    if lines:
+        yield markdown.heading(2, "Other names", "names")
+        yield markdown.bullets(lines)
+
+
+def offices(held: Iterable[Office]) -> Iterator[str]:
+    """The offices over time, each title once, with the pages that say so."""
+    titles: dict[str, list[Office]] = {}
+    for office in sorted(held, key=_begins):
+        titles.setdefault(office.title, []).append(office)
+    items = [f"{markdown.escape(title)}, {_times(several)}{_sources_of(several)}" for title, several in titles.items()]
+    yield markdown.bullets(items) if items else "None is known here.\n"
+
+
+def _begins(office: Office) -> str:
+    return office.since or min(office.seen, default=office.until or "9999")
+
+
+def _times(several: Iterable[Office]) -> str:
+    held = list(dict.fromkeys(_held(office) for office in several if office.since or office.until))
+    seen = sorted(day for office in several for day in office.seen)
+    if seen and not held:
+        first, last = phrasing.date(seen[0]), phrasing.date(seen[-1])
+        held.append(f"in texts of {first}" if first == last else f"in texts of {first} to {last}")
+    return phrasing.series(held) or "dates not known"
+
+
+def _held(office: Office) -> str:
+    if office.since and office.until:
+        return f"{phrasing.date(office.since)} to {phrasing.date(office.until)}"
+    return f"since {phrasing.date(office.since)}" if office.since else f"until {phrasing.date(office.until)}"
+
+
+def _sources_of(several: Iterable[Office]) -> str:
+    urls = list(dict.fromkeys(office.source for office in several if office.source))
+    if len(urls) < 2:
+        return "".join(f" ({markdown.link('source', url)})" for url in urls)
+    return f" (sources {', '.join(markdown.link(str(number), url) for number, url in enumerate(urls, 1))})"
+
+
+def sources(urls: Iterable[str]) -> Iterator[str]:
+    """The pages that an entry rests on."""
+    found = [markdown.link(url, url) for url in urls]
+    if found:
+        yield markdown.heading(2, "Sources", "sources")
+        yield markdown.bullets(found)
+
+
+def accounts_of(page: Page, ids: Iterable[str]) -> str:
+    """Whose accounts, in short, for a column of a table."""
+    return ", ".join("joint" if id == JOINT else page.party(id) for id in ids)
+
+
+def readout_table(page: Page, readouts: Iterable[Readout]) -> str:
+    """Readouts in a list: the day, the title, whose account."""
+    rows = (
+        (
+            markdown.cell(phrasing.date(readout.metadata.date), "day"),
+            page.readout(readout),
+            accounts_of(page, (readout.account,)),
+        )
+        for readout in readouts
+    )
+    return markdown.table(("Day", "Readout", "Account"), rows)
