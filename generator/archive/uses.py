@@ -54,7 +54,7 @@ def uses(archive: Archive, topic: Topic) -> tuple[Use, ...]:
 
 
 def uses_of_all(archive: Archive) -> dict[str, tuple[Use, ...]]:
-    """By the id of each topic that has wordings, its uses. Each text is prepared once, whatever the number of topics."""
+    """By the id of each topic that has wordings, its uses. A text is prepared once, however many topics there are."""
     sought = {topic.id: _wanted(topic) for topic in archive.topics.values() if topic.wordings}
     found: dict[str, list[Use]] = {id: [] for id in sought}
     for text in exact_texts(every_statement(archive)):

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.archive.model import Link, Topic, names_of
-from generator.archive.scripts import small
 from generator.archive.problems import Problem
+from generator.archive.scripts import small
 
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "‐": "-", "‑": "-", "–": "-"})
 """Signs that writers use for one another, each a single character, so that places stay true."""

@@ -1,9 +1,9 @@
-# Proposes formulations: wordings that recur across events and are no names. Exact words of publishers only. It proposes;
-# whether a wording is a formulation, a person says. Must never know a file.
+# Proposes formulations: wordings that recur across events and are no names. Exact words of publishers only. Whether a
+# wording is a formulation, a person says. Must never know a file.
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -20,7 +20,8 @@ SHORTEST = 4
 """Words; of a language that puts no space between them, `SHORTEST_UNSPACED` characters."""
 SHORTEST_UNSPACED = 6
 OF_ITS_OWN = 2
-"""Words that are in no name and say something by themselves; twice as many characters."""
+"""Words that are in no name and say something by themselves, and no fewer than those in names; of characters twice as
+many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +46,12 @@ class Wording:
 class Phrase:
     """A formulation proposed: a wording and its variants, the most used one first.
 
-    Each use counts once, for the longest wording that stands there, as it would in a topic with these wordings.
+    Each has the uses that it would have if it were the only one: those of a longer one are also of a shorter one in it.
     """
 
     wordings: tuple[Wording, ...]
     score: float
-    """The number of events, times how much likelier its words stand together than by chance."""
+    """The number of events, times how much likelier than by chance each word stands with the others."""
     topics: tuple[str, ...]
     """Ids of the topics that have one of the wordings already, as a wording, a name or an alias."""
 
@@ -101,7 +102,7 @@ def propose(
     candidates, nameless = _candidates(words, names, least)
     places = _places(words, candidates)
     kept = [each for each in candidates if _is_closed(words, each, places[each.words])]
-    named = {each.words for each in kept if _is_written_as_a_name(words, names, each, places[each.words])}
+    named = {each.words for each in kept if _is_name(words, names, each, places[each.words])}
     frequency = Counter(words.numbers)
     scores = {
         each.words: _score(words, each, len(places[each.words]), frequency) for each in kept if each.words not in named
@@ -133,11 +134,16 @@ def _candidates(words: Words, names: Names, least: int) -> tuple[list[_Candidate
 
 
 def _core(words: Words, start: int, end: int) -> tuple[int, int]:
-    while start < end and words.vocabulary[words.numbers[start]] in FUNCTION_WORDS:
+    # No compound is cut: "all-weather" loses neither its first word, nor stays without it.
+    while start < end and (words.is_joined(start - 1) or (_is_function(words, start) and not words.is_joined(start))):
         start += 1
-    while start < end and words.vocabulary[words.numbers[end - 1]] in FUNCTION_WORDS:
+    while start < end and (words.is_joined(end - 1) or (_is_function(words, end - 1) and not words.is_joined(end - 2))):
         end -= 1
     return start, end
+
+
+def _is_function(words: Words, place: int) -> bool:
+    return words.vocabulary[words.numbers[place]] in FUNCTION_WORDS
 
 
 def _is_long_enough(core: Sequence[str]) -> bool:
@@ -155,18 +161,15 @@ def _covered(words: Words, names: Names, start: int, end: int) -> list[bool]:
     return names.covered(around)[start - first : end - first]
 
 
-def _says_something(core: Sequence[str], covered: Sequence[bool]) -> bool:
-    own = {word for word, is_name in zip(core, covered, strict=True) if not is_name and _says(word)}
-    return len(own) >= OF_ITS_OWN * (2 if spoken_like_chinese(core) else 1)
-
-
-def _says(word: str) -> bool:
-    return word not in FUNCTION_WORDS and not word.isdigit()
+def _says_something(core: Sequence[str], is_name: Sequence[bool]) -> bool:
+    telling = {word for word in core if word not in FUNCTION_WORDS and not word.isdigit()}
+    own = telling - {word for word, named in zip(core, is_name, strict=True) if named}
+    return len(own) >= OF_ITS_OWN * (2 if spoken_like_chinese(core) else 1) and 2 * len(own) >= len(telling)
 
 
 def _places(words: Words, candidates: Iterable[_Candidate]) -> Mapping[tuple[str, ...], tuple[int, ...]]:
     # Where each candidate stands, wherever it does: a longer one hides none of its places.
-    begins_with: dict[bytes, list[tuple[Sequence[int], list[int]]]] = defaultdict(list)
+    begins_with: dict[bytes, list[tuple[array[int], list[int]]]] = defaultdict(list)
     found: dict[tuple[str, ...], list[int]] = {}
     begins = bytearray(len(words.vocabulary))
     for each in candidates:
@@ -187,17 +190,26 @@ def _is_closed(words: Words, candidate: _Candidate, places: Sequence[int]) -> bo
     return len({words.text_at(place).statement.event for place in places}) == candidate.events
 
 
-def _is_written_as_a_name(words: Words, names: Names, candidate: _Candidate, places: Sequence[int]) -> bool:
-    """Whether all words but those that bind others are written with a capital, wherever it stands."""
-    telling = [offset for offset, word in enumerate(candidate.words) if _says(word)]
-    return all(words.letter_at(place + offset).isupper() for place in places for offset in telling)
+def _is_name(words: Words, names: Names, candidate: _Candidate, places: Sequence[int]) -> bool:
+    # Whoever stands in no register still has a name: it is written with capitals wherever it stands.
+    covered = _covered(words, names, candidate.place, candidate.place + len(candidate.words))
+    written = (_has_capital(words, [place + offset for place in places]) for offset in range(len(candidate.words)))
+    return not _says_something(
+        candidate.words, [known or capital for known, capital in zip(covered, written, strict=True)]
+    )
+
+
+def _has_capital(words: Words, places: Iterable[int]) -> bool:
+    # At the beginning of a sentence every word has one, and it says nothing.
+    letters = [words.letter_at(place) for place in places if words.numbers[place - 1] != GAP]
+    return bool(letters) and all(letter.isupper() for letter in letters)
 
 
 def _score(words: Words, candidate: _Candidate, uses: int, frequency: Mapping[int, int]) -> float:
     every = len(words.numbers) - frequency[GAP]
     place = candidate.place
     chance = sum(log(frequency[number] / every) for number in words.numbers[place : place + len(candidate.words)])
-    return candidate.events * (log(uses / every) - chance)
+    return candidate.events * (log(uses / every) - chance) / len(candidate.words)
 
 
 def _phrase(
@@ -207,30 +219,32 @@ def _phrase(
     score: float,
     known: Mapping[str, str],
 ) -> Phrase:
-    forms: dict[str, str] = {}
-    at = sorted({place for sequence in group for place in places[sequence]})
-    texts = {words.text_at(place).statement.key: words.text_at(place) for place in at}
+    at: dict[str, dict[int, str]] = defaultdict(dict)
     for sequence in group:
         for place in places[sequence]:
-            text = words.text_at(place).small
-            form = text[words.starts[place] : words.end_of(place + len(sequence) - 1)]
-            forms.setdefault(form, words.language_at(place))
-    uses: dict[str, list[Place]] = {form: [] for form in forms}
-    sought = [wanted(form, form) for form in forms]
-    for text in texts.values():
-        for found in find(text, sought):
-            uses[found.id].append(Place(statement=text.statement, start=found.start, end=found.end))
-    wordings = [_wording(uses[form], language) for form, language in forms.items() if uses[form]]
+            form = words.text_at(place).small[words.starts[place] : words.end_of(place + len(sequence) - 1)]
+            at[form][words.number_of_text(place)] = words.language_at(place)
+    wordings = [_wording(words, form, texts) for form, texts in at.items()]
     return Phrase(
-        wordings=tuple(sorted(wordings, key=lambda wording: (-len(wording.uses), wording.text))),
+        wordings=tuple(
+            sorted((one for one in wordings if one.uses), key=lambda wording: (-len(wording.uses), wording.text))
+        ),
         score=score,
-        topics=tuple(dict.fromkeys(known[form] for form in forms if form in known)),
+        topics=tuple(dict.fromkeys(known[form] for form in at if form in known)),
     )
 
 
-def _wording(uses: Sequence[Place], language: str) -> Wording:
+def _wording(words: Words, form: str, texts: Mapping[int, str]) -> Wording:
+    # `texts` are the numbers of those in which the form stands, each with its language.
+    sought = [wanted("", form)]
+    uses = tuple(
+        Place(statement=words.texts[number].statement, start=found.start, end=found.end)
+        for number in sorted(texts)
+        for found in find(words.texts[number], sought)
+    )
     written = Counter(use.statement.text[use.start : use.end] for use in uses)
-    return Wording(text=written.most_common(1)[0][0], language=language, uses=tuple(uses))
+    most = max(written, key=written.__getitem__, default="")
+    return Wording(text=most, language=next(iter(texts.values())), uses=uses)
 
 
 def _known(archive: Archive) -> Mapping[str, str]:

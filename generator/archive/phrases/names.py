@@ -15,9 +15,9 @@ FUNCTION_WORDS = frozenset(
     """
     a about above across after again against all along also although am among an and another any are as at be because
     been before being below between both but by can could did do does doing down during each either for from further
-    had has have having he her here hers him his how i if in into is it its itself may me might more most must my
+    had has have having he her here hers him his how i if in into is it its may me might more most must my
     neither no nor not of off on once only or other our ours out over own per same shall she should so some such than
-    that the their theirs them then there these they this those through thus to toward towards under until up upon us
+    that the their them then there these they this those through thus to toward towards under until up upon us
     very via was we were what when where whether which while who whom whose why will with within without would you your
     的 了 和 与 與 及 在 是 将 將 把 对 對 对 为 為 并 並 也 等 同 之 以 于 於 从 從 就 都 而 或
     """.split()
@@ -31,16 +31,17 @@ class Names:
     def __init__(self, archive: Archive, commonplaces: Iterable[str] = ()) -> None:
         self._by_first: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for name in (*_names(archive), *commonplaces):
-            if words := words_in(as_typed(name)):
+            if words := tuple(word.removesuffix("'s") for word in words_in(as_typed(name))):
                 self._by_first[words[0]].add(words)
         self.longest = max((len(name) for names in self._by_first.values() for name in names), default=0)
 
     def covered(self, words: Sequence[str]) -> list[bool]:
-        """For each of the words, whether it is a part of a name that stands among them."""
+        """For each of the words, whether it is a part of a name that stands among them, in the possessive or not."""
         found = [False] * len(words)
-        for at, first in enumerate(words):
+        plain = tuple(word.removesuffix("'s") for word in words)
+        for at, first in enumerate(plain):
             for name in self._by_first.get(first, ()):
-                if tuple(words[at : at + len(name)]) == name:
+                if plain[at : at + len(name)] == name:
                     found[at : at + len(name)] = [True] * len(name)
         return found
 

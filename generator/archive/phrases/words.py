@@ -18,10 +18,12 @@ GAP = 0
 # Marks upon letters, and the sign that keeps two Persian letters apart, are parts of a word.
 _MARKS = "\u0300-\u036f\u064b-\u0655\u0670\u0900-\u0963\u0966-\u0dff\u200c"
 _LETTER = rf"[^\W_{UNSPACED}{HANGUL}]"
+_ADDRESS = r"(?:https?://|www\.)\S+|\w+(?:\.\w+)+/\S*"
 # A full stop ends a sentence where a space follows, and then no small letter: not in "the U.S. offer".
 _TOKEN = re.compile(
     rf"""
-      (?P<word>[{UNSPACED}{HANGUL}]|{_LETTER}[{_MARKS}]*(?:'?{_LETTER}[{_MARKS}]*)*)
+      (?P<address>{_ADDRESS})
+    | (?P<word>[{UNSPACED}{HANGUL}]|{_LETTER}[{_MARKS}]*(?:'?{_LETTER}[{_MARKS}]*)*)
     | (?P<gap>[!?;:。！？；：؟؛۔।॥“”„‟"«»‹›‘「」『』《》〈〉()（）\[\]\n—]|…|[ ]–[ ]|\.(?!\w)(?![ ]+[a-zà-öø-ÿа-я]))
     """,
     re.VERBOSE,
@@ -47,9 +49,13 @@ class Words:
     language_starts: tuple[int, ...]
     """Where each stretch of one language begins, and its language."""
 
+    def number_of_text(self, place: int) -> int:
+        """The number in `texts` of that in which the word at a place stands."""
+        return bisect_right(self.text_starts, place) - 1
+
     def text_at(self, place: int) -> ExactText:
         """The text in which the word at a place stands."""
-        return self.texts[bisect_right(self.text_starts, place) - 1]
+        return self.texts[self.number_of_text(place)]
 
     def language_at(self, place: int) -> str:
         """The language of the word at a place, by its code."""
@@ -58,6 +64,13 @@ class Words:
     def letter_at(self, place: int) -> str:
         """The first letter of the word at a place, as it is written."""
         return self.text_at(place).plain[self.starts[place]]
+
+    def is_joined(self, place: int) -> bool:
+        """Whether a hyphen joins the word at a place to the next one."""
+        if GAP in (self.numbers[place], self.numbers[place + 1]):
+            return False
+        end = self.end_of(place)
+        return self.starts[place + 1] == end + 1 and self.text_at(place).plain[end] == "-"
 
     def end_of(self, place: int) -> int:
         """Where the word at a place ends in the text of its statement."""
