@@ -162,7 +162,7 @@ def _covered(words: Words, names: Names, start: int, end: int) -> list[bool]:
 
 
 def _says_something(core: Sequence[str], is_name: Sequence[bool]) -> bool:
-    telling = {word for word in core if word not in FUNCTION_WORDS and not word.isdigit()}
+    telling = {word for word in core if word not in FUNCTION_WORDS and not word.isnumeric()}
     own = telling - {word for word, named in zip(core, is_name, strict=True) if named}
     return len(own) >= OF_ITS_OWN * (2 if spoken_like_chinese(core) else 1) and 2 * len(own) >= len(telling)
 
