@@ -40,6 +40,12 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
+def small(text: str) -> str:
+    """The text in small letters, each in its place: what would become longer (İ) stays as it is."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def fold(text: str) -> str:
     """The text in small letters without accents: Łukasz Ørsted is lukasz orsted."""
     plain = unicodedata.normalize("NFKD", text.translate(LETTERS_OF_THEIR_OWN))

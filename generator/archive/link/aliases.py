@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.archive.model import Link, Topic, names_of
 from generator.archive.problems import Problem
+from generator.archive.scripts import small
 
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "‐": "-", "‑": "-", "–": "-"})
 """Signs that writers use for one another, each a single character, so that places stay true."""
@@ -62,11 +63,7 @@ def _alike(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    # Lower case may be longer than what it stands for (İ); such a letter stays, or places would shift.
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lower.translate(_ALIKE)
+    return small(text).translate(_ALIKE)
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
