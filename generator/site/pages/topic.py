@@ -7,11 +7,13 @@ from generator.archive.kinds import TOPIC_KINDS
 from generator.archive.model import Archive, Topic
 from generator.site.markup import markdown
 from generator.site.page import Page
+from generator.site.pages import rounds
 from generator.site.pages.search import within
 from generator.site.parts import entries, lists, quotations
 from generator.site.parts.entries import File
 from generator.site.parts.plot import plot
 from generator.site.parts.prose import prose
+from generator.site.parts.wordings import wordings
 
 
 def topic_pages(archive: Archive, topic: Topic) -> Iterator[File]:
@@ -20,6 +22,8 @@ def topic_pages(archive: Archive, topic: Topic) -> Iterator[File]:
     fields = entries.fields("topic", topic)
     yield page.here, markdown.document(topic.name, _blocks(page, topic), fields)
     yield from quotations.year_pages(page, archive.by_topic[topic.id], topic.name, fields)
+    if found := rounds.rounds_page(archive, topic):
+        yield found
 
 
 def _blocks(page: Page, topic: Topic) -> Iterator[str]:
@@ -34,12 +38,16 @@ def _blocks(page: Page, topic: Topic) -> Iterator[str]:
     yield prose(page, topic.prose)
     yield from entries.names(page, topic.aliases)
     yield from _near(page, topic)
+    if len(rounds.agreed_texts(archive, topic)) >= rounds.FEWEST:
+        way = markdown.linked("The agreed texts of its rounds, topic by topic", page.path(rounds.path_of(topic.id)))
+        yield markdown.block(way)
     if statements:
         yield markdown.heading(2, "Whose accounts have it", "accounts")
         yield _accounts(page, topic)
     if drawing := plot(archive, statements, topic.name):
         yield markdown.heading(2, "By year", "by-year")
         yield drawing
+    yield from wordings(page, topic)
     yield markdown.heading(2, "What was said", "statements")
     if statements:
         yield from quotations.by_year(page, statements)

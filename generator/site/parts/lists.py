@@ -72,7 +72,7 @@ def lists(page: Page, found: ByTopic) -> Iterator[str]:
             told = _told(statements, group)
             if told:
                 yield markdown.heading(3, f"{group.name} ({len(told):,})", anchor(topic, group.id))
-                yield markdown.bullets(_line(page, said) for said in reversed(told))
+                yield markdown.bullets(line(page, said) for said in reversed(told))
 
 
 def anchor(topic: str, group: str = "") -> str:
@@ -88,7 +88,8 @@ def _figure(page: Page, told: Sequence[LinkedStatement], lists: str, anchor: str
     return markdown.cell(markdown.linked(f"{len(told):,}", page.path(lists, anchor)), "figure") if told else ""
 
 
-def _line(page: Page, said: LinkedStatement) -> str:
+def line(page: Page, said: LinkedStatement) -> str:
+    """A statement on one line: its day and place, whose account, and its first words."""
     place = f"{phrasing.date(said.day)}, ¶\u00a0{number(said.id)}"
     link = markdown.link(place, page.to("readout", said.readout.id, said.id))
     account = markdown.escape(phrasing.by_account(page.archive, said.readout))

@@ -1,0 +1,125 @@
+# The rounds of a mechanism by the texts that all sides agreed: which topics a round brings, keeps, or does not have.
+# Must never say that a topic was dropped where the end of a text was not seen.
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.archive import phrasing
+from generator.archive.ids import JOINT
+from generator.archive.model import Archive, LinkedStatement, Readout, Topic
+from generator.site.markup import markdown
+from generator.site.page import Page
+
+FEWEST = 2
+"""Agreed texts that it takes to see anything change."""
+
+
+def rounds_page(archive: Archive, topic: Topic) -> tuple[str, str] | None:
+    """The path and the text of the page; None where there are not two agreed texts of the mechanism's rounds."""
+    texts = agreed_texts(archive, topic)
+    if len(texts) < FEWEST:
+        return None
+    page = Page(archive, path_of(topic.id))
+    title = f"{topic.name}, round by round"
+    heading = markdown.heading(1, f"{markdown.link(topic.name, page.to('topic', topic.id))}, round by round")
+    fields: dict[str, markdown.Field] = {
+        "kind": "rounds",
+        "description": f"{title}: which topics the texts that all agreed bring, keep and do not have.",
+    }
+    return page.here, markdown.document(title, (heading, *_blocks(page, topic, texts)), fields)
+
+
+def path_of(topic: str) -> str:
+    """The file of the page of a mechanism."""
+    return f"topics/{topic}/rounds.md"
+
+
+def agreed_texts(archive: Archive, topic: Topic) -> list[Readout]:
+    """The joint texts of the events that were rounds of the mechanism, the earliest first."""
+    sessions = {
+        readout.metadata.event
+        for readout in archive.readouts
+        if readout.metadata.session and readout.metadata.session.of == topic.id
+    }
+    return [r for r in archive.readouts if r.account == JOINT and r.metadata.event in sessions]
+
+
+def _blocks(page: Page, topic: Topic, texts: Sequence[Readout]) -> Iterator[str]:
+    archive = page.archive
+    whole = sum(readout.metadata.coverage == "whole" for readout in texts)
+    yield markdown.block(
+        f"Only texts that all sides agreed: {phrasing.count(len(texts), 'text')}, of which {whole} "
+        f"{'was' if whole == 1 else 'were'} seen whole. Where only an opening was seen, a topic may be further down. New is "
+        "what the earlier of these texts do not have as far as they were seen.",
+        markdown.attributes(("coverage",)),
+    )
+    touched = [_touched(archive.statements[readout.id], topic) for readout in texts]
+    yield markdown.bullets(_text(page, readout) for readout in texts)
+    yield markdown.heading(2, "Topic by topic", "topics")
+    order = sorted({id for one in touched for id in one}, key=lambda id: (_first(touched, id), archive.topics[id].name))
+    heads = ("Topic", *(_head(page, readout) for readout in texts))
+    yield markdown.table(heads, (_row(page, id, texts, touched) for id in order))
+    yield from _changes(page, texts, touched)
+
+
+def _touched(statements: Sequence[LinkedStatement], topic: Topic) -> dict[str, list[LinkedStatement]]:
+    found: dict[str, list[LinkedStatement]] = {}
+    for said in statements:
+        for id in said.topics:
+            if id != topic.id:
+                found.setdefault(id, []).append(said)
+    return found
+
+
+def _first(touched: Sequence[dict[str, list[LinkedStatement]]], id: str) -> int:
+    return next(place for place, one in enumerate(touched) if id in one)
+
+
+def _text(page: Page, readout: Readout) -> str:
+    seen = "seen whole" if readout.metadata.coverage == "whole" else "only its opening was seen"
+    event = page.archive.events[readout.metadata.event]
+    return f"{markdown.link(event.title, page.to_event(event.id))}: {seen}"
+
+
+def _head(page: Page, readout: Readout) -> str:
+    session = next(
+        (r.metadata.session for r in page.archive.events[readout.metadata.event].readouts if r.metadata.session), None
+    )
+    name = phrasing.ordinal(int(session.round)).capitalize() if session and session.round else ""
+    return f"{name} {readout.metadata.date[:4]}".strip()
+
+
+def _row(
+    page: Page, id: str, texts: Sequence[Readout], touched: Sequence[dict[str, list[LinkedStatement]]]
+) -> tuple[str, ...]:
+    cells = []
+    for place, (readout, one) in enumerate(zip(texts, touched, strict=True)):
+        before = any(id in earlier for earlier in touched[:place])
+        if id in one:
+            cells.append(f"{'kept' if before else 'new'}, {page.paragraphs(one[id])}")
+        elif before:
+            parts = [part for part in one if part in page.archive.narrower[id]]
+            cells.append(f"names {page.topics(parts)}" if parts else _absent(readout))
+        else:
+            cells.append("")
+    return (markdown.cell(page.topic(id), "name"), *cells)
+
+
+def _absent(readout: Readout) -> str:
+    if readout.metadata.coverage != "whole":
+        return "not in the part seen"
+    return "not in the text" if readout.metadata.wording == "verbatim" else "not in the summary"
+
+
+def _changes(
+    page: Page, texts: Sequence[Readout], touched: Sequence[dict[str, list[LinkedStatement]]]
+) -> Iterator[str]:
+    yield markdown.heading(2, "From one to the next", "changes")
+    for (_, earlier), (readout, later) in pairwise(zip(texts, touched, strict=True)):
+        event = page.archive.events[readout.metadata.event]
+        yield markdown.heading(3, markdown.link(event.title, page.to_event(event.id)))
+        new = [id for id in later if id not in earlier]
+        gone = [id for id in earlier if id not in later]
+        kept = [id for id in later if id in earlier]
+        named = (("New", new), ("Kept", kept), (_absent(readout).capitalize(), gone))
+        yield markdown.bullets(f"{name}: {page.topics(ids)}" for name, ids in named if ids)
