@@ -48,7 +48,7 @@ def test_the_first_readout_says_who_speaks(first: Readout) -> None:
 
 @pytest.mark.parametrize(
     ("topic", "paragraphs"),
-    [("etim", {"p6", "p12"}), ("trilateral-mechanism", {"p9"}), ("bri", {"p9", "p13"}), ("afghan-led", {"p4"})],
+    [("etim", {"p6", "p12"}), ("trilateral-mechanism", {"p9"}), ("bri", {"p9", "p13"}), ("afghan-led", {"p4", "p11"})],
 )
 def test_a_topics_page_quotes_the_first_readout(
     first: Readout, real_pages: Pages, topic: str, paragraphs: set[str]

@@ -61,7 +61,7 @@ def test_an_old_address_of_a_paragraph_still_arrives() -> None:
 
 def test_offices_stand_in_the_order_of_time() -> None:
     told = html(pages()["people/mira-oru.md"]).get_text()
-    assert told.index("Special Envoy, named so") < told.index("Minister of Foreign Affairs, from")
+    assert told.index("Special Envoy, in texts of") < told.index("Minister of Foreign Affairs, ")
 
 
 def by_year(archive: Archive, quotes: int) -> dict[str, str]:

@@ -11,11 +11,12 @@ import time
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 from urllib.parse import urlsplit
 
 import pytest
 
-from generator.archive.model import Archive, LinkedStatement, Readout, Statement
+from generator.archive.model import Archive, LinkedStatement, Readout, Statement, Whose
 from generator.site import builder
 from generator.verbs.common import load
 from tests.pipeline import CORPUS, ROOT, parties
@@ -87,6 +88,7 @@ def contract(archive: Archive, readout: Readout, statement: Statement) -> dict[s
         "data-account": readout.account,
         "data-topics": " ".join(statement.topics),
         "data-attribution": statement.attribution,
+        "data-whose": next(said.whose for said in archive.statements[readout.id] if said.id == statement.id),
     }
 
 
@@ -121,6 +123,7 @@ def test_the_attributes_name_only_what_is_in_the_registers(archive: Archive, rea
         "data-account": {*archive.parties, "joint"},
         "data-topics": {*archive.topics},
         "data-attribution": {"reviewed", "proposed"},
+        "data-whose": set(get_args(Whose)),
         "data-readout": {readout.id for readout in archive.readouts},
     }
     for path, page in real_pages.items():
@@ -131,8 +134,9 @@ def test_the_attributes_name_only_what_is_in_the_registers(archive: Archive, rea
 
 
 def quotes_of(pages: Pages, kind: str, id: str) -> list[str]:
-    """The quotations on a thing's page, and on the pages of its years where there are any."""
-    own = re.compile(rf"{kind}/{id}/(\d{{4}}/)?index\.html")
+    """The quotations on a topic's page or the page of what a person said, and on the pages of their years."""
+    folder = f"{id}/statements" if kind == "people" else id
+    own = re.compile(rf"{kind}/{folder}/(\d{{4}}/)?index\.html")
     return [
         s.attributes["data-readout"] + s.text
         for path, page in pages.items()

@@ -22,6 +22,8 @@ class Group:
     name: str
     """The heading of a list, and a part of a sentence."""
     whose: frozenset[Whose]
+    proposed: bool = False
+    """Whether it holds those whose speaker nobody has confirmed, and which count nowhere else."""
 
 
 GROUPS = (
@@ -30,8 +32,9 @@ GROUPS = (
     Group("agreed", "Joint texts", "In joint texts", frozenset({"agreed"})),
     Group("claimed", "Said of all", "Said of all who took part, by one account", frozenset({"claimed"})),
     Group("besides", "Besides", "Otherwise told", frozenset({"others", "telling", "spokesperson", "press"})),
+    Group("proposed", "Not confirmed", "With a speaker that nobody has confirmed", frozenset(), proposed=True),
 )
-"""By whose words statements are counted; together they hold every value."""
+"""By whose words statements are counted; each statement is in one group, and together they hold all."""
 
 ByTopic = Mapping[str, Sequence[LinkedStatement]]
 
@@ -81,7 +84,11 @@ def anchor(topic: str, group: str = "") -> str:
 
 
 def _told(statements: Iterable[LinkedStatement], group: Group) -> list[LinkedStatement]:
-    return [said for said in statements if said.whose in group.whose]
+    return [
+        said
+        for said in statements
+        if said.is_proposed == group.proposed and (group.proposed or said.whose in group.whose)
+    ]
 
 
 def _figure(page: Page, told: Sequence[LinkedStatement], lists: str, anchor: str) -> str:
