@@ -36,7 +36,7 @@ def render(archive: Archive) -> Iterator[tuple[str, str]]:
         yield from party_pages(archive, party, tuple(sides))
     yield from filter(None, (attributed_page(archive, party, compared) for party in archive.parties.values()))
     yield from (publisher_page(archive, publisher) for publisher in archive.publishers.values())
-    yield from (written_page(archive, page) for page in archive.pages.values())
+    yield from (written_page(archive, page, compared) for page in archive.pages.values())
     yield from index_pages(archive)
     yield search_page(archive)
     yield matrix_page(archive)

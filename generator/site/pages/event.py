@@ -4,15 +4,15 @@
 from collections.abc import Iterator
 
 from generator.archive import phrasing
-from generator.archive.compare import GRADES, Cell, Comparison, Row
+from generator.archive.compare import Cell, Comparison, Row
 from generator.archive.ids import JOINT
 from generator.archive.kinds import EVENT_KINDS
-from generator.archive.model import Archive, LinkedStatement, Readout
+from generator.archive.model import Archive, Readout
 from generator.site.markup import html, markdown
-from generator.site.page import Page, number
+from generator.site.page import Page
 from generator.site.pages.search import within
-from generator.site.parts.excerpts import excerpt
-from generator.site.parts.statements import names, quotation, quote_id
+from generator.site.parts.cells import cell
+from generator.site.parts.statements import quotation
 
 
 def event_page(archive: Archive, compared: Comparison) -> tuple[str, str]:
@@ -151,38 +151,8 @@ def _is_of(cell: Cell, teller: str) -> bool:
 
 def _row(page: Page, row: Row) -> Iterator[str]:
     yield markdown.heading(4, page.topic(row.topic), f"t-{row.topic}")
-    for cell in row.cells:
-        yield _cell(page, cell)
-
-
-def _cell(page: Page, cell: Cell) -> str:
-    account = phrasing.account(page.archive, cell.readout)
-    look = ("teller", *phrasing.account_look(page.archive, cell.readout)[1:])
-    label = f"*{markdown.escape(account)}*{markdown.attributes(look)}"
-    lines = [_silence(page, cell)] if cell.grade != "says" else []
-    if cell.grade in ("says", "near"):
-        lines += [_words(page, said, cell) for said in cell.statements]
-    data = {
-        "data-topic": cell.topic,
-        "data-readout": cell.readout.id,
-        "data-account": cell.readout.account,
-        "data-grade": cell.grade,
-    }
-    return markdown.block(f"{label} " + markdown.BREAK.join(lines), markdown.attributes(("cell",), data=data))
-
-
-def _silence(page: Page, cell: Cell) -> str:
-    if cell.grade != "near":
-        return GRADES[cell.grade].capitalize()
-    named = phrasing.series([page.topic(id) for id in cell.narrower])
-    return f"Names {named}, not the subject as such"
-
-
-def _words(page: Page, said: LinkedStatement, cell: Cell) -> str:
-    topics = {cell.topic, *cell.narrower}
-    place = markdown.link(f"¶\u00a0{number(said.id)}", f"#{quote_id(said)}")
-    who = f"{names(page, said)}, {markdown.escape(phrasing.told(page.archive, said))} · {place}"
-    return f"{excerpt(said, topics)} *{who}*{markdown.attributes(('by',))}"
+    for part in row.cells:
+        yield cell(page, part)
 
 
 def _texts(page: Page, compared: Comparison) -> Iterator[str]:

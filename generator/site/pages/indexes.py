@@ -7,30 +7,29 @@ from typing import TypeVar
 from urllib.parse import quote, urlencode
 
 from generator.archive import phrasing
+from generator.archive.compare import Comparison
 from generator.archive.kinds import EVENT_KINDS, PARTY_KINDS, PUBLISHER_KINDS, TOPIC_KINDS
 from generator.archive.model import Archive, Event, Readout, Topic, WrittenPage, names_of
 from generator.site import urls
 from generator.site.markup import markdown
 from generator.site.page import Page
 from generator.site.pages import matrix
-from generator.site.parts.entries import accounts_of, readout_table
+from generator.site.pages.home import home
+from generator.site.parts.entries import accounts_of
 from generator.site.parts.prose import prose
+from generator.site.parts.themes import by_use, topic_line
 
 Item = TypeVar("Item")
 
 MOST_ROWS = 400
 """Rows that a list of readouts or events can have on one page."""
-LATEST = 18
-"""Readouts shown on the front page."""
-CONNECTED = 5
-"""Readouts shown there for touching the most topics."""
 CONTRIBUTE = "contribute"
 """The page for contributors. The first lines to copy on it are those that a new readout begins with."""
 NEW_READOUT = "date-who-contact-publisher.md"
 """What a new readout's file is called until its contributor gives it a name."""
 
 
-def written_page(archive: Archive, written: WrittenPage) -> tuple[str, str]:
+def written_page(archive: Archive, written: WrittenPage, compared: Mapping[str, Comparison]) -> tuple[str, str]:
     """A page written by hand; the front page also shows what is in the archive."""
     page = Page.of(archive, "page", written.id)
 
@@ -38,7 +37,7 @@ def written_page(archive: Archive, written: WrittenPage) -> tuple[str, str]:
         yield markdown.heading(1, markdown.escape(written.title))
         yield prose(page, written.prose)
         if written.id == "index":
-            yield from _front(page)
+            yield from home(page, compared)
 
     return page.here, markdown.document(written.title, blocks(), _front_matter(written))
 
@@ -71,36 +70,6 @@ def _index(kind: str, title: str, blocks: Iterable[str]) -> tuple[str, str]:
 
 def _page(path: str, title: str, blocks: Iterable[str]) -> tuple[str, str]:
     return path, markdown.document(title, (markdown.heading(1, title), *blocks), {"kind": "index"})
-
-
-def _front(page: Page) -> Iterator[str]:
-    held = page.archive
-    yield markdown.block(
-        f"{phrasing.count(len(held.readouts), 'readout')} of {phrasing.count(len(held.events), 'event')}, "
-        f"{phrasing.count(sum(map(len, held.statements.values())), 'statement')}, "
-        f"{phrasing.count(sum(1 for statements in held.by_topic.values() if statements), 'topic')}.",
-        markdown.attributes(("account",)),
-    )
-    yield markdown.heading(2, "Latest readouts", "latest")
-    yield readout_table(page, page.archive.readouts[: -LATEST - 1 : -1])
-    yield markdown.heading(2, "Most connected readouts", "connected")
-    yield markdown.table(
-        ("Topics", "Readout", "Account"),
-        (
-            (markdown.figure(touched), page.readout(readout), accounts_of(page, (readout.account,)))
-            for touched, readout in _most_connected(page.archive.readouts)
-        ),
-    )
-    for kind, title in TOPIC_KINDS.items():
-        topics = [t for t in page.archive.topics.values() if t.kind == kind and page.archive.by_topic[t.id]]
-        if topics:
-            yield markdown.heading(2, title, kind, ("counts",))
-            yield markdown.bullets(_topic_line(page, topic) for topic in _by_use(page.archive, topics))
-
-
-def _most_connected(readouts: Iterable[Readout]) -> list[tuple[int, Readout]]:
-    counted = [(len({topic for s in readout.statements for topic in s.topics}), readout) for readout in readouts]
-    return sorted(counted, key=lambda pair: (-pair[0], pair[1].id))[:CONNECTED]
 
 
 def _readouts(archive: Archive) -> Iterator[tuple[str, str]]:
@@ -184,7 +153,7 @@ def _topics(archive: Archive) -> Iterator[str]:
         topics = [topic for topic in archive.topics.values() if topic.kind == kind]
         if topics:
             yield markdown.heading(2, title, kind, ("counts",))
-            yield markdown.bullets(_topic_line(page, topic) for topic in _by_use(archive, topics))
+            yield markdown.bullets(topic_line(page, topic) for topic in by_use(archive, topics))
     yield markdown.heading(2, "A to Z", "a-to-z")
     yield markdown.block("Every name under which a topic is found, with the names that one side uses.")
     names = sorted({(name.casefold(), name, topic.id) for topic in archive.topics.values() for name in names_of(topic)})
@@ -195,18 +164,9 @@ def _matrix_link(page: Page) -> str:
     return markdown.block(markdown.linked("Who speaks to which topic", page.path(matrix.HERE)))
 
 
-def _by_use(archive: Archive, topics: Iterable[Topic]) -> list[Topic]:
-    return sorted(topics, key=lambda topic: (-len(archive.by_topic[topic.id]), topic.name))
-
-
-def _topic_line(page: Page, topic: Topic) -> str:
-    name = page.topic(topic.id)
-    return f"{name} {len(page.archive.by_topic[topic.id]):,}"
-
-
 def _name_line(page: Page, name: str, topic: Topic) -> str:
     if name == topic.name:
-        return _topic_line(page, topic)
+        return topic_line(page, topic)
     target = page.to("topic", topic.id)
     return f"{markdown.escape(name)}: see {markdown.link(topic.name, target)}"
 
