@@ -161,7 +161,7 @@ def _topics(archive: Archive) -> Iterator[str]:
 
 
 def _matrix_link(page: Page) -> str:
-    return markdown.block(markdown.linked("Who speaks to which topic", page.path(matrix.HERE)))
+    return markdown.block(markdown.linked("Topics by party, account and person", page.path(matrix.HERE)))
 
 
 def _name_line(page: Page, name: str, topic: Topic) -> str:

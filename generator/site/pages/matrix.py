@@ -10,7 +10,7 @@ from generator.archive.model import Archive, LinkedStatement
 from generator.site import urls
 from generator.site.markup import html, markdown
 from generator.site.markup.html import Html, tag
-from generator.site.pages.person import lists_of
+from generator.site.pages.party import told_by
 from generator.site.parts import lists
 
 HERE = urls.page("topic", "matrix")
@@ -22,12 +22,14 @@ MOST_PEOPLE = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A party or a person: the kind and id of its page, its name, and its statements by topic."""
+    """A party, a person or an account: the kind and id of its page, its name, and its statements by topic."""
 
     kind: str
     id: str
     name: str
     counts: Mapping[str, int]
+    lists: str
+    """The name of the page of its lists."""
 
 
 def matrix_page(archive: Archive) -> tuple[str, str]:
@@ -37,15 +39,20 @@ def matrix_page(archive: Archive) -> tuple[str, str]:
 
 
 def _blocks(archive: Archive, title: str) -> Iterator[str]:
-    parties = _columns("party", {id: party.name for id, party in archive.parties.items()}, archive.by_party)
+    names = {id: party.name for id, party in archive.parties.items()}
+    parties = _columns("party", names, archive.by_party)
+    told = {id: told_by(archive, id) for id in archive.parties}
+    accounts = _columns("party", {id: phrasing.account_of(archive, id) for id in names}, told, "accounts")
     people = _columns("person", {id: person.name for id, person in archive.people.items()}, archive.by_person)
     yield markdown.heading(1, title)
     yield markdown.block(
-        "How many statements touch a topic, by who is reported as speaking. Each number leads to the list of them. "
-        "An empty cell says only that the archive has none."
+        "How many statements touch a topic: by who is reported as speaking, in whatever account, and by whose account "
+        "tells it, whoever speaks. Each number opens its list. An empty cell says only that the archive has none."
     )
     yield markdown.heading(2, "By party", "parties")
     yield _table(archive, parties, "Topics and parties")
+    yield markdown.heading(2, "By account", "accounts")
+    yield _table(archive, accounts, "Topics and accounts")
     yield markdown.heading(2, "By person", "people")
     if len(people) > MOST_PEOPLE:
         shown = f"The {MOST_PEOPLE} with the most statements, of {phrasing.count(len(people), 'person', 'people')}."
@@ -53,13 +60,16 @@ def _blocks(archive: Archive, title: str) -> Iterator[str]:
     yield _table(archive, people[:MOST_PEOPLE], "Topics and people")
 
 
-def _columns(kind: str, names: Mapping[str, str], statements: Mapping[str, Sequence[LinkedStatement]]) -> list[Column]:
+def _columns(
+    kind: str, names: Mapping[str, str], statements: Mapping[str, Sequence[LinkedStatement]], lists: str = "topics"
+) -> list[Column]:
     columns = [
         Column(
             kind=kind,
             id=id,
             name=name,
             counts=Counter(topic for said in statements[id] for topic in said.topics),
+            lists=lists,
         )
         for id, name in names.items()
     ]
@@ -94,7 +104,8 @@ def _cell(column: Column, topic: str) -> Html:
     count = column.counts.get(topic, 0)
     if not count:
         return tag("td")
-    target = urls.between(HERE, lists_of(urls.page(column.kind, column.id)), lists.anchor(topic))
+    file = lists.file_of(urls.page(column.kind, column.id), column.lists)
+    target = urls.between(HERE, file, lists.anchor(topic))
     return tag("td", html.MARKDOWN, html.link(f"{count:,}", target))
 
 

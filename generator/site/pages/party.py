@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from generator.archive import phrasing
 from generator.archive.compare import Sides
 from generator.archive.kinds import PARTY_KINDS
-from generator.archive.model import Archive, Party
+from generator.archive.model import Archive, LinkedStatement, Party
 from generator.site.markup import markdown
 from generator.site.page import Page
 from generator.site.pages import attributed, pair
-from generator.site.pages.person import MOST_TOPICS, lists_of, lists_page
+from generator.site.pages.person import MOST_TOPICS
 from generator.site.pages.search import within
 from generator.site.parts import entries, lists
 from generator.site.parts.entries import File
@@ -23,7 +23,16 @@ def party_pages(archive: Archive, party: Party, compared: Sequence[Sides]) -> It
     fields = entries.fields("party", party)
     yield page.here, markdown.document(party.name, _blocks(page, party, compared), fields)
     if archive.by_party[party.id]:
-        yield lists_page(page, party.name, archive.by_party[party.id], fields)
+        title = f"{party.name}, by topic"
+        yield lists.lists_page(page, lists.file_of(page.here), title, archive.by_party[party.id], fields)
+    if archive.by_account[party.id]:
+        title = f"{phrasing.account_of(archive, party.id)}, by topic"
+        yield lists.lists_page(page, lists.file_of(page.here, "accounts"), title, told_by(archive, party.id), fields)
+
+
+def told_by(archive: Archive, party: str) -> list[LinkedStatement]:
+    """All statements of a party's accounts, whoever is reported, the earliest first."""
+    return [said for readout in archive.by_account[party] for said in archive.statements[readout.id]]
 
 
 def _blocks(page: Page, party: Party, compared: Sequence[Sides]) -> Iterator[str]:
@@ -40,14 +49,16 @@ def _blocks(page: Page, party: Party, compared: Sequence[Sides]) -> Iterator[str
     if statements:
         found = lists.by_topic(statements)
         yield markdown.heading(2, "Themes", "topics")
-        yield lists.counts(page, found, lists_of(page.here), MOST_TOPICS)
+        yield lists.counts(page, found, lists.file_of(page.here), MOST_TOPICS)
         yield markdown.block(
-            markdown.linked(f"All {phrasing.count(len(found), 'topic')}", page.path(lists_of(page.here)))
+            markdown.linked(f"All {phrasing.count(len(found), 'topic')}", page.path(lists.file_of(page.here)))
         )
     yield from _comparisons(page, party, compared)
     yield from _people(page, party)
     if archive.by_account[party.id]:
         yield markdown.heading(2, "Its accounts", "accounts")
+        way = page.path(lists.file_of(page.here, "accounts"))
+        yield markdown.block(markdown.linked("What they tell, by topic", way))
         yield entries.readout_table(page, reversed(archive.by_account[party.id]))
     yield from entries.names(page, party.aliases)
     yield from entries.sources(party.sources)

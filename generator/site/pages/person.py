@@ -25,27 +25,8 @@ def person_pages(archive: Archive, person: Person) -> Iterator[File]:
     fields = entries.fields("person", person)
     yield page.here, markdown.document(person.name, _blocks(page, person, statements), fields)
     if statements:
-        yield lists_page(page, person.name, statements, fields)
+        yield lists.lists_page(page, lists.file_of(page.here), f"{person.name}, by topic", statements, fields)
         yield from quotations.pages(page, statements, person.name, fields)
-
-
-def lists_page(
-    owner: Page, name: str, statements: tuple[LinkedStatement, ...], fields: dict[str, markdown.Field]
-) -> File:
-    """The page of the lists by topic that the numbers of an entry's page open."""
-    page = Page(owner.archive, lists_of(owner.here))
-    blocks = (
-        markdown.heading(1, f"{markdown.link(name, page.path(owner.here))}, by topic"),
-        markdown.block(lists.summary(statements), markdown.attributes(("account",))),
-        *lists.lists(page, lists.by_topic(statements)),
-    )
-    title = f"{name}, by topic"
-    return page.here, markdown.document(title, blocks, {**fields, "kind": "lists", "description": f"{title}."})
-
-
-def lists_of(here: str) -> str:
-    """The file of the lists by topic of an entry's page."""
-    return f"{here.removesuffix('.md')}/topics.md"
 
 
 def _blocks(page: Page, person: Person, statements: tuple[LinkedStatement, ...]) -> Iterator[str]:
@@ -60,8 +41,8 @@ def _blocks(page: Page, person: Person, statements: tuple[LinkedStatement, ...])
     if statements:
         found = lists.by_topic(statements)
         yield markdown.heading(2, "Themes", "topics")
-        yield lists.counts(page, found, lists_of(page.here), MOST_TOPICS)
-        all_topics = markdown.linked(f"All {phrasing.count(len(found), 'topic')}", page.path(lists_of(page.here)))
+        yield lists.counts(page, found, lists.file_of(page.here), MOST_TOPICS)
+        all_topics = markdown.linked(f"All {phrasing.count(len(found), 'topic')}", page.path(lists.file_of(page.here)))
         yield markdown.block(all_topics)
         yield markdown.heading(2, "What was reported", "statements")
         yield quotations.years(page, statements)

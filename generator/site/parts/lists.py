@@ -3,7 +3,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.archive import phrasing
 from generator.archive.model import LinkedStatement, Whose
@@ -76,6 +76,28 @@ def lists(page: Page, found: ByTopic) -> Iterator[str]:
             if told:
                 yield markdown.heading(3, f"{group.name} ({len(told):,})", anchor(topic, group.id))
                 yield markdown.bullets(line(page, said) for said in reversed(told))
+
+
+def lists_page(
+    owner: Page,
+    file: str,
+    title: str,
+    statements: Sequence[LinkedStatement],
+    fields: Mapping[str, markdown.Field],
+) -> tuple[str, str]:
+    """The path and the text of a page of lists by topic, which the numbers of its owner's page open."""
+    page = replace(owner, here=file)
+    blocks = (
+        markdown.heading(1, markdown.link(title, page.path(owner.here))),
+        markdown.block(summary(statements), markdown.attributes(("account",))),
+        *lists(page, by_topic(statements)),
+    )
+    return file, markdown.document(title, blocks, {**fields, "kind": "lists", "description": f"{title}."})
+
+
+def file_of(here: str, name: str = "topics") -> str:
+    """The file of the lists of an entry's page."""
+    return f"{here.removesuffix('.md')}/{name}.md"
 
 
 def anchor(topic: str, group: str = "") -> str:
