@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import random
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,8 +16,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.archive.model import Archive
 from generator.export import search
+from generator.export.search.catalogue import KINDS
 from generator.export.search.postings import Shard, shards
-from generator.export.search.tokens import words
+from generator.export.search.tokens import LETTERS, folds, words
+from generator.site.urls import FOLDERS
 from tests.pipeline import CORPUS, archive_of, files_of
 from tests.sites import build, project, zensical
 
@@ -30,6 +33,11 @@ WORDS = [
     ("Çavuşoğlu İstanbul Ｗｉｄｅ", ["cavusoglu", "istanbul", "wide"]),
     ("Сергей Лавров", ["сергеи", "лавров"]),
     ("مُحَمَّد", ["محمد"]),
+    ("Łukasz Ørsted, Đoković, Strauß, ılgaz", ["lukasz", "orsted", "dokovic", "strauss", "ilgaz"]),
+    ("متقی متقي علی على کابل كابل", ["متقي", "متقي", "علي", "علي", "كابل", "كابل"]),
+    ("می‌گوید میـرا ۱۹۹۰ ١٩٩٠", ["ميگويد", "ميرا", "1990", "1990"]),
+    ("東伊運", ["东伊", "伊运", "运"]),
+    ("क़िला", ["कल"]),
     ("东伊运", ["东伊", "伊运", "运"]),
     ("反对ETIM的", ["反对", "对", "etim", "的"]),
     ("한국 が行く", ["한국", "が行", "行く", "く"]),
@@ -41,6 +49,17 @@ WORDS = [
 @pytest.mark.parametrize(("text", "expected"), WORDS)
 def test_words(text: str, expected: list[str]) -> None:
     assert words(text) == expected
+
+
+def test_a_browser_is_told_to_fold_only_what_could_be_found() -> None:
+    table = folds(["北方轮渡"])
+    assert table["輪"] == "轮"
+    assert "東" not in table
+    assert all(table[letter] == folded for letter, folded in LETTERS.items())
+
+
+def test_every_kind_of_page_lies_where_the_search_says() -> None:
+    assert {kind: folder for kind, folder, _ in KINDS} == {kind: FOLDERS[kind] for kind, _, _ in KINDS}
 
 
 @pytest.fixture(scope="module")
@@ -126,6 +145,9 @@ def test_a_large_index_is_cut_between_words_in_the_order_of_a_browser() -> None:
     assert [shard.first for shard in cut] == [json.loads(shard.statements)["words"][0] for shard in cut]
 
 
+QUERY = "Words, names, days or a question"
+"""The label of the field on the search page."""
+
 # ---- In a browser, on an invented content ---------------------------------------------------------------------------
 
 HOSTILE = """---
@@ -197,13 +219,20 @@ def counts(page: Page, title: str) -> dict[str, int]:
 
 
 def test_the_browser_takes_the_same_words(page: Page, address: str) -> None:
+    chance = random.Random(1)
+    alphabet = "".join(text for text, _ in WORDS) + "ėŒæ’'.·\u200c\u0640\u00ad٣۴ﷲﬁ½Ⅳ𝐀ㄱ각パパ臺灣"
     texts = [text for text, _ in WORDS]
-    texts += [
-        text for path, data in files_of(CORPUS).items() if path.startswith("readouts") for text in [data.decode()]
-    ]
+    texts += [data.decode() for path, data in files_of(CORPUS).items() if path.startswith("readouts")]
+    texts += ["".join(chance.choices(alphabet, k=12)) for _ in range(500)]
     page.goto(address + "/search/")
-    js = "async texts => { const m = await import('/assets/javascripts/search-words.js'); return texts.map(m.words); }"
-    assert page.evaluate(js, texts) == [words(text) for text in texts]
+    js = """async ([texts, table]) => {
+        const m = await import('/assets/javascripts/search-words.js');
+        m.learn(table);
+        return texts.map(m.words);
+    }"""
+    found = page.evaluate(js, [texts, folds(texts)])
+    differing = [(text, js, words(text)) for text, js in zip(texts, found, strict=True) if js != words(text)]
+    assert differing == []
 
 
 STEMS = [
@@ -266,7 +295,7 @@ def test_facets_say_how_many_there_are_and_narrow_by_them(page: Page, address: s
 
 def test_the_address_holds_the_whole_search(page: Page, browser: Browser, address: str) -> None:
     page.goto(address + "/search/")
-    page.get_by_label("Words, names, topics or a question").fill("ferry")
+    page.get_by_label(QUERY).fill("ferry")
     page.get_by_role("checkbox", name=re.compile("^Vestria")).first.check()
     page.get_by_label("Order", exact=True).select_option("Oldest first")
     page.get_by_label("Group by person").check()
@@ -461,7 +490,7 @@ def test_a_statement_chosen_in_the_box_opens_at_its_place(page: Page, address: s
 
 def test_a_slash_typed_elsewhere_stays_a_slash(page: Page, address: str) -> None:
     page.goto(address + "/search/?q=ferry")
-    box = page.get_by_label("Words, names, topics or a question")
+    box = page.get_by_label(QUERY)
     box.fill("a")
     box.press("/")
     expect(box).to_have_value("a/")
