@@ -42,12 +42,23 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     content = root / "content"
     (content / "people" / "lukasz-ben-muqtari.md").write_text(MUQTARI, encoding="utf-8")
     islands = readout(
-        ISLANDS, title="Oru and Ben-Muqtari meet on the islands", date="1988-11-09", event="1988-11-09-islands",
-        kind="meeting", place="Lampholm, Ostmark", participants=["mira-oru", "lukasz-ben-muqtari"],
-    )  # fmt: skip
+        ISLANDS,
+        title="Oru and Ben-Muqtari meet on the islands",
+        date="1988-11-09",
+        event="1988-11-09-islands",
+        kind="meeting",
+        place="Lampholm, Ostmark",
+        participants=["mira-oru", "lukasz-ben-muqtari"],
+    )
     (content / "readouts" / "1988-11-09-islands-vestria-mfa.md").write_text(islands, encoding="utf-8")
-    new_year = readout(NEW_YEAR, title="Oru looks back", date="1988-12-31", event="1988-12-31-oru-speech", kind="speech",
-                       participants=["mira-oru"])  # fmt: skip
+    new_year = readout(
+        NEW_YEAR,
+        title="Oru looks back",
+        date="1988-12-31",
+        event="1988-12-31-oru-speech",
+        kind="speech",
+        participants=["mira-oru"],
+    )
     (content / "readouts" / "1988-12-31-oru-speech-vestria-mfa.md").write_text(new_year, encoding="utf-8")
     return build(root, REPO_URL="https://forge.example/readouts")
 
@@ -109,22 +120,70 @@ def days(page: Page) -> set[str]:
     return {found[0] for source in sources if (found := re.search(r"\d+\s\w+\s\d{4}", source.replace("\u00a0", " ")))}
 
 
-# ---- Nothing fails ---------------------------------------------------------------------------------------------------
+# ---- Nothing fails --------------------------------------------------------------------------------------------------
 
 ODD = [
-    "08", "0", "#", "%", "%E0%A4%A", "\\", '"', '"""', "'", "()", "[a", "a{2", "$&", "undefined", "__proto__", "constructor", "NaN",
-    "31/02/1990", "99/99/9999", "0000-00-00", "1990-13-45", "9" * 300, "x" * 2000, "?q=ferry&party=vestria", "<b>", "\U0001f600",
-    "٣", "東", "가", "๑", "ก็", "\u200f", "\ufffd", "a\u0301\u0301\u0301", "ß", "ﬁ", "İ", "1990-03-14-oru-sanna-call-vestria-mfa",
-    "https://archive.example/readouts/1990-03-14-oru-sanna-call-vestria-mfa/#p7", "vestria-mfa", "from to", "since", "between and",
-]  # fmt: skip
+    "08",
+    "0",
+    "#",
+    "%",
+    "%E0%A4%A",
+    "\\",
+    '"',
+    '"""',
+    "'",
+    "()",
+    "[a",
+    "a{2",
+    "$&",
+    "undefined",
+    "__proto__",
+    "constructor",
+    "NaN",
+    "31/02/1990",
+    "99/99/9999",
+    "0000-00-00",
+    "1990-13-45",
+    "9" * 300,
+    "x" * 2000,
+    "?q=ferry&party=vestria",
+    "<b>",
+    "\U0001f600",
+    "٣",
+    "東",
+    "가",
+    "๑",
+    "ก็",
+    "\u200f",
+    "\ufffd",
+    "a\u0301\u0301\u0301",
+    "ß",
+    "ﬁ",
+    "İ",
+    "1990-03-14-oru-sanna-call-vestria-mfa",
+    "https://archive.example/readouts/1990-03-14-oru-sanna-call-vestria-mfa/#p7",
+    "vestria-mfa",
+    "from to",
+    "since",
+    "between and",
+]
 
 
 def test_no_query_makes_the_search_fail(page: Page, address: str) -> None:
     chance = random.Random(11)
     alphabets = [
-        "abcdefghijklmnopqrstuvwxyz ", "0123456789-/. ", "ABC def 0123 '\"-.,;:!?()[]{}<>&%$#@*+=~^|\\/`", "абвгд ежзий",
-        "ابتثجحخد يیكک", "北方轮渡東伊運 ", "한국어 ", "อักษรไทย ", "हिन्दी ", "éèêëłøıđßæ ", "\U0001f600\U0001f30d\u200d\u00a0\u3000\t",
-    ]  # fmt: skip
+        "abcdefghijklmnopqrstuvwxyz ",
+        "0123456789-/. ",
+        "ABC def 0123 '\"-.,;:!?()[]{}<>&%$#@*+=~^|\\/`",
+        "абвгд ежзий",
+        "ابتثجحخد يیكک",
+        "北方轮渡東伊運 ",
+        "한국어 ",
+        "อักษรไทย ",
+        "हिन्दी ",
+        "éèêëłøıđßæ ",
+        "\U0001f600\U0001f30d\u200d\u00a0\u3000\t",
+    ]
     queries = ["".join(chance.choices(chance.choice(alphabets), k=chance.randint(1, 14))) for _ in range(200)]
     page.goto(f"{address}/search/")
     for query in (*ODD, *queries):
@@ -162,10 +221,25 @@ def test_the_box_says_so_too(browser: Browser, address: str) -> None:
 # ---- Days ------------------------------------------------------------------------------------------------------------
 
 NINTH = (
-    "1988-11-09", "09-11-1988", "9/11/1988 9 November 1988", "9 November 1988", "November 9, 1988", "9th of November, 1988",
-    "Nov 9 1988", "9. November 1988", "9 novembre 1988", "9 ноября 1988", "9 Kasım 1988", "1988年11月9日", "۹ نوامبر ۱۹۸۸",
-    "1988/11/9", "19881109", "09.11.88", "Wednesday, 9 November 1988", "on the 9th November 1988",
-)  # fmt: skip
+    "1988-11-09",
+    "09-11-1988",
+    "9/11/1988 9 November 1988",
+    "9 November 1988",
+    "November 9, 1988",
+    "9th of November, 1988",
+    "Nov 9 1988",
+    "9. November 1988",
+    "9 novembre 1988",
+    "9 ноября 1988",
+    "9 Kasım 1988",
+    "1988年11月9日",
+    "۹ نوامبر ۱۹۸۸",
+    "1988/11/9",
+    "19881109",
+    "09.11.88",
+    "Wednesday, 9 November 1988",
+    "on the 9th November 1988",
+)
 
 
 @pytest.mark.parametrize("query", NINTH)
@@ -254,7 +328,7 @@ def test_what_is_no_day_is_said_to_be_none(page: Page, address: str) -> None:
     expect(page.locator(".search-list > li")).not_to_have_count(0)
 
 
-# ---- Events, readouts and people ---------------------------------------------------------------------------------------
+# ---- Events, readouts and people ------------------------------------------------------------------------------------
 
 EVENTS = [
     ("the meeting in Lampholm", "Oru and Ben-Muqtari meet on the islands"),
@@ -263,11 +337,14 @@ EVENTS = [
     ("Oru Sanna call", "Oru and Sanna speak by telephone about the ferry"),
     ("phone call 14 March 1990", "Oru and Sanna speak by telephone about the ferry"),
     ("1990-03-14-oru-sanna-call-ostmark-mfa", "Oru and Sanna speak by telephone about the ferry"),
-    ("https://archive.example/readouts/1990-03-14-oru-sanna-call-ostmark-mfa/#p2", "Oru and Sanna speak by telephone about the ferry"),
+    (
+        "https://archive.example/readouts/1990-03-14-oru-sanna-call-ostmark-mfa/#p2",
+        "Oru and Sanna speak by telephone about the ferry",
+    ),
     ("Port Kel dialogue", "Joint statement of the first three ports dialogue"),
     ("德伦", "Joint statement of the first three ports dialogue"),
     ("Coast Wire May 1990", "Joint statement of the first three ports dialogue"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("query", "title"), EVENTS)
@@ -320,12 +397,21 @@ def test_the_box_offers_people_and_events_first(page: Page, address: str) -> Non
     page.wait_for_url("**/readouts/1988-11-09-islands-vestria-mfa/")
 
 
-# ---- Spelling ---------------------------------------------------------------------------------------------------------
+# ---- Spelling -------------------------------------------------------------------------------------------------------
 
 SPELLINGS = [
-    "Lukasz Ben-Muqtari", "ŁUKASZ BEN MUQTARI", "Muqtari", "Moktari", "Muktari", "Mouqtari", "Mouktary", "Mokhtari",
-    "لوکاس مختاری", "لوكاس مختاري", "穆克塔里",
-]  # fmt: skip
+    "Lukasz Ben-Muqtari",
+    "ŁUKASZ BEN MUQTARI",
+    "Muqtari",
+    "Moktari",
+    "Muktari",
+    "Mouqtari",
+    "Mouktary",
+    "Mokhtari",
+    "لوکاس مختاری",
+    "لوكاس مختاري",
+    "穆克塔里",
+]
 
 
 @pytest.mark.parametrize("query", SPELLINGS)
@@ -349,8 +435,13 @@ def test_traditional_and_simplified_characters_are_found_by_either(page: Page, a
 
 
 CORRECTIONS = [
-    ("Pele Sana", "Pelle Sanna"), ("Lukas Ben Muktari", "Łukasz Ben-Muqtari"), ("Vestira", "Vestria"), ("Tarek Dlen", "Tarek Deln"), ("Harbour Leage", "Harbour League"), ("lampz", "lamps"),
-]  # fmt: skip
+    ("Pele Sana", "Pelle Sanna"),
+    ("Lukas Ben Muktari", "Łukasz Ben-Muqtari"),
+    ("Vestira", "Vestria"),
+    ("Tarek Dlen", "Tarek Deln"),
+    ("Harbour Leage", "Harbour League"),
+    ("lampz", "lamps"),
+]
 
 
 @pytest.mark.parametrize(("query", "right"), CORRECTIONS)
@@ -366,7 +457,7 @@ def test_no_name_is_put_together_word_by_word(page: Page, address: str, query: s
     assert "Did you mean" not in page.locator(".search-found").inner_text()
 
 
-# ---- As a table --------------------------------------------------------------------------------------------------------
+# ---- As a table -----------------------------------------------------------------------------------------------------
 
 
 def test_results_as_csv(page: Page, address: str) -> None:
@@ -387,7 +478,7 @@ def test_results_as_csv(page: Page, address: str) -> None:
     )  # a program of tables must not take it for a formula
 
 
-# ---- The questions of readers, on the real content --------------------------------------------------------------------
+# ---- The questions of readers, on the real content ------------------------------------------------------------------
 
 
 def by_keyboard(page: Page, address: str, query: str) -> None:

@@ -327,7 +327,7 @@ def test_grouped_by_person_each_group_is_of_one(page: Page, address: str) -> Non
 
 
 def test_a_misspelt_name_offers_the_right_one(page: Page, address: str) -> None:
-    assert search_for(page, address, "?q=Vestira") == []
+    assert search_for(page, address, "?q=Vesria") == []
     page.get_by_role("button", name="Vestria", exact=True).click()
     expect(page.locator(".search-list > li")).not_to_have_count(0)
     expect(page).to_have_url(re.compile("q=Vestria"))

@@ -19,9 +19,11 @@ _RUN = re.compile(rf"([{_UNSPACED}]+)|(?:(?![{_UNSPACED}])[^\W_])+")
 
 LETTERS: Mapping[str, str] = {
     # Latin letters that no decomposition of Unicode takes apart.
-    "ł": "l", "ø": "o", "ı": "i", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ħ": "h", "ŋ": "n", "ə": "a",
+    "ł": "l", "ø": "o", "ı": "i", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss",
+    "ħ": "h", "ŋ": "n", "ə": "a",
     # Persian, Urdu and Pashto have letters of their own where Arabic keyboards have others; so does a careless hand.
-    "ی": "ي", "ى": "ي", "ې": "ي", "ۍ": "ي", "ے": "ي", "ک": "ك", "ګ": "گ", "ہ": "ه", "ھ": "ه", "ە": "ه", "ة": "ه", "ں": "ن",
+    "ی": "ي", "ى": "ي", "ې": "ي", "ۍ": "ي", "ے": "ي", "ک": "ك", "ګ": "گ", "ہ": "ه", "ھ": "ه", "ە": "ه",
+    "ة": "ه", "ں": "ن",
     **{chr(zero + digit): str(digit) for zero in (0x0660, 0x06F0) for digit in range(10)},
     # What joins or stretches letters, or turns the direction, is not seen and not typed.
     **dict.fromkeys("\u0640\u00ad\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
