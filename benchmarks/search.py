@@ -90,7 +90,7 @@ def one(readouts: int) -> None:
         print(f"\n{readouts:,} readouts, {statements:,} statements")
         print(f"  index made in     {seconds:8.1f} s of processor, {_memory() - before:,.0f} MB beside the archive")
         print(f"  files             {len(files):8,}   {sum(map(len, files.values())) / 1e6:.1f} MB")
-        for part in ("catalogue", "words", "places", "texts", "events"):
+        for part in ("catalogue", "words", "places", "texts", "found"):
             sizes = [len(data) for path, data in files.items() if f"/{part}" in path]
             print(f"    {part:<16}{len(sizes):8,}   {sum(sizes) / 1e6:.2f} MB, the largest {max(sizes) / 1e3:,.0f} kB")
         frequent = [word for word in _by_frequency(archive) if len(word) > 3]
