@@ -363,6 +363,32 @@ def test_nothing_found_offers_fewer_words(page: Page, address: str) -> None:
     expect(page.locator(".search-list > li")).not_to_have_count(0)
 
 
+def test_a_result_is_a_quotation_as_the_pages_have_it(page: Page, address: str) -> None:
+    """The same elements with the same attributes; only the words that were found are marked, and the class of columns
+    and the languages of a page's own are its own."""
+    looks = """element => Object.fromEntries([...element.attributes].filter(({ name }) => name !== 'lang')
+        .map(({ name, value }) => [name, value.split(' ').sort().join(' ')]))"""
+    page.goto(f"{address}/topics/ferry/")
+    ids = [quoted.get_attribute("id") for quoted in page.locator("p.statement").all()]
+    wanted = {id: page.locator(f"[id='{id}']").evaluate(looks) for id in ids}
+    sources = {id: page.locator(f"p.source:has(+ [id='{id}'])").evaluate(looks) for id in ids}
+    search_for(page, address, "?topic=ferry")
+    shown = page.locator(".search-list p.statement").all()
+    assert shown
+    for statement in shown:
+        id = statement.get_attribute("id")
+        assert statement.evaluate(looks) == wanted[id]
+        assert page.locator(f"p.source:has(+ [id='{id}'])").evaluate(looks) == sources[id]
+    assert page.locator("[data-template]").count() == 0
+
+
+def test_a_result_can_be_cited(page: Page, address: str) -> None:
+    search_for(page, address, "?q=ferry+spring+repairs")
+    page.get_by_role("button", name=re.compile("^Cite ¶")).click()
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.locator(".menu textarea")).to_have_value(re.compile(f"^{address}/readouts/1990-03-14.*#p"))
+
+
 def test_text_from_the_content_stays_text(page: Page, address: str) -> None:
     [text] = search_for(page, address, "?q=quux")
     assert (

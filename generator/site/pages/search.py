@@ -3,6 +3,7 @@
 
 from generator.site import urls
 from generator.site.markup import markdown
+from generator.site.parts.statements import quotation_template
 
 
 def search_page() -> tuple[str, str]:
@@ -22,7 +23,7 @@ def search_page() -> tuple[str, str]:
         f"Searching needs script, which does not run here. Everything is also listed: {', '.join(listed)}.",
         markdown.attributes(("search-notice",), "search-page"),
     )
-    blocks = (markdown.heading(1, "Search"), notice)
+    blocks = (markdown.heading(1, "Search"), notice, quotation_template(here))
     description = "Every statement of the archive, by words, speaker, party, account, topic and year"
     return here, markdown.document("Search", blocks, {"description": description, "kind": "search"})
 

@@ -2,7 +2,7 @@
 # name; elsewhere as a quotation that always says both names. Others build on these attributes.
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.archive import phrasing
 from generator.archive.look import look_of
@@ -31,6 +31,10 @@ def statement(archive: Archive, readout: Readout, spoken: Statement, *, changes:
     )
 
 
+CONTRACT = ("data-speaker", "data-party", "data-account", "data-topics", "data-attribution")
+"""What every statement on a page says of itself, for others to build on."""
+
+
 def quotation(archive: Archive, quote: Quote, here: str, classes: Iterable[str] = ()) -> str:
     """A statement outside its readout, with both names and the way to its place."""
     readout, spoken = quote.readout, quote.statement
@@ -45,15 +49,35 @@ def quotation(archive: Archive, quote: Quote, here: str, classes: Iterable[str] 
     if readout.heading.text == "summary":
         said.append("summary")
     contract = {**_contract(archive, readout, spoken), "data-readout": readout.id}
+    text = _text(archive, readout, spoken, here, notes=False)
+    return _quotation(said, text, look, quote_id(quote), {"data-date": readout.heading.date}, contract)
+
+
+def quotation_template(here: str) -> str:
+    """A quotation that the search fills: whatever stands in it as `fill-NAME` gives way to what a result has of that
+    name. Hidden, since without script nothing fills it."""
+    hidden = {"hidden": "hidden", "data-template": "result"}
+    place = markdown.link("fill-place", f"{links.to('page', 'search', here)}?fill-address")
+    said = ["fill-speakers", "fill-by", "fill-date", place, "fill-remarks"]
+    contract = {name: f"fill-{name.removeprefix('data-')}" for name in ("lang", *CONTRACT, "data-readout")}
+    look = ("fill-look",)
     return "\n".join(
         (
-            markdown.block(
-                " · ".join(said), markdown.attributes(("source", *look), data={"data-date": readout.heading.date})
-            ),
-            markdown.block(
-                _text(archive, readout, spoken, here, notes=False),
-                markdown.attributes(("statement", *look), quote_id(quote), contract),
-            ),
+            _quotation(said, "fill-text", look, "fill-id", {"data-date": "fill-day", **hidden}, {**contract, **hidden}),
+            markdown.block("fill-topiclinks", markdown.attributes(("topics", *look), data=hidden)),
+        )
+    )
+
+
+def _quotation(
+    said: Iterable[str], text: str, look: Iterable[str], id: str, source: Mapping[str, str], contract: Mapping[str, str]
+) -> str:
+    """The line with both names and the text under it, for the pages and for the search alike."""
+    look = tuple(look)
+    return "\n".join(
+        (
+            markdown.block(" · ".join(said), markdown.attributes(("source", *look), data=source)),
+            markdown.block(text, markdown.attributes(("statement", *look), id, contract)),
         )
     )
 

@@ -21,6 +21,49 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
+/**
+ * Copies of elements of the page in which every `fill-NAME` has given way to `values[NAME]`: a text, or in a text a list
+ * of nodes. Where a value is empty, so is its place, with the dot before it, or the attribute.
+ */
+export function filled(templates, values) {
+  return templates.map((template) => {
+    const copy = template.cloneNode(true);
+    copy.hidden = false;
+    delete copy.dataset.template;
+    for (const part of [copy, ...copy.querySelectorAll("*")]) fillAttributes(part, values);
+    const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (texts.nextNode()) nodes.push(texts.currentNode);
+    for (const node of nodes) node.replaceWith(...fillText(node.data, values));
+    return copy;
+  });
+}
+
+const PLACE = / · fill-([a-z]+)|fill-([a-z]+)/g;
+
+function fillAttributes(element, values) {
+  for (const { name, value } of [...element.attributes]) {
+    const [, place] = /fill-([a-z]+)/.exec(value) ?? [];
+    if (!place) continue;
+    // Classes stand among others; an address takes the whole place.
+    const filling = name === "class" ? value.replace(`fill-${place}`, values[place]) : values[place];
+    if (filling) element.setAttribute(name, filling);
+    else element.removeAttribute(name);
+  }
+}
+
+function fillText(text, values) {
+  const parts = [];
+  let at = 0;
+  for (const match of text.matchAll(PLACE)) {
+    const value = values[match[1] ?? match[2]] ?? "";
+    parts.push(text.slice(at, match.index));
+    if (value.length) parts.push(match[1] ? " · " : "", ...(Array.isArray(value) ? value : [value]));
+    at = match.index + match[0].length;
+  }
+  return [...parts, text.slice(at)].filter((part) => part !== "");
+}
+
 /** What a reader calls a statement by its id: 7, or 7.2 for the second in paragraph 7. */
 export function number(id) {
   return id.slice(1).replace("-", ".");

@@ -3,7 +3,7 @@
 
 import { element, number } from "./page.js";
 
-for (const statement of document.querySelectorAll("article[data-kind] .statement")) {
+for (const statement of document.querySelectorAll("article[data-kind] .statement:not([data-template])")) {
   statement.previousElementSibling?.append(" ", citeButton(() => statement));
 }
 

@@ -2,7 +2,8 @@
 // is in the address, so that a search can be shared, and Back goes back.
 
 import { keysSwitch } from "./keys.js";
-import { address, element } from "./page.js";
+import { address, element, filled } from "./page.js";
+import { citeButton } from "./reading-statements.js";
 import { download, offer } from "./search-csv.js";
 import { dayInWords, dayIn } from "./search-dates.js";
 import { daysOf, eventsFor, named, readoutsOf } from "./search-entries.js";
@@ -69,6 +70,8 @@ class SearchPage {
       this.csv,
     );
     const found = element("div", { class: "search-found" }, this.status, this.chips, this.advice, this.entries, this.tools, this.results, keysSwitch());
+    this.templates = [...document.querySelectorAll("[data-template=result]")];
+    for (const template of this.templates) template.remove();
     notice.replaceWith(element("div", { class: "search" }, form, this.facets, found));
     addEventListener("popstate", () => {
       this.#state = fromAddress();
@@ -260,7 +263,7 @@ class SearchPage {
     const order = ordered(answer, statements, sort);
     if (group === "speaker") return this.#groups(index, answer, order);
     const found = await index.texts(order.slice(0, this.#shown));
-    const list = element("ol", { class: "search-list" }, ...found.map((one) => hit(index, one, answer.marks)));
+    const list = element("ol", { class: "search-list" }, ...found.map((one) => hit(index, one, answer.marks, this.templates)));
     return [list, ...this.#more(order.length, "statement")];
   }
 
@@ -280,7 +283,7 @@ class SearchPage {
           "section",
           { class: "search-group" },
           element("h2", {}, label, element("span", { class: "search-count" }, ` ${statements.length.toLocaleString("en")}`)),
-          element("ol", { class: "search-list" }, ...found.map((one) => hit(index, one, answer.marks))),
+          element("ol", { class: "search-list" }, ...found.map((one) => hit(index, one, answer.marks, this.templates))),
           ...rest,
         );
       }),
@@ -403,30 +406,35 @@ function suggestion(query) {
   return [" Missing a topic? ", element("a", { href: `${repository.replace(/\/$/, "")}/issues/new?${title}` }, "Suggest it"), "."];
 }
 
-function hit(index, found, marks) {
-  const { look } = found; // the classes that draw it in its speaker's colour
-  const topics = index.facets.topic.of(found.statement).map((number) => index.facets.topic.options[number]);
-  const remarks = [
-    ...(look.includes("proposed") ? ["speaker proposed, not confirmed"] : []),
-    ...(index.facets.text.of(found.statement)[0] ? [] : ["summary"]),
-  ];
-  return element(
-    "li",
-    {},
-    element(
-      "p",
-      { class: `source ${look}` },
-      element("b", {}, found.speaker),
-      ` · ${[found.account, found.date, ...remarks].join(" · ")}`,
-    ),
-    element("p", { class: `statement ${look}`, lang: found.language }, ...marked(found.text, marks)),
-    element(
-      "p",
-      { class: `topics ${look}` },
-      element("a", { class: "search-place", href: placeOf(found) }, found.title, `, ${paragraph(found.id)}`),
-      ...topics.flatMap(({ id, label }) => [" · ", element("a", { href: address("topics", id) }, label)]),
-    ),
-  );
+/** A statement found, as the pages quote one, with the way to cite it. */
+function hit(index, found, marks, templates) {
+  const { look, statement } = found;
+  const of = (name) => index.facets[name].of(statement).map((number) => index.facets[name].options[number]);
+  const isProposed = look.includes("proposed");
+  const remarks = [isProposed ? "speaker proposed, not confirmed" : "", of("text")[0].id === "summary" ? "summary" : ""];
+  const topics = of("topic");
+  const parts = filled(templates, {
+    look,
+    speakers: [element("b", {}, found.speaker)],
+    by: found.account,
+    account: of("account")[0].id,
+    date: found.date,
+    day: index.days[index.readoutOf(statement)],
+    place: `${found.title}, ${paragraph(found.id)}`,
+    address: placeOf(found),
+    remarks: remarks.filter(Boolean).join(" · "),
+    text: marked(found.text, marks),
+    id: `${found.readout}-${found.id}`,
+    readout: found.readout,
+    lang: found.language,
+    speaker: (of("speaker").find(({ id }) => id === "joint") ? ["joint"] : of("speaker").map(({ id }) => id)).join(" "),
+    party: of("party").map(({ id }) => id).join(" "),
+    topics: topics.map(({ id }) => id).join(" "),
+    attribution: isProposed ? "proposed" : "reviewed",
+    topiclinks: topics.flatMap(({ id, label }, i) => [i ? " · " : "", element("a", { href: address("topics", id) }, label)]),
+  });
+  parts[2].append(topics.length ? " · " : "", citeButton(() => parts[1]));
+  return element("li", {}, ...parts);
 }
 
 function summary(index, statements, events, names) {
