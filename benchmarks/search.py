@@ -51,6 +51,17 @@ FILTER = """() => new Promise(done => {
 """Chooses one more filter on the search page; milliseconds to the results."""
 
 
+RESULT = "".join(
+    f'<p class="{look} fill-look" data-template="result" hidden>{text}</p>'
+    for look, text in {
+        "source": "fill-speakers · fill-by",
+        "statement": "fill-text",
+        "topics": "fill-topiclinks",
+    }.items()
+)
+"""What the search page has for a result to be made of."""
+
+
 class Loaded:
     """What a page has loaded: bytes as they were sent, and files."""
 
@@ -90,7 +101,7 @@ def one(readouts: int) -> None:
         print(f"\n{readouts:,} readouts, {statements:,} statements")
         print(f"  index made in     {seconds:8.1f} s of processor, {_memory() - before:,.0f} MB beside the archive")
         print(f"  files             {len(files):8,}   {sum(map(len, files.values())) / 1e6:.1f} MB")
-        for part in ("catalogue", "words", "places", "texts", "events"):
+        for part in ("catalogue", "words", "places", "texts", "found"):
             sizes = [len(data) for path, data in files.items() if f"/{part}" in path]
             print(f"    {part:<16}{len(sizes):8,}   {sum(sizes) / 1e6:.2f} MB, the largest {max(sizes) / 1e3:,.0f} kB")
         frequent = [word for word in _by_frequency(archive) if len(word) > 3]
@@ -150,7 +161,7 @@ def _site(folder: Path, files: dict[str, bytes]) -> None:
     box = environment.from_string((ROOT / "theme" / "partials" / "search.html").read_text(encoding="utf-8"))
     script = '<!doctype html><title>Search</title><script type="module" src="/assets/javascripts/search.js"></script>'
     (folder / "index.html").write_text(script + box.render(kind="home"), encoding="utf-8")
-    (folder / "search" / "index.html").write_text(script + '<p id="search-page"></p>', encoding="utf-8")
+    (folder / "search" / "index.html").write_text(f'{script}<p id="search-page"></p>{RESULT}', encoding="utf-8")
 
 
 def _browse(folder: Path, frequent: list[str]) -> None:

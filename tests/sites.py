@@ -110,7 +110,8 @@ class Page(HTMLParser):
                 self.resources.append(given[name])
         if self._open and self._open[-1][0] == tag:
             raise AssertionError(f"<{tag}> inside <{tag}> is not looked for: {given}")
-        if "statement" in given.get("class", "").split() or tag in ("title", "h1", "script"):
+        is_statement = "statement" in given.get("class", "").split() and "data-template" not in given
+        if is_statement or tag in ("title", "h1", "script"):
             self._open.append((tag, given, []))
 
     def handle_data(self, data: str) -> None:

@@ -263,28 +263,44 @@ def copied(page: Page, number: int, action: str) -> str:
 
 def test_every_statement_has_one_control_and_keeps_its_text(browser: Browser, page: Page, address: str) -> None:
     texts = "[...document.querySelectorAll('.statement')].map((element) => element.textContent)"
-    assert page.locator(".more").count() == page.locator(".statement").count()
+    assert page.locator(".margin .more").count() == page.locator(".statement").count()
     with opened(browser, java_script_enabled=False) as context:
         plain = context.new_page()
         plain.goto(f"{address}/{CALL}/")
         assert page.evaluate(texts) == plain.locator(".statement").all_text_contents()
 
 
-def test_the_control_is_large_enough_and_shows_itself_to_the_keyboard(page: Page) -> None:
+def test_citing_is_seen_and_large_enough_and_works_by_keyboard(page: Page) -> None:
     control = page.locator(".margin:has(+ #p2) .more")
     box = control.bounding_box()
     assert box is not None
     assert min(box["width"], box["height"]) >= 24
-    expect(control).to_have_css("opacity", "0")
-    control.focus()
     expect(control).to_have_css("opacity", "1")
+    expect(control).to_have_text("Cite ¶\u00a02")
+    control.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Copy link")).to_be_focused()
+    expect(page.get_by_role("button", name="Copy citation")).to_be_focused()
     expect(control).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("Escape")
     expect(page.locator(".menu")).to_be_hidden()
     expect(control).to_be_focused()
     expect(control).to_have_attribute("aria-expanded", "false")
+
+
+def test_on_other_pages_it_comes_with_the_keyboard(page: Page, address: str) -> None:
+    page.goto(f"{address}/topics/ferry/")
+    control = page.locator(".source .more").first
+    expect(control).to_have_css("opacity", "0")
+    control.focus()
+    expect(control).to_have_css("opacity", "1")
+
+
+def test_c_cites_the_statement_that_was_gone_to(page: Page, address: str) -> None:
+    for _ in range(3):
+        page.keyboard.press("j")
+    page.keyboard.press("c")
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.locator(".menu textarea")).to_have_value(f"{address}/{CALL}/#p3")
 
 
 def test_a_finger_always_sees_the_control(browser: Browser, address: str) -> None:
@@ -330,6 +346,29 @@ def test_bibtex_is_escaped_and_closed(page: Page) -> None:
     assert text.count("{") == text.count("}")
 
 
+def test_ris_has_the_fields_of_a_source_and_ends(page: Page, address: str) -> None:
+    lines = copied(page, 4, "Copy RIS").splitlines()
+    assert lines[0] == "TY  - ELEC"
+    assert lines[-1] == "ER  - "
+    assert "AU  - Ministry of Foreign Affairs of Vestria" in lines
+    assert "DA  - 1990/01/06" in lines
+    assert "UR  - https://mfa.vestria.example/1" in lines
+    assert f"L2  - {address}/{CALL}/#p4" in lines
+    assert all(re.match(r"[A-Z][A-Z0-9]  - ", line) for line in lines)
+
+
+def test_every_citation_has_the_day_on_which_it_was_seen(browser: Browser, address: str) -> None:
+    with opened(browser, permissions=["clipboard-read", "clipboard-write"]) as context:
+        page = context.new_page()
+        page.clock.install(time="2001-02-03T12:00:00Z")
+        page.goto(f"{address}/{CALL}/")
+        assert "seen on 3 February 2001" in copied(page, 2, "Copy citation")
+        assert "urldate = {2001-02-03}" in copied(page, 2, "Copy BibTeX")
+        assert "Y2  - 2001/02/03" in copied(page, 2, "Copy RIS")
+        (item,) = json.loads(copied(page, 2, "Copy CSL-JSON"))
+        assert item["accessed"] == {"date-parts": [[2001, 2, 3]]}
+
+
 def test_a_quotation_is_cited_as_the_statement_it_quotes(page: Page, address: str) -> None:
     page.goto(f"{address}/topics/ferry/")
     page.locator(".source:has(+ [id='1990-01-05-oru-sanna-call-p4']) .more").click()
@@ -357,6 +396,126 @@ def test_where_nothing_may_be_copied_the_text_is_there_to_select(browser: Browse
         page.get_by_role("button", name="Copy link").click()
         expect(page.locator(".menu [role=status]")).to_contain_text("Select the text")
         expect(page.locator(".menu textarea")).to_have_value(f"{address}/{CALL}/#p2")
+
+
+# ---- The line that stays ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_deep_link_keeps_both_names(browser: Browser, address: str, width: int) -> None:
+    with opened(browser, viewport={"width": width, "height": 400}) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{CALL}/#p4")
+        line = page.locator(".reading-line")
+        expect(line).to_be_in_viewport()
+        said = line.inner_text().replace("\u00a0", " ").replace("\n", " ")
+        for name in ("Pelle Sanna", "Vestria’s account", "5 January 1990", "word for word", "Cite ¶ 4"):
+            assert name in said
+        top = page.locator("#p4").bounding_box()
+        bar = line.bounding_box()
+        assert top is not None
+        assert bar is not None
+        assert top["y"] >= bar["y"] + bar["height"] - 1
+
+
+def test_the_line_follows_the_eye_and_is_gone_at_the_top(browser: Browser, address: str) -> None:
+    with opened(browser, viewport={"width": 1280, "height": 400}) as context:
+        page = context.new_page()
+        page.goto(f"{address}/{CALL}/")
+        line = page.locator(".reading-line")
+        expect(line).to_be_hidden()
+        page.goto(f"{address}/{CALL}/#p3")
+        expect(line).to_contain_text("Mira Oru (proposed)")
+        expect(line).to_contain_text("Cite ¶\u00a03")
+        page.goto(f"{address}/{CALL}/#p6")
+        expect(line).to_contain_text("Both sides")
+        line.get_by_role("button").click()
+        page.get_by_role("button", name="Copy link").click()
+        expect(page.locator(".menu textarea")).to_have_value(f"{address}/{CALL}/#p6")
+
+
+def test_a_broken_address_breaks_nothing(page: Page, address: str) -> None:
+    page.goto(f"{address}/{CALL}/#%E0%A4%A")
+    page.keyboard.press("j")
+    assert place(page) == "p1"
+
+
+# ---- What others read of a page -----------------------------------------------------------------------------------
+
+
+def meta(page: Page, name: str) -> str | None:
+    found = page.locator(f"meta[property='{name}'], meta[name='{name}']")
+    return found.first.get_attribute("content") if found.count() else None
+
+
+def test_a_shared_link_has_its_title_and_zotero_its_tags(page: Page, address: str) -> None:
+    assert meta(page, "og:title") == "Oru and Sanna speak"
+    assert "Vestria’s account" in (meta(page, "og:description") or "")
+    assert meta(page, "og:type") == "article"
+    assert meta(page, "citation_author") == "Ministry of Foreign Affairs of Vestria"
+    assert meta(page, "citation_date") == "1990/01/06"
+    assert meta(page, "citation_public_url") == "https://mfa.vestria.example/1"
+    page.goto(f"{address}/topics/ferry/")
+    assert meta(page, "og:title") == "Northern ferry"
+    assert meta(page, "citation_title") is None
+    assert page.locator("link[rel=canonical]").count() == 0
+
+
+# ---- Who answers for it ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def by_letter(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    """The same content without a repository, with an address of the site, editors, and a mail address."""
+    root = project(tmp_path_factory.mktemp("letter"), CORPUS)
+    return serve(
+        build(root, CONTACT="desk@archive.example", EDITORS="Ida Venn and others", SITE_URL="https://archive.example/")
+    )
+
+
+CORPUS_CALL = "readouts/1990-03-14-oru-sanna-call-vestria-mfa"
+
+
+def test_without_a_repository_corrections_go_by_letter(browser: Browser, by_letter: str) -> None:
+    with opened(browser) as context:
+        page = context.new_page()
+        page.goto(f"{by_letter}/{CORPUS_CALL}/")
+        link = page.get_by_role("link", name="Suggest a correction").get_attribute("href") or ""
+        assert link.startswith("mailto:desk@archive.example?subject=Correction")
+        page.locator(".margin .more").nth(1).click()
+        report = page.get_by_role("link", name="Report a mistake").get_attribute("href") or ""
+        assert report.startswith("mailto:desk@archive.example?subject=Correction")
+        assert "+" not in report.split("?")[1]
+        page.goto(f"{by_letter}/about/")
+        expect(page.get_by_text("Edited by Ida Venn and others.")).to_be_visible()
+        expect(page.get_by_role("main").get_by_role("link", name="desk@archive.example")).to_be_visible()
+        assert violations(page) == []
+
+
+def test_a_site_that_knows_its_address_says_so(browser: Browser, by_letter: str) -> None:
+    with opened(browser) as context:
+        page = context.new_page()
+        page.goto(f"{by_letter}/{CORPUS_CALL}/")
+        own = f"https://archive.example/{CORPUS_CALL}/"
+        assert page.locator("link[rel=canonical]").get_attribute("href") == own
+        assert meta(page, "og:url") == own
+        page.emulate_media(media="print")
+        expect(page.locator(".paper")).to_contain_text(own)
+        expect(page.locator(".paper")).to_contain_text("1 July 1990")
+
+
+# ---- Phone ----------------------------------------------------------------------------------------------------------
+
+
+def test_on_a_phone_each_line_of_a_table_says_its_column(browser: Browser, address: str) -> None:
+    with opened(browser, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True) as context:
+        page = context.new_page()
+        page.goto(f"{address}/publishers/")
+        cell = page.locator("tbody td").nth(1)
+        column = page.locator("thead th").nth(1).text_content()
+        assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == f'"{column}"'
+        assert page.evaluate("document.querySelector('table').scrollWidth <= innerWidth")
+        expect(page.locator("kbd:visible")).to_have_count(0)
 
 
 # ---- One speaker, and the keys -----------------------------------------------------------------------------------
@@ -460,6 +619,18 @@ def test_print_tells_the_speakers_apart_without_colour(page: Page, scheme: str) 
     for id, name in (("p2", "Mira Oru"), ("p4", "Pelle Sanna")):
         expect(page.locator(f".margin:has(+ #{id})")).to_contain_text(name)
     assert page.locator(".more:visible, .strip:visible, .gap:visible").count() == 0
+
+
+def test_on_paper_a_table_is_whole_and_the_archive_is_named(page: Page, address: str) -> None:
+    page.goto(f"{address}/topics/matrix/")
+    page.emulate_media(media="print")
+    assert page.locator(".scrolls").first.evaluate("box => box.scrollHeight <= box.clientHeight + 1")
+    expect(page.locator(".paper")).to_contain_text("Readouts")
+    page.goto(f"{address}/search/?q=ferry")
+    expect(page.locator(".search-list > li")).not_to_have_count(0)
+    page.emulate_media(media="print")
+    assert page.locator(".search-form:visible, .search-facets:visible, .search-tools:visible").count() == 0
+    expect(page.locator(".search-list > li").first).to_be_visible()
 
 
 def test_a_drawing_follows_light_dark_and_print(browser: Browser, address: str) -> None:

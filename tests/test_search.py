@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import random
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,7 +17,8 @@ from playwright.sync_api import Browser, Page, expect
 from generator.archive.model import Archive
 from generator.export import search
 from generator.export.search.postings import Shard, shards
-from generator.export.search.tokens import words
+from generator.export.search.tokens import LETTERS, folds, words
+from generator.site.urls import FOLDERS
 from tests.pipeline import CORPUS, archive_of, files_of, reported
 from tests.pipeline import parties as parties_of
 from tests.sites import build, project, zensical
@@ -31,6 +33,11 @@ WORDS = [
     ("Çavuşoğlu İstanbul Ｗｉｄｅ", ["cavusoglu", "istanbul", "wide"]),
     ("Сергей Лавров", ["сергеи", "лавров"]),
     ("مُحَمَّد", ["محمد"]),
+    ("Łukasz Ørsted, Đoković, Strauß, ılgaz", ["lukasz", "orsted", "dokovic", "strauss", "ilgaz"]),
+    ("متقی متقي علی على کابل كابل", ["متقي", "متقي", "علي", "علي", "كابل", "كابل"]),
+    ("می‌گوید میـرا ۱۹۹۰ ١٩٩٠", ["ميگويد", "ميرا", "1990", "1990"]),
+    ("東伊運", ["东伊", "伊运", "运"]),
+    ("क़िला", ["कल"]),
     ("东伊运", ["东伊", "伊运", "运"]),
     ("反对ETIM的", ["反对", "对", "etim", "的"]),
     ("한국 が行く", ["한국", "が行", "行く", "く"]),
@@ -42,6 +49,18 @@ WORDS = [
 @pytest.mark.parametrize(("text", "expected"), WORDS)
 def test_words(text: str, expected: list[str]) -> None:
     assert words(text) == expected
+
+
+def test_a_browser_is_told_to_fold_only_what_could_be_found() -> None:
+    table = folds(["北方轮渡"])
+    assert table["輪"] == "轮"
+    assert "東" not in table
+    assert all(table[letter] == folded for letter, folded in LETTERS.items())
+
+
+def test_every_kind_of_page_lies_where_the_search_says(opened: dict[str, Any]) -> None:
+    pages = opened["catalogue"]["pages"]
+    assert {kind: folder for kind, (folder, _) in pages.items()} == {kind: FOLDERS[kind] for kind in pages}
 
 
 @pytest.fixture(scope="module")
@@ -127,6 +146,9 @@ def test_a_large_index_is_cut_between_words_in_the_order_of_a_browser() -> None:
     assert [shard.first for shard in cut] == [json.loads(shard.statements)["words"][0] for shard in cut]
 
 
+QUERY = "Words, names, days or a question"
+"""The label of the field on the search page."""
+
 # ---- In a browser, on an invented content ---------------------------------------------------------------------------
 
 HOSTILE = """---
@@ -198,13 +220,20 @@ def counts(page: Page, title: str) -> dict[str, int]:
 
 
 def test_the_browser_takes_the_same_words(page: Page, address: str) -> None:
+    chance = random.Random(1)
+    alphabet = "".join(text for text, _ in WORDS) + "ėŒæ’'.·\u200c\u0640\u00ad٣۴ﷲﬁ½Ⅳ𝐀ㄱ각パパ臺灣"
     texts = [text for text, _ in WORDS]
-    texts += [
-        text for path, data in files_of(CORPUS).items() if path.startswith("readouts") for text in [data.decode()]
-    ]
+    texts += [data.decode() for path, data in files_of(CORPUS).items() if path.startswith("readouts")]
+    texts += ["".join(chance.choices(alphabet, k=12)) for _ in range(500)]
     page.goto(address + "/search/")
-    js = "async texts => { const m = await import('/assets/javascripts/search-words.js'); return texts.map(m.words); }"
-    assert page.evaluate(js, texts) == [words(text) for text in texts]
+    js = """async ([texts, table]) => {
+        const m = await import('/assets/javascripts/search-words.js');
+        m.learn(table);
+        return texts.map(m.words);
+    }"""
+    found = page.evaluate(js, [texts, folds(texts)])
+    differing = [(text, js, words(text)) for text, js in zip(texts, found, strict=True) if js != words(text)]
+    assert differing == []
 
 
 STEMS = [
@@ -267,7 +296,7 @@ def test_facets_say_how_many_there_are_and_narrow_by_them(page: Page, address: s
 
 def test_the_address_holds_the_whole_search(page: Page, browser: Browser, address: str) -> None:
     page.goto(address + "/search/")
-    page.get_by_label("Words, names, topics or a question").fill("ferry")
+    page.get_by_label(QUERY).fill("ferry")
     page.get_by_role("checkbox", name=re.compile("^Vestria")).first.check()
     page.get_by_label("Order", exact=True).select_option("Oldest first")
     page.get_by_label("Group by person").check()
@@ -299,7 +328,7 @@ def test_grouped_by_person_each_group_is_of_one(page: Page, address: str) -> Non
 
 
 def test_a_misspelt_name_offers_the_right_one(page: Page, address: str) -> None:
-    assert search_for(page, address, "?q=Vestira") == []
+    assert search_for(page, address, "?q=Vesria") == []
     page.get_by_role("button", name="Vestria", exact=True).click()
     expect(page.locator(".search-list > li")).not_to_have_count(0)
     expect(page).to_have_url(re.compile("q=Vestria"))
@@ -333,6 +362,32 @@ def test_nothing_found_offers_fewer_words(page: Page, address: str) -> None:
     page.get_by_role("button", name="“volcanoes”").click()
     expect(page).to_have_url(re.compile(r"\?q=ferry&account=vestria$"))
     expect(page.locator(".search-list > li")).not_to_have_count(0)
+
+
+def test_a_result_is_a_quotation_as_the_pages_have_it(page: Page, address: str) -> None:
+    """The same elements with the same attributes; only the words that were found are marked, and the class of columns
+    and the languages of a page's own are its own."""
+    looks = """element => Object.fromEntries([...element.attributes].filter(({ name }) => name !== 'lang')
+        .map(({ name, value }) => [name, value.split(' ').sort().join(' ')]))"""
+    page.goto(f"{address}/topics/ferry/")
+    ids = [quoted.get_attribute("id") for quoted in page.locator("p.statement").all()]
+    wanted = {id: page.locator(f"[id='{id}']").evaluate(looks) for id in ids}
+    sources = {id: page.locator(f"p.source:has(+ [id='{id}'])").evaluate(looks) for id in ids}
+    search_for(page, address, "?topic=ferry")
+    shown = page.locator(".search-list p.statement").all()
+    assert shown
+    for statement in shown:
+        id = statement.get_attribute("id")
+        assert statement.evaluate(looks) == wanted[id]
+        assert page.locator(f"p.source:has(+ [id='{id}'])").evaluate(looks) == sources[id]
+    assert page.locator("[data-template]").count() == 0
+
+
+def test_a_result_can_be_cited(page: Page, address: str) -> None:
+    search_for(page, address, "?q=ferry+spring+repairs")
+    page.get_by_role("button", name=re.compile("^Cite ¶")).click()
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.locator(".menu textarea")).to_have_value(re.compile(f"^{address}/readouts/1990-03-14.*#p"))
 
 
 def test_text_from_the_content_stays_text(page: Page, address: str) -> None:
@@ -462,7 +517,7 @@ def test_a_statement_chosen_in_the_box_opens_at_its_place(page: Page, address: s
 
 def test_a_slash_typed_elsewhere_stays_a_slash(page: Page, address: str) -> None:
     page.goto(address + "/search/?q=ferry")
-    box = page.get_by_label("Words, names, topics or a question")
+    box = page.get_by_label(QUERY)
     box.fill("a")
     box.press("/")
     expect(box).to_have_value("a/")

@@ -12,6 +12,7 @@ class Kind:
     """Its word in links of the prose (`[words](person:mira-oru)`) and in messages."""
     folder: str
     """Where its pages are, and its files where it has any; empty: at the top of the site."""
+    singular: str
     plural: str
     unknown: str
     """The code of the problem that there is no such thing."""
@@ -21,13 +22,15 @@ class Kind:
     """Whether each has a file in the content; an event is only what readouts share."""
 
 
-READOUT = Kind(id="readout", folder="readouts", plural="Readouts", unknown="L305")
-PERSON = Kind(id="person", folder="people", plural="People", unknown="L302", is_register=True)
-PARTY = Kind(id="party", folder="parties", plural="Parties", unknown="L301", is_register=True)
-PUBLISHER = Kind(id="publisher", folder="publishers", plural="Publishers", unknown="L303", is_register=True)
-TOPIC = Kind(id="topic", folder="topics", plural="Topics", unknown="L304", is_register=True)
-PAGE = Kind(id="page", folder="", plural="Pages", unknown="L307")
-EVENT = Kind(id="event", folder="events", plural="Events", unknown="L306", has_files=False)
+READOUT = Kind(id="readout", folder="readouts", singular="Readout", plural="Readouts", unknown="L305")
+PERSON = Kind(id="person", folder="people", singular="Person", plural="People", unknown="L302", is_register=True)
+PARTY = Kind(id="party", folder="parties", singular="Party", plural="Parties", unknown="L301", is_register=True)
+PUBLISHER = Kind(
+    id="publisher", folder="publishers", singular="Publisher", plural="Publishers", unknown="L303", is_register=True
+)
+TOPIC = Kind(id="topic", folder="topics", singular="Topic", plural="Topics", unknown="L304", is_register=True)
+PAGE = Kind(id="page", folder="", singular="Page", plural="Pages", unknown="L307")
+EVENT = Kind(id="event", folder="events", singular="Event", plural="Events", unknown="L306", has_files=False)
 
 KINDS = {kind.id: kind for kind in (READOUT, PERSON, PARTY, PUBLISHER, TOPIC, PAGE, EVENT)}
 """All of them by their ids."""

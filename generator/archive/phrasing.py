@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from generator.archive.ids import JOINT
-from generator.archive.model import Archive, LinkedStatement, Party, Prose, Readout, SourcePage
+from generator.archive.model import Archive, LinkedStatement, Party, Prose, Readout, SourcePage, Whose
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -22,6 +22,18 @@ SEEN = {
     "opening": "only the opening of the page was read; what stands further down was not seen",
 }
 """How much of the original was read."""
+
+WHOSE: dict[Whose, str] = {
+    "own": "The own side’s account",
+    "other": "The other side’s account",
+    "others": "An account of other sides",
+    "claimed": "Said of all, by one account",
+    "agreed": "A joint text",
+    "telling": "Told, nobody named",
+    "spokesperson": "Said outside the meeting",
+    "press": "A third-party account",
+}
+"""In whose words a statement is told, as the options of a search."""
 
 LANGUAGES = {
     "en": "English", "zh": "Chinese", "ru": "Russian", "ur": "Urdu", "fa": "Persian", "prs": "Dari", "ps": "Pashto",

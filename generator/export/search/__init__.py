@@ -9,9 +9,10 @@ import gzip
 import hashlib
 
 from generator.archive.model import Archive
-from generator.export.search.catalogue import catalogue, events
+from generator.export.search.catalogue import catalogue, found
 from generator.export.search.postings import as_json, shards
 from generator.export.search.texts import STATEMENTS, texts
+from generator.export.search.tokens import folds
 
 __all__ = ["index"]
 
@@ -24,8 +25,11 @@ def index(archive: Archive) -> dict[str, bytes]:
     `search/index.json` leads to the others. They lie in a folder that is named after what is in
     them, so that no browser ever puts an old file and a new one together.
     """
-    files = {"catalogue": _packed(as_json(catalogue(archive))), "events": _packed(as_json(events(archive)))}
     every = [spoken.text for readout in archive.readouts for spoken in readout.statements]
+    registers = catalogue(archive)
+    found_too = as_json(found(archive))
+    registers["folds"] = folds((*every, as_json(registers), found_too))
+    files = {"catalogue": _packed(as_json(registers)), "found": _packed(found_too)}
     beginnings = []
     for number, shard in enumerate(shards(every)):
         beginnings.append(shard.first)

@@ -5,6 +5,7 @@ from generator.archive.model import Archive
 from generator.site import urls
 from generator.site.markup import markdown
 from generator.site.page import Page
+from generator.site.parts.statements import quotation_template
 
 
 def search_page(archive: Archive) -> tuple[str, str]:
@@ -24,7 +25,7 @@ def search_page(archive: Archive) -> tuple[str, str]:
         f"Searching needs script, which does not run here. Everything is also listed: {', '.join(listed)}.",
         markdown.attributes(("search-notice",), "search-page"),
     )
-    blocks = (markdown.heading(1, "Search"), notice)
+    blocks = (markdown.heading(1, "Search"), notice, quotation_template(page))
     description = "Every statement of the archive, by words, speaker, party, account, topic and year"
     return page.here, markdown.document("Search", blocks, {"description": description, "kind": "search"})
 

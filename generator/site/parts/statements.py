@@ -2,7 +2,7 @@
 # name; elsewhere as a quotation that always says both names. Others build on these attributes.
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.archive import phrasing
 from generator.archive.model import LinkedStatement, NoteRef, Readout
@@ -29,6 +29,10 @@ def statement(page: Page, said: LinkedStatement, *, changes: bool) -> str:
     )
 
 
+CONTRACT = ("data-speaker", "data-party", "data-account", "data-topics", "data-attribution", "data-whose")
+"""What every statement on a page says of itself, for others to build on."""
+
+
 def quotation(page: Page, said: LinkedStatement, classes: Iterable[str] = ()) -> str:
     """A statement outside its readout, with both names and the way to its place."""
     look = (*said.look, *classes)
@@ -42,15 +46,35 @@ def quotation(page: Page, said: LinkedStatement, classes: Iterable[str] = ()) ->
     if said.readout.metadata.wording == "summary":
         source.append("summary")
     contract = {**_contract(said), "data-readout": said.readout.id}
+    text = _text(page, said, notes=False)
+    return _quotation(source, text, look, quote_id(said), {"data-date": said.readout.metadata.date}, contract)
+
+
+def quotation_template(page: Page) -> str:
+    """A quotation that the search fills: whatever stands in it as `fill-NAME` gives way to what a result has of that
+    name. Hidden, since without script nothing fills it."""
+    hidden = {"hidden": "hidden", "data-template": "result"}
+    place = markdown.link("fill-place", f"{page.to('page', 'search')}?fill-address")
+    said = ["fill-speakers", "fill-by", "fill-date", place, "fill-remarks"]
+    contract = {name: f"fill-{name.removeprefix('data-')}" for name in ("lang", *CONTRACT, "data-readout")}
+    look = ("fill-look",)
     return "\n".join(
         (
-            markdown.block(
-                " · ".join(source),
-                markdown.attributes(("source", *look), data={"data-date": said.readout.metadata.date}),
-            ),
-            markdown.block(
-                _text(page, said, notes=False), markdown.attributes(("statement", *look), quote_id(said), contract)
-            ),
+            _quotation(said, "fill-text", look, "fill-id", {"data-date": "fill-day", **hidden}, {**contract, **hidden}),
+            markdown.block("fill-topiclinks", markdown.attributes(("topics", *look), data=hidden)),
+        )
+    )
+
+
+def _quotation(
+    said: Iterable[str], text: str, look: Iterable[str], id: str, source: Mapping[str, str], contract: Mapping[str, str]
+) -> str:
+    """The line with both names and the text under it, for the pages and for the search alike."""
+    look = tuple(look)
+    return "\n".join(
+        (
+            markdown.block(" · ".join(said), markdown.attributes(("source", *look), data=source)),
+            markdown.block(text, markdown.attributes(("statement", *look), id, contract)),
         )
     )
 

@@ -1,6 +1,8 @@
 // The keys of one letter: / goes to the search, j and k from statement to statement. Whoever speaks to the
 // machine, or types by accident, can turn them off (WCAG 2.1.4), for good and in every place that names them.
 
+import { element } from "./page.js";
+
 const OFF = "readouts.keys-off";
 
 let off = false; // on this page, where the browser keeps nothing
@@ -11,22 +13,11 @@ export function isOurs(event) {
   return !elsewhere && !event.ctrlKey && !event.metaKey && !event.altKey && isOn();
 }
 
-/** A label with the switch, which says what the keys do. */
-export function keysSwitch() {
-  const label = document.createElement("label");
-  const box = document.createElement("input");
-  label.className = "keys-switch";
-  box.type = "checkbox";
-  box.checked = isOn();
-  box.addEventListener("change", () => remember(!box.checked));
-  label.append(box, " Keys ", key("j"), " and ", key("k"), " go to the next and the previous statement, ", key("/"), " to the search");
-  return label;
-}
-
-function key(letter) {
-  const element = document.createElement("kbd");
-  element.textContent = letter;
-  return element;
+/** A label with the switch, which says what the keys do: [key, what it does], and of every page the way to the search. */
+export function keysSwitch(keys = []) {
+  const box = element("input", { type: "checkbox", checked: isOn(), onchange: () => remember(!box.checked) });
+  const said = [...keys, ["/", "goes to the search"]].flatMap(([key, does], i) => [i ? ", " : " ", element("kbd", {}, key), ` ${does}`]);
+  return element("label", { class: "keys-switch" }, box, " Keys:", ...said);
 }
 
 function isOn() {

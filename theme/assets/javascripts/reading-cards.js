@@ -3,7 +3,8 @@
 // while the mouse is on it. By touch, a link in running text shows its card first, and the card leads on.
 // Without this script every link is just a link.
 
-const TOP = new URL("../../", import.meta.url); // of the site, wherever that lies
+import { element, TOP } from "./page.js";
+
 const REST = 350; // milliseconds that the mouse rests on a link before its card shows
 const LEAVE = 250; // and that it may take from the link to the card
 const IN_TEXT = ".statement a, .margin a, dd a";
@@ -120,30 +121,21 @@ function fill(entry, anchor, byTouch) {
 }
 
 function make() {
-  const element = document.createElement("div");
-  element.id = "card";
-  element.className = "card";
-  element.popover = "manual";
-  element.addEventListener("pointerenter", () => clearTimeout(timer));
-  element.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && later(LEAVE, hide));
-  document.querySelector("main").append(element);
-  return element;
+  const made = element("div", {
+    id: "card", class: "card", popover: "manual",
+    onpointerenter: () => clearTimeout(timer),
+    onpointerleave: (event) => event.pointerType === "mouse" && later(LEAVE, hide),
+  });
+  document.querySelector("main").append(made);
+  return made;
 }
 
 function line(className, text, before = "") {
-  const paragraph = document.createElement("p");
-  paragraph.className = className;
-  paragraph.append(before, text);
-  return paragraph;
+  return element("p", { class: className }, before, text);
 }
 
 function onward(anchor) {
-  const paragraph = line("card__onward", "");
-  const way = document.createElement("a");
-  way.href = anchor.href;
-  way.textContent = "Open the page";
-  paragraph.append(way);
-  return paragraph;
+  return line("card__onward", element("a", { href: anchor.href }, "Open the page"));
 }
 
 /** The day of the readout in which the person of a link speaks or takes part; offices are known for those days only. */

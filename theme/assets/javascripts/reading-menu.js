@@ -1,11 +1,11 @@
 // The menu of a statement: the link to it, citations of it, and the form for mistakes.
 
-import { number, placeOf } from "./reading-statements.js";
+import { address, element, number, TOP } from "./page.js";
+import { placeOf } from "./reading-statements.js";
 
-const TOP = new URL("../../", import.meta.url); // of the site, wherever that lies
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-const { site, repository } = document.querySelector("article[data-kind]").dataset;
+const { site, repository, contact } = document.querySelector("article[data-kind]").dataset;
 const citations = new Map();
 let menu;
 let chosen; // the statement that the menu is about, and its button
@@ -29,75 +29,55 @@ export function open(statement, button) {
 }
 
 function make() {
-  const element = document.createElement("div");
-  element.className = "menu";
-  element.popover = "auto";
-  element.role = "dialog";
-  element.append(
-    action("Copy link", addressOf),
+  const made = element(
+    "div",
+    { class: "menu", popover: "auto", role: "dialog", ontoggle: closed },
     action("Copy citation", cite(plain)),
+    action("Copy link", addressOf),
     action("Copy BibTeX", cite(bibtex)),
+    action("Copy RIS", cite(ris)),
     action("Copy CSL-JSON", cite((item) => `${JSON.stringify([item], null, 2)}\n`)),
-    ...(repository ? [report()] : []),
-    copied(),
-    status(),
+    repository || contact ? element("a", {}, "Report a mistake") : "",
+    element("textarea", { readonly: true, rows: 5, hidden: true, "aria-label": "What was copied" }),
+    element("p", { role: "status" }),
   );
-  element.addEventListener("toggle", ({ newState }) => {
-    if (newState === "closed") chosen.button.setAttribute("aria-expanded", "false");
-  });
-  document.body.append(element);
-  return element;
+  document.body.append(made);
+  return made;
+}
+
+function closed({ newState }) {
+  if (newState === "closed") chosen.button.setAttribute("aria-expanded", "false");
 }
 
 function action(name, textOf) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = name;
-  button.addEventListener("click", async () => {
+  const act = async () => {
     try {
       await copy(await textOf(chosen.statement));
     } catch {
       say("This cannot be had right now. Try again.");
     }
-  });
-  return button;
-}
-
-function report() {
-  const link = document.createElement("a");
-  link.textContent = "Report a mistake";
-  return link;
+  };
+  return element("button", { type: "button", onclick: act }, name);
 }
 
 function addressOf(statement) {
   const { readout, id } = placeOf(statement);
-  return new URL(`readouts/${readout}/#${id}`, TOP).href;
+  return address("readouts", readout, id);
 }
 
-/** The form for corrections, which then knows the statement. */
+/** The form for corrections, which then knows the statement; or a letter that does. */
 function reportAddress(statement) {
   const { readout, id } = placeOf(statement);
-  const address = new URL(`${repository.replace(/\/$/, "")}/issues/new`);
-  address.searchParams.set("template", "correction.yml");
-  address.searchParams.set("title", `Correction: ${readout}, paragraph ${number(id)}`);
-  address.searchParams.set("address", addressOf(statement));
-  address.searchParams.set("wrong", `It says: ${statement.textContent}\n\n`);
-  return address.href;
+  const title = `Correction: ${readout}, paragraph ${number(id)}`;
+  const wrong = `It says: ${statement.textContent}\n\n`;
+  if (!repository) return `mailto:${contact}?${letter({ subject: title, body: `${addressOf(statement)}\n\n${wrong}` })}`;
+  const form = { template: "correction.yml", title, address: addressOf(statement), wrong };
+  return `${repository.replace(/\/$/, "")}/issues/new?${new URLSearchParams(form)}`;
 }
 
-function copied() {
-  const area = document.createElement("textarea");
-  area.readOnly = true;
-  area.rows = 5;
-  area.hidden = true;
-  area.setAttribute("aria-label", "What was copied");
-  return area;
-}
-
-function status() {
-  const paragraph = document.createElement("p");
-  paragraph.role = "status";
-  return paragraph;
+/** The fields of a letter as mail programs read them: a blank is no plus. */
+function letter(fields) {
+  return Object.entries(fields).map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
 }
 
 function say(words) {
@@ -140,6 +120,7 @@ async function itemOf(statement) {
     ...item,
     id: `${readout}-${id}`,
     section: `paragraph ${number(id)}`,
+    accessed: { "date-parts": [today()] },
     archive: site,
     archive_location: addressOf(statement),
     note: `${custom.account}. Reported as speaking: ${custom.speakers[id]} (${
@@ -166,7 +147,7 @@ function plain(item) {
     `${item["event-title"]} of ${inWords(item["event-date"])}${where}; ${issued}.`,
     `${item.genre}, ${item.section}. ${item.note}`,
     `${read}${item.URL}.`,
-    `In: ${item.archive}, ${item.archive_location}`,
+    `In: ${item.archive}, ${item.archive_location}, seen on ${inWords(item.accessed)}`,
   ].join(" ");
 }
 
@@ -181,10 +162,30 @@ function bibtex(item) {
     eventtitle: escaped(item["event-title"]),
     ...(item["event-place"] && { venue: escaped(item["event-place"]) }),
     url: item.URL.replace(/[{}]/g, encodeURIComponent),
+    urldate: iso(item.accessed),
     note: escaped(`${item.note} In: ${item.archive}, `) + `\\url{${item.archive_location}}`,
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`);
   return `@misc{${item.id},\n${lines.join("")}${month ? `  month = ${MONTHS[month - 1]},\n` : ""}}\n`;
+}
+
+/** The statement for programs that read RIS: EndNote, Zotero, Citavi. A line of it holds no break. */
+function ris(item) {
+  const fields = [
+    ["TY", "ELEC"], ["AU", item.author[0].literal], ["TI", item.title],
+    ...(item.issued ? [["PY", String(item.issued["date-parts"][0][0])], ["DA", iso(item.issued).replaceAll("-", "/")]] : []),
+    ...(item["container-title"] ? [["T2", item["container-title"]]] : []),
+    ["M3", item.genre], ["SE", item.section], ["LA", item.language], ["UR", item.URL], ["Y2", iso(item.accessed).replaceAll("-", "/")],
+    ["DB", item.archive], ["L2", item.archive_location],
+    ["N1", `${item["event-title"]} of ${inWords(item["event-date"])}. ${item.note}`],
+  ];
+  return `${fields.map(([tag, text]) => `${tag}  - ${text.replace(/\s+/g, " ")}`).join("\n")}\nER  - \n`;
+}
+
+/** The day on the reader's clock, on which the page was seen. */
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()];
 }
 
 function escaped(text) {

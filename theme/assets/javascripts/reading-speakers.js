@@ -2,17 +2,18 @@
 // itself is in the page and needs no script.
 
 import { isOurs, keysSwitch } from "./keys.js";
+import { element, target } from "./page.js";
+import { focus } from "./reading-line.js";
 
 const strip = document.querySelector(".strip");
 const statements = [...document.querySelectorAll("[data-kind=readout] .statement")];
-const said = document.createElement("p");
+const said = element("p", { class: "strip__said", role: "status" });
+const KEYS = [["j", "next statement"], ["k", "the one before"], ["c", "cites it"]];
 let only = ""; // the speaker shown; all when empty
 
 if (strip) {
-  said.className = "strip__said";
-  said.role = "status";
   for (const item of strip.querySelectorAll(".legend li")) item.replaceChildren(choice(item));
-  strip.append(said, keysSwitch());
+  strip.append(said, keysSwitch(KEYS));
   document.addEventListener("keydown", onKey);
   addEventListener("hashchange", reveal);
 }
@@ -20,14 +21,15 @@ if (strip) {
 // ---- One speaker -------------------------------------------------------------------------------------------------
 
 function choice(item) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.dataset.speaker = item.dataset.speaker;
-  button.setAttribute("aria-pressed", "false");
-  button.append(...item.childNodes);
-  button.title = "Show only these statements";
-  button.addEventListener("click", () => filter(button.dataset.speaker === only ? "" : button.dataset.speaker));
-  return button;
+  const { speaker } = item.dataset;
+  return element(
+    "button",
+    {
+      type: "button", "data-speaker": speaker, "aria-pressed": "false", title: "Show only these statements",
+      onclick: () => filter(speaker === only ? "" : speaker),
+    },
+    ...item.childNodes,
+  );
 }
 
 function filter(speaker) {
@@ -71,25 +73,20 @@ function partsOf(statement) {
 
 /** Says where statements are hidden, and how many; returns the empty run after it. */
 function leaveGap(hidden) {
-  const gap = document.createElement("p");
-  const button = document.createElement("button");
-  gap.className = "gap";
-  button.type = "button";
-  button.textContent = `${count(hidden.length)} hidden`;
-  button.addEventListener("click", () => {
+  const showAll = () => {
     filter("");
     location.replace(`#${hidden[0].id}`);
-  });
-  gap.append(button);
-  hidden[0].previousElementSibling.before(gap);
+  };
+  const button = element("button", { type: "button", onclick: showAll }, `${count(hidden.length)} hidden`);
+  hidden[0].previousElementSibling.before(element("p", { class: "gap" }, button));
   return [];
 }
 
 function reveal() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target?.hidden) return;
+  const place = document.getElementById(target());
+  if (!place?.hidden) return;
   filter("");
-  target.scrollIntoView();
+  place.scrollIntoView();
 }
 
 function count(number) {
@@ -103,12 +100,20 @@ function say(words) {
 // ---- From statement to statement ----------------------------------------------------------------------------------
 
 function onKey(event) {
+  if (event.key === "c" && isOurs(event)) return cite();
   const step = { j: 1, k: -1 }[event.key];
-  if (!step || !isOurs(event)) return;
+  if (!step || !isOurs(event)) return undefined;
   const shown = statements.filter(isShown);
   const next = step > 0 ? shown.find(isAhead) : shown.findLast(isBehind);
   // Going there by its address marks it, and the keyboard goes on from it.
   if (next) location.replace(`#${next.id}`);
+  return undefined;
+}
+
+/** Opens the menu of the statement that was gone to, or else of the one that is being read. */
+function cite() {
+  const statement = inSight(current()) ?? focus();
+  statement?.previousElementSibling.querySelector(".more")?.click();
 }
 
 function current() {

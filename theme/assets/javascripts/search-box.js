@@ -1,13 +1,16 @@
 // The box in the header of every page: a few statements as you type, and the way to the search page.
 // A combobox as the ARIA practices describe it: the focus stays in the box, the arrow keys choose.
 
-import { address, openIndex } from "./search-index.js";
-import { ask, named, narrow, ordered, respell, understand } from "./search-query.js";
-import { count, describe, element, excerpt, marked, placeOf, searchAddress } from "./search-results.js";
+import { address, element } from "./page.js";
+import { daysOf, eventsFor, named } from "./search-entries.js";
+import { forgetIndex, openIndex } from "./search-index.js";
+import { ask, narrow, ordered, sortFor, understand } from "./search-query.js";
+import { count, describe, excerpt, marked, placeOf, searchAddress } from "./search-results.js";
+import { respell } from "./search-spelling.js";
 
-const SHOWN = 5;
+const SHOWN = 4;
 const PAGES = 2;
-const ONE_OF = { topics: "Topic", people: "Person", parties: "Party" };
+const EVENTS = 2;
 const LENGTH = 150;
 
 /** Makes a form with a box answer. It may have the focus, and words in it, already. */
@@ -65,7 +68,7 @@ export function start(form) {
   async function update() {
     const query = input.value;
     const mine = ++asked;
-    const found = query.trim() ? await suggestions(query).catch(() => ({ said: "The search could not be loaded.", options: [] })) : { said: "", options: [] };
+    const found = query.trim() ? await suggestions(query).catch(failed(query)) : { said: "", options: [] };
     if (mine !== asked) return;
     options = found.options;
     options.forEach((option, i) => option.setAttribute("id", `search-option-${i}`));
@@ -75,29 +78,54 @@ export function start(form) {
   }
 }
 
+/** What is offered where the index did not come: the search page, which tries again and says what is wrong. */
+function failed(query) {
+  return () => {
+    forgetIndex();
+    return { said: "The search could not be loaded.", options: [line(searchAddress({ query }), "The search could not be loaded", "Try again on the search page")] };
+  };
+}
+
 async function suggestions(query) {
   const index = await openIndex();
-  const answer = await ask(index, query);
+  const [answer] = await Promise.all([ask(index, query), index.describeFound()]);
   const { statements } = narrow(index, answer, {});
+  const sort = sortFor(index, query);
+  const events = await eventsFor(index, answer, {}, sort);
   const options = [];
-  const reading = understand(index, query);
-  if (reading) {
-    const narrowed = narrow(index, await ask(index, reading.query), reading.filters).statements.length;
-    if (narrowed) options.push(line(searchAddress(reading), describe(index, reading), count(narrowed)));
+  const question = await questionLine(index, answer, statements);
+  if (statements.length) options.push(...question);
+  for (const { folder, id, label, noun, remark } of named(index, answer).slice(0, PAGES)) {
+    options.push(line(address(folder, id), label, remark || noun));
   }
-  for (const { folder, id, label, count: number } of named(index, query).slice(0, PAGES)) {
-    options.push(line(address(folder, id), label, `${ONE_OF[folder]} · ${count(number)}`));
-  }
-  const best = ordered(answer, statements, "best").slice(0, SHOWN);
+  for (const event of events.slice(0, EVENTS)) options.push(eventLine(event));
+  if (!statements.length) options.push(...question);
+  const best = ordered(answer, statements, sort).slice(0, SHOWN);
   options.push(...(await index.texts(best)).map((found) => hit(found, answer.marks)));
-  if (statements.length) {
-    options.push(line(searchAddress({ query }), `All results for “${query.trim()}”`, count(statements.length)));
-    return { options, said: `${count(statements.length)} found, ${best.length} shown. Arrow keys choose, Enter opens the search page.` };
+  const all = [statements.length && count(statements.length), events.length && count(events.length, "event")].filter(Boolean).join(", ");
+  if (all) {
+    options.push(line(searchAddress({ query }), `All results for “${query.trim()}”`, all));
+    return { options, said: `${all} found, ${options.length - 1} shown. Arrow keys choose, Enter opens the search page.` };
   }
   const better = await respell(index, answer);
   if (better) options.push(line(searchAddress({ query: better }), `Did you mean ${better}?`, ""));
   options.push(line(searchAddress({ query }), "No statement has all of this", "More on the search page"));
   return { options, said: better ? `Nothing found. Did you mean ${better}?` : "Nothing found." };
+}
+
+/** The query read as a question, with what it comes to; nothing where that is no narrower. */
+async function questionLine(index, answer, statements) {
+  const reading = understand(index, answer);
+  if (!reading) return [];
+  const narrowed = narrow(index, await ask(index, reading.query), reading.filters).statements.length;
+  const isAll = !reading.query && narrowed === statements.length;
+  return narrowed && !isAll ? [line(searchAddress(reading), describe(index, reading), count(narrowed))] : [];
+}
+
+function eventLine(event) {
+  const { id, title, hasPage, readouts } = event;
+  const href = hasPage ? address("events", id) : address("readouts", readouts[0].id);
+  return line(href, title, `${readouts[0].kind} · ${daysOf(event)}`);
 }
 
 function line(href, text, remark) {

@@ -1,22 +1,27 @@
-// The index as generator/search/ makes it: loads its files, each once and only when needed, and answers
+// The index as generator/export/search/ makes it: loads its files, each once and only when needed, and answers
 // where a word stands, what a statement belongs to, and what it says. Statements are known by their
 // number; numbers run with the date.
 
-const TOP = new URL("../../", import.meta.url); // of the site, wherever that lies
+import { TOP } from "./page.js";
+import { firstDay, lastDay } from "./search-dates.js";
+import { learn } from "./search-words.js";
 
-/** The index, loaded up to the catalogue. Fails where the network does; the next call tries again. */
+/** That a file of the index did not come: the network failed, or the site was built anew since the page was opened. */
+export class Unreachable extends Error {}
+
+/** The index, loaded up to the catalogue. Fails as Unreachable where the network does; the next call tries again. */
 export function openIndex() {
   opening ??= load().catch((reason) => {
-    opening = undefined;
+    forgetIndex();
     throw reason;
   });
   return opening;
 }
 let opening;
 
-/** The address of a page of this site: ("topics", "etim"), or with the id of a place in it. */
-export function address(folder, id, anchor = "") {
-  return new URL(`${folder}/${id ? `${encodeURIComponent(id)}/` : ""}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`, TOP).href;
+/** After a failure: the next `openIndex` begins from the beginning. */
+export function forgetIndex() {
+  opening = undefined;
 }
 
 async function load() {
@@ -28,14 +33,17 @@ async function load() {
 }
 
 async function answer(url, options) {
-  const response = await fetch(url, options);
-  if (!response.ok) throw new Error(`${response.status} for ${url}`);
+  const response = await fetch(url, options).catch((reason) => {
+    throw new Unreachable(`${url}: ${reason.message}`);
+  });
+  if (!response.ok) throw new Unreachable(`${response.status} for ${url}`);
   return response;
 }
 
 class Index {
   #entry;
   #files = new Map();
+  #ends;
 
   constructor(entry) {
     this.#entry = entry;
@@ -45,9 +53,15 @@ class Index {
   async describe() {
     const catalogue = await this.#file("catalogue");
     const { readouts, statements } = catalogue;
+    learn(catalogue.folds);
+    this.pages = catalogue.pages;
     this.size = statements.speakers.length;
     this.readouts = readouts.statements.length;
     this.years = readouts.year;
+    this.firstYear = Math.min(...new Set(readouts.year));
+    this.lastYear = Math.max(...new Set(readouts.year));
+    let day = 0;
+    this.days = readouts.days.map((step) => isoOf((day += step)));
     this.lengths = statements.length;
     const readoutOf = readouts.statements.flatMap((count, readout) => Array(count).fill(readout));
     this.readoutOf = (statement) => readoutOf[statement];
@@ -67,6 +81,7 @@ class Index {
     };
     const options = (entries) => entries.map(([id, label]) => ({ id, label }));
     const flag = [[0], [1]];
+    const told = catalogue.whose.map((_, number) => [number]);
     this.facets = {
       speaker: {
         title: "Speaker",
@@ -79,6 +94,11 @@ class Index {
         of: (statement) => parties[statements.speakers[statement]],
       },
       account: { title: "Whose account", options: options(catalogue.accounts), of: byReadout(readouts.account) },
+      whose: {
+        title: "In whose words",
+        options: options(catalogue.whose),
+        of: (statement) => told[statements.whose[statement]],
+      },
       topic: {
         title: "Topic",
         options: options(catalogue.topics),
@@ -102,28 +122,54 @@ class Index {
         of: (statement) => flag[statements.proposed[statement]],
       },
     };
-    const named = (facet, entries, names) =>
-      entries.map((entry, number) => ({ facet, number, label: entry[1], names: [entry[1], ...names(entry)] }));
+    const named = (facet, kind, entries, names) =>
+      entries.map((entry, number) => ({ facet, kind, number, id: entry[0], label: entry[1], names: [entry[1], ...names(entry)] }));
     this.names = [
-      ...named("topic", catalogue.topics, (entry) => entry[2]),
-      ...named("speaker", people, (entry) => entry[2]),
-      ...named("party", catalogue.parties, (entry) => entry[3]),
-      ...named("publisher", catalogue.publishers, (entry) => entry[2]),
-      ...years.map((year, number) => ({ facet: "year", number, label: String(year), names: [String(year)] })),
+      ...named("topic", "topic", catalogue.topics, (entry) => entry[2]),
+      ...named("speaker", "person", people, (entry) => entry[2]),
+      ...named("party", "party", catalogue.parties, (entry) => entry[3]),
+      ...named("publisher", "publisher", catalogue.publishers, (entry) => entry[2]),
     ];
   }
 
-  /** The events as one more facet, which only the pages of events ask for. */
-  async describeEvents() {
-    const { events, readouts } = await this.#file("events");
-    const options = events.map(([id, label]) => ({ id, label }));
-    const values = readouts.map((event) => [event]);
-    this.facets.event ??= { title: "Event", options, of: (statement) => values[this.readoutOf(statement)] };
+  /** What stands above the statements: `events` with their readouts, and the `offices` of people; as one more facet, the events. */
+  async describeFound() {
+    if (this.found) return;
+    const { events, readouts, titles, places, present, offices, parties } = await this.#file("found");
+    const found = events.map(([id, title, several]) => ({ id, title: titles[title], hasPage: Boolean(several), readouts: [] }));
+    readouts.event.forEach((event, number) => {
+      const short = readouts.id[number];
+      found[event].readouts.push({
+        number,
+        id: short.startsWith("-") || !short ? found[event].id + short : short,
+        title: titles[readouts.title[number]],
+        place: places[readouts.place[number]],
+        people: present[readouts.people[number]],
+        day: this.days[number],
+      });
+    });
+    const values = readouts.event.map((event) => [event]);
+    const options = events.map(([id, title]) => ({ id, label: titles[title] }));
+    this.facets.event = { title: "Event", options, of: (statement) => values[this.readoutOf(statement)] };
+    this.found = { events: found, offices, parties };
+  }
+
+  /** The first and last statement after the last of each readout, so that those of one are from here to there. */
+  range(readout) {
+    this.#ends ??= this.#endsOf();
+    return [readout ? this.#ends[readout - 1] : 0, this.#ends[readout]];
+  }
+
+  #endsOf() {
+    const ends = new Array(this.readouts).fill(0);
+    for (let statement = 0; statement < this.size; statement++) ends[this.readoutOf(statement)] = statement + 1;
+    return ends;
   }
 
   /** One word, as `wordsFrom` gives it, or undefined. */
   async word(word) {
-    const number = this.#shards(word)[0];
+    const [number] = this.#shards(word);
+    if (number === undefined) return undefined; // it would stand before the first word of all
     const shard = await this.#file(`words-${number}`);
     const at = lowest(shard.words, word);
     return shard.words[at] === word ? { word, ...unfold(shard.statements[at]), at: [number, at] } : undefined;
@@ -184,6 +230,12 @@ class Index {
     return numbers;
   }
 
+  /** Whether a statement is of a day between two, each a year, month or day in ISO form, or empty. */
+  inTime(from, to) {
+    const [first, last] = [from ? firstDay(from) : "", to ? lastDay(to) : "9999-12-31"];
+    return (statement) => first <= this.days[this.readoutOf(statement)] && this.days[this.readoutOf(statement)] <= last;
+  }
+
   #file(name) {
     if (!this.#files.has(name)) {
       const file = this.#unpack(name);
@@ -195,8 +247,16 @@ class Index {
 
   async #unpack(name) {
     const response = await answer(new URL(`search/${this.#entry.folder}/${name}.pack`, TOP));
-    return new Response(response.body.pipeThrough(new DecompressionStream("gzip"))).json();
+    try {
+      return await new Response(response.body.pipeThrough(new DecompressionStream("gzip"))).json();
+    } catch (reason) {
+      throw new Unreachable(`${name}: ${reason.message}`); // it broke off, or something on the way changed it
+    }
   }
+}
+
+function isoOf(day) {
+  return new Date(day * 864e5).toISOString().slice(0, 10);
 }
 
 /** The place of the first that is not below `wanted` in a sorted list. */

@@ -2,14 +2,21 @@
 // is in the address, so that a search can be shared, and Back goes back.
 
 import { keysSwitch } from "./keys.js";
-import { address, openIndex } from "./search-index.js";
-import { ask, named, narrow, ordered, relaxed, respell, understand } from "./search-query.js";
-import { count, describe, element, marked, paragraph, parameters, placeOf } from "./search-results.js";
+import { address, element, filled } from "./page.js";
+import { citeButton } from "./reading-statements.js";
+import { download, offer } from "./search-csv.js";
+import { dayInWords, dayIn } from "./search-dates.js";
+import { daysOf, eventsFor, named, readoutsOf } from "./search-entries.js";
+import { forgetIndex, openIndex, Unreachable } from "./search-index.js";
+import { ask, isIso, narrow, ordered, relaxed, shortest, sortFor, understand } from "./search-query.js";
+import { count, describe, marked, paragraph, parameters, placeOf } from "./search-results.js";
+import { respell } from "./search-spelling.js";
 
 const RESULTS = 10; // at a time
 const OF_EACH = 3; // statements of a person, where they are grouped by person
 const OPTIONS = 6; // of a facet, before the rest is asked for
 const PAGES = 3; // of the registers, whose names have the words
+const EVENTS = 3; // before the rest is asked for
 const PAUSE = 60; // milliseconds after the last key
 
 const SORTS = { best: "Best match", newest: "Newest first", oldest: "Oldest first" };
@@ -22,6 +29,7 @@ export function start(notice) {
 class SearchPage {
   #state = fromAddress();
   #shown = RESULTS;
+  #events = EVENTS;
   #expanded = new Set();
   #turn = 0;
   #timer = 0;
@@ -40,6 +48,8 @@ class SearchPage {
     );
     this.group = element("input", { type: "checkbox", onchange: () => this.#change({ group: this.group.checked ? "speaker" : "" }) });
     this.advice = element("div", { class: "search-advice" });
+    this.entries = element("div", { class: "search-entries" });
+    this.csv = element("button", { type: "button" });
     this.results = element("div", { class: "search-results" });
     this.fieldsets = element("div", { class: "search-fieldsets" });
     this.facets = element("details", { class: "search-facets" }, element("summary", {}, "Narrow the search"), this.fieldsets);
@@ -47,18 +57,21 @@ class SearchPage {
     const form = element(
       "form",
       { class: "search-form", role: "search", onsubmit: (event) => this.#submit(event) },
-      element("label", { for: "search-query" }, "Words, names, topics or a question"),
+      element("label", { for: "search-query" }, "Words, names, days or a question"),
       this.input,
       element("button", {}, "Search"),
-      element("p", { class: "search-hint", id: "search-hint" }, "“Quotation marks” keep words together and to the text itself."),
+      element("p", { class: "search-hint", id: "search-hint" }, "Words in “quotation marks” must stand together in the text."),
     );
     this.tools = element(
       "div",
       { class: "search-tools" },
       element("span", {}, element("label", { for: "search-sort" }, "Order"), " ", this.sort),
       element("label", {}, this.group, " Group by person"),
+      this.csv,
     );
-    const found = element("div", { class: "search-found" }, this.status, this.chips, this.advice, this.tools, this.results, keysSwitch());
+    const found = element("div", { class: "search-found" }, this.status, this.chips, this.advice, this.entries, this.tools, this.results, keysSwitch());
+    this.templates = [...document.querySelectorAll("[data-template=result]")];
+    for (const template of this.templates) template.remove();
     notice.replaceWith(element("div", { class: "search" }, form, this.facets, found));
     addEventListener("popstate", () => {
       this.#state = fromAddress();
@@ -73,6 +86,7 @@ class SearchPage {
   #fill() {
     this.input.value = this.#state.query;
     this.#shown = RESULTS;
+    this.#events = EVENTS;
   }
 
   #submit(event) {
@@ -85,6 +99,7 @@ class SearchPage {
     this.#timer = setTimeout(() => {
       this.#state = { ...this.#state, query: this.input.value };
       this.#shown = RESULTS;
+      this.#events = EVENTS;
       history.replaceState(null, "", addressOf(this.#state));
       this.#update();
     }, PAUSE);
@@ -108,51 +123,102 @@ class SearchPage {
     const turn = ++this.#turn;
     try {
       const index = await openIndex();
-      if (this.#state.filters.event) await index.describeEvents();
-      const answer = await ask(index, this.#state.query);
+      const [answer] = await Promise.all([ask(index, this.#state.query), this.#needsFound() ? index.describeFound() : undefined]);
       if (turn !== this.#turn) return;
       const narrowed = narrow(index, answer, this.#state.filters);
-      const parts = await Promise.all([this.#hits(index, answer, narrowed), this.#advise(index, answer, narrowed)]);
+      const sort = this.#state.sort || sortFor(index, this.#state.query);
+      const besides = {
+        events: await eventsFor(index, answer, this.#state.filters, sort),
+        names: Object.keys(this.#state.filters).length ? [] : named(index, answer),
+      };
+      const parts = await Promise.all([this.#hits(index, answer, narrowed, sort), this.#advise(index, answer, narrowed, besides)]);
       if (turn !== this.#turn) return;
-      this.#draw(index, answer, narrowed, ...parts);
+      this.#draw(index, answer, narrowed, sort, besides, ...parts);
     } catch (reason) {
-      if (turn !== this.#turn) return;
-      console.error(reason);
-      this.status.textContent = "The search could not be loaded. Look at the connection, and load the page again.";
+      if (turn === this.#turn) this.#fail(reason);
     }
   }
 
-  #draw(index, answer, { statements, counts }, hits, advice) {
-    const { query, filters, sort, group } = this.#state;
+  #needsFound() {
+    const { query, filters } = this.#state;
+    return query.trim() || filters.event || filters.from || filters.to;
+  }
+
+  /** Says what went wrong, and that it can be tried again; a mistake in the program is not laid to the network. */
+  #fail(reason) {
+    const again = () => {
+      forgetIndex();
+      this.status.textContent = "Loading …";
+      this.#update();
+      this.input.focus();
+    };
+    const isNetwork = reason instanceof Unreachable;
+    if (!isNetwork) console.error(reason);
+    this.status.replaceChildren(
+      isNetwork ? "The search could not be loaded: the connection failed. " : "This search failed, by a mistake in the program of this site. ",
+      element("button", { type: "button", class: "search-offer", onclick: again }, "Try again"),
+    );
+  }
+
+  #draw(index, answer, { statements, counts }, sort, besides, hits, advice) {
+    const { query, filters, group } = this.#state;
     document.title = document.title.replace(/^.*?(?=Search)/, query.trim() ? `${query.trim()} · ` : "");
-    this.status.textContent = statements.length ? `${count(statements.length)} in ${count(readoutsOf(index, statements), "readout")}` : "No statement found";
+    this.status.textContent = summary(index, statements, besides.events, besides.names);
     this.tools.hidden = !statements.length;
-    this.sort.value = sort || standardSort(query);
+    this.sort.value = sort;
+    this.csv.textContent = offer(statements.length);
+    this.csv.onclick = () => download(index, ordered(answer, statements, sort), this.csv);
     this.group.checked = group === "speaker";
     this.chips.replaceChildren(...this.#chips(index, filters));
     this.advice.replaceChildren(...advice);
+    this.entries.replaceChildren(...this.#entries(besides, statements.length > 0));
     this.results.replaceChildren(...hits);
     const focused = document.activeElement?.id;
-    this.fieldsets.replaceChildren(...Object.entries(index.facets).flatMap(([name, facet]) => this.#fieldset(name, facet, counts[name])));
+    this.fieldsets.replaceChildren(this.#days(index), ...Object.entries(index.facets).flatMap(([name, facet]) => this.#fieldset(name, facet, counts[name])));
     if (focused?.startsWith("facet-")) document.getElementById(focused)?.focus();
   }
 
   #chips(index, filters) {
     const chips = Object.entries(filters).flatMap(([name, ids]) =>
       ids.map((id) => {
-        const label = index.facets[name].options.find((option) => option.id === id)?.label ?? `${id} (not in the archive)`;
+        const title = index.facets[name]?.title ?? TIMES[name];
+        const label = labelOf(index, name, id);
         const remove = () => {
           this.#toggle(name, id, false);
           this.input.focus();
         };
         return element(
           "button",
-          { type: "button", class: "search-chip", onclick: remove, "aria-label": `Remove the filter ${index.facets[name].title}: ${label}` },
-          `${index.facets[name].title}: `, element("b", {}, label), element("span", { "aria-hidden": "true" }, " ×"),
+          { type: "button", class: "search-chip", onclick: remove, "aria-label": `Remove the filter ${title}: ${label}` },
+          `${title}: `, element("b", {}, label), element("span", { "aria-hidden": "true" }, " ×"),
         );
       }),
     );
     return chips.length > 1 ? [...chips, this.#button("Remove all", { filters: {} })] : chips;
+  }
+
+  /** From and to, each a day, a month or a year in whatever spelling. */
+  #days(index) {
+    const fields = Object.entries(TIMES).map(([name, label]) => {
+      const [given = ""] = this.#state.filters[name] ?? [];
+      const error = element("span", { class: "search-error", id: `facet-${name}-error`, role: "alert" });
+      const change = () => {
+        const found = dayIn(box.value, index.firstYear, index.lastYear);
+        if (box.value.trim() && !found) {
+          error.textContent = "Not understood. A day, month or year, as 16 August 2021, 2021-08 or 2021.";
+          box.setAttribute("aria-invalid", "true");
+          return;
+        }
+        const { [name]: _, ...others } = this.#state.filters;
+        this.#change({ filters: found ? { ...others, [name]: [shortest(found, name)] } : others });
+      };
+      const box = element("input", {
+        type: "text", id: `facet-${name}`, autocomplete: "off", "aria-describedby": `facet-${name}-error`, onchange: change,
+        value: isIso(given) ? dayInWords(given) : given, placeholder: name === "from" ? String(index.firstYear) : String(index.lastYear),
+      });
+      return element("label", { class: "search-day", for: `facet-${name}` }, element("span", {}, label), box, error);
+    });
+    return element("fieldset", {}, element("legend", {}, "Day, month or year"), ...fields);
   }
 
   #fieldset(name, facet, counts) {
@@ -192,12 +258,12 @@ class SearchPage {
 
   // ---- Results
 
-  async #hits(index, answer, { statements }) {
-    const { query, sort, group } = this.#state;
-    const order = ordered(answer, statements, sort || standardSort(query));
+  async #hits(index, answer, { statements }, sort) {
+    const { group } = this.#state;
+    const order = ordered(answer, statements, sort);
     if (group === "speaker") return this.#groups(index, answer, order);
     const found = await index.texts(order.slice(0, this.#shown));
-    const list = element("ol", { class: "search-list" }, ...found.map((one) => hit(index, one, answer.marks)));
+    const list = element("ol", { class: "search-list" }, ...found.map((one) => hit(index, one, answer.marks, this.templates)));
     return [list, ...this.#more(order.length, "statement")];
   }
 
@@ -217,7 +283,7 @@ class SearchPage {
           "section",
           { class: "search-group" },
           element("h2", {}, label, element("span", { class: "search-count" }, ` ${statements.length.toLocaleString("en")}`)),
-          element("ol", { class: "search-list" }, ...found.map((one) => hit(index, one, answer.marks))),
+          element("ol", { class: "search-list" }, ...found.map((one) => hit(index, one, answer.marks, this.templates))),
           ...rest,
         );
       }),
@@ -236,25 +302,54 @@ class SearchPage {
     return [element("button", { type: "button", class: "search-more", onclick: more }, `${Math.min(RESULTS, all - first)} more of ${count(all, noun)}`)];
   }
 
+  // ---- Besides statements
+
+  #entries({ events, names }, hasStatements) {
+    const shown = events.slice(0, this.#events);
+    const more = () => {
+      const first = this.#events;
+      this.#events += RESULTS;
+      this.#update().then(() => this.entries.querySelectorAll(".search-event > a")[first]?.focus());
+    };
+    return [
+      ...(names.length ? [element("ul", { class: "search-names-found", "aria-label": "Topics, people and parties" }, ...names.slice(0, PAGES).map(nameFound))] : []),
+      ...(shown.length
+        ? [
+            element("h2", {}, "Events"),
+            element("ol", { class: "search-events" }, ...shown.map(eventFound)),
+            ...(events.length > shown.length
+              ? [element("button", { type: "button", class: "search-more", onclick: more }, `${Math.min(RESULTS, events.length - shown.length)} more of ${count(events.length, "event")}`)]
+              : []),
+            ...(hasStatements ? [element("h2", {}, "Statements")] : []),
+          ]
+        : []),
+    ];
+  }
+
   // ---- Ways on: a question understood, a word misspelt, nothing found
 
-  async #advise(index, answer, { statements }) {
+  async #advise(index, answer, { statements }, { events, names }) {
     const { query, filters } = this.#state;
-    const advice = [];
-    const reading = understand(index, query);
+    if (query.trim() && !answer.parts.length) return [element("p", {}, `There is no word in “${query.trim()}” to look for; everything is shown.`)];
+    const advice = answer.parts.flatMap((part) => this.#reading(part));
+    const reading = understand(index, answer);
     if (reading) {
       const both = { ...filters, ...reading.filters };
       const number = narrow(index, await ask(index, reading.query), both).statements.length;
-      if (number) advice.push(this.#offer("Only ", describe(index, reading), ` (${count(number)})`, { query: reading.query, filters: both }));
+      const isAll = !reading.query && number === statements.length;
+      if (number && !isAll) advice.push(this.#offer("Only ", describe(index, reading), ` (${count(number)})`, { query: reading.query, filters: both }));
     }
-    const better = await respell(index, answer);
+    const better = events.length || names.length ? "" : await respell(index, answer);
     if (better) advice.push(this.#offer("Did you mean ", better, "?", { query: better }));
-    const pages = named(index, query).slice(0, PAGES);
-    if (pages.length) {
-      const links = pages.flatMap(({ folder, id, label }) => [" · ", element("a", { href: address(folder, id) }, label)]);
-      advice.push(element("p", {}, "See also ", ...links.slice(1)));
+    return statements.length || events.length || names.length ? advice : [...advice, ...this.#nothing(index, answer)];
+  }
+
+  /** What was made of a part that says it otherwise, so that the reader can say that it was meant otherwise. */
+  #reading({ label, spelling, date }) {
+    if (spelling) {
+      return [this.#offer(`Shown for ${spelling}, of which “${label}” is another spelling. `, "Only as it was typed", "", { query: `"${label}"` })];
     }
-    return statements.length ? advice : [...advice, ...this.#nothing(index, answer)];
+    return date?.spans.length === 2 && !date.range ? [element("p", {}, `Read as ${label}.`)] : [];
   }
 
   #fewerWords(index, answer) {
@@ -311,45 +406,93 @@ function suggestion(query) {
   return [" Missing a topic? ", element("a", { href: `${repository.replace(/\/$/, "")}/issues/new?${title}` }, "Suggest it"), "."];
 }
 
-function hit(index, found, marks) {
-  const { look } = found; // the classes that draw it in its speaker's colour
-  const topics = index.facets.topic.of(found.statement).map((number) => index.facets.topic.options[number]);
-  const remarks = [
-    ...(look.includes("proposed") ? ["speaker proposed, not confirmed"] : []),
-    ...(index.facets.text.of(found.statement)[0] ? [] : ["summary"]),
-  ];
+/** A statement found, as the pages quote one, with the way to cite it. */
+function hit(index, found, marks, templates) {
+  const { look, statement } = found;
+  const of = (name) => index.facets[name].of(statement).map((number) => index.facets[name].options[number]);
+  const isProposed = look.includes("proposed");
+  const [whose] = of("whose");
+  const told = ["other", "others", "claimed", "telling", "spokesperson"].includes(whose.id) ? whose.label.toLowerCase() : "";
+  const remarks = [told, isProposed ? "speaker proposed, not confirmed" : "", of("text")[0].id === "summary" ? "summary" : ""];
+  const topics = of("topic");
+  const parts = filled(templates, {
+    look,
+    speakers: [element("b", {}, found.speaker)],
+    by: found.account,
+    account: of("account")[0].id,
+    date: found.date,
+    day: index.days[index.readoutOf(statement)],
+    place: `${found.title}, ${paragraph(found.id)}`,
+    address: placeOf(found),
+    remarks: remarks.filter(Boolean).join(" · "),
+    text: marked(found.text, marks),
+    id: `${found.readout}-${found.id}`,
+    readout: found.readout,
+    lang: found.language,
+    speaker: (of("speaker").find(({ id }) => id === "joint") ? ["joint"] : of("speaker").map(({ id }) => id)).join(" "),
+    party: of("party").map(({ id }) => id).join(" "),
+    topics: topics.map(({ id }) => id).join(" "),
+    attribution: isProposed ? "proposed" : "reviewed",
+    whose: whose.id,
+    topiclinks: topics.flatMap(({ id, label }, i) => [i ? " · " : "", element("a", { href: address("topics", id) }, label)]),
+  });
+  parts[2].append(topics.length ? " · " : "", citeButton(() => parts[1]));
+  return element("li", {}, ...parts);
+}
+
+function summary(index, statements, events, names) {
+  const besides = [events.length && count(events.length, "event"), !statements.length && names.length && pages(names)].filter(Boolean);
+  if (statements.length) return [`${count(statements.length)} in ${count(readoutsOf(index, statements).size, "readout")}`, ...besides].join("; ");
+  return besides.length ? `${besides.join(" and ")} found, and no statement that has all of this` : "No statement found";
+}
+
+/** 1 person, 2 topics, or 3 pages where they are of several kinds. */
+function pages(names) {
+  const nouns = new Set(names.map(({ noun }) => noun.toLowerCase()));
+  const [noun] = nouns.size === 1 ? nouns : ["page"];
+  return names.length === 1 ? `1 ${noun}` : `${names.length} ${NOUNS[noun] ?? `${noun}s`}`;
+}
+const NOUNS = { person: "people", party: "parties" };
+
+function labelOf(index, name, id) {
+  if (name in TIMES) return isIso(id) ? dayInWords(id) : `${id} (no day)`;
+  return index.facets[name].options.find((option) => option.id === id)?.label ?? `${id} (not in the archive)`;
+}
+
+function nameFound({ folder, id, label, noun, count: many, remark }) {
   return element(
     "li",
     {},
-    element(
-      "p",
-      { class: `source ${look}` },
-      element("b", {}, found.speaker),
-      ` · ${[found.account, found.date, ...remarks].join(" · ")}`,
-    ),
-    element("p", { class: `statement ${look}`, lang: found.language }, ...marked(found.text, marks)),
-    element(
-      "p",
-      { class: `topics ${look}` },
-      element("a", { class: "search-place", href: placeOf(found) }, found.title, `, ${paragraph(found.id)}`),
-      ...topics.flatMap(({ id, label }) => [" · ", element("a", { href: address("topics", id) }, label)]),
-    ),
+    element("a", { href: address(folder, id) }, label),
+    element("span", { class: "search-remark" }, [noun, remark, many ? count(many) : ""].filter(Boolean).join(" · ")),
   );
 }
 
-function readoutsOf(index, statements) {
-  return new Set(statements.map((statement) => index.readoutOf(statement))).size;
-}
-
-function standardSort(query) {
-  return query.trim() ? "best" : "newest";
+/** An event with the accounts of it; where it has a single one, that is where the title leads. */
+function eventFound(event) {
+  const { id, title, hasPage, readouts } = event;
+  const [first] = readouts;
+  const place = readouts.find((readout) => readout.place)?.place;
+  const accounts = readouts.flatMap((readout, i) => [
+    i ? " · " : "",
+    element("a", { href: address("readouts", readout.id) }, readout.account),
+    ` (${readout.publisher})`,
+  ]);
+  return element(
+    "li",
+    { class: "search-event" },
+    element("a", { href: hasPage ? address("events", id) : address("readouts", first.id) }, title),
+    element("span", { class: "search-remark" }, [daysOf(event), first.kind, place].filter(Boolean).join(" · ")),
+    element("span", { class: "search-remark" }, ...accounts),
+  );
 }
 
 function addressOf(state) {
   return `${location.pathname}${parameters(state)}`;
 }
 
-const FACETS = ["speaker", "party", "account", "topic", "year", "kind", "publisher", "text", "status", "event"];
+const TIMES = { from: "From", to: "To" };
+const FACETS = ["speaker", "party", "account", "topic", "from", "to", "year", "kind", "publisher", "text", "status", "event"];
 
 function fromAddress() {
   const given = new URLSearchParams(location.search);

@@ -1,10 +1,13 @@
 // From what a reader types to the statements that answer it. Every part of a query has to be met: by the
 // words of a statement, or by what it belongs to: its topics under all their names, its speaker, the
-// speaker's party, the publisher or the year. Words in quotation marks are met by the text alone.
+// speaker's party, the publisher or the day. Words in quotation marks are met by the text alone.
 
-import { distance, isEmpty, isUnspaced, phrase, stem, words } from "./search-words.js";
+import { inWords, firstDay, lastDay } from "./search-dates.js";
+import { otherwiseSpelt, partsOf, written } from "./search-parts.js";
+import { isEmpty, isUnspaced, phrase, stem, words } from "./search-words.js";
 
-const BELONGS = { speaker: 1.1, party: 1.1, topic: 0.9, year: 0.8, publisher: 0.6 }; // against 1 for the word itself
+const BELONGS = { speaker: 1.1, party: 1.1, topic: 0.9, publisher: 0.6 }; // against 1 for the word itself
+const IN_TIME = 0.8;
 const OFTEN = 1.2; // where the word stands more than once
 const FORM = 0.9; // another form of the word: sanctioned for sanctions
 const BEGINNING = 0.6;
@@ -18,6 +21,11 @@ const BY_LENGTH = [1.15, 1, 0.9, 0.8];
 export async function ask(index, query) {
   const parts = await Promise.all(partsOf(index, query).map((part) => meet(index, part)));
   return { query, parts, scores: scored(index, parts), marks: parts.flatMap(({ marks }) => marks) };
+}
+
+/** The same answer where nothing was asked: every statement. */
+export function everything(index) {
+  return { query: "", parts: [], scores: scored(index, []), marks: [] };
 }
 
 /** The answers to a query of several parts with each of them left out in turn: what was left out, the query, the scores. */
@@ -38,17 +46,13 @@ function scored(index, parts) {
   return scores;
 }
 
-function written({ label, exact }) {
-  return exact ? `"${label}"` : label;
-}
-
 /**
  * What remains of an answer under filters ({ party: ["china"] }): the statements by number, and for each
  * facet how many there are of each option, as if nothing were chosen in that facet.
  */
 export function narrow(index, answer, filters) {
-  const facets = Object.entries(index.facets).map(([name, facet]) => {
-    const chosen = new Set(filters[name] ?? []);
+  const facets = [...Object.entries(index.facets), ...timeFacet(index, filters)].map(([name, facet]) => {
+    const chosen = new Set(name === TIME ? [name] : filters[name] ?? []);
     const wanted = new Set(facet.options.flatMap(({ id }, number) => (chosen.has(id) ? [number] : [])));
     // A filter for something that is not in the archive is met by nothing.
     return { name, of: facet.of, wanted, open: !chosen.size, counts: new Uint32Array(facet.options.length) };
@@ -66,6 +70,22 @@ export function narrow(index, answer, filters) {
   return { statements, counts: Object.fromEntries(facets.map(({ name, counts }) => [name, counts])) };
 }
 
+/** The days from and to that were chosen, as a facet; what is no day is met by nothing. */
+function timeFacet(index, { from: [from = ""] = [], to: [to = ""] = [] }) {
+  if (!from && !to) return [];
+  const isDay = [from, to].every((day) => !day || isIso(day));
+  const within = isDay ? index.inTime(from, to) : () => false;
+  return [[TIME, { options: [{ id: TIME }], of: (statement) => (within(statement) ? [0] : []) }]];
+}
+
+const TIME = "time";
+
+/** Whether a text is a year, month or day in ISO form. */
+export function isIso(text) {
+  if (!/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text)) return false;
+  return text.length < 10 || text <= lastDay(text.slice(0, 7));
+}
+
 /** The statements in the order of `sort`: best, newest or oldest. Among equals the newest come first. */
 export function ordered(answer, statements, sort) {
   if (sort === "oldest") return statements;
@@ -74,147 +94,73 @@ export function ordered(answer, statements, sort) {
 }
 
 /**
- * A query read as a question: the people, parties and years in it as filters, and the words that are left.
+ * An answer's query read as a question: the people, parties and days in it as filters, and the words that are left.
  * Null where there is nothing to read so.
  */
-export function understand(index, query) {
+export function understand(index, { parts }) {
   const filters = {};
   const left = [];
-  for (const part of partsOf(index, query)) {
+  for (const part of parts) {
     const entry = part.exact ? undefined : asFilter(part.entries);
-    if (entry) (filters[entry.facet] ??= []).push(index.facets[entry.facet].options[entry.number].id);
+    const time = part.date ? asTime(index, part.date) : undefined;
+    if (entry) (filters[entry.facet] ??= []).push(entry.id);
+    else if (time && !filters.year && !filters.from && !filters.to) Object.assign(filters, time);
     else left.push(written(part));
   }
-  return Object.keys(filters).length ? { query: left.join(" "), filters } : null;
+  const understood = Object.keys(filters);
+  const onlyTime = !left.length && understood.every((name) => ["year", "from", "to"].includes(name));
+  return understood.length && !onlyTime ? { query: left.join(" "), filters } : null;
 }
 
-/** The query with its unknown words replaced by the nearest names or words, or "" where none is near. */
-export async function respell(index, answer) {
-  let better = answer.query;
-  for (const { label, exact, count } of answer.parts) {
-    if (count || exact) continue;
-    const near = await nearest(index, label);
-    if (near) better = better.replace(new RegExp(escaped(label), "iu"), near);
-  }
-  return better === answer.query ? "" : better;
+/** How results are best put in order: by date where the question is about time, else by how well they answer. */
+export function sortFor(index, query) {
+  if (!query.trim()) return "newest";
+  if (/\b(latest|newest|most recent)\b/i.test(query)) return "newest";
+  const parts = partsOf(index, query);
+  if (!parts.length) return "newest";
+  const aboutTime = parts.every(({ date }) => date) || parts.some(({ date }) => date?.range) || /^\s*(when|since when)\b/i.test(query);
+  return aboutTime ? "oldest" : "best";
 }
-
-/** The topics, people and parties with a name that has all the words, or their beginnings; the most spoken of first. */
-export function named(index, query) {
-  const wanted = words(query);
-  if (wanted.join("").length < 3 && !wanted.some(isUnspaced)) return [];
-  const has = (name) => wanted.every((word) => name.some((part) => part.startsWith(word)));
-  if (!totals.has(index)) totals.set(index, narrow(index, { scores: scored(index, []) }, {}).counts);
-  return index.names
-    .filter(({ facet, names }) => facet in FOLDERS && names.some((name) => has(words(name))))
-    .map(({ facet, number, label }) => ({
-      folder: FOLDERS[facet], id: index.facets[facet].options[number].id, label, count: totals.get(index)[facet][number],
-    }))
-    .filter(({ count }) => count)
-    .sort((a, b) => b.count - a.count);
-}
-const FOLDERS = { topic: "topics", speaker: "people", party: "parties" };
-const totals = new WeakMap();
 
 function asFilter(entries) {
   const speakers = entries.filter(({ facet }) => facet === "speaker");
   const parties = entries.filter(({ facet }) => facet === "party");
-  const years = entries.filter(({ facet }) => facet === "year");
-  return [parties, speakers, years].find((found) => found.length === 1)?.[0];
+  return [parties, speakers].find((found) => found.length === 1)?.[0];
 }
 
-async function nearest(index, label) {
-  const [word] = words(label);
-  if (!word || word.length < 4 || isUnspaced(word)) return "";
-  const most = word.length < 6 ? 1 : 2;
-  const names = index.names.flatMap(({ names }) => names.flatMap((name) => shown(name).map((part) => ({ part, count: Infinity }))));
-  const near = (await index.neighbours(word)).map(({ word: part, count }) => ({ part, count }));
-  const candidates = [...names, ...near]
-    .map(({ part, count }) => ({ part, count, far: distance(word, words(part)[0] ?? "", most) }))
-    .filter(({ far }) => far > 0 && far <= most);
-  candidates.sort((a, b) => a.far - b.far || b.count - a.count);
-  return candidates[0]?.part ?? "";
+/** A year as one of the years, another span as the days from and to; undefined where there are several. */
+function asTime(index, { spans }) {
+  if (spans.length > 1) return undefined;
+  const [[from, to]] = spans;
+  const label = inWords(spans[0]);
+  if (/^\d{4}$/.test(label)) return index.years.includes(Number(label)) ? { year: [label] } : undefined;
+  return {
+    ...(from > "0000-01-01" && { from: [shortest({ from }, "from")] }),
+    ...(to < "9999-12-31" && { to: [shortest({ to }, "to")] }),
+  };
 }
 
-function shown(name) {
-  return name.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+/** The beginning, or the end, of a span as it stands in an address: a year or month where it is a whole one. */
+export function shortest({ from, to }, end) {
+  return end === "from" ? shortened(from, firstDay) : shortened(to, lastDay);
 }
 
-function escaped(text) {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** A day as the year or month that begins, or ends, with it. */
+function shortened(day, edge) {
+  return [day.slice(0, 4), day.slice(0, 7)].find((part) => edge(part) === day) ?? day;
 }
-
-// ---- The parts of a query: { label, wanted: [{ word, place }], exact, entries } -------------------------------
-
-function partsOf(index, query) {
-  const pieces = query.replace(/[“”„«»]/g, '"').split('"');
-  const parts = pieces.flatMap((piece, i) => (i % 2 ? quoted(piece) : loose(index, piece)));
-  const telling = parts.filter(({ label, exact, entries }) => exact || entries.length || !isEmpty(label));
-  return telling.length ? telling : parts;
-}
-
-function quoted(text) {
-  const wanted = phrase(text);
-  return wanted.length ? [{ label: text.trim(), wanted, exact: true, entries: [] }] : [];
-}
-
-function loose(index, text) {
-  const wanted = phrase(text);
-  const names = namesOf(index);
-  const parts = [];
-  for (let at = 0; at < wanted.length; ) {
-    const end = endOfName(names, wanted, at) ?? endOfRun(wanted, at);
-    const part = wanted.slice(at, end);
-    const key = keyOf(part);
-    const entries = part.every(({ word }) => isEmpty(word)) ? [] : names.entries.get(key) ?? [];
-    const named = entries.flatMap((entry) => entry.names).find((name) => keyOf(phrase(name)) === key);
-    parts.push({ label: named ?? labelOf(part), wanted: part, exact: false, entries });
-    at = end;
-  }
-  return parts;
-}
-
-function endOfName({ entries, longest }, wanted, at) {
-  for (let end = Math.min(wanted.length, at + longest); end > at; end--) {
-    if (entries.has(keyOf(wanted.slice(at, end)))) return end;
-  }
-  return undefined;
-}
-
-function endOfRun(wanted, at) {
-  let end = at + 1;
-  while (isUnspaced(wanted[at].word) && end < wanted.length && isUnspaced(wanted[end].word)) end++;
-  return end;
-}
-
-function keyOf(part) {
-  return part.map(({ word }) => word).join(" ");
-}
-
-function labelOf(part) {
-  return part.reduce((label, { word }) => (label && isUnspaced(word) ? label + [...word].at(-1) : label ? `${label} ${word}` : word), "");
-}
-
-function namesOf(index) {
-  if (!known.has(index)) {
-    const entries = new Map();
-    let longest = 0;
-    for (const entry of index.names) {
-      for (const name of new Set(entry.names.map((name) => keyOf(phrase(name))))) {
-        if (!name) continue;
-        entries.set(name, [...(entries.get(name) ?? []), entry]);
-        longest = Math.max(longest, name.split(" ").length);
-      }
-    }
-    known.set(index, { entries, longest });
-  }
-  return known.get(index);
-}
-const known = new WeakMap();
 
 // ---- Meeting one part -----------------------------------------------------------------------------------------
 
-async function meet(index, part) {
+async function meet(index, typed) {
+  const met = await meetAs(index, typed);
+  if (met.count || typed.entries.length) return met;
+  // No statement has the word; as another spelling of a name it may still be known.
+  const part = otherwiseSpelt(index, typed);
+  return part === typed ? met : meetAs(index, part);
+}
+
+async function meetAs(index, part) {
   const marks = [];
   const isPhrase = part.exact || (part.wanted.length > 1 && part.wanted.every(({ word }) => isUnspaced(word)));
   const weights = await (isPhrase ? byPhrase : byWords)(index, part, marks);
@@ -223,13 +169,24 @@ async function meet(index, part) {
     for (let statement = 0; statement < index.size; statement++) {
       if (of(statement).includes(number)) weights[statement] = Math.max(weights[statement], BELONGS[facet]);
     }
-    if (facet === "topic") marks.push(...names.map((name) => phrase(name).map(({ word }) => word)));
+    if (facet === "topic" || part.spelling) marks.push(...names.map((name) => phrase(name).map(({ word }) => word)));
   }
+  if (part.date) meetTime(index, part.date, weights);
   const count = weights.reduce((sum, weight) => sum + (weight > 0), 0);
   return { ...part, weights, marks, count, rarity: Math.log(1 + index.size / (count || 1)) };
 }
 
-async function byWords(index, { wanted }, marks) {
+/** Besides those that name the day, all statements of the day are met. */
+function meetTime(index, { spans }, weights) {
+  const within = spans.map(([from, to]) => index.inTime(from, to));
+  for (let statement = 0; statement < index.size; statement++) {
+    if (within.some((isWithin) => isWithin(statement))) weights[statement] = Math.max(weights[statement], IN_TIME);
+  }
+}
+
+async function byWords(index, { wanted: typed, date, label }, marks) {
+  const wanted = date && !date.range && date.spans.length === 1 ? phrase(label) : typed;
+  if (date && (date.range || wanted.length < 1)) return new Float32Array(index.size);
   const all = await Promise.all(wanted.map(({ word }) => byWord(index, word, marks)));
   return all.reduce((met, weights) => met.map((weight, statement) => Math.min(weight, weights[statement])));
 }

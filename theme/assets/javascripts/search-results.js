@@ -1,22 +1,11 @@
 // How a statement found appears: as on the pages of the archive, with both names and the way to its place.
 // Everything that comes from the content is put in as text, never as HTML.
 
-import { address } from "./search-index.js";
+import { address, element, number } from "./page.js";
+import { dayInWords } from "./search-dates.js";
 import { words } from "./search-words.js";
 
-const WORD = /[\p{L}\p{N}]+(?:['’.\u0300-\u036f][\p{L}\p{N}]+)*/gu;
-
-/** An element with its attributes and what is in it: elements and texts. */
-export function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) {
-    if (attribute.startsWith("on")) made.addEventListener(attribute.slice(2), value);
-    else if (value === true) made.setAttribute(attribute, "");
-    else if (value !== false && value !== undefined) made.setAttribute(attribute, value);
-  }
-  made.append(...children.filter((child) => child !== "" && child !== undefined));
-  return made;
-}
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d\u00ad\u0640]*(?:['’.][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** Where a statement stands. */
 export function placeOf(found) {
@@ -73,13 +62,13 @@ function placesIn(text, marks) {
 }
 
 /** 1 statement, 2,000 statements. */
-export function count(number, one = "statement") {
-  return `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
+export function count(many, one = "statement") {
+  return `${many.toLocaleString("en")} ${one}${many === 1 ? "" : "s"}`;
 }
 
 /** What a statement is called: paragraph 7, or 7.2. */
 export function paragraph(id) {
-  return `paragraph ${id.slice(1).replace("-", ".")}`;
+  return `paragraph ${number(id)}`;
 }
 
 /** A reading of a query in words: “etim” said by China in 2021. */
@@ -87,12 +76,17 @@ export function describe(index, { query, filters }) {
   const named = (name) =>
     (filters[name] ?? []).map((id) => index.facets[name].options.find((option) => option.id === id).label).join(" or ");
   const who = [named("speaker"), named("party")].filter(Boolean).join(", ");
-  return [query ? `“${query}”` : "", who ? `said by ${who}` : "", named("year") ? `in ${named("year")}` : ""].filter(Boolean).join(" ");
+  return [query ? `“${query}”` : "", who ? `said by ${who}` : "", named("year") ? `in ${named("year")}` : "", time(filters)].filter(Boolean).join(" ");
+}
+
+function time({ from: [from] = [], to: [to] = [] }) {
+  if (from && from === to) return `${from.length === 10 ? "on" : "in"} ${dayInWords(from)}`;
+  return [from && `from ${dayInWords(from)}`, to && `to ${dayInWords(to)}`].filter(Boolean).join(" ");
 }
 
 /** The address of the search page with a query and filters. */
 export function searchAddress(state) {
-  return `${address("search", "")}${parameters(state)}`;
+  return `${address("search")}${parameters(state)}`;
 }
 
 /** A query and filters as they stand in an address: ?q=etim&party=china */

@@ -1,6 +1,6 @@
 // On the page of a topic, a person or a party: a box that searches in its statements.
 
-import { element } from "./search-results.js";
+import { element } from "./page.js";
 
 /** A link to the search with a filter becomes a box that searches with it. */
 export function start(link) {
