@@ -11,6 +11,8 @@ from generator.archive.scripts import HAN
 from generator.attribution import attribute
 
 _HAN = re.compile(f"[{HAN}]")
+_SIGNS = re.compile("[.,·•‧・]")
+"""Signs in names that some write and some leave out."""
 _LONGEST_NAME = 80
 _MOST_NEW = 50
 """Names that no list has and that are looked for in the text; an answer with more is no answer."""
@@ -38,9 +40,9 @@ def listed(draft: Draft, content: Content, proposals: Proposals) -> tuple[Known,
     found = [
         Known(
             id=person.id,
-            names=names_of(person),
+            names=(*names_of(person), person.called),
             side=sides.get(person.party_on(day), ""),
-            office=next(iter(person.offices_on(day)), ""),
+            office=" and ".join(person.offices_on(day)[:2]),
             takes_part=person.id in participants,
         )
         for person in content.people
@@ -93,7 +95,7 @@ class Directory:
             return ""
         self._asked += 1
         said = f"{name}表示，同意。" if _HAN.search(name) else f"{name} said that they agree."
-        met = [newcomer for newcomer in attribute("", [said]).newcomers if newcomer.name in name]
+        met = [newcomer for newcomer in attribute("", [said]).newcomers if name.endswith(newcomer.name)]
         if len(met) != 1:
             return ""
         if met[0].name != name:  # an office stood before it
@@ -109,7 +111,7 @@ def _texts(draft: Draft) -> str:
 
 
 def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return " ".join(_SIGNS.sub(" ", name.casefold()).split())
 
 
 def _is_part(name: str, form: str) -> bool:

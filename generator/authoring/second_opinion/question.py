@@ -22,7 +22,8 @@ Each sentence has one of these speakers:
 
 Rules
 1. "X said, stressed, thanked, hoped ..." is X. So is what X says of somebody else.
-2. A position with no "said" of its own ("The ports should open.") belongs to whoever spoke last.
+2. A position with no "said" of its own ("The ports should open.") belongs to whoever spoke last, also \
+in the paragraph before.
 3. "They", "the two sides", "the leaders" agreed, discussed, exchanged views: joint. "X discussed T with Y": X. \
 "The talks focused on T": joint.
 4. "X met Y", "X spoke with Y", who was there, when and where, background and figures that nobody is reported as \
