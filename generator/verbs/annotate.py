@@ -52,6 +52,8 @@ def annotate(files: tuple[str, ...], root: Path, answer: str | None, asks: str |
         raise click.UsageError(f"{' and '.join(chosen)} do not go together")
     if len(files) > 1 and (STANDARD_INPUT in files or chosen not in ([], ["--model"])):
         raise click.UsageError("this goes with one file only")
+    if asks and STANDARD_INPUT in files:
+        raise click.UsageError("--model needs the names of files, to write into them")
     content, new, reader = registers(root), options["new"], options["reader"]
     if asks:
         stop_unless(ask_model(root, files, content, asks, patience=options["patience"], reader=reader, new=new))
