@@ -178,6 +178,19 @@ def test_it_is_late(root: Path, answers: Install) -> None:
     never.set()
 
 
+def test_what_somebody_writes_meanwhile_stays(root: Path, answers: Install) -> None:
+    path = saved(root)
+
+    def reply(question: str) -> str:
+        saved(root, "Oru said no.")
+        return RIGHT
+
+    answers(reply)
+    result = run(root, path, "--model", "parrot")
+    assert (result.exit_code, text_of(path)) == (1, ("", "Oru said no."))
+    assert "A560" in result.output
+
+
 def test_several_texts_at_once(root: Path, answers: Install) -> None:
     together = threading.Barrier(ask.AT_ONCE)
 

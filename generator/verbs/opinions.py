@@ -140,6 +140,11 @@ def ask_model(
             good = False
             continue
         data, proposed, _ = asked[file]
+        if bytes_of(file, encoding.LARGEST_FILE) != data:
+            message = "the file has changed while the model was asked, and stays as it is; ask again"
+            report([Problem(path=file, line=0, code="A560", message=message)])
+            good = False
+            continue
         write(root, file, data, replace(proposed, opinions=opinions, reader=reader or model.name), content, new=new)
     return good
 

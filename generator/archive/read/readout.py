@@ -100,6 +100,8 @@ def _turn(mark: inline.Mark, line: int) -> tuple[Turn | None, str]:
     match = _SPEAKERS.match(mark.value)
     if not match:
         way_out = "write '@id ' with a space behind it, or '\\@' for the character itself"
+        if "?" in mark.value:
+            way_out = "a proposal is '@id?', one that a second reader shares '@id??', two that differ '@id?|other?'"
         return None, f"'@{mark.value}' names no speaker; {way_out}"
     ids = tuple(match["ids"].split("+"))
     relayed = tuple(match["relayed"].split("+")) if match["relayed"] else ()
