@@ -70,7 +70,8 @@ def test_two_proposals_stand_side_by_side_with_the_share_that_two_agree_on() -> 
     assert section(markdown, "Changed attributions") == [
         [
             OSTMARK[9:-3], "p3", "Mira Oru, proposed",
-            "Mira Oru (the program) or narration (the second reader), they differ", "By this account Oru did not object.",
+            "Mira Oru (the program) or narration (the second reader), they differ",
+            "By this account Oru did not object.",
         ],
         [
             OSTMARK[9:-3], "p4", "all participants, reviewed", "all participants, proposed by both",

@@ -365,7 +365,8 @@ BODIES = st.lists(
     st.sampled_from(
         ["Oru said yes. ", "Sanna said no. ", "They agreed. ", "@mira-oru She left. ", "@mira-oru? He left. ", "\n\n",
          "@joint?? All\nleft. ", "@pelle-sanna?|narration? He came. ", "[the ferry](topic:ferry) ", "[^1] ", "\\@ ",
-         "奥鲁表示，同意。", "  ", "\n", "\r\n"]
+         "奥鲁表示，同意。", "  ", "\n", "\r\n", "@joint??\n", "@joint?|mira-oru? \n  ", "[^1]: ",
+         "@mira-oru?|joint?\n[^1]: "]
     ),
     max_size=10,
 ).map("".join)  # fmt: skip
