@@ -7,9 +7,15 @@ from io import TextIOWrapper
 import click
 
 VERBS = {
-    "build": "build", "serve": "build", "check": "check", "diff": "diff", "add": "add", "annotate": "annotate",
+    "build": "build",
+    "serve": "build",
+    "check": "check",
+    "diff": "diff",
+    "add": "add",
+    "annotate": "annotate",
+    "review": "review",
     "phrases": "phrases",
-}  # fmt: skip
+}
 """Each verb, and the module in generator/verbs that holds it."""
 
 

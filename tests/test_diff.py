@@ -60,6 +60,36 @@ def test_nothing() -> None:
     assert told({}) == "# What this change brings\n\nNothing in the content.\n"
 
 
+def test_two_proposals_stand_side_by_side_with_the_share_that_two_agree_on() -> None:
+    edits = [
+        {"file": OSTMARK, "old": "seen: whole\n", "new": "seen: whole\nsecond_reader: A friend\n"},
+        {"file": OSTMARK, "old": "@mira-oru? By", "new": "@mira-oru?|narration? By"},
+        {"file": OSTMARK, "old": "@joint The two", "new": "@joint?? The two"},
+    ]
+    markdown = told({"edit": edits})
+    assert section(markdown, "Changed attributions") == [
+        [
+            OSTMARK[9:-3], "p3", "Mira Oru, proposed",
+            "Mira Oru (the program) or narration (the second reader), they differ",
+            "By this account Oru did not object.",
+        ],
+        [
+            OSTMARK[9:-3], "p4", "all participants, reviewed", "all participants, proposed by both",
+            "The two ministers agreed on “open water for all”, a phrase that the other account does not have.",
+        ],
+    ]  # fmt: skip
+    [row] = section(markdown, "Proposals of two readers, in shares of the text")
+    assert row == [OSTMARK[9:-3], "A friend", "37\u00a0%", "13\u00a0%", "0\u00a0%", "50\u00a0%"]
+
+
+def test_a_new_readout_says_where_two_differ() -> None:
+    case = edit(WIRE, "@mira-oru? Oru was", "@mira-oru?|tarek-deln? Oru was")
+    files = changed(case)
+    markdown = diff(archive({path: text for path, text in files.items() if path != WIRE}), archive(files))
+    said = section(markdown, "New readouts")[1]
+    assert said[:3] == ["p2", "Mira Oru (the program) or Tarek Deln (the second reader)", "they differ"]
+
+
 def test_a_new_readout_is_a_table_of_its_statements() -> None:
     files = changed({})
     without = {path: text for path, text in files.items() if path not in (WIRE, KELMAR)}

@@ -98,6 +98,7 @@ def test_two_topics_cannot_have_one_name() -> None:
         ("topics/no.md", "---\nname: Nothing\nkind: theme\n---\n\n[x](page:x)\n", "L307"),
         ("readouts/no.md", readout("@nobody x"), "L302"),
         ("readouts/no.md", readout("@mira-oru+nobody x"), "L302"),
+        ("readouts/no.md", readout("@mira-oru?|nobody? x"), "L302"),
         ("readouts/no.md", readout("@mira-oru [x](topic:ferry+nothing)"), "L304"),
         ("readouts/no.md", readout("@mira-oru x[^1]\n\n[^1]: [x](party:no)"), "L301"),
         ("readouts/no.md", readout("@mira-oru x", account="no"), "L301"),

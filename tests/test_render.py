@@ -43,6 +43,20 @@ def test_a_page_begins_with_its_title_and_kind() -> None:
             assert re.match(r'---\ntitle: "[^\n]+"\n(\w+: [^\n]+\n)*kind: "\w+"\n', text), path
 
 
+def test_a_page_says_who_proposes_whom() -> None:
+    path = "readouts/1990-03-14-oru-sanna-call-ostmark-mfa.md"
+    source = str(files_of(CORPUS)[path], "utf-8")  # type: ignore[arg-type]
+    source = source.replace("seen: whole\n", 'seen: whole\nsecond_reader: "A *f* <b>"\n')
+    source = source.replace("@mira-oru? By", "@mira-oru?|pelle-sanna? By").replace("@joint The two", "@joint?? The two")
+    page = html(dict(render(archive_of({**files_of(CORPUS), path: source})))[path])
+    assert [line.get_text() for line in page.select(".proposal")] == [
+        "Speaker proposed, not confirmed: the program proposes Mira Oru, A *f* <b> proposes Pelle Sanna; nobody has "
+        "decided yet",
+        "Speaker proposed, not confirmed: proposed by the program and by A *f* <b>, and nobody has confirmed it yet",
+    ]
+    assert {tag["data-attribution"] for tag in page.select("#p3, #p4")} == {"proposed"}
+
+
 def test_a_note_is_on_the_page_once_and_named_where_it_hangs() -> None:
     page = html(pages()["readouts/1990-03-14-oru-sanna-call-ostmark-mfa.md"])
     assert page.select("a.note")

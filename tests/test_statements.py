@@ -1,10 +1,12 @@
 # Drafts become readouts: what a person wrote stands, and the engine is asked only for the rest.
 # Countries and people are invented.
 
+import pytest
+
 from generator.archive.model import Content, Readout
 from generator.archive.problems import Problem
 from generator.archive.read import Source, read
-from generator.archive.statements import readouts
+from generator.archive.statements import lengths, readouts
 from generator.authoring.propose import propose
 
 VESTRIA = """---
@@ -43,12 +45,12 @@ seen: whole
 """
 
 
-def attributed(body: str) -> tuple[Readout, tuple[Problem, ...]]:
+def attributed(body: str, head: str = HEAD) -> tuple[Readout, tuple[Problem, ...]]:
     files = {
         "parties/vestria.md": VESTRIA,
         "people/mira-oru.md": ORU,
         "publishers/vestria-mfa.md": MINISTRY,
-        "readouts/1990-03-14-oru-visitor-call-vestria-mfa.md": HEAD + body,
+        "readouts/1990-03-14-oru-visitor-call-vestria-mfa.md": head + body,
     }
     content, problems = read(
         Source(folder=path.split("/")[0], name=path.split("/")[1], path=f"content/{path}", data=text.encode())
@@ -113,3 +115,43 @@ def test_a_link_belongs_to_the_statement_that_has_its_words() -> None:
         [("ferry", ("ferry",))],
         [("Trade", ("trade",))],
     ]
+
+
+READ_TWICE = HEAD.replace("seen: whole\n", "seen: whole\nsecond_reader: A friend\n")
+
+
+@pytest.mark.parametrize(
+    ("mark", "second", "standing", "reason"),
+    [
+        ("@mira-oru", (), "confirmed", ""),
+        ("@mira-oru?", (), "alone", "the file proposes it, and nobody has confirmed it yet"),
+        (
+            "@mira-oru??", ("mira-oru",), "agreed",
+            "proposed by the program and by A friend, and nobody has confirmed it yet",
+        ),
+        (
+            "@mira-oru?|joint?", ("joint",), "differing",
+            "the program proposes Mira Oru, A friend proposes all participants; nobody has decided yet",
+        ),
+        (
+            "@narration?|mira-oru?", ("mira-oru",), "differing",
+            "the program proposes that it is narration, A friend proposes Mira Oru; nobody has decided yet",
+        ),
+    ],
+)  # fmt: skip
+def test_two_proposals_and_whose_they_are(mark: str, second: tuple[str, ...], standing: str, reason: str) -> None:
+    readout, _ = attributed(f"{mark} The ferry will sail.\n", READ_TWICE)
+    [spoken] = readout.statements
+    assert (spoken.second, spoken.standing, spoken.reason) == (second, standing, reason)
+    assert spoken.attribution == ("reviewed" if standing == "confirmed" else "proposed")
+    assert readout.reviewed == (standing == "confirmed")
+
+
+def test_a_second_reader_without_a_name() -> None:
+    readout, _ = attributed("@mira-oru?? The ferry will sail.\n")
+    assert "by the program and by a second reader" in readout.statements[0].reason
+
+
+def test_how_much_is_known_in_characters() -> None:
+    readout, _ = attributed("@mira-oru One.\n\n@mira-oru?? Four five.\n\n@mira-oru?|joint? Six.\n\n@joint? A.\n")
+    assert dict(lengths(readout.statements)) == {"confirmed": 4, "agreed": 10, "differing": 4, "alone": 2}

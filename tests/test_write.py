@@ -1,5 +1,7 @@
 # The file that is written is the file that is read: for every text and field that the format accepts.
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,7 +93,9 @@ def test_a_whole_file() -> None:
     passages = [
         [
             Passage(text="Oru said [so] @ the pier. ", speakers=("mira-oru",)),
-            Passage(text="Both agreed.", speakers=("joint",), proposed=True),
+            Passage(text="Both agreed. ", speakers=("joint",), proposed=True),
+            Passage(text="Yes. ", speakers=("a", "b"), proposed=True, second=("b", "a")),
+            Passage(text="No.", speakers=("a",), proposed=True, second=("b", "c")),
         ],
         [Passage(text="He left.")],
     ]
@@ -109,7 +113,7 @@ def test_a_whole_file() -> None:
         "seen: whole\n"
         "---\n"
         "\n"
-        "@mira-oru Oru said \\[so\\] \\@ the pier. @joint? Both agreed.\n"
+        "@mira-oru Oru said \\[so\\] \\@ the pier. @joint? Both agreed. @a+b?? Yes. @a?|b+c? No.\n"
         "\n"
         "He left.\n"
     )
@@ -127,7 +131,13 @@ def test_paragraphs_read_back_as_they_were(texts: list[str]) -> None:
 
 @given(
     st.lists(
-        st.builds(Passage, text=accepted.filter(lambda text: text.strip()), speakers=speakers, proposed=st.booleans()),
+        st.builds(
+            Passage,
+            text=accepted.filter(lambda text: text.strip()),
+            speakers=speakers,
+            proposed=st.booleans(),
+            second=speakers,
+        ).map(lambda passage: passage if passage.proposed else replace(passage, second=())),
         min_size=1,
         max_size=5,
     ).filter(lambda passages: "".join(p.text for p in passages) == "".join(p.text for p in passages).strip(" "))
@@ -135,7 +145,9 @@ def test_paragraphs_read_back_as_they_were(texts: list[str]) -> None:
 def test_passages_read_back_with_their_speakers(passages: list[Passage]) -> None:
     (paragraph,) = reread(readout_source(FIELDS, [passages]))
     named = [passage for passage in passages if passage.speakers]
-    assert [(turn.speakers, turn.proposed) for turn in paragraph.turns] == [(p.speakers, p.proposed) for p in named]
+    assert [(turn.speakers, turn.proposed, set(turn.second)) for turn in paragraph.turns] == [
+        (p.speakers, p.proposed, set(p.second)) for p in named
+    ]
     assert paragraph.text.replace(" ", "") == "".join(passage.text for passage in passages).replace(" ", "")
     stretches = [*(turn.start for turn in paragraph.turns), len(paragraph.text)]
     for number, passage in enumerate(named):
@@ -179,6 +191,8 @@ def test_between_passages(before: str, after: str) -> None:
         [Passage(text="a", speakers=("b c",))],
         [Passage(text="a", speakers=("b", ""))],
         [Passage(text="a", speakers=("b?",))],
+        [Passage(text="a", speakers=("b",), second=("c",))],
+        [Passage(text="a", speakers=("b",), proposed=True, second=("c d",))],
     ],
 )
 def test_what_the_format_cannot_say(passages: list[Passage]) -> None:

@@ -46,6 +46,9 @@ from generator.archive.kinds import (
 Attribution = Literal["reviewed", "proposed"]
 """Whether a person has confirmed who says a statement, or only a machine proposes it."""
 
+Standing = Literal["confirmed", "agreed", "alone", "differing"]
+"""Who says who speaks: a person; the program and a second reader alike; only the program; or each of them another."""
+
 Wording = Literal["verbatim", "summary"]
 """Whether a text is the publisher's word for word, or an editor's in other words."""
 
@@ -347,6 +350,8 @@ class Turn:
     proposed: bool
     relayed: tuple[str, ...] = ()
     """Ids of the parties whose words the speakers report, as in `@mohammad-naeem>china`."""
+    second: tuple[str, ...] = ()
+    """Of a proposal: whom a second reader proposes, the same speakers or others; empty where no second one has said."""
     line: int = field(compare=False)
 
 
@@ -423,6 +428,9 @@ class Metadata:
     disputes: tuple[tuple[str, str], ...] = optional(
         ByParagraph(STATEMENT), "statements that a paragraph contradicts: `{p4: ID#p1}`"
     )
+    second_reader: str = optional(
+        Text(), "who, besides the program, has proposed who speaks, such as the name of an assistant"
+    )
     note: str = optional(Text(), "an editor's note on the whole readout")
     moved: tuple[str, ...] = optional(
         ListOf(MOVE, _MOVED_ONCE, lambda move: move.partition(" ")[0]),
@@ -466,10 +474,22 @@ class Statement:
     """Ids of the parties whose words the speakers report; they count nowhere as speakers."""
     reason: str = ""
     """Why the machine proposes this speaker; empty where a person wrote it."""
+    second: tuple[str, ...] = ()
+    """Of a proposal: whom a second reader proposes, the same speakers or others; empty where no second one has said."""
     links: tuple[Link, ...] = ()
     notes: tuple[NoteRef, ...] = ()
     foreign: tuple[Foreign, ...] = ()
     line: int = field(compare=False, default=0)
+
+    @property
+    def standing(self) -> Standing:
+        """How far it is known who speaks here."""
+        if self.attribution == "reviewed":
+            return "confirmed"
+        if not self.second:
+            return "alone"
+        # Two that name the same people in another order agree.
+        return "agreed" if set(self.second) == set(self.speakers) else "differing"
 
     @property
     def topics(self) -> tuple[str, ...]:

@@ -77,6 +77,14 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
+def percent(part: int, whole: int) -> str:
+    """A share, as in 81 %; never 100 % of what is not all, nor 0 % of what is something."""
+    rounded = round(100 * part / whole) if whole else 0
+    if 0 < part < whole:
+        rounded = min(max(rounded, 1), 99)
+    return f"{rounded}\u00a0%"
+
+
 def series(items: Sequence[str]) -> str:
     """As in: one, two and three."""
     return " and ".join(filter(None, (", ".join(items[:-1]), items[-1]))) if items else ""

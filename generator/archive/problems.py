@@ -208,5 +208,19 @@ CODES: Mapping[str, str] = {
     "A544": "The event may be one that is there already.",
     "A545": "Somebody's name cannot become an id.",
     "A546": "The page or its text is larger than any readout would be.",
+    # A second opinion on its speakers.
+    "A551": "The reply holds no answer that can be used.",
+    "A552": "The answer breaks off.",
+    "A553": "The answer says nothing of a sentence.",
+    "A554": "The answer speaks of a sentence more than once.",
+    "A555": "The answer speaks of a sentence that is not there.",
+    "A556": "The answer names somebody whom neither the text nor the registers name for certain.",
+    "A557": "The answer divides a sentence by words that are not there.",
+    "A558": "The answer is not in the form that was asked for.",
+    "A559": "The answer is larger than any would be.",
+    "A560": "The answer is about another text, or the text has changed since it was asked about.",
+    "A561": "The name of the second reader cannot be written into the fields.",
+    "A562": "What asks a model is not installed, or knows no model of this name.",
+    "A563": "The model gave no answer.",
 }
 """What each code stands for, told to an editor. Codes are for good: a new problem gets a new one."""

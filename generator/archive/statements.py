@@ -2,11 +2,23 @@
 # is asked, and the answer is marked as proposed. Must never propose anything itself.
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from generator.archive.ids import NARRATION
-from generator.archive.model import Content, Draft, Foreign, Link, NoteRef, Paragraph, Readout, Statement, Turn
+from generator.archive.ids import JOINT, NARRATION
+from generator.archive.model import (
+    Content,
+    Draft,
+    Foreign,
+    Link,
+    NoteRef,
+    Paragraph,
+    Readout,
+    Standing,
+    Statement,
+    Turn,
+)
 from generator.archive.problems import Problem
 from generator.archive.proposals import Proposals, Span
 
@@ -15,6 +27,7 @@ Propose = Callable[[Draft, Content], Proposals]
 
 WRITTEN_PROPOSAL = "the file proposes it, and nobody has confirmed it yet"
 """The reason shown for a speaker that stands in the file with a question mark."""
+_SECOND_READER = "a second reader"
 
 
 def readouts(content: Content, propose: Propose) -> tuple[tuple[Readout, ...], tuple[Problem, ...]]:
@@ -31,6 +44,14 @@ def readouts(content: Content, propose: Propose) -> tuple[tuple[Readout, ...], t
     return tuple(found), tuple(problems)
 
 
+def lengths(statements: Iterable[Statement]) -> Counter[Standing]:
+    """Characters of the text by how far it is known who speaks in them."""
+    found: Counter[Standing] = Counter()
+    for statement in statements:
+        found[statement.standing] += len(statement.text)
+    return found
+
+
 def account_of(draft: Draft, content: Content) -> str:
     """Id of the party whose telling it is, or `joint`; empty where the publisher is not known."""
     publishers = (one.party for one in content.publishers if one.id == draft.metadata.publisher)
@@ -43,10 +64,11 @@ def _is_open(draft: Draft) -> bool:
 
 def _readout(draft: Draft, content: Content, proposals: Proposals) -> Readout:
     strangers = {newcomer.id: newcomer.name for newcomer in proposals.newcomers}
+    reasons = _Reasons(content, draft.metadata.second_reader or _SECOND_READER)
     statements = (
         statement
         for paragraph, spans in zip(draft.paragraphs, proposals.paragraphs, strict=True)
-        for statement in _statements(paragraph, [_known(span, strangers) for span in spans])
+        for statement in _statements(paragraph, [_known(span, strangers) for span in spans], reasons)
     )
     return Readout(
         metadata=draft.metadata, account=account_of(draft, content), statements=tuple(statements), notes=draft.notes
@@ -81,9 +103,35 @@ def _first_line(draft: Draft, proposals: Proposals, id: str) -> int:
     return 0
 
 
-def _statements(paragraph: Paragraph, proposed: Iterable[Span]) -> Iterator[Statement]:
+@dataclass(frozen=True, slots=True)
+class _Reasons:
+    """Why the speaker of a mark is proposed, in words that name everybody as the registers do."""
+
+    content: Content
+    second_reader: str
+
+    def of(self, turn: Turn) -> str:
+        if not turn.proposed:
+            return ""
+        if not turn.second:
+            return WRITTEN_PROPOSAL
+        if set(turn.second) == set(turn.speakers):
+            return f"proposed by the program and by {self.second_reader}, and nobody has confirmed it yet"
+        first, second = self._names(turn.speakers), self._names(turn.second)
+        return f"the program proposes {first}, {self.second_reader} proposes {second}; nobody has decided yet"
+
+    def _names(self, ids: tuple[str, ...]) -> str:
+        if ids == (NARRATION,):
+            return "that it is narration"
+        if ids == (JOINT,):
+            return "all participants"
+        known = {person.id: person.name for person in self.content.people if person.id in ids}
+        return " and ".join(known.get(id, id) for id in ids)
+
+
+def _statements(paragraph: Paragraph, proposed: Iterable[Span], reasons: _Reasons) -> Iterator[Statement]:
     number = 0
-    for start, end, turn, reason in _stretches(paragraph, proposed):
+    for start, end, turn, reason in _stretches(paragraph, proposed, reasons):
         text = paragraph.text[start:end]
         if not text.strip(" "):
             continue
@@ -99,6 +147,7 @@ def _statements(paragraph: Paragraph, proposed: Iterable[Span]) -> Iterator[Stat
             attribution="proposed" if turn.proposed else "reviewed",
             relayed=turn.relayed,
             reason=reason,
+            second=turn.second,
             links=_links_within(paragraph.links, start, end),
             notes=_notes_within(paragraph, start, end),
             foreign=_foreign_within(paragraph.foreign, start, end),
@@ -106,14 +155,16 @@ def _statements(paragraph: Paragraph, proposed: Iterable[Span]) -> Iterator[Stat
         )
 
 
-def _stretches(paragraph: Paragraph, proposed: Iterable[Span]) -> Iterator[tuple[int, int, Turn, str]]:
+def _stretches(
+    paragraph: Paragraph, proposed: Iterable[Span], reasons: _Reasons
+) -> Iterator[tuple[int, int, Turn, str]]:
     first = paragraph.open_to
     for span in proposed:
         if span.start < first:
             turn = Turn(start=span.start, speakers=span.speakers, proposed=True, line=paragraph.line)
             yield span.start, min(span.end, first), turn, span.reason
     for turn, end in paragraph.turns_with_ends:
-        yield turn.start, end, turn, WRITTEN_PROPOSAL if turn.proposed else ""
+        yield turn.start, end, turn, reasons.of(turn)
 
 
 def _links_within(links: Sequence[Link], start: int, end: int) -> tuple[Link, ...]:

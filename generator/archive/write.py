@@ -25,6 +25,8 @@ class Passage:
     """Ids of people (several: these together); or `joint`, or `narration`, alone. None: nobody is named yet."""
     proposed: bool = False
     """Whether only a machine says so: written as `?`."""
+    second: tuple[str, ...] = ()
+    """Of a proposal: whom a second reader proposes."""
 
 
 Field = str | Sequence[str]
@@ -99,7 +101,18 @@ def _paragraph(passages: Sequence[Passage]) -> str:
 def _marker(passage: Passage) -> str:
     if not passage.speakers:
         return ""
-    speakers = "+".join(passage.speakers)
-    if not all(ID.match(id) for id in passage.speakers) or not passage.text.strip():
-        raise ValueError(f"not a passage of known speakers: {speakers!r}, {passage.text[:60]!r}")
-    return f"@{speakers}{'?' * passage.proposed} "
+    named = (*passage.speakers, *passage.second)
+    without_proposal = passage.second and not passage.proposed
+    if not all(ID.match(id) for id in named) or not passage.text.strip() or without_proposal:
+        raise ValueError(f"not a passage of known speakers: {'+'.join(named)!r}, {passage.text[:60]!r}")
+    return f"@{speakers(passage.speakers, proposed=passage.proposed, second=passage.second)} "
+
+
+def speakers(ids: Sequence[str], *, proposed: bool, relayed: Sequence[str] = (), second: Sequence[str] = ()) -> str:
+    """What stands behind the `@`, as in: mira-oru, mira-oru?, mira-oru??, mira-oru?|pelle-sanna?"""
+    named = "+".join(ids) + (f">{'+'.join(relayed)}" if relayed else "")
+    if not proposed:
+        return named
+    if not second:
+        return f"{named}?"
+    return f"{named}??" if set(second) == set(ids) else f"{named}?|{'+'.join(second)}?"

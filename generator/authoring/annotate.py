@@ -1,15 +1,20 @@
-# Writes proposals into the text of a readout's file, as `@id?` where the file does not say who speaks. It puts
-# marks between characters and changes none of them: line ends, backslashes, links and notes stay as they are.
+# Writes proposals into the text of a readout's file: `@id?` where the file does not say who speaks, and with a second
+# reader's opinions `@id??` or `@id?|other?` wherever no person has confirmed it. It puts marks between characters,
+# or other proposals in the place of proposals, and changes nothing else: line ends, backslashes, links and notes stay.
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from generator.archive import inline
+from generator.archive import inline, write
 from generator.archive.ids import ID, RESERVED_SPEAKERS
 from generator.archive.model import Draft, Paragraph
-from generator.archive.problems import Problem
-from generator.archive.read import encoding
+from generator.archive.problems import Problem, only_warnings
+from generator.archive.read import Source, encoding, read
 from generator.attribution import Proposals, Span
+from generator.authoring.second_opinion import Opinions, Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,51 +23,167 @@ class Annotated:
 
     text: str
     marks: int
-    """How many were written."""
+    """How many were written, or written otherwise than before."""
     speakers: tuple[str, ...]
     """The ids that they name, in the order of the text, each once."""
 
 
-def annotate(source: str, draft: Draft, proposals: Proposals) -> tuple[Annotated, tuple[Problem, ...]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Proposed:
+    """A stretch of a paragraph that no person has confirmed."""
+
+    start: int
+    end: int
+    speakers: tuple[str, ...]
+    relayed: tuple[str, ...] = ()
+    second: tuple[str, ...] = ()
+
+    @property
+    def says(self) -> str:
+        """What stands behind the `@`."""
+        return write.speakers(self.speakers, proposed=True, relayed=self.relayed, second=self.second)
+
+
+_READER = re.compile(r"[\"']?second_reader[\"']?[ ]*:")
+_Edit = tuple[int, int, str]
+"""From where to before where in a text something else is to stand."""
+
+
+def annotate(
+    source: str, draft: Draft, proposals: Proposals, opinions: Opinions | None = None, reader: str = ""
+) -> tuple[Annotated, tuple[Problem, ...]]:
     """The source of a draft with a mark for each proposal, wherever the file says nothing.
 
-    `proposals` are those for `draft`, and `draft` is what was read from `source`. A paragraph in which a mark
-    cannot stand where it belongs is left as it is, and a warning says so.
+    `proposals` are those for `draft`, and `draft` is what was read from `source`. With `opinions`, every mark that
+    no person has confirmed says what a second reader proposes as well, and no longer what an earlier one did; `reader`
+    is who that is. A paragraph in which a mark cannot stand where it belongs is left as it is, and a warning says so.
 
-    Problems: A531 no room for a mark, A532 a speaker who has no id yet, R101 no room for all of them.
+    Problems: A531 no room for a mark, A532 a speaker who has no id yet, A561 a reader's name that no field can hold,
+    R101 no room for all of them.
     """
     lines = source.split("\n")
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
     begins = {*(paragraph.line for paragraph in draft.paragraphs), *(note.line for note in draft.notes)}
-    marks: list[tuple[int, str]] = []
+    path = draft.metadata.location.path
+    edits: list[_Edit] = []
     speakers: list[str] = []
     problems: list[Problem] = []
-    for paragraph, spans in zip(draft.paragraphs, proposals.paragraphs, strict=True):
-        missing = _missing(paragraph, spans)
-        if not missing:
+    for number, (paragraph, spans) in enumerate(zip(draft.paragraphs, proposals.paragraphs, strict=True)):
+        meant = list(_open(paragraph, spans))
+        if opinions:
+            # Whom the second reader means, but who cannot be written down, is no reason to leave out the rest.
+            said = [one for one in opinions.paragraphs[number] if all(map(ID.match, one.speakers))]
+            if nameless := [one for one in opinions.paragraphs[number] if one not in said]:
+                problems.append(_problem(path, paragraph, _without_id(nameless[0].speakers)))
+            meant = _with_opinions([*meant, *_written(paragraph)], said, paragraph.text)
+        if not meant:
             continue
         written, places = _flattened(lines, starts, paragraph.line, begins)
-        found, wrong = _marks(written, missing)
+        found, wrong = _marks(written, meant, paragraph, anew=opinions is not None)
         if wrong:
-            path = draft.metadata.location.path
-            problems.append(Problem(path=path, line=paragraph.line, code=wrong[0], message=wrong[1], warning=True))
+            problems.append(_problem(path, paragraph, wrong))
             continue
-        marks += [(places[at], mark) for at, mark in found]
-        speakers += [id for span in missing for id in span.speakers if id not in RESERVED_SPEAKERS]
-    text = _with(source, marks)
-    if marks and (size := len(text.encode())) > encoding.LARGEST_FILE:
+        edits += [_in_source(edit, places) for edit in found]
+        speakers += [id for one in meant for id in (*one.speakers, *one.second) if id not in RESERVED_SPEAKERS]
+    text = _with(source, edits)
+    if opinions and (unfit := _unfit(text, draft, reader)):
+        return Annotated(text=source, marks=0, speakers=()), (*problems, unfit)
+    if opinions and reader:
+        text = _with_reader(text, reader)
+    if edits and (size := len(text.encode())) > encoding.LARGEST_FILE:
         message = f"with its proposals the file would have {size:,} bytes, more than {encoding.LARGEST_FILE:,}"
-        problems.append(Problem(path=draft.metadata.location.path, line=1, code="R101", message=message))
+        problems.append(Problem(path=path, line=1, code="R101", message=message))
         return Annotated(text=source, marks=0, speakers=()), tuple(problems)
-    return Annotated(text=text, marks=len(marks), speakers=tuple(dict.fromkeys(speakers))), tuple(problems)
+    return Annotated(text=text, marks=len(edits), speakers=tuple(dict.fromkeys(speakers))), tuple(problems)
 
 
-def _missing(paragraph: Paragraph, spans: Sequence[Span]) -> list[Span]:
+def _with_reader(source: str, name: str) -> str:
+    """The source with the field that says who the second reader was."""
+    end = "\r" if source.partition("\n")[0].endswith("\r") else ""
+    line = write.field("second_reader", name).removesuffix("\n") + end
+    lines = source.split("\n")
+    last = next((number for number, text in enumerate(lines) if number and text.removesuffix("\r") == "---"), 1)
+    first = next((number for number, text in enumerate(lines[:last]) if _READER.match(text)), last)
+    after = first + (first < last)
+    while after < last and lines[after].startswith((" ", "\t")):  # a value that goes on
+        after += 1
+    return "\n".join((*lines[:first], line, *lines[after:]))
+
+
+def _unfit(text: str, draft: Draft, reader: str) -> Problem | None:
+    """What is wrong with a file to which only proposals have been added, and who makes them."""
+    path = draft.metadata.location.path
+    if not _reads_as(text, draft, ""):
+        message = "the proposals cannot be written without changing the text; attribute it by hand"
+        return Problem(path=path, line=1, code="A531", message=message)
+    if reader and not _reads_as(_with_reader(text, reader), draft, reader):
+        message = "the name of the second reader cannot be written into the fields; add 'second_reader: name' by hand"
+        return Problem(path=path, line=1, code="A561", message=message)
+    return None
+
+
+def _reads_as(source: str, draft: Draft, reader: str) -> bool:
+    """Whether a source holds the same readout as a draft, word for word, but for who is proposed and by whom."""
+    content, problems = read([Source(folder="readouts", name="a.md", path="a.md", data=source.encode())])
+    if not content.drafts or not only_warnings(problems):
+        return False
+    [again] = content.drafts
+    same = draft.metadata
+    metadata = replace(again.metadata, id=same.id, second_reader=same.second_reader)
+    return (
+        again.metadata.second_reader == (reader or same.second_reader)
+        and (metadata, again.notes) == (same, draft.notes)
+        and list(map(_words, again.paragraphs)) == list(map(_words, draft.paragraphs))
+    )
+
+
+def _words(paragraph: Paragraph) -> object:
+    confirmed = [turn for turn in paragraph.turns if not turn.proposed]
+    return paragraph.text, paragraph.links, paragraph.notes, paragraph.foreign, confirmed
+
+
+def _open(paragraph: Paragraph, spans: Sequence[Span]) -> Iterator[_Proposed]:
+    """What the file says nothing about, as the program proposes it."""
     if not paragraph.text[: paragraph.open_to].strip():
-        return []
-    return [span for span in spans if span.start < paragraph.open_to]
+        return
+    for span in spans:
+        end = min(span.end, paragraph.open_to)
+        # A blank can be a line's end in the file; a mark stands before words.
+        if span.start < end and (words := paragraph.text[span.start : span.end].lstrip(" ")):
+            yield _Proposed(start=span.end - len(words), end=end, speakers=span.speakers)
+
+
+def _written(paragraph: Paragraph) -> Iterator[_Proposed]:
+    """What the file proposes itself: of two proposals the program's."""
+    for turn, end in paragraph.turns_with_ends:
+        if turn.proposed:
+            yield _Proposed(start=turn.start, end=end, speakers=turn.speakers, relayed=turn.relayed)
+
+
+def _with_opinions(proposed: Sequence[_Proposed], said: Sequence[Said], text: str) -> list[_Proposed]:
+    """The stretches cut wherever the second reader begins or ends one, each with both proposals."""
+    opinions = [(_at_words(text, one.start), one.end, one.speakers) for one in said]
+    starts = [start for start, _, _ in opinions]
+    cuts = sorted({*starts, *(_at_words(text, one.end) for one in said)})
+    found: list[_Proposed] = []
+    for one in proposed:
+        within = cuts[bisect_right(cuts, one.start) : bisect_left(cuts, one.end)]
+        for start, end in pairwise((one.start, *within, one.end)):
+            at = bisect_right(starts, start) - 1
+            second = opinions[at][2] if at >= 0 and start < opinions[at][1] else ()
+            piece = replace(one, start=start, end=end, second=second)
+            if found and found[-1].end == start and found[-1].says == piece.says:
+                piece = replace(piece, start=found.pop().start)
+            found.append(piece)
+    return found
+
+
+def _at_words(text: str, at: int) -> int:
+    while text.startswith(" ", at):
+        at += 1
+    return at
 
 
 def _flattened(lines: Sequence[str], starts: Sequence[int], first: int, begins: set[int]) -> tuple[str, list[int]]:
@@ -82,43 +203,69 @@ def _flattened(lines: Sequence[str], starts: Sequence[int], first: int, begins: 
     return " ".join(parts), places
 
 
-def _marks(written: str, spans: Sequence[Span]) -> tuple[list[tuple[int, str]], tuple[str, str] | None]:
-    """Each mark with its place in a paragraph on one line; or the code and message of why they cannot all stand."""
+def _marks(
+    written: str, meant: Sequence[_Proposed], paragraph: Paragraph, *, anew: bool
+) -> tuple[list[_Edit], tuple[str, str] | None]:
+    """What to change in a paragraph on one line; or the code and message of why the marks cannot all stand.
+
+    `anew`: the proposals that stand there give way to those that are meant.
+    """
     text, before = inline.parse(written)
     origins = inline.origins(written)
-    meant: list[tuple[int, str]] = []
-    for span in spans:
-        if bad := next((id for id in span.speakers if not ID.match(id)), None):
-            return [], (
-                "A532",
-                f"'{bad}' speaks here but has no id; give a person in content/people/ this name as an alias",
-            )
-        # A blank can be a line's end in the file; a mark stands before words.
-        words = text[span.start : span.end].lstrip(" ")
-        if words:
-            meant.append((span.end - len(words), f"{'+'.join(span.speakers)}?"))
-    opening = text[spans[-1].start :][:30].strip()
+    if bad := next((one.speakers for one in meant if not all(map(ID.match, one.speakers))), None):
+        return [], _without_id(bad)
+    opening = text[meant[-1].start :][:30].strip()
     wrong = ("A531", f"who speaks changes within words that belong together, before '{opening}'; attribute it by hand")
-    marks = [(origins[start], f"@{speakers} ") for start, speakers in meant]
-    if any(at < 0 for at, _ in marks):
+    there = [mark for mark in before if mark.kind == "speaker"]
+    given_up = {turn.start for turn in paragraph.turns if turn.proposed} if anew else set()
+    old = {mark.start: mark for mark in there if mark.start in given_up}
+    new = {one.start: one.says for one in meant}
+    edits: list[_Edit] = []
+    for mark in old.values():
+        end = mark.at + len(mark.value) + 1
+        if mark.start not in new:
+            edits.append((mark.at, end + written.startswith(" ", end), ""))
+        elif new[mark.start] != mark.value:
+            edits.append((mark.at, end, f"@{new[mark.start]}"))
+    for start, says in new.items():
+        if start not in old:
+            edits.append((origins[start], origins[start], f"@{says} "))
+    if any(at < 0 for at, _, _ in edits):
         return [], wrong
     # Reading it again is the one sure test that the marks are read as marks and the rest is as it was.
-    again, after = inline.parse(_with(written, marks))
-    there = {(mark.start, mark.value) for mark in before if mark.kind == "speaker"}
-    added = {(mark.start, mark.value) for mark in after if mark.kind == "speaker"} - there
-    if again != text or added != set(meant) or len(after) != len(before) + len(marks):
+    again, after = inline.parse(_with(written, edits))
+    kept = {(mark.start, mark.value) for mark in there if mark.start not in old}
+    now = [(mark.start, mark.value) for mark in after if mark.kind == "speaker"]
+    others = [[(m.kind, m.value, m.start, m.end) for m in marks if m.kind != "speaker"] for marks in (before, after)]
+    if again != text or set(now) != kept | set(new.items()) or len(now) != len(kept | set(new.items())):
         return [], wrong
-    return marks, None
+    return ([], wrong) if others[0] != others[1] else (edits, None)
 
 
-def _with(text: str, marks: Sequence[tuple[int, str]]) -> str:
-    return "".join(_pieces(text, marks))
+def _in_source(edit: _Edit, places: Sequence[int]) -> _Edit:
+    start, end, text = edit
+    if not text:  # a mark is taken out, with the line's end where it was the last on its line
+        return places[start], places[end], ""
+    return places[start], places[end - 1] + 1 if end > start else places[start], text
 
 
-def _pieces(text: str, marks: Sequence[tuple[int, str]]) -> Iterator[str]:
+def _with(text: str, edits: Sequence[_Edit]) -> str:
+    return "".join(_pieces(text, edits))
+
+
+def _pieces(text: str, edits: Sequence[_Edit]) -> Iterator[str]:
     done = 0
-    for at, mark in marks:
-        yield text[done:at]
-        yield mark
-        done = at
+    for start, end, new in sorted(edits):
+        yield text[done:start]
+        yield new
+        done = end
     yield text[done:]
+
+
+def _without_id(speakers: Sequence[str]) -> tuple[str, str]:
+    bad = next(id for id in speakers if not ID.match(id))
+    return "A532", f"'{bad}' speaks here but has no id; give a person in content/people/ this name as an alias"
+
+
+def _problem(path: str, paragraph: Paragraph, wrong: tuple[str, str]) -> Problem:
+    return Problem(path=path, line=paragraph.line, code=wrong[0], message=wrong[1], warning=True)

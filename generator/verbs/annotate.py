@@ -2,68 +2,99 @@
 
 import json
 import re
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
-from generator.archive.folder import CONTENT, save
+from generator.archive.folder import CONTENT
 from generator.archive.ids import RESERVED_SPEAKERS
-from generator.archive.model import Content, Draft, Paragraph, Person
-from generator.archive.problems import Problem, only_warnings
-from generator.archive.read import Source, encoding, read
+from generator.archive.model import Content, Paragraph, Person
+from generator.archive.problems import only_warnings
+from generator.archive.read import encoding, read
+from generator.archive.write import speakers
 from generator.attribution import Proposals, Span, attribute
-from generator.authoring import new_files
-from generator.authoring.annotate import annotate as write_marks
 from generator.authoring.propose import propose
-from generator.verbs.common import (
-    STANDARD_INPUT,
-    at_root,
-    bytes_of,
-    content_at,
-    number_of,
-    offers,
-    report,
-    stop_unless,
-)
+from generator.authoring.second_opinion import question
+from generator.verbs.common import STANDARD_INPUT, at_root, bytes_of, content_at, report, stop_unless
+from generator.verbs.opinions import Proposed, ask_model, draft_of, is_readout, read_answer, write
 
 
 @click.command()
 @at_root
-@click.argument("file")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--explain", is_flag=True, help="Print what is proposed and why, and change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="The same as JSON.")
 @click.option("--new", is_flag=True, help="Also write a file for each speaker whom no register has.")
-def annotate(root: Path, file: str, explain: bool, as_json: bool, new: bool) -> None:  # noqa: FBT001 - options
+@click.option("--question", "asked", is_flag=True, help="Print what to ask any other reader, such as an assistant.")
+@click.option("--answer", metavar="ANSWER", help="Read what that reader answered, from a file or '-'.")
+@click.option("--reader", default="", metavar="NAME", help="Who answered, for the field 'second_reader'.")
+@click.option("--model", "asks", metavar="NAME", help="Send the question to this model, through the package 'llm'.")
+@click.option(
+    "--patience", type=click.FloatRange(min=0), default=300, show_default=True, help="Seconds to wait for it."
+)
+def annotate(files: tuple[str, ...], root: Path, answer: str | None, asks: str | None, **options: Any) -> None:
     """Propose who says each part of FILE.
 
     What FILE, a readout's file, does not attribute yet gets its speakers as '@id?'; nothing else in it changes.
     With '-' the text comes on standard input, and the result goes to standard output. A plain text (a title, a
     blank line, the paragraphs with a blank line between them) can be explained only.
+
+    A second reader can propose too: --question prints what to ask, --answer reads what came back, and --model does
+    both with several files at once. Both proposals then stand in the file until a person decides. Nothing is sent
+    to anybody without --model.
     """
-    data = bytes_of(file, encoding.LARGEST_FILE)
-    content = registers(root)
+    told = options["explain"] or options["as_json"]
+    ways = {"--explain or --json": told, "--question": options["asked"], "--answer": answer, "--model": asks}
+    chosen = [name for name, given in ways.items() if given]
+    if len(chosen) > 1:
+        raise click.UsageError(f"{' and '.join(chosen)} do not go together")
+    if len(files) > 1 and (STANDARD_INPUT in files or chosen not in ([], ["--model"])):
+        raise click.UsageError("this goes with one file only")
+    if asks and STANDARD_INPUT in files:
+        raise click.UsageError("--model needs the names of files, to write into them")
+    content, new, reader = registers(root), options["new"], options["reader"]
+    if asks:
+        stop_unless(ask_model(root, files, content, asks, patience=options["patience"], reader=reader, new=new))
+        return
+    for file in files:
+        data = bytes_of(file, encoding.LARGEST_FILE)
+        if told:
+            _tell(file, data, content, as_json=options["as_json"])
+            continue
+        draft, problems = draft_of(file, data)
+        report(problems)
+        stop_unless(draft is not None and only_warnings(problems))
+        assert draft is not None
+        proposals = propose(draft, content)
+        if options["asked"]:
+            click.echo(question(draft, content, proposals), nl=False)
+        elif answer is not None:
+            opinions = read_answer(file, answer, draft, content, proposals)
+            write(root, file, data, Proposed(draft, proposals, opinions, reader), content, new=new)
+        else:
+            write(root, file, data, Proposed(draft, proposals), content, new=new)
+
+
+def _tell(file: str, data: bytes, content: Content, *, as_json: bool) -> None:
+    """Prints what is proposed for a readout's file or for a plain text."""
     if len(data) > encoding.LARGEST_FILE:
         report(encoding.decode(data, file)[1])
         stop_unless(good=False)
-    if not data.removeprefix(b"\xef\xbb\xbf").startswith(b"---"):
-        stop_unless(_is_to_be_told(file, told=explain or as_json))
+    if not is_readout(data):
         title, texts = plain_text(data)
         proposals = attribute(title, texts, people=content.people, parties=content.parties)
         click.echo(as_data(proposals, content.people, (title, *texts)) if as_json else as_table(proposals))
         return
-    draft, problems = _read(file, data)
+    draft, problems = draft_of(file, data)
     report(problems)
-    stop_unless(only_warnings(problems))
-    assert draft is not None, "what is not read has a problem"
+    stop_unless(draft is not None and only_warnings(problems))
+    assert draft is not None
     proposals = propose(draft, content)
-    if as_json or explain:
-        texts = [paragraph.text for paragraph in draft.paragraphs]
-        told = as_data(proposals, content.people, (draft.metadata.title, *texts))
-        click.echo(told if as_json else as_table(proposals, draft.paragraphs))
-        return
-    _write(root, file, data, draft, proposals, content, new=new)
+    texts = [paragraph.text for paragraph in draft.paragraphs]
+    told = as_data(proposals, content.people, (draft.metadata.title, *texts))
+    click.echo(told if as_json else as_table(proposals, draft.paragraphs))
 
 
 def registers(root: Path) -> Content:
@@ -127,47 +158,6 @@ def as_table(proposals: Proposals, paragraphs: Sequence[Paragraph] = ()) -> str:
     return "\n".join(lines)
 
 
-def _is_to_be_told(file: str, *, told: bool) -> bool:
-    if not told:
-        way_out = "'readouts add' makes one of it; --explain only tells what is proposed"
-        message = f"this is a plain text, not a readout's file with fields between two lines of '---'; {way_out}"
-        report([Problem(path=file, line=1, code="A533", message=message)])
-    return told
-
-
-def _read(file: str, data: bytes) -> tuple[Draft | None, tuple[Problem, ...]]:
-    # What the file is called says nothing about who speaks in it.
-    content, problems = read([Source(folder="readouts", name="readout.md", path=file, data=data)])
-    return next(iter(content.drafts), None), problems
-
-
-def _write(
-    root: Path,
-    file: str,
-    data: bytes,
-    draft: Draft,
-    proposals: Proposals,
-    content: Content,
-    *,
-    new: bool,
-) -> None:
-    annotated, problems = write_marks(data.decode("utf-8"), draft, proposals)
-    report(problems)
-    stop_unless(only_warnings(problems))
-    if file == STANDARD_INPUT:
-        sys.stdout.buffer.write(annotated.text.encode())
-        return
-    if not annotated.marks:
-        click.echo(f"{file} is as it was: " + ("see above." if problems else "it says who speaks everywhere."))
-        return
-    strangers = [one for one in proposals.newcomers if one.id in annotated.speakers]
-    offered = new_files.people(strangers, content, draft.metadata.date, draft.metadata.url)
-    save(Path(file), annotated.text.encode())
-    click.echo(f"{file}: {number_of(annotated.marks, 'proposal')} written, each with a '?'.")
-    click.echo("Next: read each one; where it is right, delete its '?', where it is wrong, put the right id.")
-    offers(root, offered, new=new)
-
-
 def _fullest(person: Person, text: str) -> str:
     # As the text has it, so that a reader of the text finds it there; else as the register has it.
     if person.name in text:
@@ -182,7 +172,7 @@ def _printable(text: str) -> str:
 
 def _in_file(span: Span, paragraph: Paragraph) -> str:
     said: Iterable[str] = (
-        "+".join(turn.speakers) + "?" * turn.proposed
+        speakers(turn.speakers, proposed=turn.proposed, second=turn.second)
         for turn, end in paragraph.turns_with_ends
         if turn.start < span.end and end > span.start
     )

@@ -14,6 +14,7 @@ from generator.archive.diff.changes import (
     verbatim_words,
 )
 from generator.archive.diff.new import new_entries, new_readouts, new_statements
+from generator.archive.diff.readers import two_readers
 from generator.archive.diff.themes import first_mentions, recounted_topics
 from generator.archive.model import Archive
 
@@ -32,6 +33,7 @@ def diff(base: Archive, head: Archive, *, unread: Iterable[str] = (), largest: i
         moved_permalinks(base, head),
         removed(base, head),
         attributions(base, head),
+        two_readers(base, head),
         changed_fields(base, head),
         edited_words(base, head),
         new_statements(base, head),

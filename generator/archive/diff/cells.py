@@ -2,16 +2,35 @@
 
 from generator.archive.diff.github import code, codes, short
 from generator.archive.ids import JOINT, NARRATION
-from generator.archive.model import Alias, Archive, Block, Office, Statement
+from generator.archive.model import Alias, Archive, Block, Office, Standing, Statement
+
+_STATES: dict[Standing, str] = {
+    "confirmed": "reviewed",
+    "agreed": "proposed by both",
+    "alone": "proposed",
+    "differing": "they differ",
+}
 
 
 def speakers(archive: Archive, statement: Statement) -> str:
-    """Who is reported, by name."""
-    if statement.speakers == (NARRATION,):
+    """Who is reported, by name; where two readers differ, as each of them proposes."""
+    first = _names(archive, statement.speakers)
+    if statement.standing != "differing":
+        return first
+    return f"{first} (the program) or {_names(archive, statement.second)} (the second reader)"
+
+
+def state(statement: Statement) -> str:
+    """Whether a person has confirmed it, or who proposes it."""
+    return _STATES[statement.standing]
+
+
+def _names(archive: Archive, ids: tuple[str, ...]) -> str:
+    if ids == (NARRATION,):
         return "narration"
-    if statement.speakers == (JOINT,):
+    if ids == (JOINT,):
         return "all participants"
-    return codes(archive.people[id].name for id in statement.speakers)
+    return codes(archive.people[id].name for id in ids)
 
 
 def field(value: object) -> str:

@@ -5,11 +5,11 @@ from dataclasses import fields
 
 from generator.archive.check.permalinks import moves
 from generator.archive.check.verbatim import changes
-from generator.archive.diff.cells import field, speakers
+from generator.archive.diff.cells import field, speakers, state
 from generator.archive.diff.github import Section, Table, code, codes, short
 from generator.archive.diff.pairs import kept_readouts, registers, statements
 from generator.archive.fields import fields_of
-from generator.archive.model import Archive, Entry, Metadata, Note, Readout
+from generator.archive.model import Archive, Entry, Metadata, Note, Readout, Statement
 
 
 def verbatim_words(base: Archive, head: Archive) -> Section:
@@ -69,14 +69,18 @@ def attributions(base: Archive, head: Archive) -> Section:
     rows = []
     for old, new in kept_readouts(base, head):
         for before, after in statements(old, new):
-            if before and (before.speakers, before.attribution) != (after.speakers, after.attribution):
-                was = f"{speakers(base, before)}, {before.attribution}"
-                now = f"{speakers(head, after)}, {after.attribution}"
+            if before and _attributed(before) != _attributed(after):
+                was = f"{speakers(base, before)}, {state(before)}"
+                now = f"{speakers(head, after)}, {state(after)}"
                 if before.speakers != after.speakers:
                     now = f"**{now}**"
                 rows.append((code(new.id), code(after.id), was, now, short(after.text)))
     columns = ("Readout", "Paragraph", "Was", "Is now", "First words")
     return Section(heading="Changed attributions", tables=_table(columns, rows))
+
+
+def _attributed(statement: Statement) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    return statement.speakers, statement.attribution, statement.second
 
 
 def changed_fields(base: Archive, head: Archive) -> Section:

@@ -1,7 +1,7 @@
 # What was not there before: readouts with all they say, statements, and entries of the registers.
 
 from generator.archive import phrasing
-from generator.archive.diff.cells import speakers
+from generator.archive.diff.cells import speakers, state
 from generator.archive.diff.github import Section, Table, code, codes, short
 from generator.archive.diff.pairs import kept_readouts, registers, statements
 from generator.archive.model import Archive, Person, Publisher, Readout, Statement
@@ -65,11 +65,11 @@ def _facts(archive: Archive, readout: Readout) -> str:
 
 
 def _row(archive: Archive, statement: Statement) -> tuple[str, ...]:
-    state = "reviewed" if statement.attribution == "reviewed" else "**proposed**"
+    said = state(statement)
     return (
         code(statement.id),
         speakers(archive, statement),
-        state,
+        said if statement.standing == "confirmed" else f"**{said}**",
         codes(archive.topics[id].name for id in statement.topics),
         short(statement.text),
     )

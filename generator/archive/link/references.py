@@ -84,7 +84,7 @@ def _speakers(readouts: Iterable[Readout], ids: Ids) -> Iterator[Problem]:
     for readout in readouts:
         for statement in readout.statements:
             at = Location(path=readout.metadata.location.path, line=statement.line)
-            for id in statement.speakers:
+            for id in dict.fromkeys((*statement.speakers, *statement.second)):
                 if id not in RESERVED_SPEAKERS:
                     yield from _named(ids, (PERSON.id, id), at)
 

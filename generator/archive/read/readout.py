@@ -16,7 +16,8 @@ from generator.archive.read.prose import pieces, with_addresses
 _LANGUAGE = "lang:"
 _NOTE = re.compile(r"\[\^(?P<label>[A-Za-z0-9-]+)\]:[ ]*")
 _IDS = r"[a-z0-9-]+(?:\+[a-z0-9-]+)*"
-_SPEAKERS = re.compile(rf"(?P<ids>{_IDS})(?:>(?P<relayed>{_IDS}))?(?P<proposed>\??)\Z")
+_PROPOSED = rf"(?P<proposed>\?)(?:(?P<agreed>\?)|\|(?P<second>{_IDS})\?)?"
+_SPEAKERS = re.compile(rf"(?P<ids>{_IDS})(?:>(?P<relayed>{_IDS}))?(?:{_PROPOSED})?\Z")
 
 
 def draft(id: str, fields: dict[str, Value], body: str, at: Location) -> tuple[Draft, list[Problem]]:
@@ -99,14 +100,22 @@ def _turn(mark: inline.Mark, line: int) -> tuple[Turn | None, str]:
     match = _SPEAKERS.match(mark.value)
     if not match:
         way_out = "write '@id ' with a space behind it, or '\\@' for the character itself"
+        if "?" in mark.value:
+            way_out = "a proposal is '@id?', one that a second reader shares '@id??', two that differ '@id?|other?'"
         return None, f"'@{mark.value}' names no speaker; {way_out}"
     ids = tuple(match["ids"].split("+"))
     relayed = tuple(match["relayed"].split("+")) if match["relayed"] else ()
-    if len(ids) > 1 and (set(ids) & RESERVED_SPEAKERS or len(set(ids)) < len(ids)):
-        return None, f"'@{mark.value}' must name different people; for all participants write '@{JOINT}'"
+    second = ids if match["agreed"] else tuple(match["second"].split("+")) if match["second"] else ()
+    for named in (ids, second):
+        if len(named) > 1 and (set(named) & RESERVED_SPEAKERS or len(set(named)) < len(named)):
+            return None, f"'@{mark.value}' must name different people; for all participants write '@{JOINT}'"
+    if match["second"] and set(second) == set(ids):
+        way_out = f"write '@{mark.value.partition('|')[0]}?'"
+        return None, f"'@{mark.value}' has two proposals that are the same; {way_out}"
     if relayed and ids == (NARRATION,):
         return None, f"'@{mark.value}' reports a party's words by nobody; name who reports them"
-    return Turn(start=mark.start, speakers=ids, proposed=bool(match["proposed"]), relayed=relayed, line=line), ""
+    proposed = bool(match["proposed"])
+    return Turn(start=mark.start, speakers=ids, proposed=proposed, relayed=relayed, second=second, line=line), ""
 
 
 def _topics(value: str) -> tuple[tuple[str, ...], str]:

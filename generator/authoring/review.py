@@ -1,0 +1,80 @@
+# What no person has confirmed yet, in the order in which a reviewer should look: first where two readers differ, then
+# what only one has read, and last what both propose; in each the least certain first. Nothing leaves the queue because
+# machines agree.
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from generator.archive.model import Content, Draft, Readout, Standing, Statement
+from generator.archive.phrasing import percent
+from generator.archive.proposals import Proposals, Span
+from generator.archive.statements import lengths
+
+_ORDER: tuple[Standing, ...] = ("differing", "alone", "agreed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unconfirmed:
+    """A statement whose speaker is only proposed."""
+
+    readout: Readout
+    statement: Statement
+    confidence: float
+    """How sure the engine is of the speaker whom the file names first: 0 where it now proposes another."""
+
+
+def unconfirmed(
+    content: Content, readouts: Iterable[Readout], propose: Callable[[Draft, Content], Proposals]
+) -> tuple[Unconfirmed, ...]:
+    """Every statement that no person has confirmed, the most urgent first.
+
+    `readouts` are those made of the drafts of `content`; `propose` asks the engine how sure it is.
+    """
+    drafts = {draft.metadata.id: draft for draft in content.drafts}
+    found: list[Unconfirmed] = []
+    for readout in readouts:
+        if readout.reviewed:
+            continue
+        draft = drafts[readout.id]
+        proposals = propose(draft, content)
+        places = _Places(draft)
+        for statement in readout.statements:
+            start = places.of(statement)
+            if statement.standing != "confirmed":
+                spans = proposals.paragraphs[statement.paragraph - 1]
+                sure = _confidence(spans, start, start + len(statement.text), statement.speakers)
+                found.append(Unconfirmed(readout=readout, statement=statement, confidence=sure))
+    # The sort keeps the order of the texts among equals.
+    return tuple(sorted(found, key=lambda one: (_ORDER.index(one.statement.standing), one.confidence)))
+
+
+def agreement(found: Iterable[Unconfirmed]) -> str:
+    """How far two readers agree on what no person has confirmed, in shares of its text; empty without a second one."""
+    shares = lengths(one.statement for one in found)
+    if not shares["agreed"] and not shares["differing"]:
+        return ""
+    whole = shares.total()
+    return (
+        f"two readers propose the same for {percent(shares['agreed'], whole)} of what nobody has confirmed, differ on "
+        f"{percent(shares['differing'], whole)}, and only one has read {percent(shares['alone'], whole)}"
+    )
+
+
+class _Places:
+    """Where the statements of a draft begin in their paragraphs; asked in the order of the text."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._texts = [paragraph.text for paragraph in draft.paragraphs]
+        self._ends: dict[int, int] = {}
+
+    def of(self, statement: Statement) -> int:
+        start = self._texts[statement.paragraph - 1].index(statement.text, self._ends.get(statement.paragraph, 0))
+        self._ends[statement.paragraph] = start + len(statement.text)
+        return start
+
+
+def _confidence(spans: Iterable[Span], start: int, end: int, speakers: tuple[str, ...]) -> float:
+    sure = [
+        span.confidence if span.speakers == speakers else 0.0 for span in spans if span.start < end and span.end > start
+    ]
+    return min(sure, default=0.0)

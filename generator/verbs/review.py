@@ -1,0 +1,49 @@
+# review: what nobody has confirmed yet, the most urgent first.
+
+from pathlib import Path
+
+import click
+
+from generator.archive.check.tokens import opening
+from generator.archive.problems import only_warnings
+from generator.archive.write import speakers
+from generator.authoring.propose import propose
+from generator.authoring.review import Unconfirmed, agreement, unconfirmed
+from generator.verbs.common import at_root, content_at, number_of, report, result_of, stop_unless
+
+
+@click.command()
+@at_root
+@click.option("--most", type=click.IntRange(min=1), default=50, show_default=True, help="How many are shown.")
+@click.option("--whole", is_flag=True, help="All of them.")
+def review(root: Path, most: int, whole: bool) -> None:  # noqa: FBT001 - an option
+    """Tell which speakers nobody has confirmed yet.
+
+    First where the program and a second reader differ, then what only one has proposed, then what both propose
+    alike; in each the least certain first. To confirm one, delete the marks behind the right name in the file.
+    """
+    sources, trouble = content_at(root)
+    result = result_of(sources)
+    problems = [problem for problem in (*trouble, *result.problems) if not problem.warning]
+    report(problems)
+    stop_unless(only_warnings(problems))
+    found = unconfirmed(result.content, result.readouts, propose)
+    if not found:
+        click.echo("A person has confirmed every speaker.")
+        return
+    shown = found if whole else found[:most]
+    for one in shown:
+        click.echo(_line(one))
+    click.echo(f"\n{number_of(len(found), 'statement')} to confirm{_rest(len(found) - len(shown))}.", err=True)
+    if told := agreement(found):
+        click.echo(f"{told[0].upper()}{told[1:]}.", err=True)
+
+
+def _line(one: Unconfirmed) -> str:
+    path, statement = one.readout.metadata.location.path, one.statement
+    said = speakers(statement.speakers, proposed=True, relayed=statement.relayed, second=statement.second)
+    return f"{path}:{statement.line}: {statement.id} {said} ({one.confidence:.0%}) {opening(statement.text, 60)}"
+
+
+def _rest(count: int) -> str:
+    return f"; {count:,} more are not shown (--whole)" if count > 0 else ""
