@@ -26,6 +26,10 @@ LONGEST_NAME = 120
 SHORTEST_ALIAS = 2
 """Characters. One letter would be found everywhere."""
 
+_WHENCE = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|ref_src|source|from|spm|share|amp)(?:=|$)", re.IGNORECASE
+)
+"""What an address holds behind `?` that is nothing to the page."""
 _PERIOD = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 _PARAGRAPH = r"p[1-9][0-9]*(?:-[1-9][0-9]*)?"
 
@@ -454,6 +458,17 @@ def is_web_address(text: str) -> bool:
         return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
     except ValueError:
         return False
+
+
+def page_of(address: str) -> str:
+    """What all addresses of a page have in common: nothing of the scheme, `www.`, the usual port, a last slash, the
+    place on the page, and what says only whence a reader came."""
+    parts = urlsplit(address)
+    host = (parts.hostname or "").rstrip(".").removeprefix("www.")
+    port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
+    asked = sorted(pair for pair in parts.query.split("&") if pair and not _WHENCE.match(pair))
+    path = re.sub(r"/(?:index\.(?:html?|php))?$", "", parts.path)
+    return f"{host}{port}{path}" + (f"?{'&'.join(asked)}" if asked else "")
 
 
 def _is_empty(value: Value) -> bool:
