@@ -156,6 +156,7 @@ CODES: Mapping[str, str] = {
     "R147": "The block of fields stands in the text once more.",
     "R148": "A comment stands behind a value, of which it may be a part.",
     "R149": "There is more of something than any text would have.",
+    "R150": "The system does not let the file be read.",
     # What the machine proposes.
     "A201": "The text seems to report somebody who stands in no register.",
     # What one file says of another.

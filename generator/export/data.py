@@ -4,6 +4,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 
 from generator.archive.kinds import EVENT_KINDS
@@ -31,7 +32,8 @@ COLUMNS = {
 }
 """The columns, in order, with what each holds."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"(?:\A|(?<=;))(?=[=+\-@＝＋－＠\t\r])")
+"""Where a text, or what stands behind a semicolon, which some spreadsheets take for the end of a cell, is a formula."""
 
 
 def data_files(archive: Archive) -> Iterator[tuple[str, str]]:
@@ -76,7 +78,7 @@ def _csv(rows: list[dict[str, str | int]]) -> str:
 
 def _inert(value: str | int) -> str | int:
     # A spreadsheet would take such a text for a formula and run it.
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return _FORMULA.sub("'", value) if isinstance(value, str) else value
 
 
 def _package() -> dict[str, object]:

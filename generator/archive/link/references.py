@@ -1,6 +1,7 @@
 # Every id that something names must be there. What the fields name, the model says; what texts name is looked for here.
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from generator.archive.fields import Reference, references_of
 from generator.archive.ids import RESERVED_SPEAKERS
@@ -136,9 +137,13 @@ def _pieces(pieces: Iterable[Piece], path: str, line: int, ids: Ids) -> Iterator
 def _named(ids: Ids, reference: Reference, at: Location) -> Iterator[Problem]:
     kind, id = reference
     if id not in ids[kind]:
-        hint = new_entry(KINDS[kind], id, ids[kind]) if kind in _NEWCOMERS else did_you_mean(id, ids[kind])
-        message = f"there is no {kind} '{id}'{hint}"
+        message = f"there is no {kind} '{id}'{_hint(kind, id, ids[kind])}"
         yield Problem(path=at.path, line=at.line, code=KINDS[kind].unknown, message=message)
+
+
+@lru_cache(maxsize=1000)  # one that is not there is mostly named several times
+def _hint(kind: str, id: str, known: frozenset[str]) -> str:
+    return new_entry(KINDS[kind], id, known) if kind in _NEWCOMERS else did_you_mean(id, known)
 
 
 def new_entry(kind: Kind, id: str, known: Iterable[str]) -> str:

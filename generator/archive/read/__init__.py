@@ -9,7 +9,7 @@ from typing import Any
 from generator.archive import frontmatter, ids, inline
 from generator.archive.fields import fields_of
 from generator.archive.kinds import FOLDERS, PAGE, READOUT
-from generator.archive.model import MODELS, Content, Location, Metadata
+from generator.archive.model import MODELS, Content, Draft, Location, Metadata
 from generator.archive.problems import Problem, did_you_mean
 from generator.archive.read import encoding
 from generator.archive.read.readout import draft
@@ -36,7 +36,7 @@ def read(sources: Iterable[Source]) -> tuple[Content, tuple[Problem, ...]]:
 
     A file with a problem that leaves no value is not in the result; then a problem says so.
 
-    Problems: R101 to R148.
+    Problems: R101 to R149.
     """
     found: dict[str, list[Any]] = {folder: [] for folder in FOLDERS}
     unread: set[tuple[str, str]] = set()
@@ -91,12 +91,20 @@ def _file(source: Source) -> tuple[Any, list[Problem]]:
     if trouble and not fields:
         return None, [*problems, *trouble]
     trouble += encoding.check_values(encoding.texts(fields), source.path)
+    trouble += encoding.check_lists(fields, source.path)
     trouble += encoding.check_paragraphs(inline.paragraphs(body, line), source.path)
+    if any(problem.code in encoding.TOO_MUCH for problem in trouble):
+        return None, [*problems, *trouble]
     at = Location(path=source.path, line=line)
     kind = FOLDERS[source.folder].id
     trouble += _fields_again(kind, body, at)
-    value, more = draft(id, fields, body, at) if kind == READOUT.id else entry(MODELS[kind], id, fields, body, at)
-    return value, [*problems, *trouble, *more]
+    if kind != READOUT.id:
+        made, more = entry(MODELS[kind], id, fields, body, at)
+        return made, [*problems, *trouble, *more]
+    read, more = draft(id, fields, body, at)
+    if many := _too_many_names(read):
+        return None, [*problems, *trouble, many]
+    return read, [*problems, *trouble, *more]
 
 
 def _fields_again(kind: str, body: str, at: Location) -> list[Problem]:
@@ -110,3 +118,14 @@ def _fields_again(kind: str, body: str, at: Location) -> list[Problem]:
         "here the fields begin once more, and would be text; a file holds one block of fields: delete what is double"
     )
     return [Problem(path=at.path, line=line, code="R147", message=message)]
+
+
+def _too_many_names(draft: Draft) -> Problem | None:
+    # Each name that is not known is looked for among those that are.
+    speakers = {id for paragraph in draft.paragraphs for turn in paragraph.turns for id in turn.speakers}
+    topics = {id for paragraph in draft.paragraphs for link in paragraph.links for id in link.topics}
+    for named, found in (("speakers", speakers), ("topics", topics)):
+        if len(found) > encoding.MOST_NAMED:
+            path = draft.metadata.location.path
+            return encoding.too_much(path, 1, f"the text names {len(found):,} {named}", encoding.MOST_NAMED)
+    return None
