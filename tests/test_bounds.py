@@ -17,9 +17,8 @@ from generator.export.data import data_files
 from generator.site import csp
 from tests.pipeline import CORPUS, archive_of, readout, registers
 
-INVISIBLE = "".join(map(chr, (0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x180B, 0x180E, 0x200B, 0x200E, 0x2060, 0x2800)))
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180e\u200b\u200e\u2060\u2063\u2800\u3164\ufe00\ufe0f\uffa0"
-)
+SIGNS = (0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x180B, 0x180E, 0x200B, 0x200E, 0x2060, 0x2800, 0x3164)
+INVISIBLE = "".join(map(chr, SIGNS))
 
 
 def told(text: str) -> list[str]:
@@ -28,7 +27,7 @@ def told(text: str) -> list[str]:
     return [problem.code for problem in problems]
 
 
-@pytest.mark.parametrize("sign", [*INVISIBLE, "\u3164", "\ufe00", "\ufe0f", "\uffa0", "\U000e0100", "\U0001d173"])
+@pytest.mark.parametrize("sign", [*INVISIBLE, "\ufe00", "\ufe0f", "\uffa0", "\U000e0100", "\U0001d173"])
 def test_what_nobody_sees_is_refused(sign: str) -> None:
     assert told(readout(f"@mira-oru She{sign} spoke.")) == ["R103"]
     assert told(readout("@mira-oru She spoke.", title=f"Oru{sign} speaks")) == ["R103"]
