@@ -1,5 +1,6 @@
 # The program. Its verbs stand in generator/verbs.
 
+import errno
 import sys
 from importlib import import_module
 from io import TextIOWrapper
@@ -31,6 +32,14 @@ class Verbs(click.Group):
         command = getattr(import_module(f"generator.verbs.{VERBS[cmd_name]}"), cmd_name)
         assert isinstance(command, click.Command)
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except OSError as error:  # a full disk, a folder that nobody may read
+            if error.errno == errno.EPIPE:  # the reader of what is printed has gone, which click knows how to end
+                raise
+            raise click.ClickException(f"the system refuses: {error}") from None
 
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})

@@ -21,6 +21,8 @@ PRESS = "readouts/1990-07-01-oru-press-conference-vestria-mfa.md"
 WIRE = "readouts/1990-05-02-three-ports-dialogue-coast-wire.md"
 KELMAR = "readouts/1990-05-02-three-ports-dialogue-kelmar-mfa.md"
 
+SOURCE = "https://mfa.vestria.example/"
+ENVOY = f"Special Envoy / 1987-03 / {SOURCE}1987"
 LAST_WORDS = "A day later the spokesperson said that August was a hope and not a promise."
 
 Case = dict[str, Any]
@@ -203,8 +205,8 @@ def test_a_new_readout_is_a_table_of_its_statements() -> None:
             [
                 [
                     "person", "mira-oru", "offices",
-                    "Minister of Foreign Affairs / 1988-05-01 to, Special Envoy / to / 1987-03",
-                    "Minister of Foreign Affairs / 1988-06-01 to, Special Envoy / to / 1987-03",
+                    f"Minister of Foreign Affairs / 1988-05-01 to / {SOURCE}minister, {ENVOY}",
+                    f"Minister of Foreign Affairs / 1988-06-01 to / {SOURCE}minister, {ENVOY}",
                 ]
             ],
         ),
@@ -222,16 +224,20 @@ def test_a_new_readout_is_a_table_of_its_statements() -> None:
             [
                 [
                     "readout", OSTMARK[9:-3], "notes",
-                    "The other account does not say who called., Compare the other account.",
-                    "The other does not say it., Compare the other account.",
+                    "[^1]: The other account does not say who called., [^note]: Compare the other account.",
+                    "[^1]: The other does not say it., [^note]: Compare the other account.",
                 ]
             ],
         ),
-        (edit("pages/about.md", "All of it", "All this"), "Changed fields", [["page", "about", "text", "", "changed"]]),
+        (
+            edit("pages/about.md", "All of it", "All this"),
+            "Changed fields",
+            [["page", "about", "prose", "All of it is invented.", "All this is invented."]],
+        ),
         (
             {"write": [{"file": "topics/pilot.md", "text": "---\nname: pilot\nkind: theme\n---\n\nInvented.\n"}]},
             "New entries",
-            [["topic", "pilot", "pilot", "theme"]],
+            [["name", "pilot"], ["kind", "theme"], ["text", "Invented."]],
         ),
         (
             edit("topics/ferry.md", "  - ferry line\n", "  - ferry line\n  - the ferry\n"),
@@ -347,3 +353,33 @@ def test_what_has_no_room_is_counted() -> None:
 
 def test_a_summary_fits_into_what_github_takes() -> None:
     assert LARGEST < 1024 * 1024
+
+
+def test_what_is_added_to_a_long_text_is_seen() -> None:
+    long = "A sentence of a long biography that nobody reads to its end. " * 20
+    case = {
+        "before": [{"file": "people/ida-venn.md", "old": "---\n\n", "new": f"---\n\n{long}\n\n"}],
+        "edit": [{"file": "people/ida-venn.md", "old": long, "new": f"{long}And an insult."}],
+    }
+    [[_, id, field, was, now]] = section(told(case), "Changed fields")
+    assert (id, field, was, now) == ("ida-venn", "prose", long.strip(), f"{long}And an insult.")
+
+
+def test_names_of_topics_are_told_with_what_they_find() -> None:
+    case = edit("topics/ferry.md", "  - ferry line\n", "  - the\n")
+    assert section(told(case), "Names by which topics are found") == [
+        ["the", "new", "Northern ferry", "17", "7 to 18"],
+        ["ferry line", "gone", "Northern ferry", "3", "7 to 18"],
+    ]
+
+
+def test_what_is_changed_outside_the_content_is_said_first() -> None:
+    base = archive(before({}))
+    names = [f"generator/{number}.py" for number in range(60)]
+    markdown = diff(base, base, outside=["a`|b.py", *names])
+    assert markdown.startswith(
+        "# What this change brings\n\n> [!CAUTION]\n> **Files outside `content/` are changed: 61.**"
+    )
+    assert "> - ``a`b" not in markdown
+    assert "and 11 more" in markdown
+    assert "CAUTION" not in diff(base, base)

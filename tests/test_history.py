@@ -152,7 +152,9 @@ def test_check_fails_where_something_is_wrong(project: Path, run: Run) -> None:
     edit(project, PRESS, "publisher: vestria-mfa", "publisher: vestria-mfo")
     shown = run("check")
     assert shown.exit_code == 1
-    assert shown.stdout == f"{PRESS}:8: L303 there is no publisher 'vestria-mfo' (did you mean 'vestria-mfa'?)\n"
+    way_out = "if not, add content/publishers/vestria-mfo.md with the fields name:, kind: and party:"
+    said = f"there is no publisher 'vestria-mfo' (did you mean 'vestria-mfa'?); {way_out}"
+    assert shown.stdout == f"{PRESS}:8: L303 {said}\n"
     assert "1 problem; content/README.md explains the codes." in shown.stderr
 
 

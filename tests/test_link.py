@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.archive.kinds import PERSON
 from generator.archive.link.aliases import TopicFinder
+from generator.archive.link.references import new_entry
 from generator.archive.model import Alias, Link, Location, Topic
 from generator.site import urls
 from tests.pipeline import CORPUS, archive_of, files_of, load, readout, registers, reported
@@ -161,3 +163,24 @@ def test_a_link_leads_there(here: str, there: str) -> None:
     assert relpath(f"{folder}/{urls.between(here, there)}", ".") == there
     assert re.fullmatch(r"[a-z0-9./]*#p1", urls.between(here, there, "p1"))
     assert urls.between(here, here, "p1") == "#p1"
+
+
+@pytest.mark.parametrize(
+    ("id", "known", "meant"),
+    [
+        ("oru", ["mira-oru", "pelle-sanna"], " (did you mean 'mira-oru'?)"),
+        ("oru-mira", ["mira-oru"], " (did you mean 'mira-oru'?)"),
+        ("mira-oruu", ["mira-oru"], " (did you mean 'mira-oru'?)"),
+        ("pelle-snana", ["pelle-sanna"], " (did you mean 'pelle-sanna'?)"),
+        ("oru", ["mira-oru", "una-oru"], " (one of: mira-oru, una-oru)"),
+        ("mira-venn", ["mira-oru", "ida-venn"], ""),
+        ("li-um", ["li-am"], ""),
+        ("mirao", ["mira"], ""),
+    ],
+)
+def test_a_stranger_is_offered_a_file_and_no_strangers_name(id: str, known: list[str], meant: str) -> None:
+    told = new_entry(PERSON, id, known)
+    assert told.startswith(meant)
+    assert told.removeprefix(meant) == (
+        f"; {'if not, ' if meant else ''}add content/people/{id}.md with the fields name: and party:"
+    )

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.archive import inline
+from generator.archive import frontmatter, inline
 from generator.archive.kinds import FOLDERS
 from generator.archive.model import Entry, WrittenPage
 from generator.archive.problems import CODES
 from generator.archive.read import Source, read
 from tests.golden_cases import Compare, cases, dump
-from tests.pipeline import CORPUS, files_of
+from tests.pipeline import CORPUS, files_of, readout
 
 SOURCE = re.compile(r"(?P<folder>\w+)/(?P<name>[^\n]+)\n(?P<text>.*)", re.DOTALL)
 
@@ -137,3 +137,55 @@ def test_every_value_knows_where_it_came_from() -> None:
     assert {entry.location.path for entry in named} | {draft.metadata.location.path for draft in content.drafts} == set(
         files
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "way_out"),
+    [
+        ("title: x\nkind:phone-call\ndate: 1990-01-05\n", 3, "kind: phone-call"),
+        ("title: x\nkind：phone-call\n", 3, "kind: phone-call"),
+        ("kind:phone-call\n", 2, "kind: phone-call"),
+        ('title: "Peace" is near\n', 2, "title: '\"Peace\" is near'"),
+        ("date: x\ntitle: 'Peace' isn't near\n", 3, "title: " + "'" * 3 + "Peace'' isn''t near'"),
+        ("title: [Vestria] speaks\n", 2, "title: '[Vestria] speaks'"),
+    ],
+)
+def test_a_slip_in_the_fields_is_told_with_the_way_out(head: str, line: int, way_out: str) -> None:
+    fields, [problem] = frontmatter.parse(head, "x.md")
+    assert (fields, problem.line, problem.code) == ({}, line, "R106")
+    assert problem.message.endswith(f": {way_out}")
+    name, _, value = way_out.partition(": ")
+    assert name in frontmatter.parse(f"{way_out}\n", "x.md")[0], value
+
+
+@pytest.mark.parametrize(
+    ("head", "lines"),
+    [
+        ("title: Oru speaks #3\n", [2]),
+        ("date: x\ntitle: Oru speaks  # a comment\n", [3]),
+        ("sources:\n  - a #b\n", [3]),
+        ('title: "Oru speaks #3"\n', []),
+        ('title: "Oru speaks" # a comment\n', []),
+        ("title: Oru speaks#3\n", []),
+        ("# a comment\ntitle: Oru speaks\n", []),
+        ("participants: [a, b] # a comment\n", []),
+        ("title: Oru speaks\n# a comment\n", []),
+    ],
+)
+def test_words_behind_a_sign_of_a_comment_are_told(head: str, lines: list[int]) -> None:
+    _, problems = frontmatter.parse(head, "x.md")
+    assert [(problem.line, problem.code, problem.warning) for problem in problems] == [(n, "R148", True) for n in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "way_out"),
+    [
+        ("@Mira Oru said so.", "'@mira-oru '"),
+        ("@Mira She spoke.", "'@mira '"),
+        ("@mira-oru: She spoke.", "'@mira-oru '"),
+        ("@Ору She spoke.", "'\\@'"),
+    ],
+)
+def test_a_speaker_who_is_meant_is_told(text: str, way_out: str) -> None:
+    _, problems = read([Source(folder="readouts", name="a.md", path="a.md", data=readout(text).encode())])
+    assert [(problem.code, way_out in problem.message) for problem in problems] == [("R133", True)]

@@ -2,7 +2,10 @@
 # keeps the contract that others build on. Then: what is written to the disk, and what is left alone.
 
 import contextlib
+import http.client
+import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -256,9 +259,33 @@ def test_serve_shows_what_is_saved_and_keeps_the_last_good_site(small_project: P
         topic.write_text("no fields", encoding="utf-8")
         wait_until(lambda: "The last good site stays up." in log.read_text("utf-8"))
         assert "One more sentence." in page()
+        # A folder in the place of another, as git and some editors put it there.
+        topics = topic.parent
+        shutil.copytree(topics, topics.with_name("aside"))
+        (topics.with_name("aside") / topic.name).write_text(source + "\nIn a new folder.\n", encoding="utf-8")
+        shutil.rmtree(topics)
+        topics.with_name("aside").rename(topics)
+        wait_until(lambda: "In a new folder." in page())
+        for host, path, code in (("elsewhere.example", "/", 403), (f"localhost:{port}", "/%00", 404)):
+            connection = http.client.HTTPConnection("127.0.0.1", port)
+            connection.request("GET", path, headers={"Host": host})
+            assert connection.getresponse().status == code
+            connection.close()
     finally:
         server.send_signal(signal.SIGINT)
         server.wait()
+
+
+def test_two_at_once_do_not_meet(small_project: Path) -> None:
+    paths = builder.Paths(root=small_project)
+    with builder.alone(paths):
+        result = run(small_project, "build")
+        with pytest.raises(builder.Busy, match=f"process {os.getpid()}"), builder.alone(paths):
+            pass
+    assert result.returncode == 1
+    assert f"made here already, by process {os.getpid()}" in result.stderr
+    with builder.alone(paths):
+        pass
 
 
 def test_serve_says_that_its_address_is_taken_before_it_builds(small_project: Path) -> None:

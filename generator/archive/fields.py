@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from ipaddress import ip_address
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
@@ -26,6 +27,12 @@ LONGEST_NAME = 120
 SHORTEST_ALIAS = 2
 """Characters. One letter would be found everywhere."""
 
+_WHENCE = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|ref_src|source|from|spm|share|amp)(?:=|$)", re.IGNORECASE
+)
+"""What an address holds behind `?` that is nothing to the page."""
+_NOT_PUBLIC = frozenset({"localhost", "local", "internal", "lan", "intranet", "home", "corp", "onion", "invalid"})
+"""What a host ends in that not everybody reaches."""
 _PERIOD = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 _PARAGRAPH = r"p[1-9][0-9]*(?:-[1-9][0-9]*)?"
 
@@ -57,7 +64,7 @@ class Text:
 
     def read(self, value: Value, name: str, report: Report) -> str:
         if isinstance(value.content, str):
-            text = re.sub(r"\s*\n\s*", " ", value.content.strip())
+            text = " ".join(filter(None, map(str.strip, value.content.split("\n"))))
             return self._checked(text, name, value.line, report) if text else ""
         report(value.line, "R111", f"'{name}' must be a plain text")
         return ""
@@ -185,7 +192,8 @@ class Address(Text):
     def _checked(self, text: str, name: str, line: int, report: Report) -> str:
         if is_web_address(text):
             return text
-        report(line, "R114", f"'{name}' must be a web address that begins with https:// or http://: '{text}'")
+        rule = "begins with https:// or http:// and that everybody reaches"
+        report(line, "R114", f"'{name}' must be a web address that {rule}: '{text}'")
         return ""
 
 
@@ -446,14 +454,39 @@ def references_of(value: object) -> Iterator[tuple[str, Reference]]:
 
 
 def is_web_address(text: str) -> bool:
-    """Whether a text is an http or https address of a host, without a user name or password."""
+    """Whether a text is an http or https address of a host on the public internet, without a user name or password."""
     if re.search(r"[\s<>\"'`{}|\\^]", text):
         return False
     try:
         parts = urlsplit(text)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
+        is_whole = parts.scheme in ("http", "https") and "@" not in parts.netloc and parts.port != 0
+        return is_whole and _is_public_host((parts.hostname or "").removesuffix("."))
     except ValueError:
         return False
+
+
+def page_of(address: str) -> str:
+    """What all addresses of a page have in common: nothing of the scheme, `www.`, the usual port, a last slash, the
+    place on the page, and what says only whence a reader came."""
+    parts = urlsplit(address)
+    host = (parts.hostname or "").rstrip(".").removeprefix("www.")
+    port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
+    asked = sorted(pair for pair in parts.query.split("&") if pair and not _WHENCE.match(pair))
+    path = re.sub(r"/(?:index\.(?:html?|php))?$", "", parts.path)
+    return f"{host}{port}{path}" + (f"?{'&'.join(asked)}" if asked else "")
+
+
+def _is_public_host(host: str) -> bool:
+    # A name with a domain, in letters that nobody takes for others; or the number of a machine that everybody reaches.
+    if re.fullmatch(r"[0-9.]+", host) or ":" in host:
+        return ip_address(host).is_global
+    labels = host.split(".")
+    if len(labels) < 2 or labels[-1] in _NOT_PUBLIC or re.fullmatch(r"(?:0x)?[0-9a-f]*[0-9][0-9a-f]*", labels[-1]):
+        return False
+    if not all(re.fullmatch(r"[^\W_](?:[\w-]{0,61}[^\W_])?", label) for label in labels):
+        return False
+    read = [label.encode().decode("idna") if label.startswith("xn--") else label for label in labels]
+    return not scripts.mixed(" ".join(read))
 
 
 def _is_empty(value: Value) -> bool:

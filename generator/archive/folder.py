@@ -1,6 +1,7 @@
 # The edge of the archive: the only module that reads content/ from the disk and writes files into it. Must never
 # know what the files mean.
 
+import re
 import shutil
 import stat
 from pathlib import Path
@@ -14,35 +15,43 @@ CONTENT = "content"
 """The folder, below the project's."""
 GUIDE = "README.md"
 """The one file in content/ that is no content: the format, field by field."""
+_NOT_OURS = re.compile(r"\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|.*~|\.#.*|#.*#|\..*\.sw[a-p]|\..*\.new|\.gitkeep")
+"""What editors and systems leave in a folder without asking, and what a save leaves that was cut short."""
 
 
 def read_tree(folder: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     """Every file of the content with its bytes. What is no plain file in one of the known folders is a problem.
 
-    Problems: R119 something that does not belong in the content.
+    What editors and systems leave there is passed over.
+
+    Problems: R119 something that does not belong in the content, R150 what cannot be read.
     """
     sources: list[Source] = []
     problems: list[Problem] = []
 
-    def refuse(path: Path, message: str) -> None:
+    def refuse(path: Path, message: str, code: str = "R119") -> None:
         name = path.relative_to(folder.parent).as_posix()
-        problems.append(Problem(path=name, line=0, code="R119", message=message))
+        problems.append(Problem(path=name, line=0, code=code, message=message))
 
     if folder.is_symlink() or not folder.is_dir():
         refuse(folder, "there is no folder 'content' here; run this in the project's folder")
         return (), tuple(problems)
-    for inner in sorted(folder.iterdir()):
+    for inner in _ours(folder):
         if inner.name == GUIDE and _is_plain_file(inner):
             continue
         if inner.is_symlink() or not inner.is_dir() or inner.name not in FOLDERS:
             refuse(inner, f"this does not belong here; the content has the folders {', '.join(FOLDERS)}")
             continue
-        for path in sorted(inner.iterdir()):
+        for path in _ours(inner):
             if not _is_plain_file(path):
                 refuse(path, "this is a link, a folder or something else than a file; put a text file in its place")
                 continue
-            with path.open("rb") as file:
-                data = file.read(LARGEST_FILE + 1)
+            try:
+                with path.open("rb") as file:
+                    data = file.read(LARGEST_FILE + 1)
+            except OSError as error:
+                refuse(path, f"this cannot be read: {error.strerror}; mend that, or take the file out", "R150")
+                continue
             sources.append(
                 Source(folder=inner.name, name=path.name, path=path.relative_to(folder.parent).as_posix(), data=data)
             )
@@ -53,10 +62,14 @@ def save(path: Path, data: bytes) -> None:
     """Puts a file in the place of the one that is there, whole or not at all."""
     path = path.resolve()
     beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(data)
-    if path.exists():
-        shutil.copymode(path, beside)
-    beside.replace(path)
+    try:
+        beside.write_bytes(data)
+        if path.exists():
+            shutil.copymode(path, beside)
+        beside.replace(path)
+    except OSError:  # a full disk, a folder that is not ours to write
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def create(path: Path, text: str) -> bool:
@@ -66,6 +79,10 @@ def create(path: Path, text: str) -> bool:
     path.parent.mkdir(parents=True, exist_ok=True)
     save(path, text.encode("utf-8"))
     return True
+
+
+def _ours(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if not _NOT_OURS.fullmatch(path.name))
 
 
 def _is_plain_file(path: Path) -> bool:

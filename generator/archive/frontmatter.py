@@ -3,6 +3,7 @@
 # and keeps its line. What YAML can do beyond that (anchors, tags, nesting) is refused: content
 # comes from strangers. Must never know which fields there are.
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,12 @@ from generator.archive.problems import Problem
 
 MOST_DEPTH = 4
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_NO_SPACE = re.compile(r"(?P<name>[a-z]+)(?:：[ ]*|:)(?P<value>[^\s/].*)")
+"""A line that would be a field, were there a colon and a space behind its name."""
+_IN_PART = re.compile(r"""(?P<name>[a-z]+):[ ]+(?P<value>(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\])[ ]*[^\s#].*)""")
+"""A field whose value begins with quotation marks or brackets that end before it does."""
+_COMMENT = re.compile(r"[ \t]+(#.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +49,13 @@ def split(text: str) -> tuple[str, str, int] | None:
 
 
 def parse(source: str, path: str) -> tuple[dict[str, Value], list[Problem]]:
-    """The fields in the order written, each with its line in the file (where they begin on line 2)."""
+    """The fields in the order written, each with its line in the file (where they begin on line 2).
+
+    Problems: R106 to R108, R148 words behind a sign that begins a comment (a warning).
+    """
     problems: list[Problem] = []
     try:
-        root = _document(yaml.parse(source, Loader=_LOADER), path, problems)
+        root = _document(_watched(source, path, problems), path, problems)
     except _Refused as refused:
         return {}, [*problems, Problem(path=path, line=refused.line, code=refused.code, message=refused.message)]
     except yaml.YAMLError as error:
@@ -53,11 +63,40 @@ def parse(source: str, path: str) -> tuple[dict[str, Value], list[Problem]]:
         line = mark.line + 2 if mark else 1
         said = getattr(error, "problem", None) or "cannot be read"
         message = f"the fields cannot be read here: {said}; put a value that holds ': ' or ' #' in double quotes"
+        line, message = _slip(source) or (line, message)
         return {}, [*problems, Problem(path=path, line=line, code="R106", message=message)]
     if not isinstance(root.content, Mapping):
-        message = "the fields must be lines of 'name: value'"
-        return {}, [*problems, Problem(path=path, line=root.line, code="R106", message=message)]
+        line, message = _slip(source) or (root.line, "the fields must be lines of 'name: value'")
+        return {}, [*problems, Problem(path=path, line=line, code="R106", message=message)]
     return dict(root.content), problems
+
+
+def _slip(source: str) -> tuple[int, str] | None:
+    # The first line with a mistake that people make who do not know YAML, and how it is written rightly.
+    for number, line in enumerate(source.split("\n"), 2):
+        if slip := _NO_SPACE.fullmatch(line):
+            return number, f"a colon and a space stand between a field and its value: {slip['name']}: {slip['value']}"
+        if slip := _IN_PART.fullmatch(line):
+            value = slip["value"].replace("'", "''")
+            message = "the whole value must stand in quotation marks, not its beginning only"
+            return number, f"{message}: {slip['name']}: '{value}'"
+    return None
+
+
+def _watched(source: str, path: str, problems: list[Problem]) -> Iterator[yaml.Event]:
+    # The events of YAML. What it takes for a comment behind a value is mostly a part of the value.
+    lines = source.split("\n")
+    for event in yaml.parse(source, Loader=_LOADER):
+        if isinstance(event, yaml.ScalarEvent) and not event.style and event.end_mark:
+            end = event.end_mark
+            rest = lines[end.line][end.column :] if end.line < len(lines) else ""
+            if cut := _COMMENT.match(rest):
+                message = (
+                    f"what stands behind ' #' is a comment and not read: '{cut[1]}'; if it belongs to the value, "
+                    "put the whole value in double quotes"
+                )
+                problems.append(Problem(path=path, line=end.line + 2, code="R148", message=message, warning=True))
+        yield event
 
 
 def _line(event: yaml.Event) -> int:

@@ -33,6 +33,19 @@ def content_at(root: Path, revision: str) -> tuple[Source, ...]:
     )
 
 
+def changed_outside(root: Path, revision: str) -> tuple[str, ...]:
+    """The paths of the files outside `content/` that are other, new or gone since the work began from a revision,
+    whether that is committed or not. Raises `Unknown`."""
+    commit = _began(root, _commit(root, revision))
+    here = (".", ":(exclude)content")
+    listed = (
+        _git(root, "diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", commit, "--", *here),
+        _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *here),
+    )
+    paths = {path.decode("utf-8", "replace") for found in listed for path in found.split(b"\0") if path}
+    return tuple(sorted(paths))
+
+
 def _commit(root: Path, revision: str) -> str:
     if not _run(root, "rev-parse", "--git-dir").stdout:
         raise Unknown("this folder is in no git repository, so there is nothing to compare with")

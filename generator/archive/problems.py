@@ -152,6 +152,11 @@ CODES: Mapping[str, str] = {
     "R143": "A line of three backticks begins what no second one ends.",
     "R144": "A paragraph or a statement is not named as the format asks.",
     "R145": "A round is not given by its number.",
+    "R146": "A mark of git between two versions stands in the file.",
+    "R147": "The block of fields stands in the text once more.",
+    "R148": "A comment stands behind a value, of which it may be a part.",
+    "R149": "There is more of something than any text would have.",
+    "R150": "The system does not let the file be read.",
     # What the machine proposes.
     "A201": "The text seems to report somebody who stands in no register.",
     # What one file says of another.
@@ -176,10 +181,26 @@ CODES: Mapping[str, str] = {
     "C405": "The register knows when somebody held office, and this day is not among it.",
     "C406": "The text is there already in another readout.",
     "C407": "Two accounts of one event differ about its date, kind, place or participants.",
+    "C408": "A speaker is written in a way that is not read as one.",
+    "C409": "A topic is said to be lacking, and stands in the text.",
+    "C410": "A passage stands twice in one readout.",
     # What a change would break, seen against an earlier state (`--base`).
     "C411": "Words of a text that is there word for word have changed.",
     "C412": "A paragraph has a new number, and old links to it would lead elsewhere.",
     "C413": "A file is gone or has a new name, and with it a published address.",
+    "C414": "An event is gone or has a new id, and with it a published address.",
+    # More that is well-formed and still looks wrong.
+    "C421": "The text appeared before the event that it tells of.",
+    "C422": "A day lies in the future.",
+    "C423": "The id of the event begins with another day.",
+    "C424": "The text is not in the language that its field names.",
+    "C425": "Another readout rests on the same page, under another address.",
+    "C426": "Another readout tells of the same people on the same day, under another event.",
+    "C427": "A name of a topic stands in a great part of all statements.",
+    "C428": "The file of a joint text does not say so in its name.",
+    "C429": "Two parties that meet have the same colour.",
+    "C430": "An office has no source.",
+    "C431": "A field still holds what the lines to copy hold.",
     # A page that a readout is to be made from.
     "A501": "The address is not one that may be fetched.",
     "A502": "The site is not there, or not on the public internet.",

@@ -22,6 +22,10 @@ LETTERS_OF_THEIR_OWN = str.maketrans(
 
 _CHINESE = re.compile(f"[{HAN}]")
 _WORD = re.compile(rf"[{UNSPACED}{HANGUL}]|[^\W_{UNSPACED}{HANGUL}]+")
+_LOOKS_LATIN = re.compile("[аеорсухіјѕһԁԛԝҽӏАВЕКМНОРСТУХІЈЅԌԚԜӀορνικατυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧոսօցհԼՏՍՕ]+")
+"""Letters of other alphabets that look like Latin ones, from Unicode's table of confusables."""
+_SIGN_LETTERS = re.compile("[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\u2100-\u214f]")
+"""Letters of formulas and in circles; they look like Latin ones, or nearly."""
 _ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}
 
 
@@ -58,9 +62,21 @@ def id_of(name: str) -> str:
 
 
 def mixed(text: str) -> str:
-    """The first word that mixes alphabets whose letters look alike, such as a Cyrillic а in Taiwan; or nothing."""
-    for word in re.finditer(r"[^\W\d_]+", text):
-        scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in word[0]}
-        if len(scripts & _ALIKE) > 1:
-            return word[0]
+    """The first word that is not what it looks like; or nothing.
+
+    That is one that mixes alphabets whose letters look alike, such as a Cyrillic а in Taiwan; one of such letters
+    alone, among Latin words; and one with the Latin letters of formulas.
+    """
+    found: list[str] = re.findall(r"[^\W\d_]+", text)
+    words = [(word, {_alphabet(letter) for letter in word}) for word in found]
+    has_latin = any(alphabets == {"LATIN"} for _, alphabets in words)
+    for word, alphabets in words:
+        if len(alphabets & _ALIKE) > 1 or _SIGN_LETTERS.search(word):
+            return word
+        if has_latin and len(word) > 1 and "LATIN" not in alphabets and _LOOKS_LATIN.fullmatch(word):
+            return word
     return ""
+
+
+def _alphabet(letter: str) -> str:
+    return unicodedata.name(letter, "").split(" ")[0]

@@ -2,9 +2,11 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"(?:\A|(?<=;))(?=[=+\-@＝＋－＠\t\r])")
+"""Where a text, or what is after a semicolon, which some spreadsheets take for the end of a cell, is a formula."""
 
 
 def csv_of(columns: Iterable[str], rows: Iterable[Mapping[str, str | int]]) -> str:
@@ -18,4 +20,4 @@ def csv_of(columns: Iterable[str], rows: Iterable[Mapping[str, str | int]]) -> s
 
 def _inert(value: str | int) -> str | int:
     # A spreadsheet would take such a text for a formula and run it.
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return _FORMULA.sub("'", value) if isinstance(value, str) else value

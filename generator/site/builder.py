@@ -2,11 +2,16 @@
 # MkDocs make build/site of it. Must never leave half a site in the place of a whole one.
 
 import os
+import re
 import shutil
 import socket
+import stat
 import subprocess
 import sys
-from collections.abc import Callable, Collection
+import threading
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +21,16 @@ from generator.archive.model import Archive
 from generator.export import search
 from generator.site import csp
 from generator.site.pages import render
+
+try:
+    import fcntl
+except ImportError:  # Windows has none, and there two builds must wait for each other themselves
+    fcntl = None  # type: ignore[assignment]
+
+
+_THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
+_ALL_HOSTS = ("0.0.0.0", "::")
+"""Whoever serves at one of these shows the site to the whole network, under whatever name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +57,41 @@ class Paths:
         return self.root / "build" / "site.next"
 
     @property
+    def lock(self) -> Path:
+        """The file that says who makes the site."""
+        return self.root / "build" / ".lock"
+
+    @property
     def config(self) -> Path:
         return self.root / "mkdocs.yml"
 
     @property
     def theme(self) -> Path:
         return self.root / "theme"
+
+
+class Busy(Exception):
+    """Somebody else makes the site here; the message says who, and since when."""
+
+
+@contextmanager
+def alone(paths: Paths) -> Iterator[None]:
+    """Keeps others from making the site in the same folder at the same time; raises `Busy` where somebody does.
+
+    The system lets go of the lock when the process ends, however that comes about.
+    """
+    paths.lock.parent.mkdir(parents=True, exist_ok=True)
+    with paths.lock.open("a+", encoding="utf-8") as lock:
+        if fcntl is not None:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                lock.seek(0)
+                raise Busy(lock.read().strip() or "another process") from None
+        lock.truncate(0)
+        lock.write(f"process {os.getpid()} ({' '.join(map(str, sys.argv[1:])) or 'a program'})\n")
+        lock.flush()
+        yield
 
 
 def generate(paths: Paths, archive: Archive) -> tuple[int, int]:
@@ -105,15 +149,61 @@ def serve(paths: Paths, rebuild: Callable[[], None], host: str, port: int) -> No
     # Loaded here, since it takes longer to load than most verbs to run.
     from mkdocs.livereload import LiveReloadServer
 
-    server = LiveReloadServer(rebuild, host, port, str(paths.site))
-    for watched in (paths.content, paths.theme, paths.config):
-        server.watch(str(watched))
+    class Server(LiveReloadServer):
+        """Answers only those who ask for this machine, so that no page elsewhere can read the archive in a browser."""
+
+        def serve_request(self, environ: dict[str, str], start_response: Callable[..., object]) -> Iterable[bytes]:
+            if host not in _ALL_HOSTS and _host_of(environ.get("HTTP_HOST", "")) not in {host, *_THIS_MACHINE}:
+                start_response("403 Forbidden", [("Content-Type", "text/plain")])
+                return [b"This is shown at localhost only.\n"]
+            if "\0" in environ.get("PATH_INFO", ""):
+                start_response("404 Not Found", [("Content-Type", "text/plain")])
+                return [b"There is no such page.\n"]
+            return super().serve_request(environ, start_response)
+
+        def notice(self) -> None:
+            """Has the site made anew."""
+            with self._rebuild_cond:
+                self._want_rebuild = True
+                self._rebuild_cond.notify_all()
+
+    server = Server(rebuild, host, port, str(paths.site))
+    server.watch(str(paths.config))
+    # What MkDocs watches it loses when a folder is put in another's place, as git and editors do.
+    watched = threading.Thread(target=_watch, args=((paths.content, paths.theme), server.notice), daemon=True)
+    watched.start()
     try:
         server.serve()  # type: ignore[no-untyped-call]  # MkDocs has types for half of this class
     except KeyboardInterrupt:
         server.shutdown()
     finally:
         server.server_close()
+
+
+def _host_of(header: str) -> str:
+    # The name in a Host header, without its port and the brackets of an IPv6 address.
+    return re.sub(r":[0-9]+\Z", "", header).strip("[]").lower()
+
+
+def _watch(folders: Sequence[Path], notice: Callable[[], None], pause: float = 0.5) -> None:
+    known = _state_of(folders)
+    while True:
+        time.sleep(pause)
+        now = _state_of(folders)
+        if now != known:
+            known = now
+            notice()
+
+
+def _state_of(folders: Sequence[Path]) -> dict[Path, tuple[int, int, int]]:
+    # When each file was written last, and enough to see that another stands in its place.
+    state: dict[Path, tuple[int, int, int]] = {}
+    for path in (path for folder in folders for path in folder.rglob("*")):
+        with suppress(OSError):  # gone in between
+            found = path.stat()
+            if not stat.S_ISDIR(found.st_mode):
+                state[path] = (found.st_mtime_ns, found.st_size, found.st_ino)
+    return state
 
 
 def _environment(archive: Archive) -> dict[str, str]:

@@ -21,7 +21,9 @@ POLICY = "; ".join(
 """The allow-list. As a meta element it cannot say who may frame a page; where headers can be set, add that there."""
 
 _CHARSET = re.compile(r"<meta charset=[\"']?utf-8[\"']?\s*/?>", re.I)
-_TAG = re.compile(r"<([a-z][a-z0-9-]*)((?:\s+|/|[^\s\"'<>/=]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]*))?)*)>", re.I)
+# No part of it gives back what it has read, so that a tag without an end takes no more time than its length.
+_VALUE = r"(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>]*+)"
+_TAG = re.compile(rf"<([a-z][a-z0-9-]*+)((?:\s++|/|[^\s\"'<>/=]++(?:\s*+=\s*+{_VALUE})?+)*+)>", re.I)
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]*)))?")
 _ELSEWHERE = re.compile(r"\s*([a-z][a-z0-9+.-]*:|[/\\]{2})", re.I)
 _SCRIPT = re.compile(r"<script", re.I)

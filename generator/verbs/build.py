@@ -42,7 +42,11 @@ def make(paths: builder.Paths, *, strict: bool) -> bool:
     """Makes the site from the content, saying what it does; returns whether it did. `strict`: with the content
     security policy, which while serving would stop the script that shows what is saved."""
     try:
-        return _make(paths, strict=strict)
+        with builder.alone(paths):
+            return _make(paths, strict=strict)
+    except builder.Busy as busy:
+        click.echo(f"The site is being made here already, by {busy}; wait until that is done.", err=True)
+        return False
     except OSError as error:  # a folder that is not ours to write, a full disk
         click.echo(f"The site could not be made: {error}", err=True)
         return False

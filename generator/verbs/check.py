@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -34,7 +35,7 @@ def check(files: tuple[str, ...], root: Path, told: str, base: str | None) -> No
     sources, trouble = content_at(root)
     head = result_of(sources)
     before = None if base is None else at_revision(root, base)
-    problems = [*trouble, *head.problems, *doubts(head, before)]
+    problems = [*trouble, *head.problems, *doubts(head, before, datetime.now(UTC).date().isoformat())]
     if files:
         there = {problem.path for problem in problems}
         wanted = {_path(root, file, there) for file in files}

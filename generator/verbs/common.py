@@ -43,9 +43,9 @@ def result_of(sources: Iterable[Source]) -> flow.Result:
     return flow.run(sources, propose)
 
 
-def doubts(head: flow.Result, base: flow.Result | None = None) -> tuple[Problem, ...]:
-    """What is well-formed and still looks wrong, or has become wrong since `base`."""
-    return check(head, base, propose=propose)
+def doubts(head: flow.Result, base: flow.Result | None = None, today: str = "") -> tuple[Problem, ...]:
+    """What is well-formed and still looks wrong, has become wrong since `base`, or is later than `today`."""
+    return check(head, base, propose=propose, today=today)
 
 
 def load(root: Path) -> tuple[Content, Archive | None, tuple[Problem, ...]]:

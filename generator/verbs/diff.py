@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from generator.archive import history
 from generator.archive.diff import diff as compare
 from generator.archive.diff.github import LARGEST
 from generator.verbs.check import at_revision
@@ -35,4 +36,6 @@ def diff(revision: str, root: Path, whole: bool) -> None:  # noqa: FBT001 - an o
         click.echo(f"The content at '{revision}' cannot be compared with: {first}", err=True)
         sys.exit(1)
     unread = (f"content/{folder}/{id}.md" for folder, id in sorted(base.content.unread))
-    click.echo(compare(base.archive, head.archive, unread=unread, largest=sys.maxsize if whole else LARGEST), nl=False)
+    outside = history.changed_outside(root, revision)
+    largest = sys.maxsize if whole else LARGEST
+    click.echo(compare(base.archive, head.archive, unread=unread, outside=outside, largest=largest), nl=False)

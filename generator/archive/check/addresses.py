@@ -1,5 +1,5 @@
-# C413: a file's name is the address of its page, for good. A file that is gone, or has another name, leaves
-# links all over the world that lead nowhere.
+# C413 and C414: a file's name is the address of its page, for good, and so is the id of an event. One that is gone, or
+# has another name, leaves links all over the world that lead nowhere.
 
 from collections.abc import Iterator
 
@@ -19,6 +19,23 @@ def lost_addresses(head: Content, base: Content) -> Iterator[Problem]:
             way = f"it is {name} now; give it its old name again" if name else "put it back"
             message = f"this file is gone, and with it the address of its page, which others may have cited; {way}"
             yield Problem(path=path, line=0, code="C413", message=message)
+
+
+def lost_events(head: Content, base: Content) -> Iterator[Problem]:
+    """C414 for each event of the earlier content that no readout names any more, at one that did."""
+    there = {draft.metadata.event for draft in head.drafts}
+    now = {draft.metadata.id: draft.metadata for draft in head.drafts}
+    told: set[str] = set()
+    for draft in base.drafts:
+        event = draft.metadata.event
+        new = now.get(draft.metadata.id)
+        if event and event not in there and event not in told and new and new.event:
+            told.add(event)
+            message = (
+                f"the event '{event}' is gone, and with it the address of its page, which others may have cited; "
+                f"it is '{new.event}' now: give it its old id again"
+            )
+            yield Problem(path=new.location.path, line=new.line_of("event"), code="C414", message=message)
 
 
 def _files(content: Content) -> dict[str, str]:

@@ -1,5 +1,5 @@
-# C405: a page shows the office of that day. Where the register has days for somebody's offices and this one
-# is not among them, either the register or the person is wrong.
+# C405 and C430: a page shows the office of that day. Where the register has days for somebody's offices and this one
+# is not among them, either the register or the person is wrong. And nothing is said of anybody without a source.
 
 from collections.abc import Iterable, Iterator
 
@@ -21,6 +21,15 @@ def offices_not_held(content: Content, readouts: Iterable[Readout]) -> Iterator[
                 )
                 line = metadata.line_of("participants")
                 yield Problem(path=metadata.location.path, line=line, code="C405", message=message, warning=True)
+
+
+def unsourced_offices(content: Content) -> Iterator[Problem]:
+    """C430 for each person with an office for which neither it nor the person's file names a page."""
+    for person in content.people:
+        bare = [office.title for office in person.offices if not office.source]
+        if bare and not person.sources:
+            message = f"no page is named that says that '{person.id}' was '{bare[0]}'; add 'source' to the office"
+            yield Problem(path=person.location.path, line=1, code="C430", message=message)
 
 
 def _dated(person: Person) -> bool:

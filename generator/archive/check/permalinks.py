@@ -1,8 +1,8 @@
 # C412: somebody has cited `#p7`. When its words stand at another place now, the file must say where, and
 # this says what to write. Words that are only edited, or written anew in their place, stay where they are.
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.archive.check.tokens import opening, words
@@ -11,6 +11,11 @@ from generator.archive.problems import Problem
 
 ALIKE = 0.6
 """How alike two texts are, from 0 to 1, from which one counts as the other edited."""
+FEW = 100
+"""Statements that are all compared with each other. In a longer one each is compared with its neighbours, and with
+those that have most rare words in common with it."""
+RARE = 8
+"""A word that stands in more statements than this is not rare."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +56,8 @@ def moves(old: Readout, new: Readout) -> Moves:
     earlier = {statement.id: statement.text for statement in old.statements}
     if earlier == texts:
         return Moves(stands={id: id for id in texts}, gone={}, places=dict(old.metadata.moves))
-    bags = {id: Counter(words(text)) for id, text in texts.items()}
-    found = {id: _place(id, text, texts, bags) for id, text in earlier.items()}
+    places_of = _Places(texts)
+    found = {id: places_of.of(id, text, number) for number, (id, text) in enumerate(earlier.items())}
     taken = set(found.values())
     # A place that no other words have come to was written anew, and keeps its address.
     stands = {at: to or at for at, to in found.items() if to or (at in texts and at not in taken)}
@@ -68,21 +73,43 @@ def moves(old: Readout, new: Readout) -> Moves:
     )
 
 
-def _place(id: str, text: str, texts: Mapping[str, str], bags: Mapping[str, Counter[str]]) -> str:
-    here = texts.get(id, "")
-    if here == text:
-        return id
-    for other, found in texts.items():
-        if found == text:
-            return other
-    bag = Counter(words(text))
-    if here and (here.startswith(text) or text.startswith(here) or _likeness(bag, bags[id]) >= ALIKE):
-        return id
-    for other, found in texts.items():
-        if text in found:
-            return other
-    likeness, best = max(((_likeness(bag, bags[other]), other) for other in texts), default=(0.0, ""))
-    return best if likeness >= ALIKE else ""
+class _Places:
+    """The statements of a text, to look for the place of a statement of an earlier one."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+        self._ids = tuple(texts)
+        self._exact = {text: id for id, text in reversed(tuple(texts.items()))}
+        self._bags = {id: Counter(words(text)) for id, text in texts.items()}
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for number, id in enumerate(self._ids):
+            for word in self._bags[id]:
+                self._holders[word].append(number)
+
+    def of(self, id: str, text: str, number: int) -> str:
+        """The id of the statement that holds these words now; empty where they are gone."""
+        here = self._texts.get(id, "")
+        if here == text:
+            return id
+        if text in self._exact:
+            return self._exact[text]
+        bag = Counter(words(text))
+        if here and (here.startswith(text) or text.startswith(here) or _likeness(bag, self._bags[id]) >= ALIKE):
+            return id
+        others = self._near(bag, number)
+        for other in others:
+            if text in self._texts[other]:
+                return other
+        likeness, best = max(((_likeness(bag, self._bags[other]), other) for other in others), default=(0.0, ""))
+        return best if likeness >= ALIKE else ""
+
+    def _near(self, bag: Counter[str], number: int) -> Sequence[str]:
+        if len(self._ids) <= FEW:
+            return self._ids
+        shared = Counter(at for word in bag if len(held := self._holders.get(word, ())) <= RARE for at in held)
+        near = {at for at, _ in shared.most_common(RARE)}
+        near.update(range(max(0, number - 2), min(len(self._ids), number + 3)))
+        return [self._ids[at] for at in sorted(near)]
 
 
 def _likeness(one: Counter[str], other: Counter[str]) -> float:

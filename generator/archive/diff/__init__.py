@@ -1,7 +1,7 @@
 # What a change brings, told to whoever reviews it: first what could do harm (words of a publisher changed,
 # links broken, things gone, other speakers), then what is new. Pure: two archives in, Markdown out.
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.archive.diff import github
 from generator.archive.diff.changes import (
@@ -15,17 +15,28 @@ from generator.archive.diff.changes import (
 )
 from generator.archive.diff.new import new_entries, new_readouts, new_statements
 from generator.archive.diff.readers import two_readers
-from generator.archive.diff.themes import first_mentions, recounted_topics
+from generator.archive.diff.themes import changed_names, first_mentions, recounted_topics
 from generator.archive.model import Archive
 
 __all__ = ["diff"]
 
+MOST_OUTSIDE = 50
+"""Files outside the content that are named; how many there are is always said."""
 
-def diff(base: Archive, head: Archive, *, unread: Iterable[str] = (), largest: int = github.LARGEST) -> str:
+
+def diff(
+    base: Archive,
+    head: Archive,
+    *,
+    unread: Iterable[str] = (),
+    outside: Sequence[str] = (),
+    largest: int = github.LARGEST,
+) -> str:
     """Markdown for GitHub that shows what `head` has and `base` has not, and the other way round.
 
-    `unread` are the paths of the files that are missing in `base` only because they could not be read. At
-    most `largest` bytes; what has no room is counted at the end.
+    `unread` are the paths of the files that are missing in `base` only because they could not be read; `outside` those
+    that have changed and are no content, of which it says so before all else. At most `largest` bytes; what has no room
+    is counted at the end.
     """
     sections = (
         unreadable(unread),
@@ -39,7 +50,21 @@ def diff(base: Archive, head: Archive, *, unread: Iterable[str] = (), largest: i
         new_statements(base, head),
         new_readouts(base, head),
         new_entries(base, head),
+        changed_names(base, head),
         first_mentions(base, head),
         recounted_topics(base, head),
     )
-    return github.document("What this change brings", [section for section in sections if section.rows], largest)
+    found = [section for section in sections if section.rows]
+    return github.document("What this change brings", found, largest, _warning(outside))
+
+
+def _warning(outside: Sequence[str]) -> str:
+    if not outside:
+        return ""
+    named = "".join(f"> - {github.code(path)}\n" for path in outside[:MOST_OUTSIDE])
+    more = f"> - and {len(outside) - MOST_OUTSIDE:,} more\n" if len(outside) > MOST_OUTSIDE else ""
+    return (
+        f"\n> [!CAUTION]\n> **Files outside `content/` are changed: {len(outside):,}.** They may be the "
+        "program that prints this summary, so believe nothing below before you have read them.\n>\n"
+        f"{named}{more}"
+    )

@@ -1,8 +1,10 @@
 # How values of the archive are said to a reviewer.
 
-from generator.archive.diff.github import code, codes, short
+from dataclasses import fields, is_dataclass
+
+from generator.archive.diff.github import code, codes
 from generator.archive.ids import JOINT, NARRATION
-from generator.archive.model import Alias, Archive, Block, Office, Standing, Statement
+from generator.archive.model import Archive, Block, Note, Office, Standing, Statement
 
 _STATES: dict[Standing, str] = {
     "confirmed": "reviewed",
@@ -34,21 +36,24 @@ def _names(archive: Archive, ids: tuple[str, ...]) -> str:
 
 
 def field(value: object) -> str:
-    """What a field holds: a text, or the parts of a list."""
-    if isinstance(value, str):
-        return short(value)
+    """What a field holds, whole: a text, or the parts of a list. What is cut off could be what matters."""
     if isinstance(value, tuple):
-        return ", ".join(_part(part) for part in value)
-    return code(str(value))
+        return ", ".join(code(_part(part)) for part in value)
+    return code(_part(value))
 
 
 def _part(part: object) -> str:
-    if isinstance(part, Alias):
-        return short(" / ".join(filter(None, (part.name, *part.used_by, part.note))))
     if isinstance(part, Office):
-        return short(" / ".join(filter(None, (part.title, f"{part.since} to {part.until}", *part.seen, part.party))))
+        held = f"{part.since} to {part.until}" if part.since or part.until else ""
+        return " / ".join(filter(None, (part.title, held, *part.seen, part.party, part.source)))
     if isinstance(part, Block):
-        return short("".join(f"[{p.text}]({p.target})" if p.target else p.text for p in part.pieces))
+        text = "".join(f"[{p.text}]({p.target})" if p.target else p.text for p in part.pieces)
+        return text if part.kind == "paragraph" else f"{part.kind}: {text}"
+    if isinstance(part, Note):
+        return f"[^{part.label}]: {''.join(piece.text for piece in part.pieces)}"
+    if is_dataclass(part):
+        values = (getattr(part, one.name) for one in fields(part))
+        return " / ".join(filter(None, (" ".join(v) if isinstance(v, tuple) else str(v) for v in values if v)))
     if isinstance(part, tuple):
-        return short(" to ".join(str(one) for one in part))
-    return short(str(part))
+        return " to ".join(str(one) for one in part)
+    return str(part)

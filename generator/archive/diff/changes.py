@@ -6,10 +6,12 @@ from dataclasses import fields
 from generator.archive.check.permalinks import moves
 from generator.archive.check.verbatim import changes
 from generator.archive.diff.cells import field, speakers, state
-from generator.archive.diff.github import Section, Table, code, codes, short
+from generator.archive.diff.github import Section, Table, code, short
 from generator.archive.diff.pairs import kept_readouts, registers, statements
 from generator.archive.fields import fields_of
-from generator.archive.model import Archive, Entry, Metadata, Note, Readout, Statement
+from generator.archive.model import Archive, Entry, Metadata, Prose, Readout, Statement, WrittenPage
+
+Described = Metadata | Entry | WrittenPage
 
 
 def verbatim_words(base: Archive, head: Archive) -> Section:
@@ -24,7 +26,7 @@ def edited_words(base: Archive, head: Archive) -> Section:
 
 def _words(base: Archive, head: Archive, text: str, heading: str) -> Section:
     rows = [
-        (code(new.id), str(change.line), short(change.was) or "nothing", short(change.now) or "nothing")
+        (code(new.id), str(change.line), code(change.was) or "nothing", code(change.now) or "nothing")
         for old, new in kept_readouts(base, head)
         if old.metadata.wording == text
         for change in changes(old, new)
@@ -94,8 +96,8 @@ def changed_fields(base: Archive, head: Archive) -> Section:
             if id in before:
                 rows += [(kind, code(id), *row) for row in _field_rows(before[id], entry)]
     for id, page in head.pages.items():
-        if id in base.pages and base.pages[id] != page:
-            rows.append(("page", code(id), "text", "", "changed"))
+        if id in base.pages:
+            rows += [("page", code(id), *row) for row in _field_rows(base.pages[id], page)]
     return Section(heading="Changed fields", tables=_table(("Kind", "Id", "Field", "Was", "Is now"), rows))
 
 
@@ -104,19 +106,22 @@ def _heading_rows(old: Readout, new: Readout) -> Iterator[tuple[str, str, str]]:
     if old.metadata.account == new.metadata.account and old.account != new.account:
         yield "account, by the publisher", code(old.account), code(new.account)
     if old.notes != new.notes:
-        yield "notes", _notes(old.notes), _notes(new.notes)
+        yield "notes", field(old.notes), field(new.notes)
 
 
-def _field_rows(old: Metadata | Entry, new: Metadata | Entry) -> Iterator[tuple[str, str, str]]:
+def _field_rows(old: Described, new: Described) -> Iterator[tuple[str, str, str]]:
     names = {one.attribute: one.name for one in fields_of(type(new))}
     for one in fields(new):
         was, now = getattr(old, one.name), getattr(new, one.name)
         if one.compare and was != now:  # what is not compared is where things are in the file
+            if one.name == "prose":  # a word in the middle of a long text would be lost in it
+                was, now = _changed_blocks(was, now)
             yield code(names.get(one.name, one.name)), field(was), field(now)
 
 
-def _notes(notes: Iterable[Note]) -> str:
-    return codes("".join(piece.text for piece in note.pieces) for note in notes)
+def _changed_blocks(was: Prose, now: Prose) -> tuple[Prose, Prose]:
+    gone, new = (tuple(b for b in one if b not in other) for one, other in ((was, now), (now, was)))
+    return (gone, new) if gone or new else (was, now)
 
 
 def _table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> tuple[Table, ...]:

@@ -58,11 +58,11 @@ def codes(texts: Iterable[str]) -> str:
     return ", ".join(short(text) for text in texts)
 
 
-def document(title: str, sections: Sequence[Section], largest: int = LARGEST) -> str:
-    """The whole as Markdown of at most `largest` bytes. The rows that have no room are counted at the end, where
-    it also says how to see them.
+def document(title: str, sections: Sequence[Section], largest: int = LARGEST, warning: str = "") -> str:
+    """The whole as Markdown of at most `largest` bytes, the warning first. The rows that have no room are counted at
+    the end, where it also says how to see them.
     """
-    lines = list(_lines(title, sections))
+    lines = list(_lines(title, sections, warning))
     text = "".join(line for line, _ in lines)
     if len(text.encode()) <= largest:
         return text
@@ -76,8 +76,9 @@ def document(title: str, sections: Sequence[Section], largest: int = LARGEST) ->
     raise AssertionError("the note has no room")
 
 
-def _lines(title: str, sections: Sequence[Section]) -> Iterator[tuple[str, bool]]:
+def _lines(title: str, sections: Sequence[Section], warning: str) -> Iterator[tuple[str, bool]]:
     yield f"# {title}\n", False
+    yield warning, False
     yield "\n", False
     if not sections:
         yield "Nothing in the content.\n", False

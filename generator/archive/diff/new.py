@@ -1,12 +1,17 @@
 # What was not there before: readouts with all they say, statements, and entries of the registers.
 
-from generator.archive import phrasing
-from generator.archive.diff.cells import speakers, state
-from generator.archive.diff.github import Section, Table, code, codes, short
-from generator.archive.diff.pairs import kept_readouts, registers, statements
-from generator.archive.model import Archive, Person, Publisher, Readout, Statement
+from collections.abc import Iterator
 
-_COLUMNS = ("Paragraph", "Speaker", "Reviewed?", "Topics", "First words")
+from generator.archive import phrasing
+from generator.archive.diff.cells import field, speakers, state
+from generator.archive.diff.github import Section, Table, code, codes
+from generator.archive.diff.pairs import kept_readouts, registers, statements
+from generator.archive.fields import fields_of
+from generator.archive.model import Archive, Entry, Readout, Statement, WrittenPage
+
+_COLUMNS = ("Paragraph", "Speaker", "Reviewed?", "Topics", "Words")
+_BESIDES = ("also", "via", "lacks", "said", "disputes", "note")
+"""What a readout may say besides, and a reviewer must see."""
 
 
 def new_readouts(base: Archive, head: Archive) -> Section:
@@ -14,7 +19,7 @@ def new_readouts(base: Archive, head: Archive) -> Section:
     known = {readout.id for readout in base.readouts}
     tables = tuple(
         Table(
-            heading=short(readout.metadata.title),
+            heading=code(readout.metadata.title),
             lead=_facts(head, readout),
             columns=_COLUMNS,
             rows=tuple(_row(head, statement) for statement in readout.statements),
@@ -36,16 +41,26 @@ def new_statements(base: Archive, head: Archive) -> Section:
 
 
 def new_entries(base: Archive, head: Archive) -> Section:
-    """The people, parties, publishers, topics and pages."""
-    rows = [
-        (kind, code(id), short(entry.name), short(entry.party if isinstance(entry, Person | Publisher) else entry.kind))
+    """The people, parties, publishers, topics and pages, each with all that its file says."""
+    found: list[tuple[str, str, Entry | WrittenPage]] = [
+        (kind, id, entry)
         for kind, entries in registers(head).items()
         for id, entry in entries.items()
         if id not in registers(base)[kind]
     ]
-    rows += [("page", code(id), short(page.title), "") for id, page in head.pages.items() if id not in base.pages]
-    columns = ("Kind", "Id", "Name", "Party or kind")
-    return Section(heading="New entries", tables=(Table(columns=columns, rows=tuple(rows)),))
+    found += [("page", id, page) for id, page in head.pages.items() if id not in base.pages]
+    tables = tuple(
+        Table(heading=f"{kind} {code(id)}", columns=("Field", "Says"), rows=tuple(_said(entry)))
+        for kind, id, entry in found
+    )
+    return Section(heading="New entries", tables=tables)
+
+
+def _said(entry: Entry | WrittenPage) -> Iterator[tuple[str, str]]:
+    for one in fields_of(type(entry)):
+        if value := getattr(entry, one.attribute):
+            yield code(one.name), field(value)
+    yield from (("text", field(block)) for block in entry.prose)
 
 
 def _facts(archive: Archive, readout: Readout) -> str:
@@ -59,9 +74,11 @@ def _facts(archive: Archive, readout: Readout) -> str:
         f"{metadata.wording}, {metadata.coverage} seen",
         metadata.url,
     )
-    return " · ".join(short(fact) for fact in facts) + (
-        f"\n\nParticipants: {codes(archive.people[id].name for id in metadata.participants) or 'none'}"
-    )
+    people = codes(archive.people[id].name for id in metadata.participants) or "none"
+    lines = [" · ".join(code(fact) for fact in facts), f"Participants: {people}"]
+    lines += [f"{code(name)}: {field(said)}" for name in _BESIDES if (said := getattr(metadata, name))]
+    lines += [field(note) for note in readout.notes]
+    return "\n\n".join(lines)
 
 
 def _row(archive: Archive, statement: Statement) -> tuple[str, ...]:
@@ -71,5 +88,5 @@ def _row(archive: Archive, statement: Statement) -> tuple[str, ...]:
         speakers(archive, statement),
         said if statement.standing == "confirmed" else f"**{said}**",
         codes(archive.topics[id].name for id in statement.topics),
-        short(statement.text),
+        code(statement.text),
     )

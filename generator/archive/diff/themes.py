@@ -2,9 +2,10 @@
 # statements, as when somebody adds an alias.
 
 from generator.archive import phrasing
+from generator.archive.check.topic_names import named
 from generator.archive.diff.github import Section, Table, code, short
 from generator.archive.ids import JOINT
-from generator.archive.model import Archive, LinkedStatement
+from generator.archive.model import Archive, LinkedStatement, names_of
 
 
 def first_mentions(base: Archive, head: Archive) -> Section:
@@ -31,6 +32,22 @@ def recounted_topics(base: Archive, head: Archive) -> Section:
     )
     columns = ("Topic", "Statements before", "Now")
     return Section(heading="Themes with more or fewer statements", tables=(Table(columns=columns, rows=rows),))
+
+
+def changed_names(base: Archive, head: Archive) -> Section:
+    """Each name of a topic that is new or gone, with how many statements it is found in, and the topic's."""
+    before, now = named(base), named(head)
+    rows = []
+    for id, topic in head.topics.items():
+        old = names_of(base.topics[id]) if id in base.topics else ()
+        states = [(name, "new", now) for name in names_of(topic) if name not in old]
+        states += [(name, "gone", before) for name in old if name not in names_of(topic)]
+        for name, state, found in states:
+            count = found[id][name.lower()] if id in found else 0
+            was = len(base.by_topic.get(id, ()))
+            rows.append((code(name), state, short(topic.name), f"{count:,}", f"{was:,} to {len(head.by_topic[id]):,}"))
+    columns = ("Name", "Is", "Topic", "Found in statements", "The topic's statements")
+    return Section(heading="Names by which topics are found", tables=(Table(columns=columns, rows=tuple(rows)),))
 
 
 def _mentions(archive: Archive) -> dict[tuple[str, str], LinkedStatement]:

@@ -26,7 +26,8 @@ def link(content: Content, readouts: Iterable[Readout]) -> tuple[Archive | None,
     ordered = sorted(readouts, key=lambda readout: (readout.metadata.date, readout.id))
     finder = TopicFinder(content.topics)
     problems = [*unknown_references(content, ordered), *finder.problems]
-    if problems or content.unread:  # what could not be read has problems already
+    sided = all(person.party for person in content.people) and all(one.party for one in content.publishers)
+    if problems or content.unread or not sided:  # what could not be read has problems already
         return None, tuple(sorted(problems))
     linked = tuple(
         replace(readout, statements=tuple(_with_topics(statement, finder) for statement in readout.statements))

@@ -2,6 +2,7 @@
 # shared beginnings, reads a text once however many aliases there are.
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from generator.archive.model import Link, Topic, names_of
@@ -36,11 +37,17 @@ class TopicFinder:
         Where two could stand, the one that begins first does, and of those the longest. A link
         that an editor wrote without a topic hides its words from the search and is left out.
         """
-        placed = list(written)
+        taken = sorted(written, key=_start)
+        starts = [link.start for link in taken]
+        placed: list[Link] = []
+        end = 0
         for found in sorted(self._found(text), key=lambda link: (link.start, -link.end)):
-            if all(found.end <= other.start or found.start >= other.end for other in placed):
+            behind = bisect_right(starts, found.start)
+            is_behind_all = found.start >= end and (not behind or taken[behind - 1].end <= found.start)
+            if is_behind_all and (behind == len(taken) or found.end <= taken[behind].start):
                 placed.append(found)
-        return tuple(sorted((link for link in placed if link.topics), key=lambda link: link.start))
+                end = found.end
+        return tuple(sorted((link for link in (*taken, *placed) if link.topics), key=_start))
 
     def _add(self, name: str, topic: Topic) -> None:
         table, key = (self._folded, _folded(name)) if any(c.islower() for c in name) else (self._exact, name)
@@ -56,6 +63,10 @@ class TopicFinder:
             prepared = prepare(text)
             for match in pattern.finditer(prepared):
                 yield Link(start=match.start(), end=match.end(), topics=(table[match.group()],))
+
+
+def _start(link: Link) -> int:
+    return link.start
 
 
 def _alike(text: str) -> str:

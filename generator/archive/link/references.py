@@ -1,12 +1,16 @@
 # Every id that something names must be there. What the fields name, the model says; what texts name is looked for here.
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from generator.archive.fields import Reference, references_of
 from generator.archive.ids import RESERVED_SPEAKERS
-from generator.archive.kinds import EVENT, FOLDERS, KINDS, PARTY, PERSON, TOPIC
+from generator.archive.kinds import EVENT, FOLDERS, KINDS, PARTY, PERSON, PUBLISHER, TOPIC, Kind
 from generator.archive.model import Content, Draft, Location, Metadata, Piece, Prose, Readout, Topic
 from generator.archive.problems import Problem, did_you_mean
+
+_NEWCOMERS = {PERSON.id: "name: and party:", PUBLISHER.id: "name:, kind: and party:"}
+"""Of which kinds somebody who is not there yet is mostly new and no slip, with the fields that their file must have."""
 
 Ids = dict[str, frozenset[str]]
 """By the id of a kind: the ids of what there is of it."""
@@ -133,5 +137,39 @@ def _pieces(pieces: Iterable[Piece], path: str, line: int, ids: Ids) -> Iterator
 def _named(ids: Ids, reference: Reference, at: Location) -> Iterator[Problem]:
     kind, id = reference
     if id not in ids[kind]:
-        message = f"there is no {kind} '{id}'{did_you_mean(id, ids[kind])}"
+        message = f"there is no {kind} '{id}'{_hint(kind, id, ids[kind])}"
         yield Problem(path=at.path, line=at.line, code=KINDS[kind].unknown, message=message)
+
+
+@lru_cache(maxsize=1000)  # one that is not there is mostly named several times
+def _hint(kind: str, id: str, known: frozenset[str]) -> str:
+    return new_entry(KINDS[kind], id, known) if kind in _NEWCOMERS else did_you_mean(id, known)
+
+
+def new_entry(kind: Kind, id: str, known: Iterable[str]) -> str:
+    """The way out for a person or publisher who is not there: the one that is meant, or a file for a new one.
+
+    Another's name is offered only where the words of the id are among its words (`sanna` for `pelle-sanna`), or one
+    long word is a letter apart: a name that only looks alike is a stranger's.
+    """
+    words = set(id.split("-"))
+    meant = sorted(other for other in known if words <= set(other.split("-")) or _is_slip(id, other))
+    hint = (
+        f" (did you mean '{meant[0]}'?)" if len(meant) == 1 else f" (one of: {', '.join(meant[:8])})" if meant else ""
+    )
+    file = f"content/{kind.folder}/{id}.md"
+    return f"{hint}; {'if not, add' if meant else 'add'} {file} with the fields {_NEWCOMERS[kind.id]}"
+
+
+def _is_slip(id: str, other: str) -> bool:
+    here, there = id.split("-"), other.split("-")
+    apart = [(one, two) for one, two in zip(here, there, strict=False) if one != two]
+    if len(here) != len(there) or len(apart) != 1 or len(here) < 2:
+        return False
+    one, two = sorted(apart[0], key=len)
+    if len(two) < 3 or len(two) - len(one) > 1:
+        return False
+    at = next((place for place, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), len(one))
+    rest, left = one[at:], two[at:]
+    is_swapped = rest[:2] == left[1::-1] and rest[2:] == left[2:]
+    return rest == left[1:] or rest[1:] == left[1:] or is_swapped

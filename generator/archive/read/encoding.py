@@ -14,18 +14,31 @@ LONGEST_VALUE = 4_000
 """Characters of one field."""
 LONGEST_PARAGRAPH = 20_000
 """Characters. MkDocs takes time with the square of a paragraph that is all signs."""
+MOST_PARAGRAPHS = 2_000
+"""The longest joint statements known have some 100."""
+MOST_ITEMS = 500
+"""Of a list or a set of fields."""
+MOST_NAMED = 500
+"""Different speakers, and different topics, that the marks of one text name."""
+TOO_MUCH = frozenset({"R141", "R142", "R149"})
+"""The codes of what is larger than any text would be. Such a file is not read any further."""
 
 UNSEEN = (
     "\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f"  # controls
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # change the direction of what follows
-    "\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb"  # without width
+    "\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff0-\ufffb"  # without width
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0"  # shown as nothing, or as a blank
+    "\ufe00-\ufe0f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # change the sign before them, or nothing at all
     "\ufdd0-\ufdef\ufffe\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"  # no agreed sign
 )
-"""The characters, as ranges of a pattern, that nobody sees and that no text may hold. Not among them: U+200C and
-U+200D, without which Persian is misspelt."""
+"""The characters, as ranges of a pattern, that nobody sees and that no text may hold: those that Unicode calls default
+ignorable, and what has no agreed sign. Not among them: U+200C and U+200D, without which Persian is misspelt."""
+
+_JOINED = "\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufefc"
+"""The scripts whose letters U+200C and U+200D join and part; between other letters they only hide."""
 
 _SPACES = "\t\u000b-\u000d\u001c-\u001f\u0085\u2028\u2029"  # all but the line feed and what is a plain space
-_FORBIDDEN = re.compile(f"[{UNSEEN}{_SPACES}]")
+_FORBIDDEN = re.compile(f"[{UNSEEN}{_SPACES}]|(?<![{_JOINED}])[\u200c\u200d]")
 
 
 def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
@@ -72,6 +85,25 @@ def check_values(texts: Iterable[tuple[str, int]], path: str) -> list[Problem]:
     return problems
 
 
+def check_lists(fields: Mapping[str, Value], path: str) -> list[Problem]:
+    """R149 for each field, however deep, that holds more than any would."""
+    problems = []
+    for name, value in fields.items():
+        inner = value.content
+        if not isinstance(inner, str) and len(inner) > MOST_ITEMS:
+            problems.append(too_much(path, value.line, f"'{name}' has {len(inner):,} entries", MOST_ITEMS))
+        elif isinstance(inner, tuple):
+            problems += [one for item in inner for one in check_lists({name: item}, path)]
+        elif isinstance(inner, Mapping):
+            problems += check_lists(inner, path)
+    return problems
+
+
+def too_much(path: str, line: int, found: str, most: int) -> Problem:
+    """R149: what was found, and how much there may be at most."""
+    return Problem(path=path, line=line, code="R149", message=f"{found}, more than {most:,}; is it really one text?")
+
+
 def texts(fields: Mapping[str, Value]) -> Iterator[tuple[str, int]]:
     """Every name and every text in the fields, however deep, each with its line."""
     for name, value in fields.items():
@@ -80,18 +112,18 @@ def texts(fields: Mapping[str, Value]) -> Iterator[tuple[str, int]]:
 
 
 def check_paragraphs(paragraphs: Iterable[tuple[int, str]], path: str) -> list[Problem]:
-    """R142 for each paragraph, given after its line, that is too long."""
-    return [
-        Problem(
-            path=path,
-            line=line,
-            code="R142",
-            message=f"the paragraph has {len(text):,} characters, more than {LONGEST_PARAGRAPH:,}; "
-            "put an empty line where a new one begins",
-        )
-        for line, text in paragraphs
-        if len(text) > LONGEST_PARAGRAPH
-    ]
+    """R142 for each paragraph, given after its line, that is too long; R149 where there are too many."""
+    problems: list[Problem] = []
+    for number, (line, text) in enumerate(paragraphs, 1):
+        if number > MOST_PARAGRAPHS:
+            return [*problems, too_much(path, line, f"here begins paragraph {number:,}", MOST_PARAGRAPHS)]
+        if len(text) > LONGEST_PARAGRAPH:
+            message = (
+                f"the paragraph has {len(text):,} characters, more than {LONGEST_PARAGRAPH:,}; "
+                "put an empty line where a new one begins"
+            )
+            problems.append(Problem(path=path, line=line, code="R142", message=message))
+    return problems
 
 
 def _texts_of(value: Value) -> Iterator[tuple[str, int]]:

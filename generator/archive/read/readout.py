@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from generator.archive import inline
+from generator.archive import inline, scripts
 from generator.archive.fields import LANGUAGE, read_fields
 from generator.archive.frontmatter import Value
 from generator.archive.ids import JOINT, NARRATION, RESERVED_SPEAKERS
@@ -18,6 +18,9 @@ _NOTE = re.compile(r"\[\^(?P<label>[A-Za-z0-9-]+)\]:[ ]*")
 _IDS = r"[a-z0-9-]+(?:\+[a-z0-9-]+)*"
 _PROPOSED = rf"(?P<proposed>\?)(?:(?P<agreed>\?)|\|(?P<second>{_IDS})\?)?"
 _SPEAKERS = re.compile(rf"(?P<ids>{_IDS})(?:>(?P<relayed>{_IDS}))?(?:{_PROPOSED})?\Z")
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*(?![A-Za-z0-9_.@-])"
+_NO_NAME = r"(?:He|She|They|It|We|I|The|This|That|Both|In|On|At)\b"
+_NAME = re.compile(rf"[^\W\d_][\w'’.-]*(?:[ ](?!{_NO_NAME})[^\W\d_a-z][\w'’-]*){{0,3}}")
 
 
 def draft(id: str, fields: dict[str, Value], body: str, at: Location) -> tuple[Draft, list[Problem]]:
@@ -64,7 +67,7 @@ def _paragraph(number: int, source: str, path: str, line: int) -> tuple[Paragrap
     foreign: list[Foreign] = []
     for mark in marks:
         if mark.kind == "speaker":
-            turn, wrong = _turn(mark, line)
+            turn, wrong = _turn(mark, source, line)
             if turn:
                 turns.append(turn)
             else:
@@ -96,13 +99,13 @@ def _paragraph(number: int, source: str, path: str, line: int) -> tuple[Paragrap
     return paragraph, problems
 
 
-def _turn(mark: inline.Mark, line: int) -> tuple[Turn | None, str]:
+def _turn(mark: inline.Mark, source: str, line: int) -> tuple[Turn | None, str]:
     match = _SPEAKERS.match(mark.value)
     if not match:
-        way_out = "write '@id ' with a space behind it, or '\\@' for the character itself"
         if "?" in mark.value:
-            way_out = "a proposal is '@id?', one that a second reader shares '@id??', two that differ '@id?|other?'"
-        return None, f"'@{mark.value}' names no speaker; {way_out}"
+            ways = "'@id?' is a proposal, '@id??' one that a second reader shares, '@id?|other?' two that differ"
+            return None, f"'@{mark.value}' names no speaker; {ways}"
+        return None, f"'@{mark.value}' names no speaker; {_way_out(mark, source)}"
     ids = tuple(match["ids"].split("+"))
     relayed = tuple(match["relayed"].split("+")) if match["relayed"] else ()
     second = ids if match["agreed"] else tuple(match["second"].split("+")) if match["second"] else ()
@@ -116,6 +119,16 @@ def _turn(mark: inline.Mark, line: int) -> tuple[Turn | None, str]:
         return None, f"'@{mark.value}' reports a party's words by nobody; name who reports them"
     proposed = bool(match["proposed"])
     return Turn(start=mark.start, speakers=ids, proposed=proposed, relayed=relayed, second=second, line=line), ""
+
+
+def _way_out(mark: inline.Mark, source: str) -> str:
+    # "@Mira Oru" and "@mira-oru:" are meant well, and what is meant can be told.
+    name = _NAME.match(source, mark.at + 1)
+    if name and name[0] != name[0].lower() and (id := scripts.id_of(name[0])):
+        return f"a speaker is named by the id, which is the name of a file in content/people/: '@{id} '"
+    if plain := re.match(_ID, mark.value):
+        return f"write '@{plain[0]} ' with a space behind it"
+    return "write '@id ' with a space behind it, or '\\@' for the character itself"
 
 
 def _topics(value: str) -> tuple[tuple[str, ...], str]:
