@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from generator.archive.problems import Problem
 from generator.authoring.extract import metadata
-from generator.authoring.extract.blocks import blocks_of, soup_of
 from generator.authoring.extract.body import cut_off, find_body, first_prose, outside, read_body
 from generator.authoring.extract.clean import clean, unseen
 from generator.authoring.extract.decode import decode
 from generator.authoring.extract.language import language
+from generator.authoring.extract.layout import blocks_of
 from generator.authoring.extract.metadata import NOTHING, Found
+from generator.authoring.extract.parse import soup_of
 
 __all__ = ["NOTHING", "Extract", "Found", "extract"]
 

@@ -2,6 +2,7 @@
 # on, without the lines that every page has. What is left out inside it is told, never just gone.
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.authoring.extract.blocks import Block, Region
@@ -9,6 +10,8 @@ from generator.authoring.extract.days import is_day_line
 
 _ENOUGH = 0.75
 """The text is looked for in a part of a part as long as this share of the running text is in it."""
+_MOST_OF_PAGE, _MOST_OF_KIND, _SOME_OF_PAGE = 0.4, 0.7, 0.1
+"""A part that is named as the article is believed with so much of the page's text, or of the text of all that are named so."""
 _MOST_FURNITURE = 200
 FURNITURE = (
     r"share|tweet|print|e-?mail|save|listen|facebook|twitter|x|linkedin|whatsapp|telegram|wechat|weibo|copy link|home",
@@ -41,15 +44,40 @@ _FURTHER_PAGES = re.compile(r"(?:下一页|下页|next page|следующая �
 
 def find_body(blocks: tuple[Block, ...], root: Region) -> tuple[int, int]:
     """The numbers of the first and of the block after the last in the part of the page that is its text."""
-    region = root
+    region = _named(root) or root
     while inner := _inner(region, blocks):
         region = inner
     return region.start, region.end
 
 
+def _named(root: Region) -> Region | None:
+    """The part that its maker calls the text of the article, where it may be believed."""
+    regions = [region for region in _all(root) if region.prose]
+    for kind in (
+        [region for region in regions if region.signs.article],
+        [region for region in regions if region.tag == "article"],
+        [region for region in regions if region.tag == "main" or "main" in region.names.split()],
+    ):
+        best = max(kind, key=lambda region: region.prose, default=None)
+        if best is None:
+            continue
+        apart = sum(region.prose for region in kind if region.end <= best.start or region.start >= best.end)
+        if best.prose >= _MOST_OF_PAGE * root.prose or (best.prose >= _MOST_OF_KIND * (best.prose + apart) and best.prose >= _SOME_OF_PAGE * root.prose):
+            return best
+    return None
+
+
+def _all(root: Region) -> Iterator[Region]:
+    waiting = [root]
+    while waiting:
+        region = waiting.pop()
+        yield region
+        waiting += region.children
+
+
 def first_prose(blocks: tuple[Block, ...], begin: int, end: int) -> int:
     """The number of the block with which the running text of a part begins."""
-    return next((number for number in range(begin, end) if blocks[number].prose and not blocks[number].around), begin)
+    return next((number for number in range(begin, end) if blocks[number].prose and not blocks[number].aside), begin)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +98,7 @@ def read_body(blocks: tuple[Block, ...], begin: int, end: int, title: str) -> Bo
     left_out: list[str] = []
     for number in range(headline + 1, end):
         block = blocks[number]
-        if block.around or block.text == title:
+        if block.aside or block.text == title:
             continue
         introduced = number < begin and not block.prose
         if introduced or is_furniture(block) or (number < first and is_day_line(block.text)):
@@ -103,7 +131,7 @@ def outside(blocks: tuple[Block, ...], body: Body) -> tuple[str, ...]:
     return tuple(
         block.text
         for number, block in enumerate(blocks)
-        if not body.begin <= number < body.end and block.prose >= 80 and not block.around and not is_furniture(block)
+        if not body.begin <= number < body.end and block.prose >= 80 and not block.aside and not is_furniture(block)
     )
 
 

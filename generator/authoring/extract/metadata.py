@@ -73,7 +73,7 @@ def title(page: Page, blocks: tuple[Block, ...], before: int) -> Found:
         origin = f"<{best.tag}>" if best.tag in _HEADLINES else "the line that <title> repeats"
         return Found(text=best.text, origin=origin)
     for tag in _HEADLINES:
-        if heads := [b for b in shown if b.tag == tag and not b.around]:
+        if heads := [b for b in shown if b.tag == tag and not b.aside]:
             return Found(text=heads[-1].text, origin=f"<{tag}>")
     of_window = Found(text=_SITE_CUT.split(page.title)[0], origin="<title>") if page.title else NOTHING
     return next(page.meta(_TITLE), of_window)
@@ -118,7 +118,7 @@ def _times(soup: BeautifulSoup) -> Iterator[Found]:
 
 def _written(blocks: tuple[Block, ...], begin: int, end: int) -> list[Found]:
     above = blocks[max(0, begin - 12) : begin]
-    below = [b for b in blocks[max(begin, end - 2) : end + 6] if not b.around]
+    below = [b for b in blocks[max(begin, end - 2) : end + 6] if not b.aside]
     lines = [*_date_lines(reversed(above)), *_date_lines(below)]
     labelled = [found for found, is_labelled in lines if is_labelled]
     return (labelled or [found for found, _ in lines])[:1]
