@@ -181,7 +181,9 @@ def main() -> None:
         print(f"| {name} | {score.row} |", f"silent: {len(score.silent)}")
         said += [f"{name} lost {page}" for page in score.lost] + [f"{name} silent {page}" for page in score.silent]
     if asked.days:
-        print("\n| day | right | none | wrong | wrong, untold | doubt told | time |\n|---|---:|---:|---:|---:|---:|---:|")
+        print(
+            "\n| day | right | none | wrong | wrong, untold | doubt told | time |\n|---|---:|---:|---:|---:|---:|---:|"
+        )
         for name, day in days(asked.days, {"readouts": our_day} | ({} if asked.alone else day_peers())).items():
             print(f"| {name} | {day.row} |")
             said += [f"{name} wrong {page}" for page in day.wrong] + [f"{name} unseen {page}" for page in day.silent]

@@ -49,7 +49,7 @@ _HELP = {
 _CHOICES = {"kind": tuple(EVENT_KINDS), "text": get_args(Wording), "seen": get_args(Seen)}
 _TYPES = {".txt": "text/plain", ".md": "text/plain"}
 
-_SETTLED_BY = {"A516": "published", "A517": "published", "A520": "title"}
+_SETTLED_BY = {"A516": "published", "A517": "published", "A520": "title", "A525": "published"}
 """Doubts about a page that a field from the contributor ends."""
 
 _NEXT = """

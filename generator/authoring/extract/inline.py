@@ -14,7 +14,9 @@ _UNIT = re.compile(r"(?:^|[\d\s(/])(?:[cdkµm]?m|ft|in|yd|mi|sq|s|[a-zA-Z])\Z")
 _FACTOR = re.compile(r"[×xX·*]\s?10\Z")
 _NUMBERED = re.compile(r"[(\[（]?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)\]）、．]")
 _NO_NUMBERS = re.compile(r"list-style(?:-type)?\s*:[^;]{0,40}none", re.IGNORECASE)
-_PLAIN_LISTS = re.compile(r"(?:list-)?unstyled|list-(?:style-)?none|no-?(?:bullets?|numbers?|style|list)|unlist|inline", re.IGNORECASE)
+_PLAIN_LISTS = re.compile(
+    r"(?:list-)?unstyled|list-(?:style-)?none|no-?(?:bullets?|numbers?|style|list)|unlist|inline", re.IGNORECASE
+)
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 

@@ -13,7 +13,7 @@ _AROUND = frozenset(
     commentlist commentform recentcomments nocomments respond reply disqus kommentar kommentare commentaires cookie
     cookies consent borlabs popup popups modal overlay lightbox newsletter subscribe subscription signup advert adverts
     advertisement advertisements ads adsense sponsored pager pagination toolbar copyright skip skiplink skiplinks
-    sitemap login register signin captcha paywall promo cta popular trending recent yarpp jetpack bio biography
+    sitemap login register signin captcha promo cta popular trending recent yarpp jetpack bio biography
     authorbox vcard xiangguan fenxiang qrcode ewm bottommeta postmetadata postmeta noprint rating ratings votes
     linklist marginalia marginalie pinglun""".split()
 )
@@ -37,11 +37,16 @@ _CONTAINERS = frozenset(
     info details detail data line lines stack grid card cards desktop mobile large small wide default row field
     fields footer bottom-bar description desc name about teaser teasers more""".split()
 )
+_BUILDERS = frozenset("elementor wp-block vc wpb et fusion avia".split())
+"""Tools that make every part of a page a widget or a module."""
 _NO_PART = frozenset("has no not with without hide show above below before after until exclude disable enable".split())
 """`no-sidebar` is said of a page and of no sidebar."""
 _POST_TERM = re.compile(r"(?:tag|category|tags|cat|topic|author|post_tag|format|label|userdealcat|tax)-\S")
 _POST = re.compile(r"hentry|post|article|page|type-\S+|post-\d+|status-\S+|item-?\d*|post__\w+|entry")
-_LISTED_TERM = re.compile(r"(?:tag|category|author|topic|label)s?[-_](?:list|links?|cloud|box|bio|info|name|meta|about|description|avatar|content|wrapper|area|block|section|card|details|profile)s?")
+_LISTED_TERM = re.compile(
+    r"(?:tag|category|author|topic|label)s?[-_](?:list|links?|cloud|box|bio|info|name|meta|about|description|avatar"
+    r"|content|wrapper|area|block|section|card|details|profile)s?"
+)
 _WHOLE = frozenset({"bottom", "page-bottom", "footer-bottom", "infobar", "about-author", "secondary", "footernav"})
 _ARTICLE = re.compile(
     r"(?:article|post|entry|story|news|blog|main|node|page|detail|single|cms|artikel|beitrag)[-_]*(?:main)?[-_]*"
@@ -157,7 +162,7 @@ def _pieces(word: str) -> list[str]:
 def _head(pieces: list[str], nouns: frozenset[str]) -> str:
     if not pieces or _NO_PART & set(pieces[:-1]):
         return ""
-    if "content" in pieces and "sidebar" in pieces:
+    if ("content" in pieces and "sidebar" in pieces) or pieces[0] in _BUILDERS:
         return ""
     for piece in reversed(pieces):
         if piece in nouns:

@@ -164,7 +164,9 @@ class _Walk:
         elif lost:
             self.blocks[first] = replace(self.blocks[first], lost=lost)
         if hidden := clean(" ".join(piece.text for piece in self._pieces if piece.fate == "hidden")):
-            linked = len(clean(" ".join(piece.text for piece in self._pieces if piece.fate == "hidden" and piece.linked)))
+            linked = len(
+                clean(" ".join(piece.text for piece in self._pieces if piece.fate == "hidden" and piece.linked))
+            )
             self.blocks.append(Block(text=hidden, tag=left.tag, linked=min(1.0, linked / len(hidden)), hidden=True))
         self._below_picture |= self._pictured
         self._pictured = False
@@ -182,7 +184,7 @@ def _fate(tag: Tag) -> str:
         return ""
     # What is there for the eye alone has its words for the ear beside it.
     spoken = str(tag.get("aria-hidden") or "").lower() == "true" and tag.name not in _BLOCK
-    beside = (tag.find_previous_sibling(True), tag.find_next_sibling(True)) if spoken else ()
+    beside = (tag.find_previous_sibling(), tag.find_next_sibling()) if spoken else ()
     return "" if any(isinstance(one, Tag) and names.is_hidden(one) for one in beside) else "hidden"
 
 
