@@ -140,8 +140,7 @@ def is_hidden(tag: Tag) -> bool:
         return True
     if str(tag.get("aria-hidden") or "").lower() == "true":
         return True
-    classes = tag.get("class") or []
-    return any(word.lower() in _HIDDEN for word in (classes if isinstance(classes, list) else str(classes).split()))
+    return any(word.lower() in _HIDDEN for word in words(tag))
 
 
 def is_struck(tag: Tag) -> bool:

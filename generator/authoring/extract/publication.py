@@ -213,27 +213,27 @@ def _of_address(url: str) -> Iterator[Dated]:
 
 def _of_text(blocks: tuple[Block, ...], begin: int, end: int) -> Iterator[Dated]:
     above = blocks[max(0, begin - _ABOVE) : begin]
-    below = [block for block in blocks[max(begin, end - 2) : end + _BELOW] if not block.aside]
+    below = blocks[max(begin, end - 2) : end + _BELOW]
     near = len(above[-_NEAR:])
     lines = [
         *_of_lines(above[: -near - 1 : -1], near=True),
         *_of_lines(above[: len(above) - near][::-1]),
-        *_of_lines(below),
+        *_of_lines(below, below=True),
     ]
     best = max((one.trust for one in lines if not one.changed), default=0)
     yield from [one for one in lines if not one.changed and one.trust == best][:1]
     yield from [one for one in lines if one.changed][:1]
 
 
-def _of_lines(blocks: Iterable[Block], *, near: bool = False) -> Iterator[Dated]:
+def _of_lines(blocks: Iterable[Block], *, near: bool = False, below: bool = False) -> Iterator[Dated]:
     for block in blocks:
-        if len(block.text) > _MOST_DATE_LINE or "©" in block.text or block.linked >= 0.9:
+        if len(block.text) > _MOST_DATE_LINE or "©" in block.text or block.linked >= 0.9 or block.hidden:
             continue
         found = Found(origin=f"the page's text: '{block.text}'")
         for day in days(block.text):
             lead = block.text[: block.text.find(day.words)]
             labelled, changed = bool(_LABELLED.search(lead)), bool(_CHANGED.search(lead))
-            if labelled or changed or not _reads_on(block.text, day):
+            if labelled or changed or not ((below and block.around) or _reads_on(block.text, day)):
                 said = Found(text=day.iso, origin=found.origin)
                 headed = near and (is_day_line(block.text) or is_furniture_line(block.text))
                 likely = not changed and (labelled or headed)
