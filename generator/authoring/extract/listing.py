@@ -1,19 +1,19 @@
 # Whether a page is a list of texts and no text itself: parts that are built alike, each with a headline of its own.
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from generator.authoring.extract.blocks import HEADINGS, Block, Region
 from generator.authoring.extract.days import is_day_line
 
 _MOST_OF_TEXT = 0.6
 """So much of the running text stands in the parts of a list."""
-_FEWEST = 2
+_FEWEST, _DEEPEST = 2, 100
 
 
 def titles(blocks: tuple[Block, ...], root: Region, begin: int, end: int) -> tuple[str, ...]:
     """The headlines of the texts that the part `blocks[begin:end]` lists; empty where it is one text."""
-    for region in _around(root, begin, end):
+    for region in islice(_around(root, begin, end), _DEEPEST):
         children = sorted((child for child in region.children if child.prose), key=_look)
         for _, group in groupby(children, key=_look):
             alike = list(group)

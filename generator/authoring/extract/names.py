@@ -69,8 +69,8 @@ _LABELS = re.compile(
     r"(?:[a-z]+[-_]+)*(?:super-?title|kicker|overline|eyebrow|label|badge|category|rubric|date|day|time|timestamp|section|topline|dachzeile)",
     re.IGNORECASE,
 )
-_MOST_NAMES = 40
-"""So many words of one element are read; nobody gives a part more."""
+_MOST_NAMES, _LONGEST_NAME = 40, 100
+"""So many words of one element are read, and so much of each; nobody gives a part more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def words(tag: Tag) -> list[str]:
     for name in ("class", "id", "role", "itemprop"):
         value = tag.get(name) or ""
         said += value if isinstance(value, list) else str(value).split()
-    return said[:_MOST_NAMES]
+    return [word[:_LONGEST_NAME] for word in said[:_MOST_NAMES]]
 
 
 def signs(tag: Tag) -> Signs:
@@ -154,7 +154,7 @@ def is_label(tag: Tag) -> bool:
 
 
 def _pieces(word: str) -> list[str]:
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", word[:100])
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", word)
     return [piece for piece in re.split(r"[^a-z]+", spaced.lower()) if piece]
 
 

@@ -14,6 +14,7 @@ _KEPT = re.compile(r"ld\+json|<title", re.IGNORECASE)
 _QUOTED_TAG = r"""/?[a-zA-Z][^<>"']{0,300}(?:(?:"[^"]{0,2000}"|'[^']{0,2000}')[^<>"']{0,300}){1,30}>"""
 _STRAY = re.compile(rf"<(?![a-zA-Z/][^<>]*>)(?!{_QUOTED_TAG})")
 _NO_SIGN = re.compile(r"&#[xX]?[0-9a-fA-F]{9,};?")
+_MOST_LATE = 100
 _STREAMED = re.compile(r"S:[0-9a-f]{1,4}\Z")
 
 
@@ -32,7 +33,7 @@ def soup_of(html: str) -> BeautifulSoup | None:
 
 def _settle(soup: BeautifulSoup) -> None:
     # `<div hidden id="S:3">` came after the page; a script puts its content where `<template id="B:3">` stands.
-    late = soup.find_all(id=_STREAMED, limit=1000)
+    late = soup.find_all(id=_STREAMED, limit=_MOST_LATE)
     if not late:
         return
     places = {str(element["id"]): element for element in soup.find_all("template", id=True, limit=1000)}

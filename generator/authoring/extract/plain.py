@@ -13,12 +13,13 @@ _LINE_END = re.compile(r"\r\n?|\n|\u2028|\u2029|\f")
 _HEAD = re.compile(r"\s{0,100}---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*:\s+(\S.{0,2000})\Z")
 _SENTENCE_END = re.compile(r"[.!?。！？…۔؟।:：;；][\"'”’»）)\]]*\Z")
-_INDENT = re.compile(r"(?:[ ]{2,}|\t|\u3000)[ \t\u3000]*(?=\S)")
 _ITEM = re.compile(r"[ \t]*(?:[-–—*+•·◦▪\uf0a7\uf0b7\uf0d8]|[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)\]])[ \t]+(?=\S)")
-_DIVIDED = re.compile(r"(\w*[^\W\d_])[-\u00ad\u2010]\n(?=([^\W\d_]\w*))")
+_DIVIDED = re.compile(r"(?<!\w)(\w{0,40}[^\W\d_])([-\u00ad\u2010])\n(?=[ \t]{0,20}([^\W\d_]\w{0,40}))[ \t]{0,20}")
+_HYPHENED = re.compile(r"(?<!\w)\w{1,41}-\w{1,41}")
 _BULLET = re.compile(r"^[ \t]*[\uf0a7\uf0b7\uf0d8]", re.MULTILINE)
 _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*\Z")
-_BOLD = re.compile(r"(\*{1,3}|_{2,3})(?=\S)([^*\n]{1,2000}?)(?<=\S)\1")
+_BOLD = re.compile(r"(\*{1,3})(?=\S)([^*\n]{1,2000}?)(?<=\S)\1")
+_STRONG = re.compile(r"(?<!\w)(__)(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s_])\1(?!\w)")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,500}?)(?<=[^\s*_])\1(?![\w*_])")
 _LINK = re.compile(r"(!?)\[([^\[\]\n]{0,500})\]\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000})(?:\s+\"[^\"\n]{0,300}\")?\)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
@@ -56,7 +57,8 @@ def read(text: str, *, most_title: int) -> Plain:
     text = "\n".join(_LINE_END.split(text))
     text = _without_head(text, found)
     text = _BULLET.sub("•", text)
-    text = _DIVIDED.sub(lambda match: _rejoined(match, text, found), text)
+    hyphened = {word.lower() for word in _HYPHENED.findall(text)}
+    text = _DIVIDED.sub(lambda match: _rejoined(match, hyphened, found), text)
     parts = [_without_marks(part) for part in _paragraphs(text, found)]
     found.paragraphs = [part for part in parts if part]
     _cut_title(found, most_title)
@@ -87,12 +89,12 @@ def _unquoted(words: str) -> str:
     return words.partition(" #")[0]
 
 
-def _rejoined(match: re.Match[str], text: str, found: Plain) -> str:
-    first, second = match[1], match[2]
+def _rejoined(match: re.Match[str], hyphened: set[str], found: Plain) -> str:
+    first, sign, second = match[1], match[2], match[3]
     if not second[0].islower() or not first[-1].islower():
         return f"{first}-"
     # A word that the text writes with its hyphen elsewhere keeps it.
-    if f"{first}-{second}" in text and match[0][-2] != "\u00ad":
+    if sign == "-" and f"{first}-{second}".lower() in hyphened:
         return f"{first}-"
     found.rejoined.append(first + second)
     return first
@@ -122,7 +124,7 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
 
 def _joined(lines: Sequence[str], *, alone: bool) -> Iterator[str]:
     width = max(map(len, lines))
-    indented = [bool(_INDENT.match(line)) for line in lines]
+    indented = [_is_indented(line) for line in lines]
     # Where most lines are indented, the text is, and not its paragraphs.
     marked = any(indented) and sum(indented) <= 0.5 * len(lines)
     paragraph: list[str] = []
@@ -135,6 +137,11 @@ def _joined(lines: Sequence[str], *, alone: bool) -> Iterator[str]:
             paragraph = []
         paragraph.append(line)
     yield "\n".join(paragraph)
+
+
+def _is_indented(line: str) -> bool:
+    before = line[: len(line) - len(line.lstrip(" \t\u3000"))]
+    return len(before) >= 2 or before in ("\t", "\u3000")
 
 
 def _stands_alone(line: str, width: int) -> bool:
@@ -159,7 +166,8 @@ def _without_marks(part: str) -> str:
         part = heading[1]
     part = re.sub(r"(?m)^[ \t]*>[ \t]?", "", part)
     part = _LINK.sub(lambda match: "" if match[1] else match[2], part)
-    part = _EMPHASIS.sub(r"\2", _BOLD.sub(r"\2", part))
+    for marks in (_BOLD, _STRONG, _EMPHASIS):
+        part = marks.sub(r"\2", part)
     return clean(_ESCAPED.sub(r"\1", part))
 
 

@@ -55,7 +55,7 @@ _HOUR = re.compile(r"\d[T| ](?P<hour>\d\d)[:h](?P<rest>\d\d(?::\d\d)?(?:\.\d+)?)
 _MOST_APART = 7
 """Days; a page that is changed later than this may say something else now."""
 _MOST_DATE_LINE = 160
-_MOST_TIMES = 3
+_MOST_TIMES, _MOST_EXAMINED = 3, 1000
 _CHANGED_NAME = re.compile(r"(?:.*[-_])?(?:updated|modified|dateModified)", re.IGNORECASE)
 _MOST_PARENTS = 12
 _OTHERS = frozenset(
@@ -164,12 +164,15 @@ def _of_data(page: Page) -> Iterator[Dated]:
 
 
 def _of_elements(soup: BeautifulSoup) -> Iterator[Dated]:
-    seen = 0
+    seen = examined = 0
     for element in soup.find_all(["time", "span", "p", "div", "meta", "abbr", "a", "li", "td"], limit=20_000):
         said = str(element.get("itemprop") or "").lower()
         is_time = element.name == "time" or (element.name == "abbr" and "published" in names.words(element))
         if not is_time and said not in ("datepublished", "datecreated"):
             continue
+        examined += 1
+        if examined > _MOST_EXAMINED:
+            return
         if _of_another_thing(element):
             continue
         words = str(element.get("datetime") or element.get("content") or element.get("title") or "")

@@ -33,6 +33,7 @@ _SKIPPED = frozenset((
 ))  # fmt: skip
 _READINGS = frozenset(("rt", "rp", "rtc"))
 _BREAK = "\v"
+_EMPTY_LINE = re.compile(r"\n[ \t]{0,100}\n\s*")
 _INDENTED = re.compile(r"[ \t\r\n]*(?:\u3000|\u00a0{2,})")
 
 
@@ -88,7 +89,7 @@ class _Walk:
             elif isinstance(child, Tag):
                 self._enter(child, top)
             elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-                self._pieces.append(Piece(str(child), top.linked, top.fate))
+                self._pieces += _pieces(str(child), top)
 
     def _enter(self, tag: Tag, top: _Open) -> None:
         if tag.name == "br":
@@ -175,6 +176,15 @@ class _Walk:
     def _add(self, block: Block) -> None:
         self.blocks.append(replace(block, pictured=self._pictured, below_picture=self._below_picture))
         self._pictured = self._below_picture = False
+
+
+def _pieces(text: str, top: _Open) -> Iterator[Piece]:
+    # In a `<pre>` an empty line is what a reader takes for one.
+    parts = _EMPTY_LINE.split(text) if top.tag == "pre" else [text]
+    for number, part in enumerate(parts):
+        if number:
+            yield from (Piece(_BREAK, fate=top.fate), Piece(_BREAK, fate=top.fate))
+        yield Piece(part, top.linked, top.fate)
 
 
 def _fate(tag: Tag) -> str:
