@@ -80,7 +80,7 @@ def is_furniture(block: Block) -> bool:
     """Whether a block is what a page says around a text: who edited it, where to share it, what else there is."""
     if block.linked >= 0.8:
         return len(block.text) < MOST_FURNITURE
-    if len(block.text) > MOST_FURNITURE:
+    if len(block.text) > MOST_FURNITURE or block.tag == "tr":
         return False
     if block.pictured and not block.prose:
         return True

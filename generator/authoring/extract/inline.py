@@ -1,6 +1,7 @@
 # Marks inside a line that carry meaning which plain letters lose: raised signs of notes, numbers of lists.
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from bs4 import Tag
@@ -13,6 +14,7 @@ _NOTE_NAMES = re.compile(r"(?:foot|end)?notes?|fn|ref(?:erence)?s?|noteref|cite|
 _UNIT = re.compile(r"(?:^|[\d\s(/])(?:[cdkµm]?m|ft|in|yd|mi|sq|s|[a-zA-Z])\Z")
 _FACTOR = re.compile(r"[×xX·*]\s?10\Z")
 _NUMBERED = re.compile(r"[(\[（]?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)\]）、．]")
+_MOST_PARTS = 8
 _NO_NUMBERS = re.compile(r"list-style(?:-type)?\s*:[^;]{0,40}none", re.IGNORECASE)
 _PLAIN_LISTS = re.compile(
     r"(?:list-)?unstyled|list-(?:style-)?none|no-?(?:bullets?|numbers?|style|list)|unlist|inline", re.IGNORECASE
@@ -25,8 +27,9 @@ def raised(tag: Tag, before: str) -> str:
 
     The sign of a note stands in brackets, so that "12" with the note 1 is not read as 121.
     """
-    sign = "".join(str(part) for part in islice(tag.descendants, 8) if isinstance(part, NavigableString)).strip()
-    linked = any(isinstance(part, Tag) and part.name == "a" for part in (tag.parent, *islice(tag.descendants, 8)))
+    parts = list(islice(_parts(tag), _MOST_PARTS))
+    sign = "".join(str(part) for part in parts if isinstance(part, NavigableString)).strip()
+    linked = any(isinstance(part, Tag) and part.name == "a" for part in (tag.parent, *parts))
     named = any(_NOTE_NAMES.search(word) for word in names.words(tag))
     if not _DIGITS.match(sign):
         return f"[{sign}]" if linked and re.fullmatch(r"[a-z]|[ivx]{1,4}", sign) else ""
@@ -35,6 +38,15 @@ def raised(tag: Tag, before: str) -> str:
     if _FACTOR.search(before[-8:]):
         return f"^{sign}"
     return "" if _UNIT.search(before[-4:]) else f"[{sign}]"
+
+
+def _parts(tag: Tag) -> Iterator[object]:
+    waiting = tag.contents[::-1][-_MOST_PARTS:]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        if isinstance(part, Tag):
+            waiting += part.contents[_MOST_PARTS::-1]
 
 
 class Numbers:

@@ -14,7 +14,7 @@ _HEAD = re.compile(r"\s{0,100}---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\
 _FIELD = re.compile(r"([A-Za-z][\w -]{0,40}?)\s*:\s+(\S.{0,2000})\Z")
 _SENTENCE_END = re.compile(r"[.!?。！？…۔؟।:：;；][\"'”’»）)\]]*\Z")
 _ITEM = re.compile(r"[ \t]*(?:[-–—*+•·◦▪\uf0a7\uf0b7\uf0d8]|[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)\]])[ \t]+(?=\S)")
-_DIVIDED = re.compile(r"(?<!\w)(\w{0,40}[^\W\d_])([-\u00ad\u2010])\n(?=[ \t]{0,20}([^\W\d_]\w{0,40}))[ \t]{0,20}")
+_DIVIDED = re.compile(r"(?<!\w)(\w{0,40}[^\W\d_])([-\u00ad\u2010])\n[ \t]{0,20}([^\W\d_]\w{0,40}\S{0,5}) ?")
 _HYPHENED = re.compile(r"(?<!\w)\w{1,41}-\w{1,41}")
 _BULLET = re.compile(r"^[ \t]*[\uf0a7\uf0b7\uf0d8]", re.MULTILINE)
 _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*\Z")
@@ -25,6 +25,8 @@ _LINK = re.compile(r"(!?)\[([^\[\]\n]{0,500})\]\((?:<[^<>\n]{0,2000}>|[^()\s]{0,
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _LEAST_WRAPPED, _MOST_WRAPPED = 40, 120
 """Where programs wrap lines, in characters."""
+_ROOM = 0.8
+"""A line that fills less than this of the width ends a paragraph."""
 _NAMES = {
     "title": "title", "headline": "title",
     "date": "date", "published": "date", "publish_date": "date", "pubdate": "date", "datepublished": "date",
@@ -92,12 +94,13 @@ def _unquoted(words: str) -> str:
 def _rejoined(match: re.Match[str], hyphened: set[str], found: Plain) -> str:
     first, sign, second = match[1], match[2], match[3]
     if not second[0].islower() or not first[-1].islower():
-        return f"{first}-"
+        return f"{first}-{second}\n"
+    whole = re.match(r"\w+", second)
     # A word that the text writes with its hyphen elsewhere keeps it.
-    if sign == "-" and f"{first}-{second}".lower() in hyphened:
-        return f"{first}-"
-    found.rejoined.append(first + second)
-    return first
+    if sign == "-" and whole and f"{first}-{whole[0]}".lower() in hyphened:
+        return f"{first}-{second}\n"
+    found.rejoined.append(first + (whole[0] if whole else ""))
+    return f"{first}{second}\n"
 
 
 def _paragraphs(text: str, found: Plain) -> Iterator[str]:
@@ -130,9 +133,9 @@ def _joined(lines: Sequence[str], *, alone: bool) -> Iterator[str]:
     paragraph: list[str] = []
     for line, is_indented in zip(lines, indented, strict=True):
         before = paragraph[-1].rstrip() if paragraph else ""
-        ended = bool(_SENTENCE_END.search(before)) and len(before) < 0.85 * width
-        apart = _stands_alone(before, width) or _stands_alone(line, width)
-        if paragraph and ((marked and is_indented) or _ITEM.match(line) or (alone and (ended or apart))):
+        # A program breaks a line only where the next word has no room.
+        broken = len(before) + 1 + len(line.split(maxsplit=1)[0]) <= _ROOM * width
+        if paragraph and ((marked and is_indented) or _ITEM.match(line) or (alone and broken)):
             yield "\n".join(paragraph)
             paragraph = []
         paragraph.append(line)
@@ -142,23 +145,6 @@ def _joined(lines: Sequence[str], *, alone: bool) -> Iterator[str]:
 def _is_indented(line: str) -> bool:
     before = line[: len(line) - len(line.lstrip(" \t\u3000"))]
     return len(before) >= 2 or before in ("\t", "\u3000")
-
-
-def _stands_alone(line: str, width: int) -> bool:
-    """Whether a line is a label, a day, or a place: short, and no end of a sentence."""
-    words = clean(line)
-    if not words or len(words) > 0.6 * width or _SENTENCE_END.search(words):
-        return False
-    return (
-        is_furniture_line(words)
-        or is_day_line(words)
-        or words.isupper()
-        or (len(words.split()) <= 2 and words[:1].isupper())
-    )
-
-
-def _is_name(words: str) -> bool:
-    return len(words.split()) <= 2 and words[:1].isupper()
 
 
 def _without_marks(part: str) -> str:

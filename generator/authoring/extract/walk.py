@@ -150,7 +150,8 @@ class _Walk:
 
     def _flush(self, left: _Open) -> None:
         first = len(self.blocks)
-        lost = tuple(text for piece in self._pieces if piece.fate == "lost" and (text := clean(piece.text)))
+        struck = (clean(piece.text) for piece in self._pieces if piece.fate == "lost")
+        lost = tuple(text for text in struck if re.search(r"\w", text))
         for line in _lines([piece for piece in self._pieces if not piece.fate]):
             source = "".join(piece.text for piece in line)
             if text := clean(source):
