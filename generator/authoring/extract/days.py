@@ -55,7 +55,7 @@ _CLOCK = re.compile(
 _LABELS = re.compile(
     r"""\b(?:published|publication|posted|released?|updated|date|time|on|at|last|modified|news|press|issued
     |publié|le|mis|à|jour|veröffentlicht|am|stand|опубликовано?|дата|публикации|года?|г|обновлено
-    |mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|发布|发表|更新|时间|日期|星期.""",
+    |mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|发布|发表|更新|时间|日期|星期.|(?:明治|大正|昭和|平成|令和)\s?(?:\d{1,2}|元)年\d{1,2}月\d{1,2}日""",
     re.VERBOSE | re.IGNORECASE,
 )
 

@@ -56,7 +56,8 @@ _CLOSING = re.compile(
     r"|(?:about|über) the (?:author|editor)s?\W*|über (?:den autor|die autorin)\W*"
     r"|related (?:articles?|posts?|news|stories|content|links|documents)\W*|recommended (?:for you|reading)\W*"
     r"|ähnliche (?:beiträge|artikel)\W*|(?:das )?könnte (?:sie|dich) auch interessieren\W*|auch interessant\W*"
-    r"|weitere (?:artikel|beiträge|nachrichten|meldungen|informationen zum thema)\W*|mehr zum thema\W*"
+    r"|weitere (?:artikel|beiträge|nachrichten|meldungen|informationen)(?: (?:zum|aus|von|zu) .{0,30})?\W*"
+    r"|mehr zum thema\W*"
     r"|(?:share|like it\?) .{0,30}|leave a (?:reply|comment)\W*|\d* ?(?:comments?|kommentare?)\W*"
     r"|schreibe einen kommentar\W*",
     re.IGNORECASE,

@@ -29,10 +29,11 @@ _TITLE = ("articletitle", "dc.title", "dcterms.title", "og:title", "twitter:titl
 _HEADLINES = ("h1", "h2", "h3")
 _SITE_CUT = re.compile(r"\s+[|•·»:–—-]+\s+|\s*[|｜»•]\s*|_{1,2}|\s::\s")
 _CREDITED = re.compile(
-    r"(?:^|[\s|｜])(?:source|来源|來源|文章来源|источник)\s*[:：]\s*(?P<who>[^\s|｜][^|｜\d]{0,79})",
+    r"(?:^|[\s|｜])(?:source|来源|來源|文章来源|источник)\s*[:：]\s*(?P<who>[^\s|｜][^|｜\d【（(]{0,79})",
     re.IGNORECASE,
 )
 _MOST_CREDIT_LINE = 160
+_LONGEST_SITE = 50
 
 
 class Page:
@@ -89,8 +90,13 @@ def site(page: Page) -> Found:
         name = publisher.get("name") if isinstance(publisher, dict) else publisher
         if isinstance(name, str) and clean(name):
             return Found(text=clean(name), origin="publisher in the page's data")
-    parts = [part for part in _SITE_CUT.split(page.title) if part.strip()]
-    return Found(text=clean(parts[-1]), origin="the end of <title>") if len(parts) > 1 else NOTHING
+    parts = [part for part in map(clean, _SITE_CUT.split(page.title)) if part]
+    if len(parts) < 2:
+        return NOTHING
+    # Most name the site last; where that is the longer part, it is the headline.
+    if len(parts[-1]) > _LONGEST_SITE and len(parts[0]) < len(parts[-1]):
+        return Found(text=parts[0], origin="the beginning of <title>")
+    return Found(text=parts[-1], origin="the end of <title>")
 
 
 def credit(page: Page, blocks: tuple[Block, ...], begin: int, end: int) -> Found:

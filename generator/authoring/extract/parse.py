@@ -8,6 +8,10 @@ from bs4 import BeautifulSoup
 from bs4.exceptions import ParserRejectedMarkup
 
 MOST_TAGS = 200_000
+DEEPEST = 1_000
+"""Each text costs the parser as many steps as it stands deep."""
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})")
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _RAW = re.compile(r"<(script|style|svg|iframe|textarea|select|title)\b[^<>]*>", re.IGNORECASE)
 _OPAQUE = re.compile(rf"<!--|<[!?]|{_RAW.pattern}", re.IGNORECASE)
 _KEPT = re.compile(r"ld\+json|<title", re.IGNORECASE)
@@ -21,7 +25,7 @@ _STREAMED = re.compile(r"S:[0-9a-f]{1,4}\Z")
 def soup_of(html: str) -> BeautifulSoup | None:
     """The page as a tree; None where it is too large or too broken to be one."""
     tame = _tame(html)
-    if tame.count("<") > MOST_TAGS:
+    if tame.count("<") > MOST_TAGS or _depth(tame) > DEEPEST:
         return None
     try:
         soup = BeautifulSoup(tame, "html.parser")
@@ -29,6 +33,25 @@ def soup_of(html: str) -> BeautifulSoup | None:
         return None
     _settle(soup)
     return soup
+
+
+def _depth(html: str) -> int:
+    """How deep the parser's tree will be at its deepest; what nobody closes stays open until its parent closes."""
+    deepest, opened = 0, []
+    counts: dict[str, int] = {}
+    for closing, name in _TAG.findall(html):
+        name = name.lower()
+        if name in _VOID:
+            continue
+        if not closing:
+            opened.append(name)
+            counts[name] = counts.get(name, 0) + 1
+            deepest = max(deepest, len(opened))
+        elif counts.get(name):
+            while (last := opened.pop()) != name:
+                counts[last] -= 1
+            counts[name] -= 1
+    return deepest
 
 
 def _settle(soup: BeautifulSoup) -> None:

@@ -18,13 +18,15 @@ _DIVIDED = re.compile(r"(?<!\w)(\w{0,40}[^\W\d_])([-\u00ad\u2010])\n[ \t]{0,20}(
 _HYPHENED = re.compile(r"(?<!\w)\w{1,41}-\w{1,41}")
 _BULLET = re.compile(r"^[ \t]*[\uf0a7\uf0b7\uf0d8]", re.MULTILINE)
 _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*\Z")
-_BOLD = re.compile(r"(\*{1,3})(?=\S)([^*\n]{1,2000}?)(?<=\S)\1")
-_STRONG = re.compile(r"(?<!\w)(__)(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s_])\1(?!\w)")
-_EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,500}?)(?<=[^\s*_])\1(?![\w*_])")
-_LINK = re.compile(r"(!?)\[([^\[\]\n]{0,500})\]\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000})(?:\s+\"[^\"\n]{0,300}\")?\)")
+_BOLD = re.compile(r"(\*{1,3})(?=\S)([^*]{1,2000}?)(?<=\S)\1")
+_STRONG = re.compile(r"(?<!\w)(__)(?=[^\s_])([^_]{1,2000}?)(?<=[^\s_])\1(?!\w)")
+_EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_]{1,500}?)(?<=[^\s*_])\1(?![\w*_])")
+_LINK = re.compile(r"(!?)\[([^\[\]]{0,500})\]\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000})(?:\s+\"[^\"\n]{0,300}\")?\)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _LEAST_WRAPPED, _MOST_WRAPPED = 40, 120
 """Where programs wrap lines, in characters."""
+_REJOINED = "\v"
+"""Ends a line from the next of which the rest of a word was taken; white space to all that follows."""
 _ROOM = 0.8
 """A line that fills less than this of the width ends a paragraph."""
 _NAMES = {
@@ -94,13 +96,13 @@ def _unquoted(words: str) -> str:
 def _rejoined(match: re.Match[str], hyphened: set[str], found: Plain) -> str:
     first, sign, second = match[1], match[2], match[3]
     if not second[0].islower() or not first[-1].islower():
-        return f"{first}-{second}\n"
+        return f"{first}-{second}{_REJOINED}\n"
     whole = re.match(r"\w+", second)
     # A word that the text writes with its hyphen elsewhere keeps it.
     if sign == "-" and whole and f"{first}-{whole[0]}".lower() in hyphened:
-        return f"{first}-{second}\n"
+        return f"{first}-{second}{_REJOINED}\n"
     found.rejoined.append(first + (whole[0] if whole else ""))
-    return f"{first}{second}\n"
+    return f"{first}{second}{_REJOINED}\n"
 
 
 def _paragraphs(text: str, found: Plain) -> Iterator[str]:
@@ -132,9 +134,9 @@ def _joined(lines: Sequence[str], *, alone: bool) -> Iterator[str]:
     marked = any(indented) and sum(indented) <= 0.5 * len(lines)
     paragraph: list[str] = []
     for line, is_indented in zip(lines, indented, strict=True):
-        before = paragraph[-1].rstrip() if paragraph else ""
+        before = paragraph[-1].rstrip(" ") if paragraph else ""
         # A program breaks a line only where the next word has no room.
-        broken = len(before) + 1 + len(line.split(maxsplit=1)[0]) <= _ROOM * width
+        broken = len(before) + 1 + len(line.split(maxsplit=1)[0]) <= _ROOM * width and not before.endswith(_REJOINED)
         if paragraph and ((marked and is_indented) or _ITEM.match(line) or (alone and broken)):
             yield "\n".join(paragraph)
             paragraph = []
