@@ -5,10 +5,14 @@ import socket
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import IPv4Address, IPv6Address, IPv6Network
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.authoring import fetch as module
+from generator.authoring.addresses import is_public, mixed_scripts
 from generator.authoring.fetch import MOST_BYTES, MOST_REDIRECTS, Fetched, fetch
 
 PAGE = "<p>Oru und Sanna: Fähre</p>".encode()
@@ -192,12 +196,72 @@ def test_no_passwords(url: str) -> None:
     "host",
     ["127.0.0.1", "127.1", "2130706433", "0x7f000001", "0.0.0.0", "10.1.2.3", "172.16.0.1", "192.168.1.1",
      "169.254.169.254", "100.64.0.1", "224.0.0.1", "255.255.255.255", "[::1]", "[::]", "[fe80::1]", "[fc00::1]",
-     "[::ffff:127.0.0.1]", "[::ffff:10.0.0.1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "localhost"],
+     "[::ffff:127.0.0.1]", "[::ffff:10.0.0.1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "localhost",
+     "[::ffff:93.184.215.14]", "[::93.184.215.14]", "[64:ff9b:1::1]", "[64:ff9b:1::5db8:d70e]", "[fec0::1]",
+     "[2002:5db8:d70e::]", "[2001:0:5db8:d70e::1]", "[2001:db8::1]", "[3fff::1]", "[100::1]", "[ff02::1]",
+     "[4000::1]", "192.0.0.9", "192.88.99.1", "198.18.0.1", "203.0.113.1", "240.0.0.1"],
 )  # fmt: skip
 def test_private_networks_are_refused(host: str) -> None:
     fetched, problems = fetch(f"http://{host}/")
     assert not fetched.data
     assert [problem.code for problem in problems] == ["A502"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["93.184.215.14", "8.8.8.8", "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "2a00:1450::1", "64:ff9b::808:808"],
+)
+def test_public_addresses(address: str) -> None:
+    assert is_public(address)
+
+
+@pytest.mark.parametrize("address", ["", "a.example", "fe80::1%eth0", "2a00:1450::1%1", "8.8.8", "1e1"])
+def test_what_is_no_public_address(address: str) -> None:
+    assert not is_public(address)
+
+
+@given(st.ip_addresses())
+def test_no_address_that_the_registries_reserve_is_public(address: IPv4Address | IPv6Address) -> None:
+    if is_public(str(address)):
+        inner = "is_private is_loopback is_link_local is_multicast is_unspecified".split()
+        assert not any(getattr(address, name) for name in inner)
+        assert not address.is_reserved or address in IPv6Network("64:ff9b::/96")
+
+
+@pytest.mark.parametrize(
+    ("host", "mixed"),
+    [
+        ("mfa.vestria.example", ""),
+        ("mf\u0430.vestria.example", "mf\u0430"),
+        ("xn--mf-8kc.vestria.example", "mf\u0430"),
+        ("мид.example", ""),
+        ("外交部.example", ""),
+        ("外交部mfa.example", ""),
+        ("外务ページ.example", ""),
+        ("외교부.example", ""),
+        ("αmfa.example", "αmfa"),
+        ("мфa.example", "мфa"),
+        ("a-1.2-b.example", ""),
+        ("xn--99999999.example", ""),
+    ],
+)
+def test_mixed_scripts(host: str, mixed: str) -> None:
+    assert mixed_scripts(host) == mixed
+
+
+def test_a_name_of_mixed_scripts_is_not_asked() -> None:
+    assert get("https://mf\u0430.vestria.example/")[1].startswith("A501 'mf\u0430' mixes letters of several scripts")
+
+
+@pytest.mark.parametrize("port", [22, 25, 6379, 3306, 81])
+def test_other_ports_are_refused(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.215.14", port))]
+    monkeypatch.setattr(module.socket, "getaddrinfo", lambda *_, **__: found)
+    assert get(f"http://a.example:{port}/")[1].startswith(f"A501 web pages are not served at the port {port}")
+
+
+def test_an_endless_address() -> None:
+    assert get("https://a.example/" + "x" * 4_000)[1].startswith("A501 the address has 4,018 characters")
 
 
 def test_an_inner_address_among_public_ones_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

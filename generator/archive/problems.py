@@ -219,6 +219,12 @@ CODES: Mapping[str, str] = {
     "A518": "Running text elsewhere on the page was left out.",
     "A519": "The text seems to go on elsewhere.",
     "A520": "The page gives no title.",
+    "A521": "Words that the page strikes out or sets above others were left out.",
+    "A522": "The text comes from what the page hides or keeps in its data.",
+    "A523": "The page holds several texts.",
+    "A524": "Letters look as if they had been read in a wrong encoding.",
+    "A525": "The day of publication is not certain.",
+    "A526": "Lines or divided words were joined.",
     # A readout that is made of it, and its speakers.
     "A531": "The speaker changes where no mark can stand.",
     "A532": "Somebody speaks who cannot be named before a file is there.",

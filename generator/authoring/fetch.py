@@ -15,10 +15,13 @@ from http import HTTPStatus
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from generator.archive.problems import Problem
+from generator.authoring.addresses import PORTS, is_public, mixed_scripts
 
 MOST_BYTES = 5_000_000
 """Of the page, unpacked."""
 MOST_SECONDS = 20.0
+MOST_ADDRESS = 4_000
+"""Characters of an address."""
 MOST_REDIRECTS = 5
 USER_AGENT = "readouts/0.1 (archive of diplomatic readouts; one page at an editor's request)"
 
@@ -105,10 +108,14 @@ def _checked(url: str) -> SplitResult:
         _ = parts.port
     except ValueError:
         raise _Failed("A501", f"not a web address: '{url}'; it must begin with https:// or http://") from None
+    if len(url) > MOST_ADDRESS:
+        raise _Failed("A501", f"the address has {len(url):,} characters, more than {MOST_ADDRESS:,}; {_BY_HAND}")
     if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"[\x00-\x20\x7f]", url):
         raise _Failed("A501", f"not a web address: '{url}'; it must begin with https:// or http://")
     if "@" in parts.netloc:
         raise _Failed("A501", "the address holds a user name or password; take it out")
+    if mixed := mixed_scripts(parts.hostname):
+        raise _Failed("A501", f"'{mixed}' mixes letters of several scripts and may stand for another site's name")
     return parts
 
 
@@ -121,21 +128,13 @@ def _addresses(parts: SplitResult, *, allow_loopback: bool) -> list[str]:
     addresses = [str(entry[4][0]) for entry in found]
     # One inner address among several is refused too: nobody knows which would be taken.
     for address in addresses:
-        if not _is_public(address) and not (allow_loopback and ipaddress.ip_address(address).is_loopback):
+        if allow_loopback and ipaddress.ip_address(address.partition("%")[0]).is_loopback:
+            continue
+        if not is_public(address):
             raise _Failed("A502", f"'{host}' is in a private network, not on the public internet")
+        if _port(parts) not in PORTS:
+            raise _Failed("A501", f"web pages are not served at the port {_port(parts)}; {_BY_HAND}")
     return list(dict.fromkeys(addresses))
-
-
-def _is_public(address: str) -> bool:
-    ip = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(ip, ipaddress.IPv6Address):
-        inner = ip.ipv4_mapped or ip.sixtofour
-        if inner is not None and not _is_public(str(inner)):
-            return False
-        # 64:ff9b::/96 carries an IPv4 address in its last 32 bits.
-        if ip in ipaddress.ip_network("64:ff9b::/96"):
-            return _is_public(str(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)))
-    return ip.is_global and not ip.is_multicast
 
 
 def _port(parts: SplitResult) -> int:

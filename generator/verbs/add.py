@@ -33,7 +33,7 @@ from generator.verbs.common import (
 _FIELDS = {field.name: field for field in fields_of(Metadata)}
 _TYPES = {".txt": "text/plain", ".md": "text/plain"}
 
-_SETTLED_BY = {"A516": "published", "A517": "published", "A520": "title"}
+_SETTLED_BY = {"A516": "published", "A517": "published", "A520": "title", "A525": "published"}
 """Doubts about a page that a field from the contributor ends."""
 
 _NEXT = """

@@ -2,16 +2,21 @@
 # itself. Pure: who fetches or opens the source, and what becomes of the result, is decided elsewhere.
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.archive.frontmatter import is_web_address
 from generator.archive.problems import Problem
-from generator.authoring.extract import metadata
-from generator.authoring.extract.blocks import blocks_of, soup_of
-from generator.authoring.extract.body import cut_off, find_body, first_prose, outside, read_body
-from generator.authoring.extract.clean import clean, unseen
+from generator.authoring.extract import listing, metadata, plain
+from generator.authoring.extract.blocks import Block
+from generator.authoring.extract.body import Body, around, cut_off, find_body, first_prose, outside, read_body
+from generator.authoring.extract.clean import misread, unseen, weight
 from generator.authoring.extract.decode import decode
 from generator.authoring.extract.language import language
+from generator.authoring.extract.layout import blocks_of
 from generator.authoring.extract.metadata import NOTHING, Found
+from generator.authoring.extract.parse import soup_of
+from generator.authoring.extract.publication import Published, published, written_day
 
 __all__ = ["NOTHING", "Extract", "Found", "extract"]
 
@@ -31,6 +36,9 @@ _SIGNATURES = (
 )
 _BY_HAND = "copy its text into a plain text file (.txt), a blank line between paragraphs, and add that"
 _MOST_TITLE = 200
+_LEAST_TEXT = 400
+"""A page with less running text than this may have its text in its data."""
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +58,15 @@ class Extract:
     """The address that the page gives as its own, else the one it was read at."""
     paragraphs: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
-    """Lines that stand in the text and were taken for the page's own: who edited it, where to share it."""
+    """Lines that stand in the text and were taken for the page's own, such as who edited it or where to share it, and
+    how each part begins that stands around the text."""
 
 
 def extract(data: bytes, *, url: str = "", content_type: str = "") -> tuple[Extract, tuple[Problem, ...]]:
     """The text of a web page or plain text file, and what it says about itself. Never fails.
 
     An empty extract comes with a problem that says the way out. Warnings tell every doubt.
-    Problems: A511 to A520.
+    Problems: A511 to A526.
     """
     source = url or "the source"
     if kind := _not_text(data, content_type):
@@ -94,60 +103,108 @@ def _from_page(html: str, url: str, source: str) -> tuple[Extract, list[Problem]
     blocks, root = blocks_of(soup)
     page = metadata.Page(soup)
     begin, end = find_body(blocks, root)
+    if titles := listing.titles(blocks, root, begin, end):
+        return Extract(), [_several(titles, source)]
     title = metadata.title(page, blocks, first_prose(blocks, begin, end))
     body = read_body(blocks, begin, end, title.text)
     first = first_prose(blocks, body.begin, body.end)
-    dates = metadata.dates(page, blocks, first, body.end, url)
+    day = published(page, blocks, first, body.end, url)
+    told = metadata.article_body(page) if _is_short(body.paragraphs) else ()
+    in_data = sum(map(weight, told)) > 2 * sum(map(weight, body.paragraphs))
+    paragraphs = told if in_data else body.paragraphs
     found = Extract(
         title=title,
-        date=next((day for day in dates if day.text), dates[0] if dates else NOTHING),
-        language=language(soup, " ".join(body.paragraphs)),
+        date=day.day,
+        language=language(soup, " ".join(paragraphs)),
         site=metadata.site(page),
         credit=metadata.credit(page, blocks, first, body.end),
         url=metadata.address(page, url),
-        paragraphs=body.paragraphs,
-        left_out=body.left_out,
+        paragraphs=paragraphs,
+        left_out=(*(body.paragraphs if in_data else ()), *body.left_out, *around(blocks, body)),
     )
-    if not body.paragraphs:
+    if not paragraphs:
         return found, []
-    removed = sum(block.unseen for block in blocks[body.begin : body.end])
-    problems = [*_doubts(found, removed, source), *_date_doubts(dates, source)]
+    problems = [*_doubts(found, _removed(blocks, body), source), *_date_doubts(day, source)]
+    return found, [*problems, *_text_doubts(blocks, body, source, in_data=in_data)]
+
+
+def _is_short(paragraphs: tuple[str, ...]) -> bool:
+    return sum(map(weight, paragraphs)) < _LEAST_TEXT
+
+
+def _removed(blocks: tuple[Block, ...], body: Body) -> int:
+    return sum(block.unseen for block in blocks[body.begin : body.end])
+
+
+def _several(titles: tuple[str, ...], source: str) -> Problem:
+    named = ", ".join(f"'{title[:80]}'" for title in titles[:_MOST_NAMED])
+    more = " and others" if len(titles) > _MOST_NAMED else ""
+    message = f"the page holds {len(titles)} texts: {named}{more}; add the page of one of them, or {_BY_HAND}"
+    return _problem(source, "A523", message)
+
+
+def _text_doubts(blocks: tuple[Block, ...], body: Body, source: str, *, in_data: bool) -> Iterator[Problem]:
+    """What of a page did not come over, or not from where a reader sees it."""
     if further := outside(blocks, body):
         beginning = f"running text elsewhere on the page was left out, beginning '{further[0][:60]}'"
-        message = f"{beginning}; add it if it belongs here"
-        problems.append(_problem(source, "A518", message, warning=True))
+        more = f" and in {len(further) - 1} more paragraphs" if further[1:] else ""
+        yield _problem(source, "A518", f"{beginning}{more}; add it if it belongs here", warning=True)
     if words := cut_off(blocks, body):
         message = f"the text may go on elsewhere: the page says '{words}'; add the rest, or set 'seen: opening'"
-        problems.append(_problem(source, "A519", message, warning=True))
-    return found, problems
+        yield _problem(source, "A519", message, warning=True)
+    if lost := [words for block in blocks[body.begin : body.end] for words in block.lost]:
+        named = ", ".join(f"'{words[:60]}'" for words in lost[:10])
+        message = f"words that the page strikes out or sets above others were left out: {named}; compare the page"
+        yield _problem(source, "A521", message, warning=True)
+    if in_data:
+        message = "the text is the one in the data of the page, which shows less; compare it with what a reader sees"
+        yield _problem(source, "A522", message, warning=True)
+    elif any(block.unveiled for block in blocks[body.begin : body.end]):
+        message = "the page hides this text until a script shows it; compare it with what a reader sees"
+        yield _problem(source, "A522", message, warning=True)
 
 
 def _from_text(text: str, url: str, source: str) -> tuple[Extract, list[Problem]]:
-    lines = re.split(r"\r\n?|\n|\u2028", text.strip())
-    groups = "\n".join(line.strip() for line in lines).split("\n\n")
-    # Without blank lines between them, each line is a paragraph.
-    parts = [clean(part) for part in (groups if len(groups) > 1 else lines)]
-    parts = [part for part in parts if part]
-    title = NOTHING
-    if len(parts) > 1 and len(parts[0]) <= _MOST_TITLE and not re.search(r"[.。!?！？]\W*\Z", parts[0]):
-        title = Found(text=parts.pop(0), origin="the first line")
+    said = plain.read(text, most_title=_MOST_TITLE)
+    head = {name: Found(text=words, origin="the head of the file") for name, words in said.head.items()}
+    day = written_day(head["date"].text, origin="the head of the file") if "date" in head else None
+    if day is None or not day.day.text:
+        day = written_day(said.title, *said.left_out, *said.paragraphs[:3], *said.paragraphs[-1:])
+    read_at = Found(text=url, origin="the address asked for") if url else NOTHING
+    address = head.get("url", NOTHING)
     found = Extract(
-        title=title,
-        date=metadata.written_day(title.text, *parts[:3], *parts[-1:]),
-        language=language(None, " ".join(parts)),
-        url=Found(text=url, origin="the address asked for") if url else NOTHING,
-        paragraphs=tuple(parts),
+        title=Found(text=said.title, origin=said.title_origin),
+        date=day.day,
+        language=language(None, " ".join(said.paragraphs)),
+        site=head.get("site", NOTHING),
+        credit=head.get("credit", NOTHING),
+        url=address if is_web_address(address.text) else read_at,
+        paragraphs=tuple(said.paragraphs),
+        left_out=tuple(said.left_out),
     )
-    return found, _doubts(found, unseen(text), source) if parts else []
+    if not said.paragraphs:
+        return found, []
+    problems = _doubts(found, unseen(text), source)
+    if said.wrapped or said.rejoined:
+        words = f", and divided words put together: {', '.join(said.rejoined[:10])}" if said.rejoined else ""
+        message = f"lines were joined to {len(said.paragraphs)} paragraphs{words}; compare them with the original"
+        problems.append(_problem(source, "A526", message, warning=True))
+    return found, problems
 
 
-def _date_doubts(dates: tuple[Found, ...], source: str) -> list[Problem]:
-    days = {found.text: found for found in reversed(dates) if found.text}
-    if len(days) > 1:
-        said = "; ".join(f"{day} ({found.origin})" for day, found in sorted(days.items()))
+def _date_doubts(day: Published, source: str) -> list[Problem]:
+    if day.others:
+        said = "; ".join(f"{other.text} ({other.origin})" for other in sorted((day.day, *day.others), key=_by_day))
         message = f"the page gives more than one day: {said}; set 'published' to the right one"
         return [_problem(source, "A517", message, warning=True)]
+    if day.doubt:
+        message = f"{day.day.text} ({day.day.origin}) may not be the day: {day.doubt}; set 'published' if so"
+        return [_problem(source, "A525", message, warning=True)]
     return []
+
+
+def _by_day(found: Found) -> tuple[str, str]:
+    return found.text, found.origin
 
 
 def _doubts(found: Extract, removed: int, source: str) -> list[Problem]:
@@ -163,6 +220,9 @@ def _doubts(found: Extract, removed: int, source: str) -> list[Problem]:
     if not found.title.text:
         message = "no title was found; write one: who, what kind of contact, about what"
         doubts.append(_problem(source, "A520", message, warning=True))
+    if letters := next((m for text in (found.title.text, *found.paragraphs) if (m := misread(text))), ""):
+        message = f"letters such as '{letters}' look as if they had been read in a wrong encoding; correct them by hand"
+        doubts.append(_problem(source, "A524", message, warning=True))
     return doubts
 
 

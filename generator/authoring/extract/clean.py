@@ -1,7 +1,8 @@
-# What a text may hold: collapses white space and takes out characters that nobody sees. Quotation
-# marks, dashes and letters stay exactly as the page has them.
+# What a text may hold: collapses white space, takes out characters that nobody sees and puts letters together that
+# came in parts. Quotation marks, dashes and letters stay otherwise exactly as the page has them.
 
 import re
+import unicodedata
 
 from generator.archive.read.encoding import UNSEEN
 
@@ -11,6 +12,15 @@ _CJK = "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-
 # Chinese and Japanese have no spaces: one that only comes from a line's end in the source is not in the text.
 _WRAPPED = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n][ \t\r\n]*(?=[{_CJK}])")
 _SPACE = re.compile(r"\s+")
+# A letter and its marks, each a sign of its own, as some systems and PDF files write them.
+_APART = re.compile(
+    r"[^\W\d_][\u0300-\u036f\u0653-\u0655\u093c\u09bc\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+)
+_MISREAD = re.compile(
+    r"â€[\u0080-\u009d\u2122œž¦˜™“”]|[ÃÂ][\u0080-\u00bf\u2013-\u2122ƒŒœŠšŽžŸˆ˜]|(?:[ÐÑ][\u0080-\u00bf\u2013-\u2122ƒŒœŠšŽžŸˆ˜]){2,}"
+    r"|ï¿½|\ufffd|(?:[РС][\u0080-\u00bf\u0402-\u040f\u0452-\u045f°±µ¶·»]){3,}|(?:[äåæçèé][\u0080-\u00bf\u2013-\u2122ƒŒœŠšŽžŸˆ˜]{2}){2,}"
+    r"|锟斤拷|烫烫烫|(?:Ã.){2}"
+)
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 
 
@@ -21,7 +31,14 @@ def unseen(text: str) -> int:
 
 def clean(text: str) -> str:
     """The text on one line, without what nobody sees; every kind of space is one plain space."""
-    return _SPACE.sub(" ", _UNSEEN.sub("", _WRAPPED.sub("", text))).strip()
+    joined = _APART.sub(lambda letter: unicodedata.normalize("NFC", letter[0]), _UNSEEN.sub("", text))
+    return _SPACE.sub(" ", _WRAPPED.sub("", joined)).strip()
+
+
+def misread(text: str) -> str:
+    """Letters that look like others read in a wrong encoding, such as "â€™" for an apostrophe; empty: none."""
+    found = _MISREAD.search(text)
+    return found[0] if found else ""
 
 
 def weight(text: str) -> int:

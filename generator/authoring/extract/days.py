@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 
 _NAMES = (
-    "january jan января січня janvier januar enero ocak jänner",
-    "february feb февраля лютого février fevrier februar febrero şubat feber",
-    "march mar марта березня mars märz marzo mart",
-    "april apr апреля квітня avril abril nisan",
-    "may мая травня mai mayo mayıs",
-    "june jun июня червня juin juni junio haziran",
-    "july jul июля липня juillet juli julio temmuz",
-    "august aug августа серпня août aout agosto ağustos",
-    "september sept sep сентября вересня septembre septiembre eylül",
-    "october oct октября жовтня octobre oktober octubre ekim",
-    "november nov ноября листопада novembre noviembre kasım",
-    "december dec декабря грудня décembre decembre dezember diciembre aralık",
+    "january jan января січня janvier januar enero ocak jänner gennaio januari janeiro stycznia leden "
+    "ledna janúar ianuarie січень يناير ژانویه",
+    "february feb февраля лютого février fevrier februar febrero şubat feber febbraio februari fevereiro "
+    "lutego února فبراير فوریه",
+    "march mar марта березня mars märz marzo mart maart março marca března مارس",
+    "april apr апреля квітня avril abril nisan aprile kwietnia dubna أبريل آوریل",
+    "may мая травня mai mayo mayıs maggio mei maio maja května maj مايو مه",
+    "june jun июня червня juin juni junio haziran giugno junho czerwca června يونيو ژوئن",
+    "july jul июля липня juillet juli julio temmuz luglio julho lipca července يوليو ژوئیه",
+    "august aug августа серпня août aout agosto ağustos augustus augusti sierpnia srpna أغسطس اوت",
+    "september sept sep сентября вересня septembre septiembre eylül settembre setembro września září سبتمبر سپتامبر",
+    "october oct октября жовтня octobre oktober octubre ekim ottobre outubro października října أكتوبر اکتبر",
+    "november nov ноября листопада novembre noviembre kasım novembro listopada نوفمبر نوامبر",
+    "december dec декабря грудня décembre decembre dezember diciembre aralık dicembre dezembro grudnia "
+    "prosince ديسمبر دسامبر",
 )
 MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
 """Names of months, in small letters, with their number."""
@@ -29,7 +32,7 @@ _DAY = re.compile(
       (?<!\d)(?P<y1>(?:19|20)\d\d)\s?(?P<sep>[-/.])\s?(?P<m1>\d{{1,2}})\s?(?P=sep)\s?(?P<d1>\d{{1,2}})(?!\d)
     | (?<!\d)(?P<y2>(?:19|20)\d\d)\s?[年년]\s?(?P<m2>\d{{1,2}})\s?[月월]\s?(?P<d2>\d{{1,2}})\s?[日일]
     | (?<!\d)(?P<y3>(?:19|20)\d\d)\s(?P<m3>\d{{2}})/(?P<d3>\d{{2}})(?!\d)
-    | (?<!\d)(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|\.)?[\s-]{{1,2}}(?:of\s|de\s)?(?P<n4>{_MONTH})
+    | (?<!\d)(?P<d4>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[\s-]{{1,2}}(?:of\s|de\s)?(?P<n4>{_MONTH})
       \.?,?[\s-]{{1,2}}(?:de\s)?(?P<y4>(?:19|20)\d\d)(?!\d)
     | (?<!\w)(?P<n5>{_MONTH})\.?\s{{1,2}}(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<y5>(?:19|20)\d\d)(?!\d)
     | (?<!\d)(?P<a6>\d{{1,2}})(?P<sep6>[-/.])(?P<b6>\d{{1,2}})(?P=sep6)(?P<y6>(?:19|20)\d\d)(?!\d)
@@ -52,7 +55,7 @@ _CLOCK = re.compile(
 _LABELS = re.compile(
     r"""\b(?:published|publication|posted|released?|updated|date|time|on|at|last|modified|news|press|issued
     |publié|le|mis|à|jour|veröffentlicht|am|stand|опубликовано?|дата|публикации|года?|г|обновлено
-    |mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|发布|发表|更新|时间|日期|星期.""",
+    |mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|发布|发表|更新|时间|日期|星期.|(?:明治|大正|昭和|平成|令和)\s?(?:\d{1,2}|元)年\d{1,2}月\d{1,2}日""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -101,6 +104,10 @@ def day_of_address(url: str) -> str:
 
 
 def _numeric(year: str, first: int, second: int, words: str) -> Iterator[Day]:
+    if "." in words and (iso := _iso(year, second, first)):
+        # With dots the day comes first, wherever days are written so.
+        yield Day(iso=iso, words=words)
+        return
     readings = {iso for iso in (_iso(year, second, first), _iso(year, first, second)) if iso}
     if readings:
         yield Day(iso=readings.pop() if len(readings) == 1 else "", words=words)

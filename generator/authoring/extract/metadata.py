@@ -3,7 +3,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -11,8 +11,7 @@ from bs4 import BeautifulSoup, Tag
 
 from generator.archive.fields import is_web_address
 from generator.authoring.extract.blocks import Block
-from generator.authoring.extract.clean import clean, weight
-from generator.authoring.extract.days import Day, day_of_address, days
+from generator.authoring.extract.clean import clean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,26 +23,17 @@ class Found:
 
 
 NOTHING = Found()
-_PUBLISHED = (
-    "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish_date",
-    "publish-date", "govuk:first-published-at", "dcterms.issued", "dc.date.issued", "dc.date.published",
-    "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date",
-    "citation_date", "firstpublishedtime", "date",
-)  # fmt: skip
 _SITE = ("og:site_name", "sitename", "application-name", "dc.publisher", "dcterms.publisher")
 _CREDIT = ("contentsource", "source")
 _TITLE = ("articletitle", "dc.title", "dcterms.title", "og:title", "twitter:title", "headline")
 _HEADLINES = ("h1", "h2", "h3")
 _SITE_CUT = re.compile(r"\s+[|•·»:–—-]+\s+|\s*[|｜»•]\s*|_{1,2}|\s::\s")
-_LABELLED = re.compile(
-    r"(?:publi(?:shed|cation)|posted|released?|date|updated|发布|发表|日期|时间|опубликован|дата)[^\d]{0,30}\Z",
-    re.IGNORECASE,
-)
 _CREDITED = re.compile(
-    r"(?:^|[\s|｜])(?:source|来源|來源|文章来源|источник)\s*[:：]\s*(?P<who>[^\s|｜][^|｜\d]{0,79})",
+    r"(?:^|[\s|｜])(?:source|来源|來源|文章来源|источник)\s*[:：]\s*(?P<who>[^\s|｜][^|｜\d【（(]{0,79})",
     re.IGNORECASE,
 )
-_MOST_DATE_LINE = 160
+_MOST_CREDIT_LINE = 160
+_LONGEST_SITE = 50
 
 
 class Page:
@@ -73,7 +63,7 @@ def title(page: Page, blocks: tuple[Block, ...], before: int) -> Found:
         origin = f"<{best.tag}>" if best.tag in _HEADLINES else "the line that <title> repeats"
         return Found(text=best.text, origin=origin)
     for tag in _HEADLINES:
-        if heads := [b for b in shown if b.tag == tag and not b.around]:
+        if heads := [b for b in shown if b.tag == tag and not b.aside]:
             return Found(text=heads[-1].text, origin=f"<{tag}>")
     of_window = Found(text=_SITE_CUT.split(page.title)[0], origin="<title>") if page.title else NOTHING
     return next(page.meta(_TITLE), of_window)
@@ -83,62 +73,12 @@ def _fold(text: str) -> str:
     return re.sub(r"\W+", "", text).casefold()
 
 
-def dates(page: Page, blocks: tuple[Block, ...], begin: int, end: int, url: str) -> tuple[Found, ...]:
-    """Every day that the page may have been published on, the most reliable first.
-
-    The text is `blocks[begin:end]`. Where the words can mean two days, `text` is empty and `origin` quotes them.
-    """
-    found = [Found(text=d.iso, origin=m.origin) for m in page.meta(_PUBLISHED) for d in list(days(m.text))[:1]]
-    for data in page.linked_data:
-        if day := next(days(str(data.get("datePublished") or "")), None):
-            found.append(Found(text=day.iso, origin="datePublished in the page's data"))
-    found += _times(page.soup)
-    found += _written(blocks, begin, end)
-    if day_in_url := day_of_address(url):
-        found.append(Found(text=day_in_url, origin="the address"))
-    return tuple(dict.fromkeys(found))
-
-
-def written_day(*lines: str) -> Found:
-    """The day in the first of these lines that names one and says little else."""
-    found = [f for f, _ in _date_lines([Block(text=line, tag="p", linked=0.0) for line in lines])]
-    return next((f for f in found if f.text), found[0] if found else NOTHING)
-
-
-def _times(soup: BeautifulSoup) -> Iterator[Found]:
-    for element in soup.find_all(["time", "span", "p", "div", "meta"], limit=20_000):
-        said = str(element.get("itemprop") or "").lower()
-        if element.name != "time" and said != "datepublished":
-            continue
-        words = str(element.get("datetime") or element.get("content") or "") or element.get_text()[:100]
-        if day := next(days(words), None):
-            yield Found(text=day.iso, origin="<time>" if element.name == "time" else "datePublished in the page")
-            return
-
-
-def _written(blocks: tuple[Block, ...], begin: int, end: int) -> list[Found]:
-    above = blocks[max(0, begin - 12) : begin]
-    below = [b for b in blocks[max(begin, end - 2) : end + 6] if not b.around]
-    lines = [*_date_lines(reversed(above)), *_date_lines(below)]
-    labelled = [found for found, is_labelled in lines if is_labelled]
-    return (labelled or [found for found, _ in lines])[:1]
-
-
-def _date_lines(blocks: Iterable[Block]) -> Iterator[tuple[Found, bool]]:
-    for block in blocks:
-        if len(block.text) > _MOST_DATE_LINE or "©" in block.text or block.linked >= 0.9:
-            continue
-        for day in days(block.text):
-            lead = block.text[: block.text.find(day.words)]
-            labelled = bool(_LABELLED.search(lead))
-            if labelled or not _reads_on(block.text, day):
-                yield Found(text=day.iso, origin=f"the page's text: '{block.text}'"), labelled
-            break
-
-
-def _reads_on(text: str, day: Day) -> bool:
-    rest = text.replace(day.words, " ").strip()
-    return weight(rest) > 90 or bool(re.search(r"[.!?。！？]\Z", rest))
+def article_body(page: Page) -> tuple[str, ...]:
+    """The paragraphs of the article in the data of a page, which some pages show only with their scripts."""
+    bodies = [body for data in page.linked_data if isinstance(body := data.get("articleBody"), str)]
+    text = max(bodies, key=len, default="")
+    parts = re.split(r"\n\s*|<(?:/p|br ?/?)>", text)
+    return tuple(part for part in (clean(re.sub(r"<[^<>]{0,300}>", " ", part)) for part in parts) if part)
 
 
 def site(page: Page) -> Found:
@@ -150,8 +90,13 @@ def site(page: Page) -> Found:
         name = publisher.get("name") if isinstance(publisher, dict) else publisher
         if isinstance(name, str) and clean(name):
             return Found(text=clean(name), origin="publisher in the page's data")
-    parts = [part for part in _SITE_CUT.split(page.title) if part.strip()]
-    return Found(text=clean(parts[-1]), origin="the end of <title>") if len(parts) > 1 else NOTHING
+    parts = [part for part in map(clean, _SITE_CUT.split(page.title)) if part]
+    if len(parts) < 2:
+        return NOTHING
+    # Most name the site last; where that is the longer part, it is the headline.
+    if len(parts[-1]) > _LONGEST_SITE and len(parts[0]) < len(parts[-1]):
+        return Found(text=parts[0], origin="the beginning of <title>")
+    return Found(text=parts[-1], origin="the end of <title>")
 
 
 def credit(page: Page, blocks: tuple[Block, ...], begin: int, end: int) -> Found:
@@ -160,7 +105,7 @@ def credit(page: Page, blocks: tuple[Block, ...], begin: int, end: int) -> Found
         if not is_web_address(found.text):
             return found
     for block in (*blocks[max(0, begin - 12) : begin], *blocks[max(begin, end - 3) : end + 4]):
-        if len(block.text) <= _MOST_DATE_LINE and (said := _CREDITED.search(block.text)):
+        if len(block.text) <= _MOST_CREDIT_LINE and (said := _CREDITED.search(block.text)):
             return Found(text=clean(said["who"]), origin=f"the page's text: '{block.text}'")
     return NOTHING
 
@@ -186,6 +131,9 @@ def _joined(url: str, words: str) -> str:
 def _metas(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
     for element in soup.find_all("meta", limit=1000):
         name = str(element.get("property") or element.get("name") or element.get("itemprop") or "")
+        if element.has_attr("itemprop") and name.lower().startswith("date"):
+            # A day of the thing that it stands in, which can be a picture.
+            continue
         yield clean(name), clean(str(element.get("content") or ""))
 
 

@@ -1,0 +1,89 @@
+# Marks inside a line that carry meaning which plain letters lose: raised signs of notes, numbers of lists.
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from bs4 import Tag
+from bs4.element import NavigableString
+
+from generator.authoring.extract import names
+
+_DIGITS = re.compile(r"\d{1,3}\Z")
+_NOTE_NAMES = re.compile(r"(?:foot|end)?notes?|fn|ref(?:erence)?s?|noteref|cite|appel", re.IGNORECASE)
+_UNIT = re.compile(r"(?:^|[\d\s(/])(?:[cdkµm]?m|ft|in|yd|mi|sq|s|[a-zA-Z])\Z")
+_FACTOR = re.compile(r"[×xX·*]\s?10\Z")
+_NUMBERED = re.compile(r"[(\[（]?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)\]）、．]")
+_MOST_PARTS = 8
+_NO_NUMBERS = re.compile(r"list-style(?:-type)?\s*:[^;]{0,40}none", re.IGNORECASE)
+_PLAIN_LISTS = re.compile(
+    r"(?:list-)?unstyled|list-(?:style-)?none|no-?(?:bullets?|numbers?|style|list)|unlist|inline", re.IGNORECASE
+)
+_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+def raised(tag: Tag, before: str) -> str:
+    """What a raised sign is written as, after the text `before` of its line; empty: as it stands.
+
+    The sign of a note stands in brackets, so that "12" with the note 1 is not read as 121.
+    """
+    parts = list(islice(_parts(tag), _MOST_PARTS))
+    sign = "".join(str(part) for part in parts if isinstance(part, NavigableString)).strip()
+    linked = any(isinstance(part, Tag) and part.name == "a" for part in (tag.parent, *parts))
+    named = any(_NOTE_NAMES.search(word) for word in names.words(tag))
+    if not _DIGITS.match(sign):
+        return f"[{sign}]" if linked and re.fullmatch(r"[a-z]|[ivx]{1,4}", sign) else ""
+    if linked or named:
+        return f"[{sign}]"
+    if _FACTOR.search(before[-8:]):
+        return f"^{sign}"
+    return "" if _UNIT.search(before[-4:]) else f"[{sign}]"
+
+
+def _parts(tag: Tag) -> Iterator[object]:
+    waiting = tag.contents[::-1][-_MOST_PARTS:]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        if isinstance(part, Tag):
+            waiting += part.contents[_MOST_PARTS::-1]
+
+
+class Numbers:
+    """The numbers of an ordered list, as a browser prints them before its items."""
+
+    def __init__(self, tag: Tag) -> None:
+        plain = _NO_NUMBERS.search(str(tag.get("style") or "")[:1000])
+        self.shown = not plain and not any(_PLAIN_LISTS.fullmatch(word) for word in names.words(tag))
+        self.kind = str(tag.get("type") or "1")
+        self.step = -1 if tag.has_attr("reversed") else 1
+        first = len(tag.find_all("li", recursive=False)) if self.step < 0 else 1
+        self.next = _number(tag.get("start"), first)
+
+    def of(self, item: Tag) -> str:
+        """The number of the next item, with its full stop; empty where the list shows none."""
+        number = _number(item.get("value"), self.next)
+        self.next = number + self.step
+        return f"{_written(number, self.kind)}. " if self.shown else ""
+
+
+def numbered(label: str, text: str) -> str:
+    """The text of an item with its number, unless it begins with one already."""
+    return text if _NUMBERED.match(text) else label + text
+
+
+def _number(said: object, otherwise: int) -> int:
+    words = str(said or "").strip()
+    return int(words) if re.fullmatch(r"-?\d{1,6}", words, re.ASCII) else otherwise
+
+
+def _written(number: int, kind: str) -> str:
+    if kind in ("a", "A") and 1 <= number <= 26:
+        return chr(ord(kind) + number - 1)
+    if kind in ("i", "I") and 1 <= number < 400:
+        roman = ""
+        for value, letters in _ROMAN:
+            count, number = divmod(number, value)
+            roman += letters * count
+        return roman if kind == "i" else roman.upper()
+    return str(number)
