@@ -10,7 +10,7 @@ from generator.attribution.discourse import spans
 from generator.attribution.formats import read
 from generator.attribution.languages.chinese import vocabulary as zh
 from generator.attribution.languages.english import vocabulary as en
-from generator.attribution.resolution import assemble
+from generator.attribution.resolution import resolve
 
 __all__ = ["Newcomer", "Proposals", "Span", "attribute"]
 
@@ -31,17 +31,17 @@ def attribute(
     the ISO day of the event and `account` the id of the party that tells it. All of them help
     and none is needed. No input is an error.
     """
-    cast, readers = assemble(
+    entities, readers = resolve(
         title, paragraphs, people=people, parties=parties, participants=participants, date=date, account=account
     )
     joint = account == JOINT or any(words in title.lower() for words in (*en.JOINT_TEXTS, *zh.JOINT_TEXTS))
-    turns = read(readers, cast, title, joint=joint)
+    turns = read(readers, entities, title, joint=joint)
     proposed = tuple(spans(some, len(text)) for some, text in zip(turns, paragraphs, strict=True))
     spoken = {speaker for paragraph in proposed for span in paragraph for speaker in span.speakers}
     newcomers = tuple(
-        Newcomer(id=figure.id, name=figure.name, title=figure.title, country=figure.country)
-        for figure in cast.figures
-        if not figure.known and (figure.id in spoken or figure in cast.principals)
+        Newcomer(id=entity.id, name=entity.name, title=entity.title, country=entity.country)
+        for entity in entities.people
+        if not entity.known and (entity.id in spoken or entity in entities.principals)
     )
-    participants = tuple(dict.fromkeys(figure.id for figure in cast.principals))
+    participants = tuple(dict.fromkeys(entity.id for entity in entities.principals))
     return Proposals(paragraphs=proposed, newcomers=newcomers, participants=participants)

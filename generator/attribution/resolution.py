@@ -6,17 +6,17 @@ from dataclasses import replace
 
 from generator.archive.model import Party, Person
 from generator.attribution.clauses import Clause, Reader
-from generator.attribution.entities import Cast, Figure, Phrase, fits, fold, slug
+from generator.attribution.entities import Entities, Entity, Mention, fits, fold, slug
 from generator.attribution.languages.chinese import names as chinese_names
 from generator.attribution.languages.chinese.reader import Reader as ChineseReader
 from generator.attribution.languages.english import vocabulary as en
-from generator.attribution.languages.english.phrases import phrases
+from generator.attribution.languages.english.mentions import mentions
 from generator.attribution.languages.english.reader import Reader as EnglishReader
 from generator.attribution.languages.english.tokens import Words, cut
 from generator.attribution.places import Places, akin
 
 
-def assemble(
+def resolve(
     title: str,
     paragraphs: Sequence[str],
     *,
@@ -25,39 +25,39 @@ def assemble(
     participants: Sequence[str],
     date: str,
     account: str,
-) -> tuple[Cast, list[Reader]]:
+) -> tuple[Entities, list[Reader]]:
     """The people of the text, and a reader for each paragraph."""
     places = Places(parties)
-    cast = Cast(places, places.of_party(account) if account else "")
+    entities = Entities(places, places.of_party(account) if account else "")
     texts = (title, *paragraphs)
     han = [chinese_names.is_chinese(text) for text in texts]
     words = [cut("" if is_han else text) for text, is_han in zip(texts, han, strict=True)]
-    found = [phrases(some, places) for some in words]
+    found = [mentions(some, places) for some in words]
     _learn_places(words, places)
-    _admit(cast, people, " ".join(texts), found, participants, date)
+    _admit(entities, people, " ".join(texts), found, participants, date)
     for some in found:
-        _meet_by_office(cast, some)
+        _meet_by_office(entities, some)
     readers: list[Reader] = [EnglishReader(some, theirs) for some, theirs in zip(words, found, strict=True)]
-    _meet_bare_names(cast, readers)
-    _meet_unnamed(cast, readers)
-    _meet_in_chinese(cast, [text for text, is_han in zip(texts, han, strict=True) if is_han])
-    _number(cast.figures)
-    known = chinese_names.Names(form for figure in cast.figures for form in _han_forms(figure))
+    _meet_bare_names(entities, readers)
+    _meet_unnamed(entities, readers)
+    _meet_in_chinese(entities, [text for text, is_han in zip(texts, han, strict=True) if is_han])
+    _number(entities.people)
+    known = chinese_names.Names(form for entity in entities.people for form in _han_forms(entity))
     for number, text in enumerate(texts):
         if han[number]:
             readers[number] = ChineseReader(text, known, places)
-    cast.titled = _figures(cast, readers[0].named())
-    cast.core = _core(cast, readers, participants)
-    cast.principals = _principals(cast, readers)
-    cast.author = _author(cast, readers)
-    return cast, readers[1:]
+    entities.titled = _people(entities, readers[0].named())
+    entities.core = _core(entities, readers, participants)
+    entities.principals = _principals(entities, readers)
+    entities.author = _author(entities, readers)
+    return entities, readers[1:]
 
 
 def _admit(
-    cast: Cast,
+    entities: Entities,
     people: Sequence[Person],
     whole: str,
-    found: Sequence[Sequence[Phrase]],
+    found: Sequence[Sequence[Mention]],
     participants: Sequence[str],
     date: str,
 ) -> None:
@@ -65,21 +65,21 @@ def _admit(
     rest: dict[str, list[Person]] = {}
     for person in people:
         if person.id in participants or _named(person, whole):
-            cast.admit(person, date)
+            entities.admit(person, date)
         else:
             rest.setdefault(fold(_short(person)), []).append(person)
-    for phrase in (p for some in found for p in some if len(p.name) == 1):
-        if cast.find(phrase) is None:
-            fitting = [p for p in rest.get(fold(phrase.name[0]), ()) if _could_be(cast, p, phrase, date)]
+    for mention in (p for some in found for p in some if len(p.name) == 1):
+        if entities.find(mention) is None:
+            fitting = [p for p in rest.get(fold(mention.name[0]), ()) if _could_be(entities, p, mention, date)]
             if len(fitting) == 1:
-                cast.admit(fitting[0], date)
+                entities.admit(fitting[0], date)
 
 
-def _could_be(cast: Cast, person: Person, phrase: Phrase, date: str) -> bool:
+def _could_be(entities: Entities, person: Person, mention: Mention, date: str) -> bool:
     """Whether a surname, with the office and country the text gives, can be a person's of the registers."""
-    known = Cast(cast.places).admit(person, date)
-    held = any(fits(asked, office) for asked in phrase.offices for office in known.offices)
-    return (held or not phrase.offices) and (not phrase.country or akin(phrase.country, known.country))
+    known = Entities(entities.places).admit(person, date)
+    held = any(fits(asked, office) for asked in mention.offices for office in known.offices)
+    return (held or not mention.offices) and (not mention.country or akin(mention.country, known.country))
 
 
 def _named(person: Person, whole: str) -> bool:
@@ -108,88 +108,90 @@ def _learn_places(texts: Iterable[Words], places: Places) -> None:
                     places.learn(name)
 
 
-def _meet_by_office(cast: Cast, some: Sequence[Phrase]) -> None:
-    before: Figure | None = None
-    for phrase in some:
-        if phrase.kind != "person" or not phrase.name:
+def _meet_by_office(entities: Entities, some: Sequence[Mention]) -> None:
+    before: Entity | None = None
+    for mention in some:
+        if mention.kind != "person" or not mention.name:
             continue
-        if phrase.offices or phrase.gender or phrase.apposition:
-            if phrase.equal and before and not phrase.offices:
-                phrase = replace(phrase, offices=tuple(before.offices))
-            before = cast.meet(phrase) or before
+        if mention.offices or mention.gender or mention.apposition:
+            if mention.equal and before and not mention.offices:
+                mention = replace(mention, offices=tuple(before.offices))
+            before = entities.meet(mention) or before
         else:
-            match = cast.find(phrase)
-            before = match.figure if match else before
+            match = entities.find(mention)
+            before = match.entity if match else before
 
 
-def _meet_bare_names(cast: Cast, readers: Sequence[Reader]) -> None:
+def _meet_bare_names(entities: Entities, readers: Sequence[Reader]) -> None:
     """People named without an office: they speak, write as "I", or were known so far by the surname alone."""
     if any(reader.is_first_person(plural=False) for reader in readers[1:]):
-        for phrase in readers[0].named():
-            if len(phrase.name) > 1 and not any(word.isupper() and len(word) > 1 for word in phrase.name):
-                cast.meet(phrase)
+        for mention in readers[0].named():
+            if len(mention.name) > 1 and not any(word.isupper() and len(word) > 1 for word in mention.name):
+                entities.meet(mention)
     places = {name for reader in readers for name in reader.places}
     for reader in readers:
         for sentence in reader.sentences:
             for clause in sentence.clauses:
                 said = clause.finite == "past" and clause.kind == "report" and clause.sure
-                for phrase in clause.subjects:
-                    if phrase.kind == "person" and phrase.name and not phrase.offices:
-                        single = phrase.name[0]
-                        if len(phrase.name) > 1 or (said and single not in places and not cast.places.known(single)):
-                            cast.meet(phrase)
-        for phrase in reader.named():
-            if phrase.offices or len(phrase.name) < 2:
+                for mention in clause.subjects:
+                    if mention.kind == "person" and mention.name and not mention.offices:
+                        single = mention.name[0]
+                        if len(mention.name) > 1 or (
+                            said and single not in places and not entities.places.known(single)
+                        ):
+                            entities.meet(mention)
+        for mention in reader.named():
+            if mention.offices or len(mention.name) < 2:
                 continue
-            match = cast.find(phrase, merge=True)
-            if match and len(match.figure.tokens) == 1:
-                cast.meet(phrase)
+            match = entities.find(mention, merge=True)
+            if match and len(match.entity.tokens) == 1:
+                entities.meet(mention)
 
 
-def _meet_unnamed(cast: Cast, readers: Sequence[Reader]) -> None:
+def _meet_unnamed(entities: Entities, readers: Sequence[Reader]) -> None:
     """An office that nobody of the text is known to hold: the publisher's own Prime Minister needs no name for it."""
-    if any(not figure.offices and not figure.foreign for figure in cast.figures):
+    if any(not entity.offices and not entity.foreign for entity in entities.people):
         return
-    named = _names_bare(cast, readers[0])
+    named = _names_bare(entities, readers[0])
     for reader in readers[1:]:
         for sentence in reader.sentences:
-            for phrase in (subject for clause in sentence.clauses for subject in clause.subjects):
-                alone = not (phrase.name or phrase.country or phrase.generic or phrase.is_spokesperson)
-                capital = phrase.definite and phrase.title[:1].isupper()
-                if phrase.kind == "person" and alone and capital and cast.find(phrase) is None:
-                    cast.meet(replace(phrase, name=named or tuple(phrase.title.split())))
+            for mention in (subject for clause in sentence.clauses for subject in clause.subjects):
+                alone = not (mention.name or mention.country or mention.generic or mention.is_spokesperson)
+                capital = mention.definite and mention.title[:1].isupper()
+                if mention.kind == "person" and alone and capital and entities.find(mention) is None:
+                    entities.meet(replace(mention, name=named or tuple(mention.title.split())))
 
 
-def _names_bare(cast: Cast, headline: Reader) -> tuple[str, ...]:
+def _names_bare(entities: Entities, headline: Reader) -> tuple[str, ...]:
     """The name that a headline opens with and no text explains: the publisher's own, who needs no office."""
     opening = next(iter(headline.named()), None)
-    if opening is None or opening.first or opening.offices or len(opening.name) < 2 or cast.find(opening):
+    if opening is None or opening.first or opening.offices or len(opening.name) < 2 or entities.find(opening):
         return ()
     return opening.name
 
 
-def _meet_in_chinese(cast: Cast, texts: Sequence[str]) -> None:
+def _meet_in_chinese(entities: Entities, texts: Sequence[str]) -> None:
     for text in texts:
-        for phrase in chinese_names.names(text, cast.places):
-            cast.meet(phrase)
-    known = chinese_names.Names(form for figure in cast.figures for form in _han_forms(figure))
+        for mention in chinese_names.names(text, entities.places):
+            entities.meet(mention)
+    known = chinese_names.Names(form for entity in entities.people for form in _han_forms(entity))
     for name in dict.fromkeys(name for text in texts for name in chinese_names.spoken(text)):
         if known.match(name, 0, len(name)) is None:
-            cast.meet(Phrase(first=0, last=0, kind="person", name=(name,)))
+            entities.meet(Mention(first=0, last=0, kind="person", name=(name,)))
 
 
-def _han_forms(figure: Figure) -> set[str]:
-    forms = {"·".join(name) for name in figure.names if chinese_names.is_han(name[0])}
-    return forms | {token for token in figure.tokens if chinese_names.is_han(token) and len(token) > 1}
+def _han_forms(entity: Entity) -> set[str]:
+    forms = {"·".join(name) for name in entity.names if chinese_names.is_han(name[0])}
+    return forms | {token for token in entity.tokens if chinese_names.is_han(token) and len(token) > 1}
 
 
-def _number(figures: Sequence[Figure]) -> None:
-    taken = {figure.id for figure in figures if figure.known}
-    for figure in figures:
-        if not figure.known:
-            base = slug(figure.name) or "unnamed"
-            figure.id = next(id for id in _ids(base) if id not in taken)
-            taken.add(figure.id)
+def _number(people: Sequence[Entity]) -> None:
+    taken = {entity.id for entity in people if entity.known}
+    for entity in people:
+        if not entity.known:
+            base = slug(entity.name) or "unnamed"
+            entity.id = next(id for id in _ids(base) if id not in taken)
+            taken.add(entity.id)
 
 
 def _ids(base: str) -> Iterable[str]:
@@ -200,31 +202,31 @@ def _ids(base: str) -> Iterable[str]:
         number += 1
 
 
-def _figures(cast: Cast, named: Iterable[Phrase]) -> list[Figure]:
-    matches = [cast.find(phrase) for phrase in named if phrase.name]
-    return list(dict.fromkeys(match.figure for match in matches if match))
+def _people(entities: Entities, named: Iterable[Mention]) -> list[Entity]:
+    matches = [entities.find(mention) for mention in named if mention.name]
+    return list(dict.fromkeys(match.entity for match in matches if match))
 
 
-def _core(cast: Cast, readers: Sequence[Reader], participants: Sequence[str]) -> list[Figure]:
+def _core(entities: Entities, readers: Sequence[Reader], participants: Sequence[str]) -> list[Entity]:
     """Those known to take part, named in the headline, or reported in the text; spokespeople only if alone."""
-    reported = [phrase for clause in _clauses(readers) if clause.kind == "report" for phrase in clause.subjects]
-    known = [figure for figure in cast.figures if figure.id in participants]
-    return _principal(dict.fromkeys([*known, *cast.titled, *_figures(cast, reported)]))
+    reported = [mention for clause in _clauses(readers) if clause.kind == "report" for mention in clause.subjects]
+    known = [entity for entity in entities.people if entity.id in participants]
+    return _principal(dict.fromkeys([*known, *entities.titled, *_people(entities, reported)]))
 
 
-def _principals(cast: Cast, readers: Sequence[Reader]) -> list[Figure]:
+def _principals(entities: Entities, readers: Sequence[Reader]) -> list[Entity]:
     """The core, and whoever acts or is met in what the text tells."""
-    met: list[Phrase] = []
+    met: list[Mention] = []
     for reader in readers[1:]:
         for sentence in reader.sentences:
             if any(clause.kind == "narrate" and not clause.nested for clause in sentence.clauses):
                 met += reader.named(sentence.start, sentence.end)
-    return _principal(dict.fromkeys([*cast.core, *_figures(cast, met)]))
+    return _principal(dict.fromkeys([*entities.core, *_people(entities, met)]))
 
 
-def _principal(figures: Iterable[Figure]) -> list[Figure]:
-    found = list(figures)
-    rest = [figure for figure in found if not figure.is_spokesperson]
+def _principal(people: Iterable[Entity]) -> list[Entity]:
+    found = list(people)
+    rest = [entity for entity in found if not entity.is_spokesperson]
     return rest if len(rest) > 1 else found
 
 
@@ -234,11 +236,11 @@ def _clauses(readers: Sequence[Reader]) -> Iterable[Clause]:
             yield from (clause for clause in sentence.clauses if not clause.nested)
 
 
-def _author(cast: Cast, readers: Sequence[Reader]) -> Figure | None:
+def _author(entities: Entities, readers: Sequence[Reader]) -> Entity | None:
     """Whose "I" it is: the first whom the headline, the first or the last paragraph names, but not as the one met."""
     for reader in (readers[0], *readers[1:2], *readers[-1:]):
-        for phrase in reader.named():
-            match = cast.find(phrase)
-            if match and not phrase.equal and not reader.is_object(phrase):
-                return match.figure
+        for mention in reader.named():
+            match = entities.find(mention)
+            if match and not mention.equal and not reader.is_object(mention):
+                return match.entity
     return None

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 
-from generator.attribution.entities import Office, Phrase
+from generator.attribution.entities import Mention, Office
 from generator.attribution.languages.chinese import patterns
 from generator.attribution.languages.chinese import vocabulary as zh
 from generator.attribution.places import Places
@@ -39,16 +39,16 @@ def _office(title: str) -> Office:
     return frozenset([*words, "vice"] if title.startswith("副") else words)
 
 
-def names(text: str, places: Places) -> list[Phrase]:
+def names(text: str, places: Places) -> list[Mention]:
     """The people a text names together with their offices."""
     plain = text.translate(zh.TRADITIONAL)
-    found: list[Phrase] = []
+    found: list[Mention] = []
     for title in patterns.office().finditer(plain):
         name_end = _name_end(plain, title.end())
         if name_end and not plain[: title.start()].endswith(zh.SEVERAL):
             country, start = country_before(plain, title.start(), places)
             found.append(
-                Phrase(
+                Mention(
                     first=start,
                     last=name_end,
                     kind="person",
@@ -62,11 +62,11 @@ def names(text: str, places: Places) -> list[Phrase]:
     return found
 
 
-def _listed(text: str, plain: str, at: int) -> list[Phrase]:
+def _listed(text: str, plain: str, at: int) -> list[Mention]:
     """The people who follow in a list that speaks: senators Oru, Sanna and Lind said."""
-    found: list[Phrase] = []
+    found: list[Mention] = []
     while plain[at : at + 1] in zh.LISTING and (end := _name_end(plain, at + 1)):
-        found.append(Phrase(first=at + 1, last=end, kind="person", name=parts(text[at + 1 : end])))
+        found.append(Mention(first=at + 1, last=end, kind="person", name=parts(text[at + 1 : end])))
         at = end
     return found if plain.startswith(zh.TAILS, at) else []
 

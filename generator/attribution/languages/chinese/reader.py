@@ -4,8 +4,8 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from generator.attribution.clauses import Clause, Label, Mood, Sentence
-from generator.attribution.entities import Cast, Figure, Phrase
+from generator.attribution.clauses import Clause, Label, Sentence, SentenceKind
+from generator.attribution.entities import Entities, Entity, Mention
 from generator.attribution.languages.chinese import patterns
 from generator.attribution.languages.chinese import vocabulary as zh
 from generator.attribution.languages.chinese.names import Names, parts
@@ -67,7 +67,7 @@ class Reader:
 
     def _sentence(self, start: int, end: int, *, reported: bool) -> Sentence:
         if patterns.ITEM.match(self._plain, start, end):
-            return Sentence(start=start, end=end, mood="position")
+            return Sentence(start=start, end=end, kind="position")
         clauses: list[Clause] = []
         at = start
         while at < end:
@@ -83,7 +83,7 @@ class Reader:
             start=start,
             end=end,
             clauses=tuple(clauses),
-            mood=_mood(text),
+            kind=_kind(text),
             wish=_wish(text),
             quoted=text.lstrip().startswith("“"),
             label=self._label(start),
@@ -129,7 +129,7 @@ class Reader:
         before[-1] = before[-1].again(again[1], again[1])
         return True
 
-    def _reports(self, who: Sequence[Phrase], word: str, between: str, *, opens: bool, alone: bool) -> bool:
+    def _reports(self, who: Sequence[Mention], word: str, between: str, *, opens: bool, alone: bool) -> bool:
         """Whether a subject and a verb together report, and are not part of somebody's words."""
         if self._is_item and who[0].kind != "person":
             return False
@@ -149,21 +149,21 @@ class Reader:
         kind = zh.LABELS.get(found[1])
         if kind or found[1].endswith(zh.QUESTIONERS):
             return Label(kind=kind or "question", words=words)
-        phrase = self._subjects.person(found.start(1), found.end(1))
-        return Label(kind="name", words=words, phrase=phrase) if phrase and phrase.last == found.end(1) else None
+        mention = self._subjects.person(found.start(1), found.end(1))
+        return Label(kind="name", words=words, mention=mention) if mention and mention.last == found.end(1) else None
 
-    def named(self, start: int = 0, end: int | None = None) -> list[Phrase]:
+    def named(self, start: int = 0, end: int | None = None) -> list[Mention]:
         """The people whom a stretch of the paragraph names."""
         found = self._known.find(self._plain, start, len(self._text) if end is None else end)
-        return [Phrase(first=a, last=b, kind="person", name=parts(self._text[a:b])) for a, b in found]
+        return [Mention(first=a, last=b, kind="person", name=parts(self._text[a:b])) for a, b in found]
 
-    def speaks_of(self, figure: Figure, cast: Cast) -> bool:
+    def speaks_of(self, entity: Entity, entities: Entities) -> bool:
         """Whether the paragraph speaks of somebody by name."""
-        return any((match := cast.find(phrase)) and match.figure is figure for phrase in self.named())
+        return any((match := entities.find(mention)) and match.entity is entity for mention in self.named())
 
-    def is_object(self, phrase: Phrase) -> bool:
+    def is_object(self, mention: Mention) -> bool:
         """Whether somebody is named only as the one met or spoken of."""
-        return self._plain[max(0, phrase.first - 1) : phrase.first] in zh.BEFORE_OBJECTS
+        return self._plain[max(0, mention.first - 1) : mention.first] in zh.BEFORE_OBJECTS
 
     def is_first_person(self, *, plural: bool) -> bool:
         """Never: a Chinese readout that says "I" is quoting."""
@@ -175,7 +175,7 @@ class Reader:
         return frozenset()
 
 
-def _is_joint(who: Sequence[Phrase]) -> bool:
+def _is_joint(who: Sequence[Mention]) -> bool:
     return len(who) > 1 or who[0].kind == "plural"
 
 
@@ -183,7 +183,7 @@ def _happened(between: str) -> bool:
     return not any(modal in between for modal in zh.MODALS)
 
 
-def _mood(text: str) -> Mood:
+def _kind(text: str) -> SentenceKind:
     attended = len(text) < _LONGEST_ATTENDANCE and text.rstrip("。 \n").endswith(zh.ENDINGS_OF_ATTENDANCE)
     if attended or any(word in text for word in zh.EVENTS):
         return "attendance"

@@ -1,7 +1,7 @@
 # Whom the words at the head of a Chinese clause mean: a name, an office, a side, both sides, a
 # pronoun, an institution.
 
-from generator.attribution.entities import Phrase
+from generator.attribution.entities import Mention
 from generator.attribution.languages.chinese import patterns
 from generator.attribution.languages.chinese import vocabulary as zh
 from generator.attribution.languages.chinese.names import Names, country_before, offices, parts
@@ -16,39 +16,39 @@ class Subjects:
     def __init__(self, text: str, plain: str, known: Names, places: Places) -> None:
         self._text, self._plain, self._known, self._places = text, plain, known, places
 
-    def at(self, at: int, end: int) -> tuple[Phrase, ...]:
+    def at(self, at: int, end: int) -> tuple[Mention, ...]:
         """Whoever a clause that begins at `at` is about; several where "and" joins them."""
-        found: list[Phrase] = []
-        while phrase := self._one(at, end):
-            found.append(phrase)
-            joined = phrase.last < end and self._plain[phrase.last] in zh.AND
+        found: list[Mention] = []
+        while mention := self._one(at, end):
+            found.append(mention)
+            joined = mention.last < end and self._plain[mention.last] in zh.AND
             if not joined:
                 break
-            at = phrase.last + 1
+            at = mention.last + 1
         return tuple(found)
 
-    def _one(self, at: int, end: int) -> Phrase | None:
+    def _one(self, at: int, end: int) -> Mention | None:
         if at >= end:
             return None
         plural = patterns.choice(zh.JOINT).match(self._plain, at, end) or patterns.crowd().match(self._plain, at, end)
         if plural:
-            return Phrase(first=at, last=plural.end(), kind="plural")
+            return Mention(first=at, last=plural.end(), kind="plural")
         other = patterns.choice(zh.OTHER).match(self._plain, at, end)
         if other:
-            return Phrase(first=at, last=other.end(), kind="other")
+            return Mention(first=at, last=other.end(), kind="other")
         gender = zh.PRONOUNS.get(self._plain[at])
         if gender:
-            return Phrase(first=at, last=at + 1, kind="he", gender=gender)
+            return Mention(first=at, last=at + 1, kind="he", gender=gender)
         side = patterns.SIDE.match(self._plain, at, end)
         if side:
-            return Phrase(first=at, last=side.end(), kind="side", country=side[0])
+            return Mention(first=at, last=side.end(), kind="side", country=side[0])
         return self.person(at, end) or self._body(at, end)
 
-    def _body(self, at: int, end: int) -> Phrase | None:
+    def _body(self, at: int, end: int) -> Mention | None:
         body = patterns.choice(zh.BODIES).match(self._plain, at, end)
-        return Phrase(first=at, last=body.end(), kind="body") if body else None
+        return Mention(first=at, last=body.end(), kind="body") if body else None
 
-    def person(self, at: int, end: int) -> Phrase | None:
+    def person(self, at: int, end: int) -> Mention | None:
         """Somebody by name, with the office before or behind it, or by the office alone."""
         named = self._known.match(self._plain, at, end)
         if named:
@@ -56,7 +56,7 @@ class Subjects:
             last = title.end() if title else named
             courtesy = patterns.choice(zh.COURTESY).match(self._plain, last, end)
             last = courtesy.end() if courtesy else last
-            return Phrase(first=at, last=last, kind="person", name=parts(self._text[at:named]))
+            return Mention(first=at, last=last, kind="person", name=parts(self._text[at:named]))
         office = patterns.office().search(self._plain, at, min(end, at + _FARTHEST_OFFICE))
         if office is None or not self._is_country(at, office.start()):
             return None
@@ -67,7 +67,7 @@ class Subjects:
         )
         if not (named or alone):
             return None
-        return Phrase(
+        return Mention(
             first=at,
             last=named or office.end(),
             kind="person",

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from generator.attribution.clauses import Clause
-from generator.attribution.entities import Phrase
+from generator.attribution.entities import Mention
 from generator.attribution.languages.english import subjects
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.tagged import Tagged
@@ -53,8 +53,8 @@ def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple
     return tuple(clauses(text, first, end, quotes=True))
 
 
-def _is_source(phrase: Phrase) -> bool:
-    return phrase.kind in ("body", "he") or (phrase.is_spokesperson and not phrase.name)
+def _is_source(mention: Mention) -> bool:
+    return mention.kind in ("body", "he") or (mention.is_spokesperson and not mention.name)
 
 
 def _is_quoted_from_here(text: Tagged, verb: int, first: int) -> bool:
@@ -124,9 +124,9 @@ def _before_adverbs(text: Tagged, verb: int, first: int) -> tuple[int, str]:
     return at, auxiliary
 
 
-def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Sequence[Phrase]) -> bool:
+def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Sequence[Mention]) -> bool:
     """Whether a subject and a form of a verb together report: "Oru says", but not "both sides need"."""
-    if all(phrase.kind == "side" and not phrase.definite for phrase in who):
+    if all(mention.kind == "side" and not mention.definite for mention in who):
         if form is None and en.SIDE_STATES.isdisjoint(text.after(verb, 2)):
             return False
         if len(who) > 1 and not (form and form.tense == "past"):
@@ -149,42 +149,42 @@ def _go_on(text: Tagged, verb: int, lemma: str, found: list[Clause]) -> None:
 
 def _absolute(text: Tagged, verb: int, first: int) -> Clause | None:
     """A half with a subject of its own, though no finite verb: "..., with Oru adding that ..."."""
-    phrase = text.ending.get(verb)
-    if phrase is None or phrase.kind != "person" or phrase.first - 2 < first:
+    mention = text.ending.get(verb)
+    if mention is None or mention.kind != "person" or mention.first - 2 < first:
         return None
-    if text.lower[phrase.first - 1] != "with" or text.surface[phrase.first - 2] not in ",;":
+    if text.lower[mention.first - 1] != "with" or text.surface[mention.first - 2] not in ",;":
         return None
     lemma = stem(text.lower[verb])
     if lemma not in en.SAY:
         return None
     return Clause(
-        start=text.words.starts[phrase.first - 1],
-        subjects=(phrase,),
+        start=text.words.starts[mention.first - 1],
+        subjects=(mention,),
         kind="report",
         lemma=lemma,
-        words=_wording(text, phrase, verb),
+        words=_wording(text, mention, verb),
     )
 
 
 def _unlisted(text: Tagged, first: int, last: int) -> list[Clause]:
     """A clause by the past of a verb that no list has, where somebody is its plain subject."""
     for at in range(first, last):
-        phrase = text.starting.get(at)
-        if phrase is None or phrase.last >= last or phrase.kind not in ("person", "he", "they", "plural"):
+        mention = text.starting.get(at)
+        if mention is None or mention.last >= last or mention.kind not in ("person", "he", "they", "plural"):
             continue
-        verb = phrase.last + (text.lower[phrase.last] in en.ADVERBS - en.AUXILIARIES)
+        verb = mention.last + (text.lower[mention.last] in en.ADVERBS - en.AUXILIARIES)
         opens = at == first or text.surface[at - 1] in en.BOUNDARIES
-        participle = len(phrase.name) == 1 and phrase.name[0].endswith("ing")
+        participle = len(mention.name) == 1 and mention.name[0].endswith("ing")
         if opens and not participle and _is_past(text.low(verb)) and not text.quoted[verb]:
             return [
                 Clause(
                     start=text.words.starts[first],
-                    subjects=(phrase,),
+                    subjects=(mention,),
                     kind="narrate" if text.lower[verb] in forms() else "report",
                     lemma=text.lower[verb],
                     finite="past",
                     sure=False,
-                    words=_wording(text, phrase, verb),
+                    words=_wording(text, mention, verb),
                 )
             ]
     return []
@@ -194,7 +194,7 @@ def _is_past(word: str) -> bool:
     return (word.endswith("ed") and not word.endswith("eed")) or word in en.PASTS
 
 
-def _nesting(text: Tagged, start: int, first: int, who: Sequence[Phrase], found: Sequence[Clause]) -> tuple[bool, int]:
+def _nesting(text: Tagged, start: int, first: int, who: Sequence[Mention], found: Sequence[Clause]) -> tuple[bool, int]:
     """Whether a clause stands inside reported words, and the word at which it begins."""
     at = start - 1
     while at >= first and text.lower[at] in en.ADVERBS:
@@ -248,7 +248,7 @@ def _sets_the_scene(text: Tagged, first: int, start: int) -> bool:
     return not any(word in en.SUBORDINATORS or tense(word) == "past" for word in opening[1:])
 
 
-def _is_tag(text: Tagged, who: Phrase, verb: int, first: int, last: int) -> bool:
+def _is_tag(text: Tagged, who: Mention, verb: int, first: int, last: int) -> bool:
     """Whether a clause stands behind the words it reports: "..., he added"."""
     begin = min(who.first, verb)
     if begin - first < 3 or text.surface[begin - 1] not in ',"”’?!—–-':
@@ -257,7 +257,7 @@ def _is_tag(text: Tagged, who: Phrase, verb: int, first: int, last: int) -> bool
     return after >= last or text.lower[after] in en.AFTER_TAGS
 
 
-def _wording(text: Tagged, who: Phrase, verb: int) -> str:
+def _wording(text: Tagged, who: Mention, verb: int) -> str:
     if who.first > verb:
         return text.text(verb, who.last)
     said = text.text(who.first, verb + 1)

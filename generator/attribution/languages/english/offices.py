@@ -14,7 +14,7 @@ _AND = ("and", "&", "/", ",")
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The offices of a phrase, as worded, and whether several people hold them."""
+    """The offices of a mention, as worded, and whether several people hold them."""
 
     offices: tuple[Office, ...] = ()
     wording: str = ""

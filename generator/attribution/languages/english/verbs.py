@@ -86,7 +86,7 @@ def is_state(text: Tagged, verb: int) -> bool:
     """Whether a form of "be" begins a speaker's state of mind: "was confident that"."""
     after = [word for word in text.after(verb, 5) if not is_adverb(word)]
     return bool(after) and (
-        after[0] in en.STATES or any(tuple(after[: len(phrase)]) == phrase for phrase in en.STATE_PHRASES)
+        after[0] in en.STATES or any(tuple(after[: len(words)]) == words for words in en.STATE_PHRASES)
     )
 
 

@@ -441,7 +441,7 @@ OTHERS = frozenset("counterpart interlocutor colleague guest visitor".split())
 LESSER = frozenset("vice deputy assistant under principal former".split())
 """Words that make a lower office of the same name: "the President" is not the Vice President."""
 
-# ---------------------------------------------------------------- phrases
+# ---------------------------------------------------------------- mentions
 
 AFTER_TAGS = frozenset(
     """, . ; : ! ? — – ) " “ ” in on during at while when after as here before following today yesterday earlier

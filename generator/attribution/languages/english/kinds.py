@@ -1,8 +1,8 @@
 # What kind of sentence it is where no clause tells who speaks: a position, what happened, what was
 # talked of; whose wish it states; who did it in a passive; and what stands before it in a transcript.
 
-from generator.attribution.clauses import Label, Mood
-from generator.attribution.entities import Phrase
+from generator.attribution.clauses import Label, SentenceKind
+from generator.attribution.entities import Mention
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.tagged import Tagged
 
@@ -10,7 +10,7 @@ _LONGEST_FRAGMENT = 15
 _LONGEST_LABEL = 10
 
 
-def mood(text: Tagged, first: int, last: int) -> Mood:
+def kind(text: Tagged, first: int, last: int) -> SentenceKind:
     """What kind of sentence stands between two words, should no clause tell."""
     lower = text.lower[first:last]
     small = (word for word in text.surface[first:last] if len(word) > 2 and word[0].islower())
@@ -18,9 +18,9 @@ def mood(text: Tagged, first: int, last: int) -> Mood:
         return "fragment"
     spaced = f" {' '.join(lower)} "
     counts = lower[0] == "this" and lower[1:2] in (["is"], ["was"]) and not en.ORDINALS.isdisjoint(lower[:9])
-    if (counts and not en.VISITS.isdisjoint(lower)) or any(f" {phrase} " in spaced for phrase in en.ATTENDANCE):
+    if (counts and not en.VISITS.isdisjoint(lower)) or any(f" {words} " in spaced for words in en.ATTENDANCE):
         return "attendance"
-    if any(f" {phrase} " in spaced for phrase in en.EVENT_PHRASES) or spaced[1:].startswith(en.BACKGROUND):
+    if any(f" {words} " in spaced for words in en.EVENT_PHRASES) or spaced[1:].startswith(en.BACKGROUND):
         return "event"
     if _is_agenda(lower):
         return "agenda"
@@ -49,36 +49,36 @@ def _is_agenda(lower: list[str]) -> bool:
 def wish(text: Tagged, first: int, last: int) -> str:
     """The country whose wish a sentence states; nothing if it states none."""
     for at in range(first, min(first + 12, last)):
-        phrase = text.starting.get(at)
-        if phrase and phrase.kind == "side" and en.WISHES.intersection(text.lower[phrase.last : phrase.last + 4]):
-            return phrase.country
+        mention = text.starting.get(at)
+        if mention and mention.kind == "side" and en.WISHES.intersection(text.lower[mention.last : mention.last + 4]):
+            return mention.country
     return ""
 
 
 def promise(text: Tagged, first: int) -> str:
     """The country whose side a sentence makes a promise for, if it opens so; nothing if it does not."""
-    phrase = text.starting.get(first)
-    is_side = phrase is not None and phrase.kind == "side" and phrase.definite
-    if phrase and is_side and en.PROMISES.intersection(text.lower[phrase.last : phrase.last + 3]):
-        return phrase.country
+    mention = text.starting.get(first)
+    is_side = mention is not None and mention.kind == "side" and mention.definite
+    if mention and is_side and en.PROMISES.intersection(text.lower[mention.last : mention.last + 3]):
+        return mention.country
     return ""
 
 
-def agent(text: Tagged, first: int, last: int) -> tuple[Phrase, ...]:
+def agent(text: Tagged, first: int, last: int) -> tuple[Mention, ...]:
     """Who did it, in a passive, or by whose account it is: "it was stated by Oru", "according to Oru"."""
     for at in range(first + 1, last - 1):
         told = text.lower[at - 1 : at + 1] == ["according", "to"]
         passive = text.lower[at] == "by" and text.lower[at - 1] in en.AGENDA_PASSIVES
         if told or (passive and not en.BE.isdisjoint(text.lower[max(first, at - 4) : at - 1])):
-            phrase = text.starting.get(at + 1)
-            return (phrase,) if phrase and phrase.kind in (("person",) if told else ("person", "side")) else ()
+            mention = text.starting.get(at + 1)
+            return (mention,) if mention and mention.kind in (("person",) if told else ("person", "side")) else ()
     return ()
 
 
 def opening(text: Tagged, first: int) -> str:
     """The words that turn to the other side, if the sentence opens with them."""
     words = " ".join(text.lower[first : first + 4])
-    return next((phrase for phrase in en.TURN_PHRASES if words.startswith(phrase)), "")
+    return next((turn for turn in en.TURN_PHRASES if words.startswith(turn)), "")
 
 
 def label(text: Tagged, first: int, last: int) -> Label | None:
@@ -87,9 +87,9 @@ def label(text: Tagged, first: int, last: int) -> Label | None:
     what = en.LABELS.get(text.lower[first])
     if what and (following == ":" or (text.surface[first] == "Q" and first == 0)):
         return Label(kind=what, words=text.surface[first])
-    phrase = text.starting.get(first)
-    if phrase and phrase.kind == "person" and phrase.last < last and text.surface[phrase.last] == ":":
-        return Label(kind="name", words=text.text(first, phrase.last), phrase=phrase)
+    mention = text.starting.get(first)
+    if mention and mention.kind == "person" and mention.last < last and text.surface[mention.last] == ":":
+        return Label(kind="name", words=text.text(first, mention.last), mention=mention)
     return _unknown(text, last) if first == 0 else None
 
 
@@ -101,5 +101,5 @@ def _unknown(text: Tagged, last: int) -> Label | None:
     ]
     if not words or not all(word[0].isupper() or word[0].isdigit() for word in words):
         return None
-    phrase = Phrase(first=0, last=colon, kind="person", name=tuple(words))
-    return Label(kind="unknown", words=text.text(0, colon), phrase=phrase)
+    mention = Mention(first=0, last=colon, kind="person", name=tuple(words))
+    return Label(kind="unknown", words=text.text(0, colon), mention=mention)
