@@ -7,7 +7,7 @@ import pytest
 
 from generator.archive.model import JOINT, NARRATION
 from generator.attribution import attribute
-from generator.attribution.entities import fits, office
+from generator.attribution.languages import fits, office
 from generator.attribution.languages.chinese import vocabulary as zh
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.verbs import forms, stem
@@ -318,7 +318,7 @@ def test_every_country_is_known_by_each_of_its_names() -> None:
     places = Places()
     assert places.longest(["saudi", "arabian", "side"], 0) == (2, "Saudi Arabia")
     assert places.known("Kyrgyz") == "Kyrgyzstan"
-    assert places.chinese["巴基斯坦"] == "Pakistan"
+    assert places.unspaced["巴基斯坦"] == "Pakistan"
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from generator.archive.model import JOINT, Party, Person
 from generator.archive.proposals import Newcomer, Proposals, Span
+from generator.attribution import languages
 from generator.attribution.discourse import spans
 from generator.attribution.formats import read
-from generator.attribution.languages.chinese import vocabulary as zh
-from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.resolution import resolve
 
 __all__ = ["Newcomer", "Proposals", "Span", "attribute"]
@@ -34,7 +33,7 @@ def attribute(
     entities, readers = resolve(
         title, paragraphs, people=people, parties=parties, participants=participants, date=date, account=account
     )
-    joint = account == JOINT or any(words in title.lower() for words in (*en.JOINT_TEXTS, *zh.JOINT_TEXTS))
+    joint = account == JOINT or languages.is_joint(title)
     turns = read(readers, entities, title, joint=joint)
     proposed = tuple(spans(some, len(text)) for some, text in zip(turns, paragraphs, strict=True))
     spoken = {speaker for paragraph in proposed for span in paragraph for speaker in span.speakers}

@@ -4,7 +4,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
-from generator.attribution.entities import Entities, Entity, Mention
+from generator.attribution.mentions import Mention
 
 SentenceKind = Literal["position", "event", "attendance", "agenda", "fragment", "plain"]
 """A position, what happened, who was there and what was signed, what was talked of, a mere dateline or
@@ -91,8 +91,8 @@ class Reader(Protocol):
     def named(self, start: int = 0, end: int | None = None) -> list[Mention]:
         """The people whom a stretch of the paragraph, in characters, calls by name."""
 
-    def speaks_of(self, entity: Entity, entities: Entities) -> bool:
-        """Whether the paragraph speaks of somebody."""
+    def people(self) -> list[Mention]:
+        """Whom the paragraph speaks of, by name or office."""
 
     def is_object(self, mention: Mention) -> bool:
         """Whether somebody is named only as the one met or spoken of."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from generator.archive.model import JOINT, NARRATION
 from generator.archive.proposals import Span
 from generator.attribution.clauses import Clause, Sentence
-from generator.attribution.entities import Entities, Entity, Mention
+from generator.attribution.entities import Entities, Entity
+from generator.attribution.mentions import Mention
 
 _TELLS = "The text tells what happened"
 _NOBODY = "Nobody is reported as speaking"

@@ -3,64 +3,16 @@
 # word that could be anything else.
 
 import re
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Literal
 
 from generator.archive.model import Person
-from generator.attribution.languages.english import vocabulary as en
+from generator.attribution import languages
+from generator.attribution.mentions import Mention, Office, fold, speaks_for_others
 from generator.attribution.places import Places, akin
-
-Office = frozenset[str]
-"""The words that make an office, each in one spelling: {foreign, minister}."""
-
-_TRANSLITERATED = str.maketrans(
-    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "’": "'", "ʻ": "'"}
-)
-
-
-MentionKind = Literal["person", "plural", "side", "other", "body", "he", "they", "i", "we"]
-"""A name or office, several people, a country or its side, the other one, an institution, or a pronoun."""
-
 
 MOST_NAMES = 50
 """Forms of one name, and people of one surname: whoever has more is no person."""
-
-
-def speaks_for_others(offices: Iterable[Office]) -> bool:
-    """Whether one of the offices is a spokesperson's."""
-    return any("spokesperson" in office or "发言人" in office for office in offices)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """Words that mean somebody: a name, an office, a side, a pronoun, or several people at once."""
-
-    first: int
-    last: int
-    """From which word to before which."""
-    kind: MentionKind
-    name: tuple[str, ...] = ()
-    offices: tuple[Office, ...] = ()
-    title: str = ""
-    """The office as the text words it."""
-    country: str = ""
-    gender: str = ""
-    definite: bool = False
-    """Whether "the", "his" or the like stands before it."""
-    apposition: bool = False
-    """Whether the name and the office stand beside each other, between commas."""
-    generic: bool = False
-    """Whether it is a mere word for a person: "the aide"."""
-    equal: bool = False
-    """Whether the office is that of the person named before: "his counterpart"."""
-
-    @property
-    def is_spokesperson(self) -> bool:
-        """Whether the office is one of speaking for others, so that it means nobody else."""
-        return speaks_for_others(self.offices)
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -85,7 +37,7 @@ class Entity:
 
     @property
     def name(self) -> str:
-        return (" " if self.names[0][0].isascii() or self.names[0][0][0] < "\u2e80" else "·").join(self.names[0])
+        return languages.joined(self.names[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,37 +48,9 @@ class Match:
     confidence: float
 
 
-@lru_cache(4096)
-def fold(word: str) -> str:
-    """A word without case and accents, so that spellings meet."""
-    plain = unicodedata.normalize("NFKD", word.lower().translate(_TRANSLITERATED))
-    return "".join(c for c in plain if not unicodedata.combining(c)).strip(".")
-
-
 def slug(name: str) -> str:
     """An id made from a name; letters that have no Latin form stay as they are."""
     return re.sub(r"[\W_]+", "-", fold(name).replace("'", "")).strip("-")
-
-
-def office(words: Iterable[str]) -> Office:
-    """The words of an office, each in the one spelling that stands for all."""
-    words = list(words)
-    found: set[str] = set()
-    for word in words:
-        lower = word.lower()
-        single = en.PLURAL_HEADS.get(lower, lower)
-        found.update(en.SAME_OFFICE.get(single, single).split())
-    return frozenset(found) - en.NO_OFFICE
-
-
-def fits(asked: Office, held: Office) -> bool:
-    """Whether somebody who holds one office can be called by the other."""
-    for words, meant in en.OFFICE_PHRASES:
-        if words <= asked:
-            return any(one <= held and not (held - one) & en.LESSER for one in meant)
-    if not asked <= held:
-        return False
-    return not ((held - asked) & en.LESSER) and not (asked == {"minister"} and "prime" in held)
 
 
 class Entities:
@@ -156,7 +80,7 @@ class Entities:
         entity = Entity(
             id=person.id,
             names=[tuple(person.name.split()) or (person.id,)],
-            offices=[office(title.split()) for title in titles],
+            offices=[languages.office(title.split()) for title in titles],
             title=titles[0] if titles else "",
             country=self.places.of_party(person.party_on(date)),
             known=True,
@@ -215,7 +139,7 @@ class Entities:
         if len(same) > 1 or merge:
             same = [f for f in same if self._compatible(mention, f)] or ([] if merge else same)
         if len(same) > 1 and mention.offices:
-            fitting = [f for f in same if any(fits(p, o) for o in f.offices for p in mention.offices)]
+            fitting = [f for f in same if any(languages.fits(p, o) for o in f.offices for p in mention.offices)]
             same = fitting or [f for f in same if any(o & p for o in f.offices for p in mention.offices)] or same
         if len(same) > 1:
             same = [f for f in same if any(f is p for p in self.principals)] or same
@@ -225,7 +149,7 @@ class Entities:
 
     def _same_person(self, mention: Mention, tokens: Sequence[str], entity: Entity) -> bool:
         """The same surname and office with another first name, as Joe and Joseph R. Biden."""
-        mine = [fold(w) for w in entity.names[0] if fold(w) not in en.SUFFIXES]
+        mine = [fold(w) for w in entity.names[0] if fold(w) not in languages.SUFFIXES]
         return (
             len(tokens) > 1
             and tokens[-1] == mine[-1]
@@ -265,7 +189,7 @@ class Entities:
         """Those of a crowd whom one of the offices can mean; remembered while nobody joins."""
         key = (offices, len(self.principals), len(crowd))
         if key not in self._held:
-            self._held[key] = [f for f in crowd if any(fits(p, o) for p in offices for o in f.offices)]
+            self._held[key] = [f for f in crowd if any(languages.fits(p, o) for p in offices for o in f.offices)]
         return self._held[key]
 
     def _untitled(self) -> Match | None:
@@ -289,12 +213,7 @@ class Entities:
         return Match(stateless[0], 0.5) if stateless and len(crowd) == len(stateless) + 1 else None
 
     def _speaks_for(self, country: str, side: str) -> bool:
-        if akin(country, side):
-            return True
-        if not side.endswith("方"):
-            return False
-        forms = [form for form, key in self.places.chinese.items() if key == country] or [country]
-        return any(form.startswith(side[:-1]) for form in forms)
+        return akin(country, side) or languages.is_side_of(side, self.places.written(country) or [country])
 
     def other(self, than: Entity | None) -> Entity | None:
         """The one who is present beside somebody, where there are two."""
@@ -304,7 +223,7 @@ class Entities:
 
 def _significant(name: tuple[str, ...]) -> list[str]:
     folded = [fold(word) for word in name]
-    return [w for w in folded if w and w not in en.SUFFIXES and (len(w) > 1 or not w.isascii())]
+    return [w for w in folded if w and w not in languages.SUFFIXES and (len(w) > 1 or not w.isascii())]
 
 
 def _same_name(tokens: Sequence[str], entity: Entity) -> bool:

@@ -2,23 +2,35 @@
 # before each paragraph, a release or post may be somebody's own words.
 
 from collections.abc import Sequence
+from typing import Literal
 
 from generator.archive.model import NARRATION
+from generator.attribution import languages
 from generator.attribution.clauses import Label, Reader, Sentence
 from generator.attribution.discourse import Discourse, Turn, answer, bridge, decide
 from generator.attribution.entities import Entities, Entity
-from generator.attribution.languages.english import vocabulary as en
+
+Format = Literal["readout", "transcript", "own words"]
+
+
+def detect(readers: Sequence[Reader], entities: Entities, title: str) -> Format:
+    """Which format a text has."""
+    if _is_transcript([sentence.label for reader in readers for sentence in reader.sentences if sentence.label]):
+        return "transcript"
+    own = languages.is_own(title)
+    if entities.author and any(reader.is_first_person(plural=own) for reader in readers):
+        return "own words"
+    return "readout"
 
 
 def read(readers: Sequence[Reader], entities: Entities, title: str, *, joint: bool) -> list[list[Turn]]:
     """The turns of each paragraph of a text; `joint`: the sides agreed it."""
     texts = [reader.sentences for reader in readers]
-    labels = [sentence.label for sentences in texts for sentence in sentences if sentence.label]
-    if _is_transcript(labels):
-        return _transcript(texts, labels, entities)
+    found = detect(readers, entities, title)
+    if found == "transcript":
+        return _transcript(texts, entities)
     state = Discourse(entities, joint=joint)
-    own = any(words in title.lower() for words in en.OWN_WORDS)
-    if entities.author and any(reader.is_first_person(plural=own) for reader in readers):
+    if found == "own words" and entities.author:
         return _own_words(readers, texts, entities.author, state)
     return bridge([decide(sentences, state) for sentences in texts])
 
@@ -36,14 +48,19 @@ def _own_words(
     result: list[list[Turn]] = []
     for reader, sentences in zip(readers, texts, strict=True):
         # A paragraph that speaks of the author, and not as "I", is his office's.
-        if reader.speaks_of(author, state.entities) and not reader.is_first_person(plural=True):
+        if _speaks_of(reader, author, state.entities) and not reader.is_first_person(plural=True):
             result.append(decide(sentences, state))
         else:
             result.append(answer(sentences, (author.id,), "The author's own words", state))
     return result
 
 
-def _transcript(texts: Sequence[Sequence[Sentence]], labels: Sequence[Label], entities: Entities) -> list[list[Turn]]:
+def _speaks_of(reader: Reader, entity: Entity, entities: Entities) -> bool:
+    return any((match := entities.find(mention)) and match.entity is entity for mention in reader.people())
+
+
+def _transcript(texts: Sequence[Sequence[Sentence]], entities: Entities) -> list[list[Turn]]:
+    labels = [sentence.label for sentences in texts for sentence in sentences if sentence.label]
     state = Discourse(entities)
     host = _host(labels, entities)
     label: Label | None = None

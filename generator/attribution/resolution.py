@@ -5,14 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.archive.model import Party, Person
+from generator.attribution import languages
 from generator.attribution.clauses import Clause, Reader
-from generator.attribution.entities import Entities, Entity, Mention, fits, fold, slug
-from generator.attribution.languages.chinese import names as chinese_names
-from generator.attribution.languages.chinese.reader import Reader as ChineseReader
-from generator.attribution.languages.english import vocabulary as en
-from generator.attribution.languages.english.mentions import mentions
-from generator.attribution.languages.english.reader import Reader as EnglishReader
-from generator.attribution.languages.english.tokens import Words, cut
+from generator.attribution.entities import Entities, Entity, slug
+from generator.attribution.languages import Language, Reading
+from generator.attribution.mentions import Mention, fold
 from generator.attribution.places import Places, akin
 
 
@@ -30,22 +27,21 @@ def resolve(
     places = Places(parties)
     entities = Entities(places, places.of_party(account) if account else "")
     texts = (title, *paragraphs)
-    han = [chinese_names.is_chinese(text) for text in texts]
-    words = [cut("" if is_han else text) for text, is_han in zip(texts, han, strict=True)]
-    found = [mentions(some, places) for some in words]
-    _learn_places(words, places)
-    _admit(entities, people, " ".join(texts), found, participants, date)
-    for some in found:
-        _meet_by_office(entities, some)
-    readers: list[Reader] = [EnglishReader(some, theirs) for some, theirs in zip(words, found, strict=True)]
-    _meet_bare_names(entities, readers)
-    _meet_unnamed(entities, readers)
-    _meet_in_chinese(entities, [text for text, is_han in zip(texts, han, strict=True) if is_han])
+    readings = _readings(texts, places)
+    mentions = [mention for _, reading in readings for some in reading.mentions for mention in some]
+    _admit(entities, people, " ".join(texts), mentions, participants, date)
+    for language, reading in readings:
+        for some in reading.mentions:
+            _meet_introduced(entities, some)
+        if language.capitals:
+            by_number = reading.readers(())
+            _meet_bare_names(entities, by_number)
+            _meet_unnamed(entities, by_number)
+        _meet_introduced(entities, reading.unintroduced(_names(entities)))
     _number(entities.people)
-    known = chinese_names.Names(form for entity in entities.people for form in _han_forms(entity))
-    for number, text in enumerate(texts):
-        if han[number]:
-            readers[number] = ChineseReader(text, known, places)
+    known = _names(entities)
+    by_number = {number: reader for _, reading in readings for number, reader in reading.readers(known).items()}
+    readers = [by_number[number] for number in range(len(texts))]
     entities.titled = _people(entities, readers[0].named())
     entities.core = _core(entities, readers, participants)
     entities.principals = _principals(entities, readers)
@@ -53,11 +49,27 @@ def resolve(
     return entities, readers[1:]
 
 
+def _readings(texts: Sequence[str], places: Places) -> list[tuple[Language, Reading]]:
+    """The texts by the language they are written in, in the order in which people are met."""
+    written = [languages.written_in(text) for text in texts]
+    by_language = [
+        (language, {number: text for number, text in enumerate(texts) if written[number] is language})
+        for language in reversed(languages.LANGUAGES)
+    ]
+    return [(language, language.read(some, places)) for language, some in by_language if some]
+
+
+def _names(entities: Entities) -> list[str]:
+    """Every form of every name, and every part of it that has two characters or more."""
+    whole = [languages.joined(name) for entity in entities.people for name in entity.names]
+    return whole + sorted(token for entity in entities.people for token in entity.tokens if len(token) > 1)
+
+
 def _admit(
     entities: Entities,
     people: Sequence[Person],
     whole: str,
-    found: Sequence[Sequence[Mention]],
+    mentions: Iterable[Mention],
     participants: Sequence[str],
     date: str,
 ) -> None:
@@ -68,7 +80,7 @@ def _admit(
             entities.admit(person, date)
         else:
             rest.setdefault(fold(_short(person)), []).append(person)
-    for mention in (p for some in found for p in some if len(p.name) == 1):
+    for mention in (mention for mention in mentions if len(mention.name) == 1):
         if entities.find(mention) is None:
             fitting = [p for p in rest.get(fold(mention.name[0]), ()) if _could_be(entities, p, mention, date)]
             if len(fitting) == 1:
@@ -78,7 +90,7 @@ def _admit(
 def _could_be(entities: Entities, person: Person, mention: Mention, date: str) -> bool:
     """Whether a surname, with the office and country the text gives, can be a person's of the registers."""
     known = Entities(entities.places).admit(person, date)
-    held = any(fits(asked, office) for asked in mention.offices for office in known.offices)
+    held = any(languages.fits(asked, office) for asked in mention.offices for office in known.offices)
     return (held or not mention.offices) and (not mention.country or akin(mention.country, known.country))
 
 
@@ -91,24 +103,7 @@ def _short(person: Person) -> str:
     return person.short or (person.name.split() or [person.id])[-1]
 
 
-def _learn_places(texts: Iterable[Words], places: Places) -> None:
-    """Learns places from what stands behind "in" and "between", and from names joined to a known place's."""
-    for words in texts:
-        for word in words.surface:
-            parts = word.split("-")
-            if len(parts) > 1 and all(part[:1].isupper() for part in parts) and any(map(places.known, parts)):
-                for part in parts:
-                    places.learn(part)
-        for at, word in enumerate(words.lower[:-2], 1):
-            if word in ("in", "between", "throughout"):
-                name, after = words.surface[at], words.surface[at + 1]
-                # In Oru's view, and in Oru Bay, it is not known what Oru is.
-                alone = not (after[0].isupper() or after in en.POSSESSIVES)
-                if alone and name[0].isupper() and len(name) > 2 and words.lower[at] not in en.NOT_NAMES:
-                    places.learn(name)
-
-
-def _meet_by_office(entities: Entities, some: Sequence[Mention]) -> None:
+def _meet_introduced(entities: Entities, some: Sequence[Mention]) -> None:
     before: Entity | None = None
     for mention in some:
         if mention.kind != "person" or not mention.name:
@@ -122,24 +117,15 @@ def _meet_by_office(entities: Entities, some: Sequence[Mention]) -> None:
             before = match.entity if match else before
 
 
-def _meet_bare_names(entities: Entities, readers: Sequence[Reader]) -> None:
+def _meet_bare_names(entities: Entities, readers: dict[int, Reader]) -> None:
     """People named without an office: they speak, write as "I", or were known so far by the surname alone."""
-    if any(reader.is_first_person(plural=False) for reader in readers[1:]):
-        for mention in readers[0].named():
+    if any(reader.is_first_person(plural=False) for number, reader in readers.items() if number):
+        for mention in readers[0].named() if 0 in readers else ():
             if len(mention.name) > 1 and not any(word.isupper() and len(word) > 1 for word in mention.name):
                 entities.meet(mention)
-    places = {name for reader in readers for name in reader.places}
-    for reader in readers:
-        for sentence in reader.sentences:
-            for clause in sentence.clauses:
-                said = clause.finite == "past" and clause.kind == "report" and clause.sure
-                for mention in clause.subjects:
-                    if mention.kind == "person" and mention.name and not mention.offices:
-                        single = mention.name[0]
-                        if len(mention.name) > 1 or (
-                            said and single not in places and not entities.places.known(single)
-                        ):
-                            entities.meet(mention)
+    places = {name for reader in readers.values() for name in reader.places}
+    for reader in readers.values():
+        _meet_subjects(entities, reader, places)
         for mention in reader.named():
             if mention.offices or len(mention.name) < 2:
                 continue
@@ -148,12 +134,24 @@ def _meet_bare_names(entities: Entities, readers: Sequence[Reader]) -> None:
                 entities.meet(mention)
 
 
-def _meet_unnamed(entities: Entities, readers: Sequence[Reader]) -> None:
+def _meet_subjects(entities: Entities, reader: Reader, places: set[str]) -> None:
+    """Whoever is the subject of a clause: by two names or more, or by one where a verb that surely reports follows."""
+    for clause in (clause for sentence in reader.sentences for clause in sentence.clauses):
+        said = clause.finite == "past" and clause.kind == "report" and clause.sure
+        for mention in clause.subjects:
+            if mention.kind != "person" or not mention.name or mention.offices:
+                continue
+            place = mention.name[0] in places or entities.places.known(mention.name[0])
+            if len(mention.name) > 1 or (said and not place):
+                entities.meet(mention)
+
+
+def _meet_unnamed(entities: Entities, readers: dict[int, Reader]) -> None:
     """An office that nobody of the text is known to hold: the publisher's own Prime Minister needs no name for it."""
     if any(not entity.offices and not entity.foreign for entity in entities.people):
         return
-    named = _names_bare(entities, readers[0])
-    for reader in readers[1:]:
+    named = _names_bare(entities, readers[0]) if 0 in readers else ()
+    for reader in (reader for number, reader in readers.items() if number):
         for sentence in reader.sentences:
             for mention in (subject for clause in sentence.clauses for subject in clause.subjects):
                 alone = not (mention.name or mention.country or mention.generic or mention.is_spokesperson)
@@ -168,21 +166,6 @@ def _names_bare(entities: Entities, headline: Reader) -> tuple[str, ...]:
     if opening is None or opening.first or opening.offices or len(opening.name) < 2 or entities.find(opening):
         return ()
     return opening.name
-
-
-def _meet_in_chinese(entities: Entities, texts: Sequence[str]) -> None:
-    for text in texts:
-        for mention in chinese_names.names(text, entities.places):
-            entities.meet(mention)
-    known = chinese_names.Names(form for entity in entities.people for form in _han_forms(entity))
-    for name in dict.fromkeys(name for text in texts for name in chinese_names.spoken(text)):
-        if known.match(name, 0, len(name)) is None:
-            entities.meet(Mention(first=0, last=0, kind="person", name=(name,)))
-
-
-def _han_forms(entity: Entity) -> set[str]:
-    forms = {"·".join(name) for name in entity.names if chinese_names.is_han(name[0])}
-    return forms | {token for token in entity.tokens if chinese_names.is_han(token) and len(token) > 1}
 
 
 def _number(people: Sequence[Entity]) -> None:

@@ -1,1 +1,41 @@
-# The languages that are read, a folder each.
+# The languages that are read: a folder each, and a line here. The first that a text is written in reads it.
+
+from collections.abc import Iterable, Sequence
+
+from generator.attribution.languages.chinese import CHINESE
+from generator.attribution.languages.english import ENGLISH
+from generator.attribution.languages.english.canonical import SUFFIXES, fits, office
+from generator.attribution.languages.language import Language, Reading
+
+__all__ = [
+    "LANGUAGES", "SUFFIXES", "Language", "Reading", "fits", "is_joint", "is_own", "is_side_of", "joined", "office",
+    "written_in",
+]  # fmt: skip
+
+LANGUAGES: tuple[Language, ...] = (CHINESE, ENGLISH)
+
+
+def written_in(text: str) -> Language:
+    """The language that a text is written in; English where no other is."""
+    return next((language for language in LANGUAGES if language.writes(text)), ENGLISH)
+
+
+def joined(name: Sequence[str]) -> str:
+    """The parts of a name as one."""
+    return next((one for one in LANGUAGES if one.writes_name(name[0])), ENGLISH).joiner.join(name)
+
+
+def is_side_of(side: str, names: Iterable[str]) -> bool:
+    """Whether a word for a side is made from one of a country's names, in any language."""
+    names = list(names)
+    return any(language.is_side_of(side, names) for language in LANGUAGES)
+
+
+def is_joint(title: str) -> bool:
+    """Whether a headline stands over a text that the sides agreed."""
+    return any(words in title.lower() for language in LANGUAGES for words in language.joint_texts)
+
+
+def is_own(title: str) -> bool:
+    """Whether a headline stands over somebody's own words."""
+    return any(words in title.lower() for language in LANGUAGES for words in language.own_words)

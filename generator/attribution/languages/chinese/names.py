@@ -3,9 +3,9 @@
 
 from collections.abc import Iterable
 
-from generator.attribution.entities import Mention, Office
 from generator.attribution.languages.chinese import patterns
 from generator.attribution.languages.chinese import vocabulary as zh
+from generator.attribution.mentions import Mention, Office
 from generator.attribution.places import Places
 
 _LONGEST_NAME = 10
@@ -21,6 +21,11 @@ def is_chinese(text: str) -> bool:
 def is_han(text: str) -> bool:
     """Whether a word is written in Chinese characters."""
     return bool(patterns.HAN.match(text))
+
+
+def is_side_of(side: str, names: Iterable[str]) -> bool:
+    """Whether a word for a side is made from the beginning of one of a country's names, as 中方 is from 中国."""
+    return side.endswith(zh.SIDE) and any(name.startswith(side.removesuffix(zh.SIDE)) for name in names)
 
 
 def parts(name: str) -> tuple[str, ...]:
@@ -66,7 +71,7 @@ def _listed(text: str, plain: str, at: int) -> list[Mention]:
     """The people who follow in a list that speaks: senators Oru, Sanna and Lind said."""
     found: list[Mention] = []
     while plain[at : at + 1] in zh.LISTING and (end := _name_end(plain, at + 1)):
-        found.append(Mention(first=at + 1, last=end, kind="person", name=parts(text[at + 1 : end])))
+        found.append(Mention(first=at + 1, last=end, kind="person", name=parts(text[at + 1 : end]), apposition=True))
         at = end
     return found if plain.startswith(zh.TAILS, at) else []
 
@@ -91,7 +96,7 @@ def _name_end(text: str, at: int) -> int:
 def country_before(text: str, at: int, places: Places) -> tuple[str, int]:
     """The country whose office begins at `at`, and where its name begins; nothing and `at` if there is none."""
     for length in range(min(_LONGEST_COUNTRY, at), 1, -1):
-        known = places.chinese.get(text[at - length : at])
+        known = places.unspaced.get(text[at - length : at])
         if known:
             return known, at - length
     start = at

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from generator.attribution.clauses import Clause, Label, Sentence, SentenceKind
-from generator.attribution.entities import Entities, Entity, Mention
 from generator.attribution.languages.chinese import patterns
 from generator.attribution.languages.chinese import vocabulary as zh
 from generator.attribution.languages.chinese.names import Names, parts
 from generator.attribution.languages.chinese.subjects import Subjects
+from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
 
 _LONGEST_QUOTE = 3000
@@ -157,9 +157,9 @@ class Reader:
         found = self._known.find(self._plain, start, len(self._text) if end is None else end)
         return [Mention(first=a, last=b, kind="person", name=parts(self._text[a:b])) for a, b in found]
 
-    def speaks_of(self, entity: Entity, entities: Entities) -> bool:
-        """Whether the paragraph speaks of somebody by name."""
-        return any((match := entities.find(mention)) and match.entity is entity for mention in self.named())
+    def people(self) -> list[Mention]:
+        """Whom the paragraph speaks of, by name."""
+        return self.named()
 
     def is_object(self, mention: Mention) -> bool:
         """Whether somebody is named only as the one met or spoken of."""

@@ -1,10 +1,10 @@
 # Whom the words at the head of a Chinese clause mean: a name, an office, a side, both sides, a
 # pronoun, an institution.
 
-from generator.attribution.entities import Mention
 from generator.attribution.languages.chinese import patterns
 from generator.attribution.languages.chinese import vocabulary as zh
 from generator.attribution.languages.chinese.names import Names, country_before, offices, parts
+from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
 
 _FARTHEST_OFFICE = 40

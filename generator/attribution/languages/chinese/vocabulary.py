@@ -67,6 +67,8 @@ BODIES = ("声明", "公报", "外交部", "报道", "消息", "新闻稿", "该
 """Institutions and papers: what they say is nobody's words."""
 MODALS = ("要", "应", "可", "须", "能", "将", "愿", "会在", "希望")
 """What makes a verb a plan or wish, so that it tells no deed and no agreement."""
+SIDE = "方"
+"""What the word for a side ends in."""
 OTHER = ("对方", "客人", "来访客人")
 PRONOUNS = {"他": "m", "她": "f"}
 LEAD_INS = (
@@ -97,7 +99,7 @@ COURTESY = ("先生", "女士", "一行", "阁下")
 SAME_OFFICE = {
     "外长": "foreign minister", "外相": "foreign minister", "外交部长": "foreign minister",
     "外交部部长": "foreign minister", "外交大臣": "foreign minister", "总理": "prime minister",
-    "首相": "prime minister", "总统": "president", "主席": "chairman",
+    "首相": "prime minister", "总统": "president", "主席": "chairman", "发言人": "spokesperson",
 }  # fmt: skip
 """Offices that meet the English words for them."""
 

@@ -4,7 +4,6 @@
 from collections.abc import Sequence
 
 from generator.attribution.clauses import Clause
-from generator.attribution.entities import Mention
 from generator.attribution.languages.english import subjects
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.tagged import Tagged
@@ -18,6 +17,7 @@ from generator.attribution.languages.english.verbs import (
     stem,
     tense,
 )
+from generator.attribution.mentions import Mention
 
 _LONGEST_QUOTE_OF_CLAUSE = 60
 

@@ -2,9 +2,9 @@
 # talked of; whose wish it states; who did it in a passive; and what stands before it in a transcript.
 
 from generator.attribution.clauses import Label, SentenceKind
-from generator.attribution.entities import Mention
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.tagged import Tagged
+from generator.attribution.mentions import Mention
 
 _LONGEST_FRAGMENT = 15
 _LONGEST_LABEL = 10

@@ -4,12 +4,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.attribution.entities import Mention, MentionKind
 from generator.attribution.languages.english import names, offices
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.cursor import Cursor
 from generator.attribution.languages.english.tokens import Words
 from generator.attribution.languages.english.verbs import forms, tense
+from generator.attribution.mentions import Mention, MentionKind
 from generator.attribution.places import Places
 
 _MOST_BEFORE = 8

@@ -3,11 +3,12 @@
 
 from dataclasses import dataclass
 
-from generator.attribution.entities import Office, office
 from generator.attribution.languages.english import names
 from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.canonical import office
 from generator.attribution.languages.english.cursor import Cursor
 from generator.attribution.languages.english.verbs import tense
+from generator.attribution.mentions import Office
 
 _AND = ("and", "&", "/", ",")
 

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from generator.attribution.clauses import Sentence
-from generator.attribution.entities import Entities, Entity, Mention
 from generator.attribution.languages.english import kinds
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.clauses import cited, clauses
 from generator.attribution.languages.english.tagged import Tagged
 from generator.attribution.languages.english.tokens import Words
 from generator.attribution.languages.english.verbs import forms
+from generator.attribution.mentions import Mention
 
 
 class Reader:
@@ -57,10 +57,9 @@ class Reader:
         words = range(bisect_left(starts, start), last)
         return [mention for at in words if (mention := self._text.starting.get(at)) and mention.name]
 
-    def speaks_of(self, entity: Entity, entities: Entities) -> bool:
-        """Whether the paragraph speaks of somebody, by name or office."""
-        people = (mention for mention in self._text.mentions if mention.kind == "person")
-        return any((match := entities.find(mention)) and match.entity is entity for mention in people)
+    def people(self) -> list[Mention]:
+        """Whom the paragraph speaks of, by name or office."""
+        return [mention for mention in self._text.mentions if mention.kind == "person"]
 
     def is_object(self, mention: Mention) -> bool:
         """Whether somebody is named only as the one met or spoken of."""

@@ -1,10 +1,10 @@
 # Whose verb it is: the words right before it, or before words between commas, several people
 # joined by "and", the name behind an inverted tag, an institution, or whoever opens the sentence.
 
-from generator.attribution.entities import Mention
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.tagged import Tagged
 from generator.attribution.languages.english.verbs import forms, tense
+from generator.attribution.mentions import Mention
 
 _LONGEST_ASIDE = 30
 _LONGEST_BODY = 9

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from generator.attribution.entities import Mention
 from generator.attribution.languages.english.tokens import Words
+from generator.attribution.mentions import Mention
 
 
 class Tagged:

@@ -1,0 +1,61 @@
+# The English texts of a readout together: which words are places, who is mentioned in them, and a reader for each.
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from generator.attribution.clauses import Reader as AnyReader
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.mentions import mentions
+from generator.attribution.languages.english.reader import Reader
+from generator.attribution.languages.english.tokens import Words, cut
+from generator.attribution.mentions import Mention
+from generator.attribution.places import Places
+
+
+class Reading:
+    """The English texts of a readout, each with its number."""
+
+    def __init__(self, texts: dict[int, str], places: Places) -> None:
+        self._numbers = list(texts)
+        self._words = [cut(text) for text in texts.values()]
+        self._mentions = [mentions(words, places) for words in self._words]
+        _learn_places(self._words, places)
+
+    @property
+    def mentions(self) -> Sequence[Sequence[Mention]]:
+        """Whom each text mentions by name, office, side or pronoun."""
+        return self._mentions
+
+    def unintroduced(self, known: Iterable[str]) -> list[Mention]:
+        """Nobody: capitals show names."""
+        return []
+
+    def readers(self, known: Iterable[str]) -> dict[int, AnyReader]:
+        """A reader for each text, by its number; the names are known by their capitals."""
+        return self._readers
+
+    @cached_property
+    def _readers(self) -> dict[int, AnyReader]:
+        texts = zip(self._numbers, self._words, self._mentions, strict=True)
+        return {number: Reader(words, found) for number, words, found in texts}
+
+
+def _learn_places(texts: Iterable[Words], places: Places) -> None:
+    """Learns places from what stands behind "in" and "between", and from names joined to a known place's."""
+    for words in texts:
+        _learn_joined(words, places)
+        for at, word in enumerate(words.lower[:-2], 1):
+            if word in ("in", "between", "throughout"):
+                name, after = words.surface[at], words.surface[at + 1]
+                # In Oru's view, and in Oru Bay, it is not known what Oru is.
+                alone = not (after[0].isupper() or after in en.POSSESSIVES)
+                if alone and name[0].isupper() and len(name) > 2 and words.lower[at] not in en.NOT_NAMES:
+                    places.learn(name)
+
+
+def _learn_joined(words: Words, places: Places) -> None:
+    for word in words.surface:
+        parts = word.split("-")
+        if len(parts) > 1 and all(part[:1].isupper() for part in parts) and any(map(places.known, parts)):
+            for part in parts:
+                places.learn(part)
