@@ -33,7 +33,7 @@ def attribute(
     entities, readers = resolve(
         title, paragraphs, people=people, parties=parties, participants=participants, date=date, account=account
     )
-    joint = account == JOINT or languages.is_joint(title)
+    joint = account == JOINT or languages.is_joint(title) or any(map(languages.is_joint_heading, paragraphs[:2]))
     turns = read(readers, entities, title, joint=joint)
     proposed = tuple(spans(some, len(text)) for some, text in zip(turns, paragraphs, strict=True))
     spoken = {speaker for paragraph in proposed for span in paragraph for speaker in span.speakers}

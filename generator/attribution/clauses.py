@@ -28,6 +28,8 @@ class Clause:
     """Told of earlier times: "had advised"."""
     mutual: bool = False
     """Told by a verb of what several do together: "agreed"."""
+    binding: bool = False
+    """Told by a verb of what is settled: "agreed", and not "discussed"."""
     nested: bool = False
     """Inside somebody's reported words, or a mere "as" or "when"."""
     tag: bool = False
@@ -72,9 +74,15 @@ class Sentence:
     """Who did it, in a passive: "was outlined by Oru"."""
     introduces: bool = False
     """Whether it ends where somebody's words begin: "Oru said:"."""
+    opens_quote: bool = False
+    """Whether it ends with a colon."""
     head: Mention | None = None
     """Whom its first words mean."""
     label: Label | None = None
+    signs: frozenset[str] = frozenset()
+    """What else shows whether somebody's words go on: `number`, `past`, `connects`, `item`"""
+    language: str = "en"
+    """The code of the language."""
 
 
 class Reader(Protocol):
@@ -87,6 +95,10 @@ class Reader(Protocol):
     @property
     def places(self) -> frozenset[str]:
         """Words that stand where a country's name would."""
+
+    @property
+    def byline(self) -> Mention | None:
+        """Whom the paragraph names as author of the text, in a letterhead or byline; None where it is neither."""
 
     def named(self, start: int = 0, end: int | None = None) -> list[Mention]:
         """The people whom a stretch of the paragraph, in characters, calls by name."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from generator.archive.model import JOINT, NARRATION
 from generator.archive.proposals import Span
 from generator.attribution.clauses import Clause, Sentence
-from generator.attribution.entities import Entities, Entity
+from generator.attribution.entities import Entities, Entity, Match
 from generator.attribution.mentions import Mention
 
 _TELLS = "The text tells what happened"
@@ -27,8 +27,7 @@ class Turn:
     reason: str
     confidence: float
     carried: bool = False
-    open: bool = False
-    """Whether nothing in the paragraph says who speaks, so that its neighbours may."""
+    """Whether no clause says so."""
 
 
 @dataclass(slots=True)
@@ -45,6 +44,10 @@ class Discourse:
     """Whether the text is one that the sides agreed, so that what has no speaker is theirs."""
     spoke: bool = False
     """Whether anybody has been reported in the paragraph so far."""
+    reported: Speakers = _NARRATED
+    """Who was reported last, in whatever paragraph."""
+    settled: bool = False
+    """Whether that was settled between them: "agreed", and not "discussed"."""
     genders: dict[str, str] = field(default_factory=dict)
     """What pronouns have told of people, by id."""
 
@@ -57,28 +60,82 @@ class Discourse:
         return entity.gender or self.genders.get(entity.id, "")
 
 
-def decide(sentences: Sequence[Sentence], state: Discourse) -> list[Turn]:
-    """Who speaks in a paragraph of a readout, given its sentences and what went before."""
-    turns: list[Turn] = []
-    waiting: list[Sentence] = []
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence, who it says speaks in it, and what went before."""
+
+    sentence: Sentence
+    turns: tuple[Turn, ...]
+    """Empty where the sentence does not say."""
+    last: Speakers
+    """Who was reported last, this sentence included; narration where nobody was."""
+    settled: bool = False
+    """Whether what was reported last was settled between them."""
+    deed: bool = False
+    """Whether the last clause told what happened, and so reported nobody."""
+    wished: str = ""
+    """The id of whoever speaks for the country whose wish the sentence states."""
+    side: str = ""
+    """The id of whoever speaks for the country that is the subject of the sentence."""
+    head: str = ""
+    """The id of whom the first words mean; empty where they mean nobody present."""
+
+
+def tell(sentences: Sequence[Sentence], state: Discourse) -> list[Told]:
+    """What each sentence of a paragraph of a readout says of who speaks, given what went before."""
+    told: list[Told] = []
     state.spoke = False
     for sentence in sentences:
-        found = _turns(sentence, state, first=not turns)
-        if found is None:
-            if turns:
-                turns.append(Turn(sentence.start, state.speakers, "then carried over", 0.8, carried=True))
-            else:
-                waiting.append(sentence)
-            continue
-        if waiting:
-            turns += _before(waiting, found[0], sentence, state)
-            waiting = []
-        state.speakers = found[-1].speakers
-        state.spoke = state.speakers != _NARRATED
+        found = _turns(sentence, state, first=not any(one.turns for one in told)) or []
+        if found:
+            state.speakers = found[-1].speakers
+            state.spoke = state.speakers != _NARRATED
+            state.reported = state.speakers if state.spoke else state.reported
+            state.settled = any(clause.binding for clause in sentence.clauses if not clause.nested)
+        if sentence.opens_quote and len(found) == 1:
+            state.reported = _who_wrote(sentence, state) or state.reported
         if sentence.introduces and len(found) == 1:
             found = [Turn(found[0].start, _NARRATED, "It only says who speaks next", 0.6)]
-        turns += found
-    return turns + _alone(waiting, state)
+        told.append(
+            Told(
+                sentence=sentence,
+                turns=tuple(found),
+                last=state.reported,
+                settled=state.settled,
+                deed=state.speakers == _NARRATED,
+                wished=_id(state.entities.of_side(sentence.wish)) if sentence.wish else "",
+                head=_head(sentence, state),
+                side=_side(sentence, state),
+            )
+        )
+    return told
+
+
+def _who_wrote(sentence: Sentence, state: Discourse) -> Speakers:
+    """Whose words follow behind a deed and a colon: "Oru sent a message, which reads in part:"."""
+    clause = next((clause for clause in sentence.clauses if not clause.nested), None)
+    if clause is None or clause.kind != "narrate":
+        return ()
+    matches = [state.entities.find(mention) for mention in clause.subjects if mention.kind == "person"]
+    if len(clause.subjects) > 1 or not matches:
+        return _ALL if len(clause.subjects) > 1 else ()
+    return (matches[0].entity.id,) if matches[0] else ()
+
+
+def _side(sentence: Sentence, state: Discourse) -> str:
+    country = next((clause.subjects[0].country for clause in sentence.clauses if _is_bare_country(clause)), "")
+    return _id(state.entities.of_side(country)) if country else ""
+
+
+def _head(sentence: Sentence, state: Discourse) -> str:
+    head = sentence.head
+    if head is None or head.kind not in ("person", "side"):
+        return ""
+    return _id(state.entities.find(head) if head.kind == "person" else state.entities.of_side(head.country))
+
+
+def _id(match: Match | None) -> str:
+    return match.entity.id if match else ""
 
 
 def answer(sentences: Sequence[Sentence], own: Speakers, reason: str, state: Discourse) -> list[Turn]:
@@ -100,19 +157,6 @@ def answer(sentences: Sequence[Sentence], own: Speakers, reason: str, state: Dis
         if not turns or turns[-1].start < sentence.start:
             turns.append(Turn(sentence.start, own, reason, 0.8))
     return turns
-
-
-def bridge(paragraphs: Sequence[list[Turn]]) -> list[list[Turn]]:
-    """Gives a paragraph in which nobody is named to whoever speaks both before and after it."""
-    result = list(paragraphs)
-    for number, turns in enumerate(result):
-        if not (turns and turns[0].open and len(turns) == 1 and 0 < number < len(result) - 1):
-            continue
-        before, after = result[number - 1], result[number + 1]
-        speakers = before[-1].speakers if before else _NARRATED
-        if after and speakers == after[0].speakers and speakers not in (_NARRATED, _ALL):
-            result[number] = [Turn(turns[0].start, speakers, "The same person speaks before and after", 0.5)]
-    return result
 
 
 def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
@@ -142,44 +186,6 @@ def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
             surest=max(last.surest, turn.confidence),
         )
     return tuple(found)
-
-
-def _before(waiting: Sequence[Sentence], turn: Turn, sentence: Sentence, state: Discourse) -> list[Turn]:
-    """Sentences that open a paragraph without a name, before one that has one."""
-    start = waiting[0].start
-    clause = next((c for c in sentence.clauses if not c.nested), None)
-    if all(s.kind == "fragment" for s in waiting):
-        return [replace(turn, start=start)]
-    single = turn.speakers not in (_NARRATED, _ALL)
-    if clause and single and (clause.tag or clause.subjects[0].kind == "he"):
-        return [replace(turn, start=start, confidence=min(turn.confidence, 0.8))]
-    if single and turn.speakers == state.speakers and waiting[0].kind != "event":
-        return [Turn(start, turn.speakers, "The same person speaks before and after", 0.6)]
-    return _alone(waiting, state)
-
-
-def _alone(waiting: Sequence[Sentence], state: Discourse) -> list[Turn]:
-    if not waiting:
-        return []
-    start, first = waiting[0].start, waiting[0]
-    if state.joint and first.kind not in ("event", "attendance", "fragment"):
-        return [Turn(start, _ALL, "The sides agreed this text", 0.6)]
-    if first.kind == "event":
-        return [Turn(start, _NARRATED, _TELLS, 0.6)]
-    match = state.entities.of_side(first.wish) if first.wish else None
-    if match:
-        return [Turn(start, (match.entity.id,), "A wish, which only its own side would state", 0.45)]
-    if first.head and first.head.kind in ("person", "side") and not _own(first.head, state):
-        return [Turn(start, _NARRATED, _NOBODY, 0.4)]
-    if state.speakers != _NARRATED and (first.quoted or any(s.kind == "position" for s in waiting)):
-        return [Turn(start, state.speakers, "Carried over from the paragraph before", 0.5)]
-    return [Turn(start, _NARRATED, _NOBODY, 0.4, open=True)]
-
-
-def _own(head: Mention, state: Discourse) -> bool:
-    """Whether words that open with somebody's name could still be of whoever spoke last."""
-    match = state.entities.find(head) if head.kind == "person" else state.entities.of_side(head.country)
-    return match is None or match.entity.id in state.speakers
 
 
 def _turns(sentence: Sentence, state: Discourse, *, first: bool) -> list[Turn] | None:
@@ -218,7 +224,7 @@ def _is_somebody(clause: Clause, state: Discourse) -> bool:
 
 def _turn(clause: Clause, sentence: Sentence, state: Discourse, *, alone: bool) -> Turn | None:
     """Whom a clause gives the words to; `alone`: whether no clause before it in the sentence did."""
-    if _is_backshifted(clause, state) or _are_spoken_of(clause, state):
+    if _is_backshifted(clause, state) or _are_spoken_of(clause, state) or _is_bare_country(clause):
         return None
     told = _speaker(clause, sentence, state)
     if told:
@@ -258,6 +264,12 @@ def _is_backshifted(clause: Clause, state: Discourse) -> bool:
     return clause.perfect and sides and state.speakers not in (_NARRATED, _ALL)
 
 
+def _is_bare_country(clause: Clause) -> bool:
+    """Whether a country alone is the subject: whose words "Vestria supports the plan" are, its neighbours show."""
+    subject = clause.subjects[0]
+    return len(clause.subjects) == 1 and subject.kind == "side" and not subject.definite and not clause.mutual
+
+
 def _is_named(clause: Clause) -> bool:
     return clause.kind == "report" and len(clause.subjects) == 1 and clause.subjects[0].kind in ("person", "he")
 
@@ -277,8 +289,6 @@ def _without_clause(sentence: Sentence, state: Discourse, *, first: bool) -> lis
         if side:
             return [Turn(sentence.start, (side.entity.id,), "One side's wish, without a name", 0.5)]
         return [Turn(sentence.start, _ALL, "What was talked of, without a name", 0.6)]
-    if sentence.kind == "attendance" or (sentence.kind == "event" and first):
-        return [Turn(sentence.start, _NARRATED, _TELLS, 0.7)]
     return None
 
 

@@ -67,6 +67,8 @@ class Entities:
         """Those whom the headline names, in its order."""
         self.author: Entity | None = None
         """Who "I" is in a first-person release."""
+        self.signed = False
+        """Whether a letterhead or byline says so."""
         self._account = account
         self._by_token: dict[str, list[Entity]] = {}
         self._sides: dict[str, Match | None] = {}
@@ -193,9 +195,14 @@ class Entities:
         return self._held[key]
 
     def _untitled(self) -> Match | None:
-        """The one who takes part without an office of his own in the text: a presidency names its own so."""
-        untitled = [f for f in self.principals if not f.offices and not f.foreign]
-        return Match(untitled[0], 0.45) if len(untitled) == 1 and len(self.principals) > 1 else None
+        """The publisher's own one who takes part, for an office that nobody holds: readers know who holds it."""
+        for own in (
+            [f for f in self.principals if not f.offices and not f.foreign],
+            [f for f in self.principals if not f.foreign and not f.is_spokesperson],
+        ):
+            if len(own) == 1 and len(self.principals) > 1:
+                return Match(own[0], 0.45)
+        return None
 
     def of_side(self, country: str) -> Match | None:
         """The person who speaks for a country or organisation, where only one of those present does."""

@@ -6,19 +6,22 @@ from typing import Literal
 
 from generator.archive.model import NARRATION
 from generator.attribution import languages
+from generator.attribution.choice import choose
 from generator.attribution.clauses import Label, Reader, Sentence
-from generator.attribution.discourse import Discourse, Turn, answer, bridge, decide
+from generator.attribution.discourse import Discourse, Turn, answer, tell
 from generator.attribution.entities import Entities, Entity
+from generator.attribution.weights import WEIGHTS
 
 Format = Literal["readout", "transcript", "own words"]
 
 
-def detect(readers: Sequence[Reader], entities: Entities, title: str) -> Format:
+def detect(readers: Sequence[Reader], entities: Entities, title: str, *, joint: bool) -> Format:
     """Which format a text has."""
     if _is_transcript([sentence.label for reader in readers for sentence in reader.sentences if sentence.label]):
         return "transcript"
     own = languages.is_own(title)
-    if entities.author and any(reader.is_first_person(plural=own) for reader in readers):
+    times = sum(reader.is_first_person(plural=own) for reader in readers)
+    if entities.author and not joint and times > (0 if own or entities.signed else 1):
         return "own words"
     return "readout"
 
@@ -26,13 +29,13 @@ def detect(readers: Sequence[Reader], entities: Entities, title: str) -> Format:
 def read(readers: Sequence[Reader], entities: Entities, title: str, *, joint: bool) -> list[list[Turn]]:
     """The turns of each paragraph of a text; `joint`: the sides agreed it."""
     texts = [reader.sentences for reader in readers]
-    found = detect(readers, entities, title)
+    found = detect(readers, entities, title, joint=joint)
     if found == "transcript":
         return _transcript(texts, entities)
     state = Discourse(entities, joint=joint)
     if found == "own words" and entities.author:
         return _own_words(readers, texts, entities.author, state)
-    return bridge([decide(sentences, state) for sentences in texts])
+    return choose([tell(sentences, state) for sentences in texts], WEIGHTS, joint=joint)[0]
 
 
 def _is_transcript(labels: Sequence[Label]) -> bool:
@@ -46,10 +49,15 @@ def _own_words(
     state.person = state.entities.other(author)
     state.myself = author
     result: list[list[Turn]] = []
-    for reader, sentences in zip(readers, texts, strict=True):
+    signed = next((number for number, reader in enumerate(readers) if reader.byline), -1)
+    for number, (reader, sentences) in enumerate(zip(readers, texts, strict=True)):
+        if number <= signed:
+            # What stands before the author's name is told by his office.
+            result.append([Turn(0, (NARRATION,), "The text opens here and names its author", 0.8)])
+            continue
         # A paragraph that speaks of the author, and not as "I", is his office's.
         if _speaks_of(reader, author, state.entities) and not reader.is_first_person(plural=True):
-            result.append(decide(sentences, state))
+            result.append(choose([tell(sentences, state)], WEIGHTS, joint=False)[0][0])
         else:
             result.append(answer(sentences, (author.id,), "The author's own words", state))
     return result
@@ -73,7 +81,7 @@ def _transcript(texts: Sequence[Sequence[Sentence]], entities: Entities) -> list
             state.person = entity if part[0].label else state.person
             state.myself = entity
             if label is None:
-                turns += decide(part, state)
+                turns += choose([tell(part, state)], WEIGHTS, joint=False)[0][0]
             elif entity is None:
                 reason = "A question" if label.kind == "question" else f"'{label.words}' is nobody who is known"
                 turns.append(Turn(part[0].start, (NARRATION,), reason, 0.8))

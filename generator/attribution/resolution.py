@@ -1,6 +1,7 @@
 # Reads the whole text once to find out who takes part, before anybody's words are given to anybody:
 # a name may be told in full only in the last paragraph, or only in the headline.
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -151,13 +152,18 @@ def _meet_unnamed(entities: Entities, readers: dict[int, Reader]) -> None:
     if any(not entity.offices and not entity.foreign for entity in entities.people):
         return
     named = _names_bare(entities, readers[0]) if 0 in readers else ()
-    for reader in (reader for number, reader in readers.items() if number):
-        for sentence in reader.sentences:
-            for mention in (subject for clause in sentence.clauses for subject in clause.subjects):
-                alone = not (mention.name or mention.country or mention.generic or mention.is_spokesperson)
-                capital = mention.definite and mention.title[:1].isupper()
-                if mention.kind == "person" and alone and capital and entities.find(mention) is None:
-                    entities.meet(replace(mention, name=named or tuple(mention.title.split())))
+    texts = [reader for number, reader in readers.items() if number]
+    subjects = [mention for clause in _clauses(texts) for mention in clause.subjects if _is_office_alone(mention)]
+    times = Counter(mention.offices for mention in subjects)
+    for mention in subjects:
+        if entities.find(mention) is None and (named or times[mention.offices] > 1):
+            entities.meet(replace(mention, name=named or tuple(mention.title.split())))
+
+
+def _is_office_alone(mention: Mention) -> bool:
+    """Whether an office with "the" and a capital stands without anything that says whose it is."""
+    alone = not (mention.name or mention.country or mention.generic or mention.is_spokesperson)
+    return mention.kind == "person" and alone and mention.definite and mention.title[:1].isupper()
 
 
 def _names_bare(entities: Entities, headline: Reader) -> tuple[str, ...]:
@@ -192,7 +198,7 @@ def _people(entities: Entities, named: Iterable[Mention]) -> list[Entity]:
 
 def _core(entities: Entities, readers: Sequence[Reader], participants: Sequence[str]) -> list[Entity]:
     """Those known to take part, named in the headline, or reported in the text; spokespeople only if alone."""
-    reported = [mention for clause in _clauses(readers) if clause.kind == "report" for mention in clause.subjects]
+    reported = [mention for clause in _clauses(readers[1:]) if clause.kind == "report" for mention in clause.subjects]
     known = [entity for entity in entities.people if entity.id in participants]
     return _principal(dict.fromkeys([*known, *entities.titled, *_people(entities, reported)]))
 
@@ -214,16 +220,24 @@ def _principal(people: Iterable[Entity]) -> list[Entity]:
 
 
 def _clauses(readers: Sequence[Reader]) -> Iterable[Clause]:
-    for reader in readers[1:]:
+    for reader in readers:
         for sentence in reader.sentences:
             yield from (clause for clause in sentence.clauses if not clause.nested)
 
 
 def _author(entities: Entities, readers: Sequence[Reader]) -> Entity | None:
-    """Whose "I" it is: the first whom the headline, the first or the last paragraph names, but not as the one met."""
-    for reader in (readers[0], *readers[1:2], *readers[-1:]):
+    """Whose "I" it is: whom a letterhead or byline names; else whom the headline or a signature names by itself.
+
+    Nobody who is only met, or whose visit the text is about, is taken for its author.
+    """
+    for reader in (readers[0], *readers[1:4]):
+        by = entities.find(reader.byline) if reader.byline else None
+        if by:
+            entities.signed = True
+            return by.entity
+    for reader in (readers[0], *readers[-1:]):
         for mention in reader.named():
             match = entities.find(mention)
-            if match and not mention.equal and not reader.is_object(mention):
+            if match and not match.entity.foreign and not mention.equal and not reader.is_object(mention):
                 return match.entity
     return None

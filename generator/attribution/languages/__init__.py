@@ -36,6 +36,11 @@ def is_joint(title: str) -> bool:
     return any(words in title.lower() for language in LANGUAGES for words in language.joint_texts)
 
 
+def is_joint_heading(text: str) -> bool:
+    """Whether the first paragraph is a heading over a text that the sides agreed, and no sentence of it."""
+    return is_joint(text) and text.rstrip()[-1:].isalnum()
+
+
 def is_own(title: str) -> bool:
     """Whether a headline stands over somebody's own words."""
     return any(words in title.lower() for language in LANGUAGES for words in language.own_words)

@@ -12,6 +12,7 @@ CHINESE = Language(
     read=reading.Reading,
     capitals=False,
     joint_texts=zh.JOINT_TEXTS,
+    own_words=zh.OWN_WORDS,
     joiner="·",
     is_side_of=names.is_side_of,
 )

@@ -88,7 +88,7 @@ def _name_end(text: str, at: int) -> int:
         stop = ends.search(run[0], 2)
     name = run[0][: stop.start()] if stop else run[0]
     too_long = len(name) > _LONGEST_NAME and not patterns.DOTS.search(name)
-    if len(name) < 2 or too_long or set(name) & zh.IN_PLACES or name in zh.DEED:
+    if len(name) < 2 or too_long or set(name) & zh.IN_PLACES or name in zh.DEED or name[0] in zh.NO_NAME_START:
         return 0
     return at + len(name)
 
@@ -110,13 +110,29 @@ def country_before(text: str, at: int, places: Places) -> tuple[str, int]:
 def spoken(text: str) -> list[str]:
     """Words that stand where a speaker's name would, at the head of a sentence before a verb of saying."""
     plain = text.translate(zh.TRADITIONAL)
-    found = [match[1] for match in patterns.bare_name().finditer(plain)]
+    found = [_cut_off(match[1]) for match in patterns.bare_name().finditer(plain)]
     other = patterns.choice(zh.NOT_IN_NAMES)
     return [
         name
         for name in found
-        if not set(name) & zh.NO_NAME and not patterns.office().search(name) and not other.search(name)
+        if not set(name) & zh.NO_NAME
+        and name[:1] not in zh.NO_NAME_START
+        and not patterns.office().search(name)
+        and not other.search(name)
+        and _could_be(name, plain)
     ]
+
+
+def _cut_off(name: str) -> str:
+    """A name without the words behind it: 奥鲁在贴文 is 奥鲁."""
+    stop = patterns.choice(zh.AFTER_NAMES).search(name, 2)
+    return name[: stop.start()] if stop else name
+
+
+def _could_be(name: str, text: str) -> bool:
+    """Whether a word without an office is somebody's: it has a surname and is short, or comes again."""
+    chinese = len(name) in (2, 3) and name[0] in zh.SURNAMES
+    return len(name) > 1 and (chinese or text.count(name) > 1 or bool(patterns.DOTS.search(name)))
 
 
 class Names:
@@ -126,6 +142,12 @@ class Names:
         self._by_first: dict[str, list[str]] = {}
         for name in sorted({name.translate(zh.TRADITIONAL) for name in names}, key=lambda name: (-len(name), name)):
             self._by_first.setdefault(name[0], []).append(name)
+
+    def of_surname(self, surname: str) -> str:
+        """The Chinese name in the text that begins with a surname, where there is only one; else nothing."""
+        same = [name for name in self._by_first.get(surname, ()) if 2 <= len(name) <= 3 and surname in zh.SURNAMES]
+        longest = [name for name in same if not any(name != other and other.startswith(name) for other in same)]
+        return longest[0] if len(longest) == 1 else ""
 
     def match(self, text: str, at: int, end: int) -> int | None:
         """Where the name that begins at `at` ends; None if there is none."""

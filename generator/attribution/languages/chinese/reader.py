@@ -16,6 +16,7 @@ _LONGEST_QUOTE = 3000
 _FARTHEST_VERB = 40
 _LONGEST_WORDING = 25
 _LONGEST_ATTENDANCE = 60
+_LONGEST_BYLINE = 40
 
 
 class Reader:
@@ -67,7 +68,7 @@ class Reader:
 
     def _sentence(self, start: int, end: int, *, reported: bool) -> Sentence:
         if patterns.ITEM.match(self._plain, start, end):
-            return Sentence(start=start, end=end, kind="position")
+            return Sentence(start=start, end=end, kind="position", signs=_signs(self._plain[start:end]), language="zh")
         clauses: list[Clause] = []
         at = start
         while at < end:
@@ -85,14 +86,15 @@ class Reader:
             clauses=tuple(clauses),
             kind=_kind(text),
             wish=_wish(text),
+            head=next(iter(self._subjects.at(self._start_of_words(start, end), end)), None),
             quoted=text.lstrip().startswith("“"),
             label=self._label(start),
+            signs=_signs(text),
+            language="zh",
         )
 
     def _clause(self, start: int, end: int, sentence: int, before: list[Clause], *, reported: bool) -> Clause | None:
-        at = start
-        while lead := patterns.lead_in().match(self._plain, at, end):
-            at = lead.end()
+        at = self._start_of_words(start, end)
         who = self._subjects.at(at, end)
         if self._go_on(at, end, before) or not who:
             return None
@@ -116,10 +118,17 @@ class Reader:
             kind="report" if reports else "narrate",
             lemma=word,
             mutual=_is_joint(who),
+            binding=word in zh.BINDING,
             nested=bool(before) and before[0].kind == "report" and (who[0].kind != "person" or word not in zh.TAILS),
             tag=behind and not opens and word in zh.TAILS and self._plain[last : last + 1] in "。，：:",
             words=self._text[at:last] if last - at < _LONGEST_WORDING else f"{self._text[at:after]}…{word}",
         )
+
+    def _start_of_words(self, start: int, end: int) -> int:
+        """Where a sentence begins behind words like "at the same time"."""
+        while lead := patterns.lead_in().match(self._plain, start, end):
+            start = lead.end()
+        return start
 
     def _go_on(self, at: int, end: int, before: list[Clause]) -> bool:
         """Lets the subject of a deed report as well: "Oru met Sanna, and stressed ..."."""
@@ -152,6 +161,16 @@ class Reader:
         mention = self._subjects.person(found.start(1), found.end(1))
         return Label(kind="name", words=words, mention=mention) if mention and mention.last == found.end(1) else None
 
+    @property
+    def byline(self) -> Mention | None:
+        """The one whom a short line without a sentence names, or a headline over a speech."""
+        if len(self._text) > _LONGEST_BYLINE or "。" in self._text:
+            return None
+        speech = any(word in self._plain for word in zh.SPEECHES)
+        named = self.named()
+        alone = len(named) == 1 and patterns.office().match(self._plain) is not None
+        return named[0] if named and (speech or alone) and not self.is_object(named[0]) else None
+
     def named(self, start: int = 0, end: int | None = None) -> list[Mention]:
         """The people whom a stretch of the paragraph names."""
         found = self._known.find(self._plain, start, len(self._text) if end is None else end)
@@ -166,8 +185,8 @@ class Reader:
         return self._plain[max(0, mention.first - 1) : mention.first] in zh.BEFORE_OBJECTS
 
     def is_first_person(self, *, plural: bool) -> bool:
-        """Never: a Chinese readout that says "I" is quoting."""
-        return False
+        """Whether somebody says "I" or "we" outside quotation marks, where the text is somebody's own words (`plural`)."""
+        return plural and "我" in patterns.QUOTED.sub("", self._plain)
 
     @property
     def places(self) -> frozenset[str]:
@@ -191,6 +210,15 @@ def _kind(text: str) -> SentenceKind:
     if exchanged and "我" not in text and _happened(text):
         return "agenda"
     return "position" if any(word in text for word in zh.WISHES) else "plain"
+
+
+def _signs(text: str) -> frozenset[str]:
+    found = {sign for sign, words in zh.SIGNS.items() if any(word in text for word in words)}
+    if text.lstrip().startswith(zh.ITEMS):
+        found.add("item")
+    if text.lstrip().startswith(zh.CONNECTIVES):
+        found.add("connects")
+    return frozenset(found)
 
 
 def _wish(text: str) -> str:

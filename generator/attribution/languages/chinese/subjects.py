@@ -41,11 +41,13 @@ class Subjects:
             return Mention(first=at, last=at + 1, kind="he", gender=gender)
         side = patterns.SIDE.match(self._plain, at, end)
         if side:
-            return Mention(first=at, last=side.end(), kind="side", country=side[0])
+            return Mention(first=at, last=side.end(), kind="side", country=side[0], definite=True)
         return self.person(at, end) or self._body(at, end)
 
     def _body(self, at: int, end: int) -> Mention | None:
-        body = patterns.choice(zh.BODIES).match(self._plain, at, end)
+        body = patterns.choice(zh.BODIES).match(self._plain, at, end) or patterns.institution().match(
+            self._plain, at, end
+        )
         return Mention(first=at, last=body.end(), kind="body") if body else None
 
     def person(self, at: int, end: int) -> Mention | None:
@@ -56,7 +58,12 @@ class Subjects:
             last = title.end() if title else named
             courtesy = patterns.choice(zh.COURTESY).match(self._plain, last, end)
             last = courtesy.end() if courtesy else last
+            aside = patterns.ASIDE.match(self._plain, last, end)
+            last = aside.end() if aside else last
             return Mention(first=at, last=last, kind="person", name=parts(self._text[at:named]))
+        surname = self._surname(at, end)
+        if surname:
+            return surname
         office = patterns.office().search(self._plain, at, min(end, at + _FARTHEST_OFFICE))
         if office is None or not self._is_country(at, office.start()):
             return None
@@ -78,6 +85,17 @@ class Subjects:
             definite=not named,
         )
 
+    def _surname(self, at: int, end: int) -> Mention | None:
+        """Somebody by the surname alone, right before a verb: 林表示."""
+        whole = self._known.of_surname(self._plain[at])
+        follows = patterns.verb().match(self._plain, at + 1, end) or self._plain.startswith(
+            zh.AFTER_SURNAMES, at + 1, end
+        )
+        if not whole or not follows:
+            return None
+        return Mention(first=at, last=at + 1, kind="person", name=(whole,))
+
     def _is_country(self, at: int, end: int) -> bool:
         before = self._plain[at:end]
-        return not before or (len(before) <= 8 and bool(patterns.NAME_RUN.fullmatch(before)))
+        run = len(before) == 1 or bool(patterns.NAME_RUN.fullmatch(before))
+        return not before or (len(before) <= 8 and run and before[0] not in zh.BEFORE_COUNTRIES)

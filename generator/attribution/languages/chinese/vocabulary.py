@@ -12,7 +12,8 @@ TRADITIONAL = str.maketrans(
 
 SAY = (
     "表示", "指出", "强调", "重申", "说道", "说", "称", "认为", "坦言", "补充道", "补充", "透露", "宣布",
-    "续称", "声明", "回应", "答道", "回答", "谈道", "表明", "直言", "写道",
+    "续称", "声明", "回应", "答道", "回答", "谈道", "表明", "直言", "写道", "证实", "警告", "澄清", "坚称", "反驳", "解释",
+    "批评", "质疑", "形容", "坦承",
 )  # fmt: skip
 """Verbs that words follow."""
 ACT = (
@@ -21,7 +22,7 @@ ACT = (
     "转达", "表达", "谴责", "支持", "回顾", "提议", "主张", "倡议", "讨论", "交换", "达成", "商定", "一致",
     "决定", "问候", "关注", "询问", "邀请", "相信", "赞同", "听取", "确认", "致以", "肯定", "对表", "探讨",
     "沟通", "梳理", "就", "衷心", "愿", "赞成", "注意到", "反对", "完全", "高度", "积极", "充分", "钦佩",
-    "理解", "盼",
+    "理解", "盼", "痛批", "炮轰", "抨击", "预计", "预祝", "吁",
 )  # fmt: skip
 """Verbs, and openings of verbs, of a speaker's part in talks."""
 DEED = (
@@ -42,6 +43,8 @@ NOT_DEED_BEFORE = ("中", "时", "后", "前", "期间", "上", "的")
 """Behind one of these a deed is only the occasion: "in the talks"."""
 STRONG_MUTUAL = ("一致", "同意", "交换", "商定", "讨论", "探讨", "就", "达成", "决定")
 """What only both sides together do, so that it ends one side's words even inside a paragraph."""
+BINDING = ("同意", "达成", "商定", "一致", "决定")
+"""Verbs of what is settled, so that what follows is rather part of it."""
 SHORT_SAY = ("指", "就指", "则指", "又指", "亦指", "并指", "就称", "则称", "又称", "亦称", "又说", "则说", "就说")
 """Verbs of saying that are told from other words only by the sign behind them."""
 SIDE_SAYS = ("通报", "介绍", "阐述", "阐明", "回应")
@@ -63,6 +66,11 @@ JOINT = (
 """Words for both or all sides."""
 CROWD = ("外长们", "领导人", "代表们", "国家外长", "部长们", "使节们")
 """What words for a number of people end in: "the foreign ministers of ASEAN"."""
+INSTITUTIONS = (
+    "外交部", "国防部", "商务部", "公署", "发言人", "委员会", "陆委会", "大使馆", "使馆", "领事馆", "总统府", "政府", "通讯社", "声明", "公报",
+    "新闻稿", "报道", "组织", "议会", "秘书处", "部门", "媒体", "日报", "时报", "法新社", "路透社", "新华社",
+)  # fmt: skip
+"""What the name of an institution or paper ends in, before what it says."""
 BODIES = ("声明", "公报", "外交部", "报道", "消息", "新闻稿", "该声明", "外交部声明", "通稿")
 """Institutions and papers: what they say is nobody's words."""
 MODALS = ("要", "应", "可", "须", "能", "将", "愿", "会在", "希望")
@@ -86,7 +94,9 @@ TITLES = (
     "政治局委员", "中央政治局委员", "总干事", "专员", "联邦委员", "州长", "省长", "市长", "总检察长", "参赞",
     "公使", "临时代办", "执行主席", "副主席", "外交部司长", "外相", "防长", "国防部长", "财长", "局长", "书记",
     "女王", "参议员", "众议员", "议员", "部长官", "长官", "总督", "酋长", "总裁", "参谋长", "政委", "团长",
-    "协调员", "阁下",
+    "协调员", "阁下", "总领事", "副总领事", "公使衔参赞", "夫人", "秘书", "新闻秘书", "首席秘书", "主委", "副主委", "立委",
+    "董事", "董事长", "会长", "副会长", "院长", "校长", "教授", "处长", "署长", "厅长", "理事长", "总经理", "行长", "总编辑",
+    "副总裁", "助理", "专家", "学者", "分析师", "律师",
 )  # fmt: skip
 """Offices that stand before a name, or behind it."""
 TITLE_LINKS = ("兼", "、", "和", "暨")
@@ -95,6 +105,8 @@ TITLE_PREFIXES = (
     "外事工作委员会办公室", "外交", "常务", "第一", "首席", "联邦", "副", "政府", "过渡政府", "临时政府",
     "外交与国际合作", "外事办公室", "驻华", "欧洲", "办公室", "外交与安全政策",
 )  # fmt: skip
+AFTER_SURNAMES = ("首先", "还", "也", "并", "则", "再次", "代表", "高度", "积极", "最后", "随后", "对")
+"""Words behind a surname that stands for the whole name."""
 COURTESY = ("先生", "女士", "一行", "阁下")
 SAME_OFFICE = {
     "外长": "foreign minister", "外相": "foreign minister", "外交部长": "foreign minister",
@@ -112,10 +124,32 @@ AFTER_NAMES = (
     "通报", "愿", "希望", "高度", "期间", "时", "日", "会", "再次", "积极", "听取", "谈", "提", "首", "随",
     "完全", "赞", "请", "转", "呼", "敦", "回", "补", "透露", "宣布", "参", "乘", "离", "见", "前往", "开",
     "陪", "建议", "支持", "同意", "邀请", "询问", "承诺", "谴责", "期待", "相信", "评价", "应邀", "应约",
-    "日前",
+    "能否", "是否", "如何", "对此", "怎么", "会否", "日前", "上周", "本周", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "昨", "公开", "连续", "警告", "批评", "反驳",
+    "发出", "发文", "贴文", "证实", "澄清", "均", "亦", "未", "详尽", "则", "其", "认", "首先", "最后", "前往", "续", "抨击",
 )  # fmt: skip
 """Words that end a name."""
-NEVER_IN_NAMES = ("表示", "指出", "强调", "在", "同", "与", "和", "就", "将", "对", "向", "的", "说", "称")
+NEVER_IN_NAMES = (
+    "能否",
+    "是否",
+    "如何",
+    "对此",
+    "怎么",
+    "会否",
+    "表示",
+    "指出",
+    "强调",
+    "在",
+    "同",
+    "与",
+    "和",
+    "就",
+    "将",
+    "对",
+    "向",
+    "的",
+    "说",
+    "称",
+)
 """Those of them that end a name even behind its first character."""
 IN_PLACES = frozenset("国方们各双岛省市州县镇")
 """Characters of places and crowds."""
@@ -125,12 +159,29 @@ BEFORE_OBJECTS = ("同", "与", "和", "见", "对", "向")
 """Words behind which somebody is only the one met."""
 SEVERAL = ("三方", "四方", "两国", "三国", "各国", "四国", "五国", "六国", "中美", "各方", "双方")
 """Words before an office that make it several people's."""
+NO_NAME_START = frozenset("府馆署会部委办处局院厅所的及和与兼等")
+"""Characters of institutions that no name begins with: what follows 总统 in 总统府 is nobody."""
+SURNAMES = frozenset(
+    """王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾韦
+    付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤华耿洪楼傅文朴栗韓丛仲佟冀刁包卞古司左庄应康房施柯柳梅樊殷毕温滕焦
+    章童管米翁翟聂臧舒芦荆裴詹路车辛连邢郎郁鄢阎靳项骆高鲁麦齐"""
+)
+"""The first character of a Chinese name: a bare name of two or three characters begins with one."""
 NOT_IN_NAMES = ("明确", "高度", "积极", "再次", "首次", "一致", "共同", "分别", "坚决", "郑重", "日前", "昨日", "今日")
 """Words between a subject and its verb that a bare name would swallow."""
 NO_NAME = frozenset(
     "我你他她方国们各双者会议次月年了要应可能不以此其这那本该有无为中上下内外间时后前和与同还也又亦另均声报媒消岛省市州县镇道稿"
 )
 """Characters that no name here has: a word with one of them is not taken for an unknown person's."""
+SIGNS = {
+    "past": ("了", "曾", "已经", "过去"),
+    "number": ("年", "月", "亿", "万", "%", "％"),
+}
+"""Words that show whether a sentence is somebody's words or tells what happened, by what they show."""
+ITEMS = ("一是", "二是", "三是", "四是", "五是", "六是", "第一", "第二", "第三", "第四", "第五", "——")
+"""What opens an item of what somebody counts up."""
+CONNECTIVES = ("同时", "此外", "因此", "这", "同样", "特别是", "而", "为此", "另外")
+"""Words that open a sentence which goes on with the one before."""
 EVENTS = (
     "参加会见", "出席会见", "参加会谈", "出席会谈", "陪同会见", "在座", "出席活动", "参加上述活动", "签署了",
     "共见记者", "参加了",
@@ -150,5 +201,12 @@ LABELS: dict[str, Literal["question", "answer"]] = {
 """What stands before a question or an answer in a transcript."""
 QUESTIONERS = ("记者", "社", "报", "电视台", "电台", "网")
 """What the name of a questioner ends in."""
+OWN_WORDS = (
+    "上的致辞", "上的讲话", "上的演讲", "上的发言", "上的主旨演讲", "上的主旨讲话", "上的致词", "主旨演讲（全文）", "讲话（全文）", "致辞（全文）",
+    "上的重要讲话", "上的视频致辞", "上的书面致辞", "署名文章",
+)  # fmt: skip
+"""Words of a headline over somebody's own words: what he said at it, and not that he spoke."""
+SPEECHES = ("致辞", "演讲", "讲话", "发言", "致词", "贺信", "署名文章")
+"""Words of a headline over somebody's own words."""
 JOINT_TEXTS = ("联合声明", "联合公报", "联合新闻公报", "联合宣言", "共同声明", "联合新闻稿")
 """Words of a headline over a text that the sides agreed."""

@@ -32,7 +32,7 @@ def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> lis
         form = forms().get(word)
         if word.endswith("ing"):
             clause = _absolute(text, verb, first)
-            if found and text.surface[verb - 1] == "," and stem(word) in en.SAY:
+            if found and text.surface[verb - 1] == "," and (stem(word) in en.SAY or word in en.PARTICIPLES):
                 _go_on(text, verb, stem(word), found)
         elif form or word in en.BE:
             clause = _clause(text, verb, form, first, last, found)
@@ -40,7 +40,7 @@ def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> lis
             clause = None
         if clause:
             found.append(clause)
-    return found or _unlisted(text, first, last)
+    return found or _elided(text, first, last) or _unlisted(text, first, last)
 
 
 def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -77,6 +77,8 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         who = []
     tagged_on = bool(who)
     who = who or subjects.before(text, at + 1, first) or subjects.institution(text, at + 1, first)
+    if says and not who and not found:
+        who = subjects.named_at_the_head(text, verb, first)
     if says and not who:
         who = subjects.inverted(text, verb, last)
         tagged_on = bool(who)
@@ -99,6 +101,7 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         lemma=lemma,
         perfect=auxiliary == "had" and (not nested or _is_content(text, start)),
         mutual=lemma in en.MUTUAL,
+        binding=lemma in en.BINDING,
         finite="present" if auxiliary in ("has", "have", "does", "do") else form.tense if form else "",
         nested=nested,
         tag=_is_tag(text, who[0], verb, first, last),
@@ -110,9 +113,13 @@ def _before_adverbs(text: Tagged, verb: int, first: int) -> tuple[int, str]:
     """The last word before a verb and its adverbs, and the auxiliary among them."""
     at, auxiliary = verb - 1, ""
     while at >= first and at + 1 not in text.ending:
-        if text.surface[at] in en.OPENING_QUOTES and at >= verb - 2:
+        if (text.surface[at] in en.OPENING_QUOTES and at >= verb - 2) or (
+            text.lower[at] in en.WEEKDAYS and at in text.ending
+        ):
             at -= 1
-        elif text.lower[at] in en.WEEKDAYS and text.lower[at - 1] == "on":
+        elif tuple(text.lower[max(first, at - 1) : at + 1]) in en.ASIDES or (
+            text.lower[at] in en.WEEKDAYS and text.lower[at - 1] == "on"
+        ):
             at -= 2
         elif " ".join(text.lower[max(first, at - 2) : at + 1]) in en.TURN_PHRASES:
             at -= 3
@@ -188,6 +195,26 @@ def _unlisted(text: Tagged, first: int, last: int) -> list[Clause]:
                 )
             ]
     return []
+
+
+def _elided(text: Tagged, first: int, last: int) -> list[Clause]:
+    """An item of a list that leaves its subject out: "Emphasized the importance of ..."."""
+    form = forms().get(text.lower[first])
+    plain = form is not None and form.tense == "past" and form.lemma in en.SAY | en.ACT and last - first > 4
+    if not plain or text.low(first + 1) in en.PREPOSITIONS or not text.surface[first][0].isupper():
+        return []
+    assert form is not None
+    nobody = Mention(first=first, last=first, kind="he")
+    return [
+        Clause(
+            start=text.words.starts[first],
+            subjects=(nobody,),
+            kind="report",
+            lemma=form.lemma,
+            sure=False,
+            words=text.surface[first],
+        )
+    ]
 
 
 def _is_past(word: str) -> bool:

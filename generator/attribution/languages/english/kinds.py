@@ -8,6 +8,7 @@ from generator.attribution.mentions import Mention
 
 _LONGEST_FRAGMENT = 15
 _LONGEST_LABEL = 10
+_LONGEST_BYLINE = 40
 
 
 def kind(text: Tagged, first: int, last: int) -> SentenceKind:
@@ -46,6 +47,37 @@ def _is_agenda(lower: list[str]) -> bool:
     return False
 
 
+def byline(text: Tagged) -> Mention | None:
+    """Whom a paragraph names as author of the whole text; None where it is neither letterhead nor byline."""
+    lower = text.lower
+    if len(lower) > _LONGEST_BYLINE or "joint" in lower[:8]:
+        return None
+    at = next((at + 1 for at, word in enumerate(lower[:8]) if word in en.RELEASES), 0)
+    if not at:
+        return None
+    while at < len(lower) and at not in text.starting and _stands_before_an_author(lower[at]):
+        at += 1
+    mention = text.starting.get(at)
+    return mention if mention and mention.kind == "person" and mention.name else None
+
+
+def _stands_before_an_author(word: str) -> bool:
+    return word in en.AFTER_RELEASES or word in en.HONORIFICS or word in en.DETERMINERS or not word[0].isalpha()
+
+
+def signs(text: Tagged, first: int, last: int) -> frozenset[str]:
+    """What else of a sentence shows whether somebody's words go on in it."""
+    lower = text.lower[first:last]
+    found = {sign for sign, words in en.SIGNS.items() if not words.isdisjoint(lower)}
+    if lower[0] in en.ORDINALS or (lower[0].rstrip(".)").isdigit() and first == 0):
+        found.add("item")
+    if any(word[0].isdigit() for word in lower):
+        found.add("number")
+    if lower[0] in en.CONNECTIVES or lower[1:2] == ["also"]:
+        found.add("connects")
+    return frozenset(found)
+
+
 def wish(text: Tagged, first: int, last: int) -> str:
     """The country whose wish a sentence states; nothing if it states none."""
     for at in range(first, min(first + 12, last)):
@@ -78,7 +110,9 @@ def agent(text: Tagged, first: int, last: int) -> tuple[Mention, ...]:
 def opening(text: Tagged, first: int) -> str:
     """The words that turn to the other side, if the sentence opens with them."""
     words = " ".join(text.lower[first : first + 4])
-    return next((turn for turn in en.TURN_PHRASES if words.startswith(turn)), "")
+    found = next((turn for turn in en.TURN_PHRASES if words.startswith(turn)), "")
+    # "In response to a request" only says what it is about.
+    return "" if text.low(first + len(found.split())) == "to" else found
 
 
 def label(text: Tagged, first: int, last: int) -> Label | None:
@@ -91,6 +125,14 @@ def label(text: Tagged, first: int, last: int) -> Label | None:
     if mention and mention.kind == "person" and mention.last < last and text.surface[mention.last] == ":":
         return Label(kind="name", words=text.text(first, mention.last), mention=mention)
     return _unknown(text, last) if first == 0 else None
+
+
+def heading(text: Tagged) -> Label | None:
+    """The name over somebody's words, in a line of capitals: "PRESIDENT MIRA ORU"."""
+    mention = text.starting.get(0)
+    if mention is None or mention.kind != "person" or not mention.name or mention.last < len(text.lower) - 1:
+        return None
+    return Label(kind="name", words=text.text(0, mention.last), mention=mention)
 
 
 def _unknown(text: Tagged, last: int) -> Label | None:

@@ -95,6 +95,7 @@ class _Mention:
         kept = cursor.at
         title = offices.read(cursor, definite=self.definite)
         if title.plural:
+            self._skip_names()
             return self._made("plural", title)
         if title.wording and not (marked or self.modified or title.wording[0].isupper()):
             apposed = cursor.words.surface[cursor.start - 1 : cursor.start] == [","]
@@ -112,6 +113,19 @@ class _Mention:
             return self._made("other")
         self._after()
         return self._made("person", title, name)
+
+    def _skip_names(self) -> None:
+        """Moves past the names of those who hold an office together: "Prime Ministers Oru and Lind"."""
+        cursor = self.cursor
+        kept, count = cursor.at, 0
+        while names.read(cursor, titled=True).words:
+            count += 1
+            joined = cursor.low() in ("and", ",") and cursor.upper(1)
+            if not joined:
+                break
+            cursor.at += 1
+        if count < 2:
+            cursor.at = kept
 
     def _made(self, kind: MentionKind, title: offices.Title | None = None, name: names.Name | None = None) -> Mention:
         title, name = title or offices.Title(), name or names.Name()
@@ -235,4 +249,5 @@ def _is_apposed(words: Words, before: Mention, mention: Mention) -> bool:
         place = len(before.name) == 1 and words.lower[max(0, before.first - 1)] in en.BEFORE_PLACES
         return not place and tense(following) not in ("past", "present")
     styled = words.surface[mention.first] in en.STYLES
-    return bool(not before.name and len(mention.name) > 1 and not mention.offices and (styled or following in ",.;"))
+    named = len(mention.name) > 1 or bool(mention.gender)
+    return bool(not before.name and named and not mention.offices and (styled or following in ",.;"))

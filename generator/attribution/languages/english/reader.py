@@ -17,8 +17,9 @@ from generator.attribution.mentions import Mention
 class Reader:
     """Reads one paragraph, given its words and the mentions found among them."""
 
-    def __init__(self, words: Words, mentions: Iterable[Mention]) -> None:
+    def __init__(self, words: Words, mentions: Iterable[Mention], *, shouted: bool = False) -> None:
         self._text = Tagged(words, mentions)
+        self._shouted = shouted
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -46,9 +47,16 @@ class Reader:
             quoted=text.quoted[first],
             agent=kinds.agent(text, first, last),
             introduces=text.surface[last - 1] == ":" and text.lower[last - 2] in forms(),
+            opens_quote=text.surface[last - 1] == ":",
             head=text.starting.get(first),
-            label=kinds.label(text, first, last),
+            label=kinds.label(text, first, last) or (kinds.heading(text) if self._shouted else None),
+            signs=kinds.signs(text, first, last),
         )
+
+    @cached_property
+    def byline(self) -> Mention | None:
+        """Whom a letterhead or byline names: "Media release, Minister for Ports Mira Oru", "Statement by Mira Oru"."""
+        return kinds.byline(self._text)
 
     def named(self, start: int = 0, end: int | None = None) -> list[Mention]:
         """The people whom a stretch of the paragraph, in characters, calls by name."""
@@ -69,7 +77,13 @@ class Reader:
     def is_first_person(self, *, plural: bool) -> bool:
         """Whether somebody writes as "I", outside quotation marks; or as "we", where that is enough."""
         kinds = ("i", "we") if plural else ("i",)
-        return any(mention.kind in kinds and not self._text.quoted[mention.first] for mention in self._text.mentions)
+        return any(mention.kind in kinds and self._speaks(mention) for mention in self._text.mentions)
+
+    def _speaks(self, mention: Mention) -> bool:
+        """Whether "I" or "we" stands outside quotation marks, and is no number: "of groups I and II"."""
+        before = self._text.lower[mention.first - 1] if mention.first else ""
+        number = before[-1:].isalpha() and self._text.low(mention.last) in ("and", ",", ".", ")", "")
+        return not (self._text.quoted[mention.first] or number)
 
     @cached_property
     def places(self) -> frozenset[str]:

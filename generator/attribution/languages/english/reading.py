@@ -7,18 +7,21 @@ from generator.attribution.clauses import Reader as AnyReader
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.mentions import mentions
 from generator.attribution.languages.english.reader import Reader
-from generator.attribution.languages.english.tokens import Words, cut
+from generator.attribution.languages.english.tokens import Words, cut, is_shouted
 from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
+
+_HANDLES = ("@", "_")
+"""Signs behind which a name is written small: @mira_oru."""
 
 
 class Reading:
     """The English texts of a readout, each with its number."""
 
     def __init__(self, texts: dict[int, str], places: Places) -> None:
-        self._numbers = list(texts)
-        self._words = [cut(text) for text in texts.values()]
-        self._mentions = [mentions(words, places) for words in self._words]
+        self._numbers, self._texts = list(texts), list(texts.values())
+        self._words = [cut(_calm(text)) for text in texts.values()]
+        self._mentions = _without_words([mentions(words, places) for words in self._words], self._words)
         _learn_places(self._words, places)
 
     @property
@@ -36,8 +39,35 @@ class Reading:
 
     @cached_property
     def _readers(self) -> dict[int, AnyReader]:
-        texts = zip(self._numbers, self._words, self._mentions, strict=True)
-        return {number: Reader(words, found) for number, words, found in texts}
+        texts = zip(self._numbers, self._texts, self._words, self._mentions, strict=True)
+        return {number: Reader(words, found, shouted=is_shouted(text)) for number, text, words, found in texts}
+
+
+def _calm(text: str) -> str:
+    """A text that is written in capitals throughout, as a letterhead is, with capitals only where names have them."""
+    return text.title() if is_shouted(text) and len(text.title()) == len(text) else text
+
+
+def _without_words(found: list[list[Mention]], texts: Sequence[Words]) -> list[list[Mention]]:
+    """The mentions but for those that are no names: the text also writes them small, and nobody of an office has them."""
+    small = {
+        word
+        for words in texts
+        for before, word in zip(["", *words.surface], words.surface, strict=False)
+        if word[0].islower() and before not in _HANDLES
+    }
+    titled = {word for some in found for mention in some if mention.offices or mention.gender for word in mention.name}
+    return [[mention for mention in some if not _is_word(mention, small, titled)] for some in found]
+
+
+def _is_word(mention: Mention, small: set[str], titled: set[str]) -> bool:
+    if mention.kind != "person" or mention.offices or mention.gender or not mention.name:
+        return False
+    last = mention.name[-1]
+    alone = len(mention.name) == 1
+    if last in titled or mention.name[0] in titled:
+        return False
+    return mention.definite or last.lower() in small or (alone and last.endswith(en.NO_NAME_ENDINGS))
 
 
 def _learn_places(texts: Iterable[Words], places: Places) -> None:

@@ -12,7 +12,11 @@ _LONGEST_BODY = 9
 
 def before(text: Tagged, end: int, first: int) -> list[Mention]:
     """Whoever stands as the subject before the word at `end`, in a sentence that begins at `first`."""
+    if end - 3 > first and tuple(text.lower[end - 3 : end]) in en.WITH_HIM:
+        end -= 3
     mention = text.ending.get(end)
+    if mention is not None and text.lower[end - 1] in en.POSSESSIVES:
+        return []
     if mention is None and end - 1 > first and text.surface[end - 1] in ",)":
         mention = _before_aside(text, end - 1, first)
     if mention is None or mention.first < first:
@@ -24,6 +28,17 @@ def before(text: Tagged, end: int, first: int) -> list[Mention]:
             return [] if earlier.kind == mention.kind == "side" else group
         group.insert(0, earlier)
     return [] if is_oblique(text, group[0].first, first) else group
+
+
+def named_at_the_head(text: Tagged, verb: int, first: int) -> list[Mention]:
+    """Whoever a sentence opens with by full name, before an aside without a verb: "Oru (Left), who leads it, said"."""
+    mention = text.starting.get(first)
+    if mention is None or mention.kind != "person" or len(mention.name) < 2 or mention.last >= verb:
+        return []
+    if text.surface[mention.last] not in ",(" or verb - mention.last > _LONGEST_ASIDE:
+        return []
+    between = text.lower[mention.last : verb]
+    return [] if any(tense(word) in ("past", "present") or word in en.BE for word in between) else [mention]
 
 
 def _joined(text: Tagged, group: list[Mention], first: int) -> Mention | None:

@@ -39,6 +39,12 @@ class Words:
     """Whether a word stands between quotation marks."""
 
 
+def is_shouted(text: str) -> bool:
+    """Whether a text is written in capitals for the most part, as a letterhead is."""
+    cased = [letter for letter in text if letter.isalpha()]
+    return text.count(" ") > 1 and sum(map(str.isupper, cased)) > len(cased) * 0.6
+
+
 def cut(text: str) -> Words:
     """The words and sentences of a paragraph of English, or of anything written with spaces."""
     surface: list[str] = []

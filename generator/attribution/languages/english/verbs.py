@@ -53,6 +53,8 @@ def kind(text: Tagged, verb: int, lemma: str) -> Kind | None:
     reported = en.REPORTED.get(lemma)
     if reported is not None and any(_begins(after, words) for words in reported):
         return "report"
+    if lemma in ("give", "provide") and not en.GIVEN.isdisjoint(text.after(verb, 4)):
+        return "report"
     exchanged = lemma in ("have", "hold") and not en.EXCHANGES.isdisjoint(text.after(verb, 9))
     if exchanged or any(_begins(after, words) for words in en.NARRATED.get(lemma, ())):
         return "report" if exchanged else "narrate"

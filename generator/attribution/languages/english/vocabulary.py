@@ -32,6 +32,11 @@ SAY = frozenset(
 )
 """Verbs that report words. Each may be followed by what was said, or stand behind it as a tag."""
 
+PARTICIPLES = frozenset(
+    """promising pledging calling urging appealing demanding vowing praising hailing condemning denouncing welcoming
+    expressing thanking voicing reaffirming renewing conveying seeking offering rejecting blaming accusing""".split()
+)
+"""Forms in -ing that report behind a deed and a comma, beside those of the verbs of saying: "met Sanna, promising ..."."""
 ACT = frozenset(
     """accept address advocate anticipate appeal applaud appreciate apprise approve assail assign attach back blame
     brief call celebrate commend commit conclude concur condemn confer congratulate consult converge convey
@@ -147,6 +152,8 @@ REPORTED = {
 }  # fmt: skip
 """Verbs that report before one of these words, whatever they do elsewhere."""
 
+GIVEN = frozenset("update assessment briefing overview account evaluation explanation appraisal presentation".split())
+"""What somebody gives who reports: "gave a brief update"."""
 EXCHANGES = frozenset("exchange communication".split())
 """What those who have it do with words: "had a frank exchange"."""
 GIFTS = frozenset("messages greetings letters gifts congratulations".split())
@@ -156,9 +163,12 @@ PAPERS = frozenset("mou mous memorandum memoranda agreements instruments documen
 READ = frozenset(["read"])
 """What papers do, and people do not: "..., the statement reads"."""
 COUNTRIES_SAY = frozenset(
-    "reaffirm reiterate affirm acknowledge stress emphasize emphasise underline underscore".split()
+    """reaffirm reiterate affirm acknowledge stress emphasize emphasise underline underscore highlight express note
+    voice recall confirm recognise recognize declare address""".split()
 )
 """Verbs by which "the two countries" speak, and are not only spoken of."""
+BINDING = frozenset("agree decide reach resolve pledge commit undertake concur conclude".split())
+"""Verbs of what is settled, so that what follows is rather part of it."""
 MUTUAL = frozenset("agree discuss exchange concur share deliberate negotiate consult confer reach explore".split())
 """Verbs that several do together."""
 
@@ -242,6 +252,8 @@ ALL_OF_THEM = (
 BEFORE_PLACES = frozenset("in of from between across throughout towards toward inside outside".split())
 """Words behind which a bare word with a capital is rather a place than a person."""
 OPENING_QUOTES = frozenset("“\"‘'")
+WITH_HIM = (("and", "his", "team"), ("and", "her", "team"), ("and", "his", "delegation"), ("and", "her", "delegation"))
+"""Words behind a subject for those who are with him."""
 BOUNDARIES = frozenset(',;:—–-”".()•*')
 """Signs behind which a clause may begin."""
 SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
@@ -274,21 +286,27 @@ NOT_NAMES = frozenset(
     envoy ambassador spokesperson member members delegation delegations head heads chief sovereign grand cabinet
     federal council's chinese-language language dr mr mrs ms h.e mission photo file source editor related tags
     share print read more presidency respectfully
+    panel panels front journal coalition parade guard
     xinhua reuters tass afp irna spa qna app ani pti anadolu kyodo yonhap happy good welcome
     thank thanks well dear ladies gentlemen friends colleagues""".split()
 )
 """Words that are written with a capital and are nobody's name."""
 
+NO_NAME_ENDINGS = ("ly", "ing")
+"""What a word ends in that opens a sentence and is nobody's name, where it stands alone."""
 PARTICLES = frozenset(
     """bin bint ibn al el de da di du dos von van der den ter la le abu ould ul ur und y e ben""".split()
 )
 """Small words inside a name."""
+POSTNOMINALS = frozenset("MP MEP SC QC KC AM AO AC OBE CBE MBE PSM JP PhD".split())
+"""Letters behind a name."""
 SUFFIXES = frozenset("jr. jr sr. sr ii iii iv".split())
 HONORIFICS = {
     "mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "madam": "f", "madame": "f",
     "mme": "f", "dr": "", "dr.": "", "prof": "", "prof.": "", "professor": "", "h.e.": "", "h.r.h.": "",
     "sheikh": "m", "sheikha": "f", "sir": "m", "lord": "m", "lady": "f", "dame": "f", "baroness": "f",
     "gen.": "", "lt.": "", "col.": "", "hon.": "", "hon": "", "honorable": "", "honourable": "",
+    "general": "", "colonel": "", "admiral": "", "major": "", "captain": "", "lieutenant": "", "brigadier": "",
     "excellency": "", "highness": "", "majesty": "", "royal": "", "mullah": "m", "mawlawi": "m", "maulvi": "m",
     "maulana": "m", "shri": "m", "smt": "f", "u": "m", "daw": "f", "comrade": "", "sayyid": "m", "sayyed": "m",
     "datuk": "", "dato": "", "tan": "", "sri": "", "amb.": "", "sen.": "", "senator": "", "congressman": "m",
@@ -350,6 +368,8 @@ OFFICE_WORDS = frozenset(
     staff armed forces presidency eminent persons social welfare community socio-cultural chief chiefs operations
     humanitarian human rights refugees sustainable migration
     public diplomacy relations church board bank ministers minister ministerial treasury home commonwealth climate
+    community law digital manpower sustainability citizenship ethnic multicultural border protection infrastructure
+    planning budget rural innovation cities aid veterans families women children housing
     change investment information communications sport sports youth labor labour religious federal world swiss
     confederation institute delegation management supreme leader revolution guards nuclear atomic organization
     organisation league alliance president prime deputy vice mission""".split()
@@ -394,7 +414,12 @@ OFFICE_PHRASES = tuple(
     }.items()
 )
 """Phrases for an office, and the offices they can mean."""
-TELLING = frozenset("foreign external state affairs general defence defense interior security national".split())
+OWN_BODIES = frozenset("federal department".split())
+"""Words of an office that only one side has, so that it is not the other's of the same business."""
+TELLING = frozenset(
+    """foreign external state affairs general defence defense interior security national confederation commission
+    council parliament union bank fund senate assembly department federal""".split()
+)
 """Words of what an office is of that tell it from others: of Foreign Affairs."""
 AFTER_HEADS = frozenset("general state designate plenipotentiary extraordinary".split())
 """Words behind the word that makes an office: Secretary General."""
@@ -422,6 +447,10 @@ OWN_WORDS = (
     "op-ed",
 )  # fmt: skip
 """Words of a headline over somebody's own words."""
+RELEASES = frozenset("release statement statements speech remarks address message intervention op-ed".split())
+"""What a letterhead or byline calls the text."""
+AFTER_RELEASES = frozenset("by of from delivered".split())
+"""Small words between that and the author."""
 JOINT_TEXTS = (
     "joint statement", "joint communique", "joint communiqué", "joint declaration", "joint press statement",
     "joint press release", "joint press communique", "joint announcement",
@@ -448,6 +477,8 @@ AFTER_TAGS = frozenset(
     later adding noting stressing via through monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 """What follows a tag behind words that it reports: "..., Oru said on Monday"."""
+ASIDES = (("in", "particular"), ("among", "others"), ("in", "turn"))
+"""Two words between a subject and its verb."""
 TURN_PHRASES = (
     "for his part", "for her part", "for its part", "on his part", "on her part", "on its part", "on their part",
     "for their part", "in response", "in turn", "in reply", "responding", "in his turn", "in her turn",
@@ -481,13 +512,23 @@ EVENT_PHRASES = (
     "were attended", "also attended", "on the sidelines", "at the invitation", "was accompanied",
     "is on a visit", "at the request", "took part", "were signed", "was signed", "photo", "is scheduled",
     "will visit", "was also held", "on the same day", "lasted for", "laid wreaths", "will be hosted",
-    "will be held", "will be posted", "will also hold", "will also meet", "will brief", "upon conclusion",
+    "will be held", "will be posted", "is available at", "are available at", "for more information", "media contact",
+    "note to editors", "notes to editors", "press contact", "will also hold", "will also meet", "will brief", "upon conclusion",
 )  # fmt: skip
 """Words of a sentence that tells what happened."""
 VISITS = frozenset("visit meeting trip summit call".split())
 """What a sentence counts that looks back: "this was his first visit"."""
 BACKGROUND = ("earlier this week", "earlier this month", "earlier this year", "last week", "last month", "last year")
 """Openings of a sentence that looks back, where nobody in it speaks."""
+SIGNS = {
+    "past": frozenset("was were had did".split()),
+    "plan": frozenset(["will"]),
+}
+"""Words that show whether a sentence is somebody's words or tells what happened, by what they show."""
+CONNECTIVES = frozenset(
+    "this these that such in also moreover furthermore additionally therefore thus however besides it they".split()
+)
+"""Words that open a sentence which goes on with the one before."""
 ATTENDANCE = (
     "also present", "were present", "was present", "also attended", "was attended", "this follows",
     "were attended",
