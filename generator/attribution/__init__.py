@@ -3,11 +3,13 @@
 # to. A wrong name is the worst result, so doubt ends in narration, and the reason is always given.
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.archive.model import JOINT, Party, Person
 from generator.archive.proposals import Newcomer, Proposals, Span
 from generator.attribution import languages
-from generator.attribution.discourse import spans
+from generator.attribution.confidence import How, calibrated
+from generator.attribution.discourse import Turn, spans
 from generator.attribution.formats import read
 from generator.attribution.resolution import resolve
 
@@ -35,7 +37,10 @@ def attribute(
     )
     joint = account == JOINT or languages.is_joint(title) or any(map(languages.is_joint_heading, paragraphs[:2]))
     turns = read(readers, entities, title, joint=joint)
-    proposed = tuple(spans(some, len(text)) for some, text in zip(turns, paragraphs, strict=True))
+    proposed = tuple(
+        spans([_calibrated(turn, text) for turn in some], len(text))
+        for some, text in zip(turns, paragraphs, strict=True)
+    )
     spoken = {speaker for paragraph in proposed for span in paragraph for speaker in span.speakers}
     newcomers = tuple(
         Newcomer(id=entity.id, name=entity.name, title=entity.title, country=entity.country)
@@ -44,3 +49,9 @@ def attribute(
     )
     participants = tuple(dict.fromkeys(entity.id for entity in entities.principals))
     return Proposals(paragraphs=proposed, newcomers=newcomers, participants=participants)
+
+
+def _calibrated(turn: Turn, text: str) -> Turn:
+    how: How = "chosen" if turn.carried else "told"
+    language = languages.written_in(text).code
+    return replace(turn, confidence=calibrated(language, how, turn.speakers, turn.confidence))

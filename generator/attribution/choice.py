@@ -68,7 +68,12 @@ def _ruled(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: bool)
     told_of_all = sentence.head is not None and sentence.head.kind == "plural"
     if told_of_all and paragraph[at].last == _ALL and any(one.turns for one in paragraph[:at]):
         return Turn(sentence.start, _ALL, "All of them are spoken of, and spoke last", 0.6)
-    if paragraph[at].settled and paragraph[at].last == _ALL and "plan" in sentence.signs and at:
+    if (
+        paragraph[at].settled
+        and paragraph[at].last == _ALL
+        and "plan" in sentence.signs
+        and any(one.turns for one in paragraph[:at])
+    ):
         return Turn(sentence.start, _ALL, "Part of what they settled", 0.6)
     plain = sentence.kind not in ("event", "attendance", "fragment") and not sentence.quoted
     if joint and plain and paragraph[at].last in (_NARRATED, _ALL):

@@ -46,8 +46,8 @@ class Clause:
 class Label:
     """What stands before somebody's words in a transcript: a name, or a mark of question or answer."""
 
-    kind: Literal["name", "unknown", "question", "answer"]
-    """`unknown`: words with capitals that need be nobody's name."""
+    kind: Literal["name", "unknown", "question", "answer", "all"]
+    """`all`: of all sides; `unknown`: words with capitals that need be nobody's name."""
     words: str
     mention: Mention | None = None
 
@@ -76,6 +76,8 @@ class Sentence:
     """Whether it ends where somebody's words begin: "Oru said:"."""
     opens_quote: bool = False
     """Whether it ends with a colon."""
+    closing: Mention | None = None
+    """Whom it ends with, before a colon."""
     head: Mention | None = None
     """Whom its first words mean."""
     label: Label | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from generator.archive.model import JOINT, NARRATION
 from generator.archive.proposals import Span
 from generator.attribution.clauses import Clause, Sentence
-from generator.attribution.entities import Entities, Entity, Match
+from generator.attribution.entities import AMBIGUOUS, Entities, Entity, Match
 from generator.attribution.mentions import Mention
 
 _TELLS = "The text tells what happened"
@@ -48,6 +48,8 @@ class Discourse:
     """Who was reported last, in whatever paragraph."""
     settled: bool = False
     """Whether that was settled between them: "agreed", and not "discussed"."""
+    crowd: bool = False
+    """Whether several of one side were the last subject, so that "they" are those."""
     genders: dict[str, str] = field(default_factory=dict)
     """What pronouns have told of people, by id."""
 
@@ -92,7 +94,7 @@ def tell(sentences: Sequence[Sentence], state: Discourse) -> list[Told]:
             state.spoke = state.speakers != _NARRATED
             state.reported = state.speakers if state.spoke else state.reported
             state.settled = any(clause.binding for clause in sentence.clauses if not clause.nested)
-        if sentence.opens_quote and len(found) == 1:
+        if sentence.opens_quote and len(found) < 2:
             state.reported = _who_wrote(sentence, state) or state.reported
         if sentence.introduces and len(found) == 1:
             found = [Turn(found[0].start, _NARRATED, "It only says who speaks next", 0.6)]
@@ -114,6 +116,10 @@ def tell(sentences: Sequence[Sentence], state: Discourse) -> list[Told]:
 def _who_wrote(sentence: Sentence, state: Discourse) -> Speakers:
     """Whose words follow behind a deed and a colon: "Oru sent a message, which reads in part:"."""
     clause = next((clause for clause in sentence.clauses if not clause.nested), None)
+    closing = state.entities.find(sentence.closing) if sentence.closing else None
+    if clause is None and closing:
+        state.person = closing.entity
+        return (closing.entity.id,)
     if clause is None or clause.kind != "narrate":
         return ()
     matches = [state.entities.find(mention) for mention in clause.subjects if mention.kind == "person"]
@@ -160,7 +166,7 @@ def answer(sentences: Sequence[Sentence], own: Speakers, reason: str, state: Dis
 
 
 def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
-    """The turns of a paragraph as spans that cover it."""
+    """The turns of a paragraph as spans that cover it; the confidence of a span is the mean of its characters'."""
     if not length:
         return ()
     found: list[Span] = []
@@ -182,10 +188,15 @@ def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
             last,
             end=end,
             reason=f"{last.reason}, {turn.reason}" if carried else last.reason,
-            confidence=min(last.confidence, turn.confidence),
+            confidence=_mean(last, turn, end),
             surest=max(last.surest, turn.confidence),
         )
     return tuple(found)
+
+
+def _mean(last: Span, turn: Turn, end: int) -> float:
+    before, behind = last.end - last.start, end - turn.start
+    return (last.confidence * before + turn.confidence * behind) / (before + behind)
 
 
 def _turns(sentence: Sentence, state: Discourse, *, first: bool) -> list[Turn] | None:
@@ -300,7 +311,11 @@ def _speaker(clause: Clause, sentence: Sentence, state: Discourse) -> tuple[Spea
     one_side = subject.kind == "plural" and subject.country and len(clause.subjects) == 1 and not clause.mutual
     if one_side or (subject.kind == "we" and _is_in_the_words_of_one(clause, state)):
         # "We urge" and "the Vestrian officials said" in somebody's words are still his.
+        state.crowd = bool(one_side)
         return None
+    if subject.kind == "they" and state.crowd:
+        return None
+    state.crowd = False
     if subject.kind in ("plural", "they", "we") or len(clause.subjects) > 1:
         return (_NARRATED, 0.85) if clause.kind == "narrate" else _together(clause, state)
     match = _person(subject, sentence, state)
@@ -357,6 +372,8 @@ def _person(mention: Mention, sentence: Sentence, state: Discourse) -> tuple[Ent
         other = entities.other(last)
         return (other, 0.6) if other else None
     match = entities.find(mention, recent=last)
+    if match and match.confidence == AMBIGUOUS and last is not match.entity:
+        return None
     if match is None and mention.generic and last:
         return last, 0.55
     if match is None:
@@ -384,11 +401,18 @@ def _pronoun(gender: str, state: Discourse, *, turned: bool) -> tuple[Entity, fl
     return last, 0.85
 
 
+def _one_of_them(mention: Mention, state: Discourse) -> Match | None:
+    """Whom one of several subjects means: a person, or whoever speaks for a country."""
+    if mention.kind == "side":
+        return state.entities.of_side(mention.country)
+    return state.entities.find(mention) if mention.kind == "person" else None
+
+
 def _together(clause: Clause, state: Discourse) -> tuple[Speakers, float]:
     named: list[Entity] = []
     apart = all(mention.definite and not mention.name for mention in clause.subjects)
     for mention in clause.subjects:
-        match = state.entities.find(mention) if mention.kind == "person" else None
+        match = _one_of_them(mention, state)
         if match is None or (apart and match.entity in named):
             return _ALL, 0.9 if mention.kind != "person" else 0.6
         if match.entity not in named:

@@ -3,7 +3,7 @@
 # word that could be anything else.
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.archive.model import Person
@@ -11,6 +11,8 @@ from generator.attribution import languages
 from generator.attribution.mentions import Mention, Office, fold, speaks_for_others
 from generator.attribution.places import Places, akin
 
+AMBIGUOUS = 0.44
+"""How sure it is whom a name means that several have."""
 MOST_NAMES = 50
 """Forms of one name, and people of one surname: whoever has more is no person."""
 
@@ -67,6 +69,8 @@ class Entities:
         """Those whom the headline names, in its order."""
         self.author: Entity | None = None
         """Who "I" is in a first-person release."""
+        self.seen: set[str] = set()
+        """The ids of those whom the text has named so far, when it is read for the second time."""
         self.signed = False
         """Whether a letterhead or byline says so."""
         self._account = account
@@ -100,6 +104,8 @@ class Entities:
         self._held.clear()
         self._sides.clear()
         match = self.find(mention, merge=True)
+        if match and match.confidence == AMBIGUOUS:
+            return match.entity
         entity = match.entity if match else Entity()
         if not match:
             self.people.append(entity)
@@ -110,6 +116,12 @@ class Entities:
         entity.foreign = entity.foreign or bool(mention.country)
         entity.gender = entity.gender or mention.gender
         return entity
+
+    def see(self, mentions: Iterable[Mention]) -> None:
+        """Remembers whom the text has named so far."""
+        self.seen |= {
+            match.entity.id for mention in mentions if (match := self.find(mention)) and match.confidence > AMBIGUOUS
+        }
 
     def _name(self, entity: Entity, name: tuple[str, ...]) -> None:
         if name and name not in entity.names and len(entity.names) < MOST_NAMES:
@@ -135,7 +147,7 @@ class Entities:
         if not tokens:
             return None
         near = {id(f): f for t in tokens for f in self._by_token.get(t, ())}.values()
-        same = [f for f in near if _same_name(tokens, f)]
+        same = [f for f in near if _has_name(tokens, f)] or [f for f in near if _same_name(tokens, f)]
         if not same:
             same = [f for f in near if self._same_person(mention, tokens, f)]
         if len(same) > 1 or merge:
@@ -145,9 +157,13 @@ class Entities:
             same = fitting or [f for f in same if any(o & p for o in f.offices for p in mention.offices)] or same
         if len(same) > 1:
             same = [f for f in same if any(f is p for p in self.principals)] or same
+        if len(same) > 1:
+            same = [f for f in same if any(f is p for p in self.titled)] or same
         if not same:
             return None
-        return Match(same[0], 0.95 if len(same) == 1 else 0.45)
+        if len(same) > 1 and self.seen:
+            same = [f for f in same if f.id in self.seen] or same
+        return Match(same[0], 0.95 if len(same) == 1 else AMBIGUOUS)
 
     def _same_person(self, mention: Mention, tokens: Sequence[str], entity: Entity) -> bool:
         """The same surname and office with another first name, as Joe and Joseph R. Biden."""
@@ -172,6 +188,9 @@ class Entities:
             if fitting:
                 break
             unplaced = [f for f in holders if not f.country]
+            if len(unplaced) > 1:
+                # Where the text says of nobody whose he is, the headline names the publisher's own.
+                unplaced = [f for f in unplaced if any(f is t for t in self.titled)]
             if len(unplaced) == 1:
                 return Match(unplaced[0], 0.55)
         if not fitting:
@@ -231,6 +250,12 @@ class Entities:
 def _significant(name: tuple[str, ...]) -> list[str]:
     folded = [fold(word) for word in name]
     return [w for w in folded if w and w not in languages.SUFFIXES and (len(w) > 1 or not w.isascii())]
+
+
+def _has_name(tokens: Sequence[str], entity: Entity) -> bool:
+    """Whether a name of two words or more is one that a person is called by in full."""
+    asked = set(tokens)
+    return len(asked) > 1 and any(asked <= set(_significant(form)) for form in entity.names)
 
 
 def _same_name(tokens: Sequence[str], entity: Entity) -> bool:

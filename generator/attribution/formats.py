@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from generator.archive.model import NARRATION
+from generator.archive.model import JOINT, NARRATION
 from generator.attribution import languages
 from generator.attribution.choice import choose
 from generator.attribution.clauses import Label, Reader, Sentence
@@ -17,7 +17,7 @@ Format = Literal["readout", "transcript", "own words"]
 
 def detect(readers: Sequence[Reader], entities: Entities, title: str, *, joint: bool) -> Format:
     """Which format a text has."""
-    if _is_transcript([sentence.label for reader in readers for sentence in reader.sentences if sentence.label]):
+    if _is_transcript(readers, entities):
         return "transcript"
     own = languages.is_own(title)
     times = sum(reader.is_first_person(plural=own) for reader in readers)
@@ -35,12 +35,21 @@ def read(readers: Sequence[Reader], entities: Entities, title: str, *, joint: bo
     state = Discourse(entities, joint=joint)
     if found == "own words" and entities.author:
         return _own_words(readers, texts, entities.author, state)
-    return choose([tell(sentences, state) for sentences in texts], WEIGHTS, joint=joint)[0]
+    told = []
+    for reader, sentences in zip(readers, texts, strict=True):
+        entities.see(reader.named())
+        told.append(tell(sentences, state))
+    return choose(told, WEIGHTS, joint=joint)[0]
 
 
-def _is_transcript(labels: Sequence[Label]) -> bool:
+def _is_transcript(readers: Sequence[Reader], entities: Entities) -> bool:
+    labels = [sentence.label for reader in readers for sentence in reader.sentences if sentence.label]
     kinds = [label.kind for label in labels]
-    return "question" in kinds or "answer" in kinds or ("name" in kinds and len(kinds) > 1)
+    if "question" in kinds or "answer" in kinds or ("name" in kinds and len(kinds) > 1):
+        return True
+    # One label alone is one where whoever it names goes on as "I" or "we".
+    named = kinds == ["name"] and _labelled(labels[0], None, entities) is not None
+    return named and any(reader.is_first_person(plural=True) for reader in readers)
 
 
 def _own_words(
@@ -80,7 +89,9 @@ def _transcript(texts: Sequence[Sequence[Sentence]], entities: Entities) -> list
             entity = _labelled(label, host, entities)
             state.person = entity if part[0].label else state.person
             state.myself = entity
-            if label is None:
+            if label and label.kind == "all":
+                turns.append(Turn(part[0].start, (JOINT,), f"'{label.words}' stands before it", 0.8))
+            elif label is None:
                 turns += choose([tell(part, state)], WEIGHTS, joint=False)[0][0]
             elif entity is None:
                 reason = "A question" if label.kind == "question" else f"'{label.words}' is nobody who is known"

@@ -124,6 +124,10 @@ def _meet_bare_names(entities: Entities, readers: dict[int, Reader]) -> None:
         for mention in readers[0].named() if 0 in readers else ():
             if len(mention.name) > 1 and not any(word.isupper() and len(word) > 1 for word in mention.name):
                 entities.meet(mention)
+    for reader in readers.values():
+        if reader.byline:
+            entities.meet(reader.byline)
+    _meet_labelled(entities, readers)
     places = {name for reader in readers.values() for name in reader.places}
     for reader in readers.values():
         _meet_subjects(entities, reader, places)
@@ -132,6 +136,16 @@ def _meet_bare_names(entities: Entities, readers: dict[int, Reader]) -> None:
                 continue
             match = entities.find(mention, merge=True)
             if match and len(match.entity.tokens) == 1:
+                entities.meet(mention)
+
+
+def _meet_labelled(entities: Entities, readers: dict[int, Reader]) -> None:
+    """Whose names stand before words, in a text that has several such labels."""
+    labels = [sentence.label for reader in readers.values() for sentence in reader.sentences if sentence.label]
+    named = [label.mention for label in labels if label.kind == "name" and label.mention]
+    if len(labels) > 1:
+        for mention in named:
+            if mention.name and not mention.offices:
                 entities.meet(mention)
 
 

@@ -28,4 +28,6 @@ def fits(asked: Office, held: Office) -> bool:
             return any(one <= held and not (held - one) & en.LESSER for one in meant)
     if not asked <= held:
         return False
+    if asked == {"president"} and held & en.NOT_OF_A_STATE:
+        return False
     return not ((held - asked) & en.LESSER) and not (asked == {"minister"} and "prime" in held)

@@ -89,6 +89,9 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         if form and goes_on and found and text.lower[at] in ("and", ",", "but", "then"):
             _go_on(text, verb, form.lemma, found)
         return None
+    if auxiliary in ("has", "have") and form and form.lemma not in en.SAY | en.MUTUAL and form.lemma in en.HANDLING:
+        # "Oru has put the ferry back on its way" tells of her.
+        return None
     if not _speaks(text, verb, form, auxiliary, who) or (form and form.lemma in en.READ and who[0].kind != "body"):
         return None
     start = who[0].first
@@ -102,7 +105,13 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         perfect=auxiliary == "had" and (not nested or _is_content(text, start)),
         mutual=lemma in en.MUTUAL,
         binding=lemma in en.BINDING,
-        finite="present" if auxiliary in ("has", "have", "does", "do") else form.tense if form else "",
+        finite="past"
+        if auxiliary == "will"
+        else "present"
+        if auxiliary in ("has", "have", "does", "do")
+        else form.tense
+        if form
+        else "",
         nested=nested,
         tag=_is_tag(text, who[0], verb, first, last),
         words=_wording(text, who[0], verb),
@@ -123,6 +132,10 @@ def _before_adverbs(text: Tagged, verb: int, first: int) -> tuple[int, str]:
             at -= 2
         elif " ".join(text.lower[max(first, at - 2) : at + 1]) in en.TURN_PHRASES:
             at -= 3
+        elif text.lower[at] == "to" and text.lower[at - 1] in en.EXPECTED:
+            auxiliary = "will"
+            at -= 2 + is_adverb(text.lower[at - 2])
+            at -= text.lower[at] in en.BE
         elif is_adverb(text.lower[at]):
             auxiliary = text.lower[at] if text.lower[at] in en.AUXILIARIES else auxiliary
             at -= 1
@@ -140,6 +153,8 @@ def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Seq
             return False
     if text.lower[who[-1].last - 1] in en.COUNTRY_NOUNS and form and form.lemma not in en.MUTUAL | en.DEED:
         return form.lemma in en.COUNTRIES_SAY and form.tense == "past" and not auxiliary
+    if auxiliary == "will":
+        return form is not None and form.lemma in en.SAY and who[0].kind in ("person", "he") and len(who) == 1
     if form is None or form.tense != "base" or auxiliary in ("did", "would", "does"):
         return True
     if who[0].kind in ("we", "i"):

@@ -4,10 +4,12 @@
 from generator.attribution.clauses import Label, SentenceKind
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.tagged import Tagged
+from generator.attribution.languages.english.verbs import tense
 from generator.attribution.mentions import Mention
 
 _LONGEST_FRAGMENT = 15
 _LONGEST_LABEL = 10
+_LONGEST_NAME_LABEL = 45
 _LONGEST_BYLINE = 40
 
 
@@ -122,9 +124,43 @@ def label(text: Tagged, first: int, last: int) -> Label | None:
     if what and (following == ":" or (text.surface[first] == "Q" and first == 0)):
         return Label(kind=what, words=text.surface[first])
     mention = text.starting.get(first)
-    if mention and mention.kind == "person" and mention.last < last and text.surface[mention.last] == ":":
-        return Label(kind="name", words=text.text(first, mention.last), mention=mention)
-    return _unknown(text, last) if first == 0 else None
+    if mention and mention.kind == "plural" and mention.last < last and text.surface[mention.last] == ":":
+        return Label(kind="all", words=text.text(first, mention.last))
+    if first:
+        plain = mention and mention.kind == "person" and mention.last < last and text.surface[mention.last] == ":"
+        return Label(kind="name", words=text.text(first, mention.last), mention=mention) if mention and plain else None
+    return _name(text) or _unknown(text, last)
+
+
+def _name(text: Tagged) -> Label | None:
+    """Somebody's name before a colon, with office, notes in brackets and commas, but no verb."""
+    colon = next((at for at, sign in enumerate(text.surface[:_LONGEST_NAME_LABEL]) if sign == ":"), 0)
+    if not colon or text.quoted[0]:
+        return None
+    outside = _outside_brackets(text.surface[:colon])
+    if any(tense(text.lower[at]) in ("past", "present") or text.surface[at] in ".;!?" for at in outside):
+        return None
+    named = [mention for at in outside if (mention := text.starting.get(at)) and mention.kind == "person"]
+    named = [mention for mention in named if mention.name or len(named) == 1]
+    if not named or (named[0].first and not any(mention.name for mention in named)):
+        return None
+    head = text.starting.get(0)
+    if head is None or head.kind != "person":
+        return None
+    mention = next((mention for mention in reversed(named) if mention.name), named[0])
+    behind = [at for at in outside if at >= mention.last]
+    if behind and text.surface[behind[0]] not in ",(":
+        return None
+    return Label(kind="name", words=text.text(0, mention.last), mention=mention)
+
+
+def _outside_brackets(signs: list[str]) -> list[int]:
+    depth, outside = 0, []
+    for at, sign in enumerate(signs):
+        depth += (sign == "(") - (sign == ")")
+        if depth <= 0 and sign != ")":
+            outside.append(at)
+    return outside
 
 
 def heading(text: Tagged) -> Label | None:

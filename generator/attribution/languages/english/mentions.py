@@ -77,7 +77,7 @@ class _Mention:
 
     def __init__(self, words: Words, places: Places, at: int) -> None:
         self.cursor = Cursor(words, places, at)
-        self.definite = self.counted = self.modified = False
+        self.definite = self.counted = self.modified = self.former = False
 
     def read(self) -> Mention | None:
         cursor = self.cursor
@@ -134,7 +134,7 @@ class _Mention:
             last=self.cursor.at,
             kind=kind,
             name=name.words,
-            offices=title.offices,
+            offices=tuple(office | {"former"} for office in title.offices) if self.former else title.offices,
             title=title.wording,
             country=self.cursor.country,
             gender=name.gender,
@@ -158,6 +158,9 @@ class _Mention:
             elif cursor.take_country():
                 cursor.at += cursor.possessed()
                 cursor.skip_acronym()
+            elif low == "former" and (offices.starts(cursor, 1) or cursor.upper(1)):
+                self.former = self.modified = True
+                cursor.at += 1
             elif low in en.MODIFIERS and (offices.starts(cursor, 1) or cursor.upper(1) or cursor.low(1) in en.OTHERS):
                 self.modified = True
                 cursor.at += 1
@@ -242,10 +245,16 @@ def _together(words: Words, before: Mention, mention: Mention) -> Mention | None
     )
 
 
+_SAID = frozenset(word for word, form in forms().items() if form.lemma in en.SAY and form.tense == "past")
+
+
 def _is_apposed(words: Words, before: Mention, mention: Mention) -> bool:
     """Whether an office stands behind a name, or a name behind an office, between commas."""
     following = words.lower[mention.last] if mention.last < len(words.lower) else "."
     if before.name and not mention.name:
+        heads = before.first == 0 or words.surface[before.first - 1] in '.”"'
+        if heads and len(before.name) > 1 and not mention.definite and following in _SAID:
+            return True
         place = len(before.name) == 1 and words.lower[max(0, before.first - 1)] in en.BEFORE_PLACES
         return not place and tense(following) not in ("past", "present")
     styled = words.surface[mention.first] in en.STYLES

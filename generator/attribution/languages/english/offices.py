@@ -106,6 +106,7 @@ def _complement(cursor: Cursor) -> list[str]:
         if cursor.low(-1) == "the" and cursor.words.lower[kept] == "to":
             cursor.at += _core(cursor)
         _inside(cursor)
+        cursor.at += cursor.low() in en.LED and not cursor.upper()
         if cursor.at == kept + 1:
             cursor.at = kept
             break
@@ -136,6 +137,8 @@ def _inside(cursor: Cursor) -> None:
             if cursor.surface(2) != ")":
                 return
             cursor.skip_acronym()
+        elif low in en.FIRST_NAMES and names.could_be(cursor, 1):
+            return
         elif cursor.take_country():
             pass
         elif low in ("and", ",", "&", "of", "for", "the"):

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from generator.attribution.languages.english import vocabulary as en
 
 _ENDINGS = "s|m|ll|re|ve|d"
+_LETTER = "[^\\W\\d_][\u0300-\u036f]*"
+# A letter with the marks that are written behind it, where a text is taken apart so.
 _WORD = re.compile(
     rf"""
       (?:[^\W\d_]\.){{2,}}                     # U.S.
     | (?i:{"|".join(en.ABBREVIATIONS)})\.      # Dr.
     | [A-Z]\.(?=\s+[A-Z])                      # the R. of Joseph R. Biden
     | ['’](?:{_ENDINGS})\b                     # the 's of Oru's
-    | [^\W\d_]+(?:[-'’](?!(?:{_ENDINGS})\b)[^\W\d_]+)*      # el-Sisi, O'Neill
+    | (?:{_LETTER})+(?:[-'’](?!(?:{_ENDINGS})\b)(?:{_LETTER})+)*      # el-Sisi, O'Neill
     | \d+(?:[.,:]\d+)*                        # 1,000
     | \S
     """,
@@ -108,6 +110,8 @@ def _sentences(surface: list[str], starts: list[int], ends: list[int], quoted: l
 
 def _begins(stop: str, word: str) -> bool:
     """Whether a sentence begins with a word, after one that ends in a full stop."""
+    if len(stop) > 1 and word[0].isdigit() and stop.lower() in en.BEFORE_NUMBERS:
+        return False
     if len(stop) > 1 and word[0].isupper():
         return word.lower() in en.OPENERS and stop.lower() not in en.BEFORE_NAMES
     return not word[0].islower() and word not in ",;:)"

@@ -5,13 +5,17 @@ from typing import Literal
 
 ABBREVIATIONS = (
     "Mr", "Mrs", "Ms", "Dr", "Prof", "Jr", "Sr", "Gen", "Lt", "Col", "Sen", "Rep", "Amb", "Hon", "St", "Jan",
-    "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
+    "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "No", "Art", "Vol", "Para", "Paras",
 )  # fmt: skip
 """Words whose full stop ends no sentence."""
 
 BEFORE_NAMES = frozenset("mr. mrs. ms. dr. prof. gen. lt. col. sen. rep. amb. hon. st. h.e. h.r.h. h.h. h.m.".split())
 """Abbreviations that a name follows: a sentence never begins after one."""
 
+BEFORE_NUMBERS = frozenset(
+    "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. no. art. vol. para. paras.".split()
+)
+"""Abbreviations that a number follows: "Nov. 12"."""
 OPENERS = frozenset(
     """the a an this that these those he she they it we i both in on at for as during after before following while
     when with to by toward towards regarding concerning mr ms no there also finally earlier today all his her
@@ -32,6 +36,8 @@ SAY = frozenset(
 )
 """Verbs that report words. Each may be followed by what was said, or stand behind it as a tag."""
 
+HANDLING = frozenset("put place take make give set look turn draw share shed mark lead pay deepen reserve".split())
+"""Verbs that tell a deed where they are perfect: "has put"."""
 PARTICIPLES = frozenset(
     """promising pledging calling urging appealing demanding vowing praising hailing condemning denouncing welcoming
     expressing thanking voicing reaffirming renewing conveying seeking offering rejecting blaming accusing""".split()
@@ -76,7 +82,8 @@ NARRATED = {
         "a", "an", "talks", "meetings", "discussions", "the", "extensive", "productive", "separate", "lunch",
         "dinner", "breakfast", "telephone",
     ),
-    "make": ("a", "an", "his", "her", "remarks", "the", "brief", "opening"),
+    "continue": ("their discussion", "their discussions", "their talks", "their conversation"),
+    "make": ("press", "statements", "a", "an", "his", "her", "remarks", "the", "brief", "opening"),
     "give": ("remarks", "a", "an", "the"),
     "take": ("part", "place", "a"),
     "open": ("the", "a", "an", "talks"),
@@ -154,7 +161,7 @@ REPORTED = {
 
 GIVEN = frozenset("update assessment briefing overview account evaluation explanation appraisal presentation".split())
 """What somebody gives who reports: "gave a brief update"."""
-EXCHANGES = frozenset("exchange communication".split())
+EXCHANGES = frozenset("exchange communication debate".split())
 """What those who have it do with words: "had a frank exchange"."""
 GIFTS = frozenset("messages greetings letters gifts congratulations".split())
 """What makes exchanging a deed, where views would make it talk."""
@@ -194,11 +201,13 @@ ADVERBS = frozenset(
     """also further furthermore again once still then thus therefore both all each too however moreover additionally
     today yesterday jointly always even never simultaneously later subsequently first second third finally lastly
     next separately together respectively well likewise similarly just rightly nonetheless nevertheless publicly
-    repeatedly have has had did do does would""".split()
+    repeatedly have has had did do does would will""".split()
 )
 """Words that may stand between a subject and its verb, beside those in -ly."""
 
-AUXILIARIES = frozenset("have has had do does did would".split())
+AUXILIARIES = frozenset("have has had do does did would will".split())
+EXPECTED = frozenset("expected set due scheduled likely ready".split())
+"""Words between "is" and "to" of what somebody will say."""
 BE = frozenset("is are was were be been being am".split())
 PASSED = frozenset("was were had did been ago".split())
 """Words of a sentence that looks back."""
@@ -351,6 +360,7 @@ TITLE_MODIFIERS = frozenset(
     defence high special permanent assistant general crown state senior principal chief trade commerce finance
     interior energy federal executive political parliamentary cabinet under union ministry mfa home economic
     economy justice health education environment agriculture climate presidential supreme managing diplomatic top
+    fund bank club agency team group
     military lieutenant major brigadier admiral joint european council commission secretariat department nations
     information press""".split()
 )
@@ -379,7 +389,7 @@ POSTED = frozenset("ambassador envoy consul representative".split())
 """Words of offices behind which the place of the post follows: "the Vestrian ambassador in Oren"."""
 NEVER_TO = frozenset("minister fm president premier pm dpm eam chancellor king queen spokesperson spokesman".split())
 """Words of offices that are never an office to somebody: "Vestrian FM to Oru" is two people."""
-LED = frozenset("delegation mission ministry department government office".split())
+LED = frozenset("team delegation mission ministry department government office".split())
 """What somebody can be the head of, in small letters."""
 MODIFIERS = frozenset(
     """visiting former outgoing incoming then late new fellow senior newly-appointed newly-elected newly appointed
@@ -436,7 +446,7 @@ BEFORE_LABELS_END = frozenset("of the and for de la & , . ’s 's / - ( )".split
 """Small words and signs in the name of a newspaper, agency or person before a colon."""
 EXCELLENCIES = frozenset("excellency highness majesty eminence holiness".split())
 """Words of respect that stand for whoever was named last: "His Excellency stressed"."""
-FIRST_NAMES = frozenset("chad jordan israel georgia kenya".split())
+FIRST_NAMES = frozenset("chad jordan israel georgia kenya victoria sofia santiago kingston".split())
 """Names of countries that are also people's."""
 STYLED = frozenset("his her royal highness excellency majesty h.e. h.r.h. h.h. he hh".split())
 """Words of respect between an office and the name."""
@@ -467,6 +477,8 @@ GATHERINGS = frozenset(
 """What those who meet do together: "the meeting took note"."""
 OTHERS = frozenset("counterpart interlocutor colleague guest visitor".split())
 """Words for the one who is not speaking."""
+NOT_OF_A_STATE = frozenset("council commission parliament union bank fund senate assembly".split())
+"""What a president is of who is not meant by "the President" alone."""
 LESSER = frozenset("vice deputy assistant under principal former".split())
 """Words that make a lower office of the same name: "the President" is not the Vice President."""
 
@@ -537,6 +549,6 @@ ATTENDANCE = (
 """Those of them that end a speaker's words."""
 LABELS: dict[str, Literal["question", "answer"]] = {
     "q": "question", "question": "question", "reporter": "question", "journalist": "question",
-    "moderator": "question", "interviewer": "question", "a": "answer", "answer": "answer",
+    "nobody": "question", "moderator": "question", "interviewer": "question", "a": "answer", "answer": "answer",
 }  # fmt: skip
 """What stands before a question or an answer in a transcript."""
