@@ -144,10 +144,13 @@ def _id(match: Match | None) -> str:
     return match.entity.id if match else ""
 
 
-def answer(sentences: Sequence[Sentence], own: Speakers, reason: str, state: Discourse) -> list[Turn]:
+def answer(
+    sentences: Sequence[Sentence], own: Speakers, reason: str, state: Discourse, *, told: bool = False
+) -> list[Turn]:
     """Who speaks in a paragraph that is somebody's own words: an answer, a statement, a post.
 
-    It is that somebody, but for what is reported of another by name, and what "we agreed".
+    It is that somebody, but for what is reported of another by name, and what "we agreed"; where the author tells of
+    a meeting (`told`), also for what "we" did there.
     """
     turns: list[Turn] = []
     state.speakers = own
@@ -155,7 +158,7 @@ def answer(sentences: Sequence[Sentence], own: Speakers, reason: str, state: Dis
         for turn in _turns(sentence, state, first=not turns) or ():
             clause = next((c for c in sentence.clauses if c.kind == "report" and not c.nested), None)
             named = turn.speakers not in (_ALL, _NARRATED, own)
-            agreed = bool(turn.speakers == _ALL and clause and clause.mutual and clause.subjects[0].kind == "we")
+            agreed = turn.speakers == _ALL and clause is not None and _is_of_both(clause, told=told)
             if named or agreed:
                 turns.append(replace(turn, confidence=min(turn.confidence, 0.55)))
             else:
@@ -163,6 +166,13 @@ def answer(sentences: Sequence[Sentence], own: Speakers, reason: str, state: Dis
         if not turns or turns[-1].start < sentence.start:
             turns.append(Turn(sentence.start, own, reason, 0.8))
     return turns
+
+
+def _is_of_both(clause: Clause, *, told: bool) -> bool:
+    """Whether "we" in somebody's own words means those who met, and not only his side."""
+    if len(clause.subjects) > 1:
+        return told and any(mention.kind == "i" for mention in clause.subjects)
+    return clause.subjects[0].kind == "we" and (clause.mutual or (told and clause.finite == "past"))
 
 
 def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:

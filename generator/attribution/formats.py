@@ -68,7 +68,7 @@ def _own_words(
         if _speaks_of(reader, author, state.entities) and not reader.is_first_person(plural=True):
             result.append(choose([tell(sentences, state)], WEIGHTS, joint=False)[0][0])
         else:
-            result.append(answer(sentences, (author.id,), "The author's own words", state))
+            result.append(answer(sentences, (author.id,), "The author's own words", state, told=True))
     return result
 
 

@@ -96,7 +96,10 @@ class Reader:
     def _clause(self, start: int, end: int, sentence: int, before: list[Clause], *, reported: bool) -> Clause | None:
         at = self._start_of_words(start, end)
         who = self._subjects.at(at, end)
-        if self._go_on(at, end, before) or not who:
+        if self._go_on(at, end, before):
+            return None
+        who = who or self._subjects.right_before_saying(at, end)
+        if not who:
             return None
         after = who[-1].last
         found = patterns.verb().search(self._plain, after, min(end, after + _FARTHEST_VERB))
@@ -105,6 +108,9 @@ class Reader:
             return None
         said = patterns.occasion().search(self._plain, after, end)
         reports = bool(said) or short or not (found and found["deed"])
+        if found and not said and self._plain.startswith("的", found.end()):
+            # 奥鲁提出的计划: what somebody put forward is spoken of.
+            return None
         word, last = (said[1], said.end()) if said else (found[0], found.end()) if found else (zh.TAILS[0], end)
         opens = start == sentence or (not before and start - sentence < 12)
         alone = not reported and not any(clause.kind == "report" for clause in before)

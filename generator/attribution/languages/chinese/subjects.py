@@ -27,6 +27,16 @@ class Subjects:
             at = mention.last + 1
         return tuple(found)
 
+    def right_before_saying(self, at: int, end: int) -> tuple[Mention, ...]:
+        """Whoever is named right before a verb of saying, behind an office that no list has."""
+        for first, last in self._known.find(self._plain, at, min(end, at + _FARTHEST_OFFICE)):
+            said = patterns.soon_said().match(self._plain, last, end)
+            if said and self._plain[first - 1 : first] not in zh.BEFORE_OBJECTS:
+                if patterns.choice(zh.TAILS).search(self._plain, at, first):
+                    return ()
+                return (Mention(first=at, last=last, kind="person", name=parts(self._text[first:last])),)
+        return ()
+
     def _one(self, at: int, end: int) -> Mention | None:
         if at >= end:
             return None
@@ -45,6 +55,9 @@ class Subjects:
         return self.person(at, end) or self._body(at, end)
 
     def _body(self, at: int, end: int) -> Mention | None:
+        if self._plain.startswith(zh.SOURCES, at):
+            source = patterns.SOURCE.match(self._plain, at, end)
+            return Mention(first=at, last=source.end(), kind="body") if source else None
         body = patterns.choice(zh.BODIES).match(self._plain, at, end) or patterns.institution().match(
             self._plain, at, end
         )

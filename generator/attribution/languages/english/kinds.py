@@ -3,6 +3,7 @@
 
 from generator.attribution.clauses import Label, SentenceKind
 from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.subjects import outside_brackets
 from generator.attribution.languages.english.tagged import Tagged
 from generator.attribution.languages.english.verbs import tense
 from generator.attribution.mentions import Mention
@@ -137,7 +138,7 @@ def _name(text: Tagged) -> Label | None:
     colon = next((at for at, sign in enumerate(text.surface[:_LONGEST_NAME_LABEL]) if sign == ":"), 0)
     if not colon or text.quoted[0]:
         return None
-    outside = _outside_brackets(text.surface[:colon])
+    outside = outside_brackets(text.surface, 0, colon)
     if any(tense(text.lower[at]) in ("past", "present") or text.surface[at] in ".;!?" for at in outside):
         return None
     named = [mention for at in outside if (mention := text.starting.get(at)) and mention.kind == "person"]
@@ -152,15 +153,6 @@ def _name(text: Tagged) -> Label | None:
     if behind and text.surface[behind[0]] not in ",(":
         return None
     return Label(kind="name", words=text.text(0, mention.last), mention=mention)
-
-
-def _outside_brackets(signs: list[str]) -> list[int]:
-    depth, outside = 0, []
-    for at, sign in enumerate(signs):
-        depth += (sign == "(") - (sign == ")")
-        if depth <= 0 and sign != ")":
-            outside.append(at)
-    return outside
 
 
 def heading(text: Tagged) -> Label | None:

@@ -67,7 +67,12 @@ def _is_word(mention: Mention, small: set[str], titled: set[str]) -> bool:
     alone = len(mention.name) == 1
     if last in titled or mention.name[0] in titled:
         return False
-    return mention.definite or last.lower() in small or (alone and last.endswith(en.NO_NAME_ENDINGS))
+    return (
+        mention.definite
+        or "&" in mention.name
+        or last.lower() in small
+        or (alone and last.endswith(en.NO_NAME_ENDINGS))
+    )
 
 
 def _learn_places(texts: Iterable[Words], places: Places) -> None:

@@ -1,6 +1,8 @@
 # Whose verb it is: the words right before it, or before words between commas, several people
 # joined by "and", the name behind an inverted tag, an institution, or whoever opens the sentence.
 
+from collections.abc import Sequence
+
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.tagged import Tagged
 from generator.attribution.languages.english.verbs import forms, tense
@@ -30,6 +32,16 @@ def before(text: Tagged, end: int, first: int) -> list[Mention]:
     return [] if is_oblique(text, group[0].first, first) else group
 
 
+def outside_brackets(signs: Sequence[str], first: int, last: int) -> list[int]:
+    """Which words between two places stand in no bracket."""
+    depth, outside = 0, []
+    for at in range(first, last):
+        depth += (signs[at] == "(") - (signs[at] == ")")
+        if depth <= 0 and signs[at] != ")":
+            outside.append(at)
+    return outside
+
+
 def named_at_the_head(text: Tagged, verb: int, first: int) -> list[Mention]:
     """Whoever a sentence opens with by full name, before an aside without a verb: "Oru (Left), who leads it, said"."""
     mention = text.starting.get(first)
@@ -37,7 +49,7 @@ def named_at_the_head(text: Tagged, verb: int, first: int) -> list[Mention]:
         return []
     if text.surface[mention.last] not in ",(" or verb - mention.last > _LONGEST_ASIDE:
         return []
-    between = text.lower[mention.last : verb]
+    between = [text.lower[at] for at in outside_brackets(text.surface, mention.last, verb)]
     return [] if any(tense(word) in ("past", "present") or word in en.BE for word in between) else [mention]
 
 

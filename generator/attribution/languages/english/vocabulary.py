@@ -301,7 +301,7 @@ NOT_NAMES = frozenset(
 )
 """Words that are written with a capital and are nobody's name."""
 
-NO_NAME_ENDINGS = ("ly", "ing")
+NO_NAME_ENDINGS = ("ly", "ing", "ned", "ted", "sed", "ved", "red", "ded")
 """What a word ends in that opens a sentence and is nobody's name, where it stands alone."""
 PARTICLES = frozenset(
     """bin bint ibn al el de da di du dos von van der den ter la le abu ould ul ur und y e ben""".split()
