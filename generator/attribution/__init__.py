@@ -11,6 +11,7 @@ from generator.attribution import languages
 from generator.attribution.confidence import How, calibrated
 from generator.attribution.discourse import Turn, spans
 from generator.attribution.formats import read
+from generator.attribution.languages import Language
 from generator.attribution.resolution import resolve
 
 __all__ = ["Newcomer", "Proposals", "Span", "attribute"]
@@ -38,8 +39,8 @@ def attribute(
     joint = account == JOINT or languages.is_joint(title) or any(map(languages.is_joint_heading, paragraphs[:2]))
     turns = read(readers, entities, title, joint=joint)
     proposed = tuple(
-        spans([_calibrated(turn, text) for turn in some], len(text))
-        for some, text in zip(turns, paragraphs, strict=True)
+        spans([_calibrated(turn, language) for turn in some], len(text))
+        for some, text, language in zip(turns, paragraphs, languages.of((title, *paragraphs))[1:], strict=True)
     )
     spoken = {speaker for paragraph in proposed for span in paragraph for speaker in span.speakers}
     newcomers = tuple(
@@ -51,7 +52,7 @@ def attribute(
     return Proposals(paragraphs=proposed, newcomers=newcomers, participants=participants)
 
 
-def _calibrated(turn: Turn, text: str) -> Turn:
+def _calibrated(turn: Turn, language: Language) -> Turn:
     how: How = "chosen" if turn.carried else "told"
-    language = languages.written_in(text).code
-    return replace(turn, confidence=calibrated(language, how, turn.speakers, turn.confidence))
+    sure = calibrated(language.code, how, turn.speakers, turn.confidence)
+    return replace(turn, confidence=sure, plain=0 if turn.carried else turn.confidence)

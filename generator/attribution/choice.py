@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 
 from generator.archive.model import JOINT, NARRATION
 from generator.attribution.discourse import Speakers, Told, Turn
+from generator.attribution.languages import UNREAD
 
 _NARRATED: Speakers = (NARRATION,)
 _ALL: Speakers = (JOINT,)
 
+CAUTION = 0.45
+"""By how much a person must be likelier than nobody or all: a wrong name is the worst error."""
 REASONS = {
     "last": "Carried over from {before}",
     "next": "Whoever speaks next speaks here",
@@ -46,7 +49,7 @@ def choose(
             if one.turns:
                 turns[-1] += one.turns
                 continue
-            ruled = _ruled(told, number, at, joint=joint)
+            ruled = _ruled(told, number, at, joint=joint) or _item(told[number][at], turns)
             if ruled:
                 turns[-1].append(ruled)
                 continue
@@ -62,6 +65,8 @@ def _ruled(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: bool)
     """What needs no weighing: a dateline belongs to the sentence behind it, and a text that the sides agreed to all."""
     paragraph = told[number]
     sentence = paragraph[at].sentence
+    if sentence.language == UNREAD.code:
+        return Turn(sentence.start, _NARRATED, "The engine does not read this language", 0.1)
     following = _next(paragraph[at + 1 :])
     if sentence.kind == "fragment" and following and not any(one.turns for one in paragraph[:at]):
         return replace(following, start=sentence.start)
@@ -81,6 +86,14 @@ def _ruled(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: bool)
     return None
 
 
+def _item(one: Told, turns: Sequence[Sequence[Turn]]) -> Turn | None:
+    """An item of what somebody counts up is still his, where he spoke right before."""
+    before = next((paragraph[-1].speakers for paragraph in reversed(turns[-2:]) if paragraph), _NARRATED)
+    if "item" in one.sentence.signs and before == one.last and before not in (_NARRATED, _ALL):
+        return Turn(one.sentence.start, before, "An item of what is counted up", 0.6)
+    return None
+
+
 def _reason(role: str, *, carried: bool) -> str:
     return REASONS[role].format(before="the sentence before" if carried else "the paragraph before")
 
@@ -92,9 +105,10 @@ def score(features: Sequence[str], weights: Mapping[str, float]) -> float:
 
 def _best(situation: Situation, weights: Mapping[str, float]) -> tuple[Speakers, float]:
     scores = {one: score(features, weights) for one, features in situation.candidates.items()}
-    most = max(scores.values())
-    best = next(one for one, value in scores.items() if value == most)
-    return best, 1 / sum(math.exp(value - most) for value in scores.values())
+    careful = {one: value - (0 if one in (_NARRATED, _ALL) else CAUTION) for one, value in scores.items()}
+    most = max(careful.values())
+    best = next(one for one, value in careful.items() if value == most)
+    return best, 1 / sum(math.exp(value - scores[best]) for value in scores.values())
 
 
 def _situation(
@@ -123,6 +137,8 @@ def _situation(
         features = [*theirs, *(f"{role}:{what}" for role in theirs for what in context)]
         if "last" in theirs and speakers != _ALL and (bridge := _bridge(told, number, at)):
             features.append(f"last:{bridge}")
+        if _is_of_an_agency(told) and "last" in theirs:
+            features.append(f"last:agency{'' if speakers != _ALL else '-all'}")
         if one.sentence.head and one.sentence.head.kind in ("plural", "they"):
             features.append(f"{theirs[0]}:head-all")
         elif one.head:
@@ -145,6 +161,11 @@ def _bridge(told: Sequence[Sequence[Told]], number: int, at: int) -> str:
         if {one.wished, one.side} & set(last):
             return "own-wish-later"
     return ""
+
+
+def _is_of_an_agency(told: Sequence[Sequence[Told]]) -> bool:
+    """Whether the text opens with a dateline, as an agency's does."""
+    return any(one.sentence.dateline for paragraph in told[:1] for one in paragraph[:2])
 
 
 def _next(paragraph: Sequence[Told]) -> Turn | None:

@@ -74,6 +74,8 @@ class Sentence:
     """Who did it, in a passive: "was outlined by Oru"."""
     introduces: bool = False
     """Whether it ends where somebody's words begin: "Oru said:"."""
+    dateline: bool = False
+    """Whether it has a dateline: "LINDAL, May 3 --"."""
     opens_quote: bool = False
     """Whether it ends with a colon."""
     closing: Mention | None = None

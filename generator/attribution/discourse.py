@@ -28,6 +28,8 @@ class Turn:
     confidence: float
     carried: bool = False
     """Whether no clause says so."""
+    plain: float = 0
+    """How plainly the sentence itself says so, by the engine's own measure; 0 where it does not."""
 
 
 @dataclass(slots=True)
@@ -190,7 +192,9 @@ def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
         if last is None or last.speakers != turn.speakers:
             sure = turn.confidence
             found.append(
-                Span(start=start, end=end, speakers=turn.speakers, reason=turn.reason, confidence=sure, surest=sure)
+                Span(
+                    start=start, end=end, speakers=turn.speakers, reason=turn.reason, confidence=sure, surest=turn.plain
+                )
             )
             continue
         carried = turn.carried and not last.reason.endswith("carried over")
@@ -199,7 +203,7 @@ def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
             end=end,
             reason=f"{last.reason}, {turn.reason}" if carried else last.reason,
             confidence=_mean(last, turn, end),
-            surest=max(last.surest, turn.confidence),
+            surest=max(last.surest, turn.plain),
         )
     return tuple(found)
 

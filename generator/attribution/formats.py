@@ -1,14 +1,14 @@
 # Tells in whose voice a text is written: a readout tells of others, a transcript has a name or a Q
 # before each paragraph, a release or post may be somebody's own words.
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from generator.archive.model import JOINT, NARRATION
 from generator.attribution import languages
 from generator.attribution.choice import choose
 from generator.attribution.clauses import Label, Reader, Sentence
-from generator.attribution.discourse import Discourse, Turn, answer, tell
+from generator.attribution.discourse import Discourse, Told, Turn, answer, tell
 from generator.attribution.entities import Entities, Entity
 from generator.attribution.weights import WEIGHTS
 
@@ -26,20 +26,32 @@ def detect(readers: Sequence[Reader], entities: Entities, title: str, *, joint: 
     return "readout"
 
 
-def read(readers: Sequence[Reader], entities: Entities, title: str, *, joint: bool) -> list[list[Turn]]:
+def read(
+    readers: Sequence[Reader],
+    entities: Entities,
+    title: str,
+    *,
+    joint: bool,
+    weights: Mapping[str, float] = WEIGHTS,
+) -> list[list[Turn]]:
     """The turns of each paragraph of a text; `joint`: the sides agreed it."""
     texts = [reader.sentences for reader in readers]
     found = detect(readers, entities, title, joint=joint)
     if found == "transcript":
         return _transcript(texts, entities)
-    state = Discourse(entities, joint=joint)
     if found == "own words" and entities.author:
-        return _own_words(readers, texts, entities.author, state)
-    told = []
-    for reader, sentences in zip(readers, texts, strict=True):
+        return _own_words(readers, texts, entities.author, Discourse(entities, joint=joint))
+    return choose(told(readers, entities, joint=joint), weights, joint=joint)[0]
+
+
+def told(readers: Sequence[Reader], entities: Entities, *, joint: bool) -> list[list[Told]]:
+    """What every sentence of a readout says of who speaks in it."""
+    state = Discourse(entities, joint=joint)
+    result = []
+    for reader in readers:
         entities.see(reader.named())
-        told.append(tell(sentences, state))
-    return choose(told, WEIGHTS, joint=joint)[0]
+        result.append(tell(reader.sentences, state))
+    return result
 
 
 def _is_transcript(readers: Sequence[Reader], entities: Entities) -> bool:

@@ -52,10 +52,10 @@ def resolve(
 
 def _readings(texts: Sequence[str], places: Places) -> list[tuple[Language, Reading]]:
     """The texts by the language they are written in, in the order in which people are met."""
-    written = [languages.written_in(text) for text in texts]
+    written = languages.of(texts)
     by_language = [
         (language, {number: text for number, text in enumerate(texts) if written[number] is language})
-        for language in reversed(languages.LANGUAGES)
+        for language in (*reversed(languages.LANGUAGES), languages.UNREAD)
     ]
     return [(language, language.read(some, places)) for language, some in by_language if some]
 

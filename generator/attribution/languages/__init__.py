@@ -6,9 +6,10 @@ from generator.attribution.languages.chinese import CHINESE
 from generator.attribution.languages.english import ENGLISH
 from generator.attribution.languages.english.canonical import SUFFIXES, fits, office
 from generator.attribution.languages.language import Language, Reading
+from generator.attribution.languages.unread import UNREAD
 
 __all__ = [
-    "LANGUAGES", "SUFFIXES", "Language", "Reading", "fits", "is_joint", "is_own", "is_side_of", "joined", "office",
+    "LANGUAGES", "SUFFIXES", "UNREAD", "Language", "Reading", "fits", "is_joint", "is_own", "is_side_of", "joined", "of", "office",
     "written_in",
 ]  # fmt: skip
 
@@ -16,8 +17,18 @@ LANGUAGES: tuple[Language, ...] = (CHINESE, ENGLISH)
 
 
 def written_in(text: str) -> Language:
-    """The language that a text is written in; English where no other is."""
-    return next((language for language in LANGUAGES if language.writes(text)), ENGLISH)
+    """The language that a text by itself is written in; `UNREAD` where it is none of those that are read."""
+    return next((language for language in LANGUAGES if language.writes(text)), UNREAD)
+
+
+def of(texts: Sequence[str]) -> list[Language]:
+    """The language of each text of a readout. What is too short to tell is in the language of the rest."""
+    found = [written_in(text) for text in texts]
+    for language in dict.fromkeys(found):
+        whole = " ".join(text for text, one in zip(texts, found, strict=True) if one is language)
+        if not language.is_surely(whole):
+            found = [UNREAD if one is language else one for one in found]
+    return found
 
 
 def joined(name: Sequence[str]) -> str:

@@ -30,6 +30,8 @@ class Language:
     code: str
     writes: Callable[[str], bool]
     """Whether a text is written in it."""
+    is_surely: Callable[[str], bool] = lambda text: True
+    """Whether all that seems to be written in it really is: other languages have its letters."""
     writes_name: Callable[[str], bool]
     """Whether the first part of a name is written in it."""
     read: Callable[[dict[int, str], Places], Reading]

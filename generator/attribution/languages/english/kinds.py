@@ -10,6 +10,7 @@ from generator.attribution.mentions import Mention
 
 _LONGEST_FRAGMENT = 15
 _LONGEST_LABEL = 10
+_LONGEST_DATELINE = 14
 _LONGEST_NAME_LABEL = 45
 _LONGEST_BYLINE = 40
 
@@ -48,6 +49,12 @@ def _is_agenda(lower: list[str]) -> bool:
         if noun is not None and noun < at < noun + 14 and word in en.AGENDA_VERBS:
             return True
     return False
+
+
+def has_dateline(text: Tagged, first: int) -> bool:
+    """Whether a sentence opens with a place in capitals and a dash: "LINDAL, May 3 (Agency) --"."""
+    signs = text.surface[first : first + _LONGEST_DATELINE]
+    return first == 0 and signs[0].isupper() and len(signs[0]) > 2 and any(sign in "-–—" for sign in signs[1:])
 
 
 def byline(text: Tagged) -> Mention | None:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from generator.attribution.languages.english import vocabulary as en
 
+_LATIN = re.compile(r"[a-z]+")
+_ENOUGH_TO_TELL = 20
+_LITTLE_SHARE = 0.12
 _ENDINGS = "s|m|ll|re|ve|d"
 _LETTER = "[^\\W\\d_][\u0300-\u036f]*"
 # A letter with the marks that are written behind it, where a text is taken apart so.
@@ -39,6 +42,19 @@ class Words:
     """From which word to before which."""
     quoted: list[bool]
     """Whether a word stands between quotation marks."""
+
+
+def is_latin(text: str) -> bool:
+    """Whether a text is written in Latin letters for the most part, or has none at all."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter < "\u0250" for letter in letters) * 2 >= len(letters)
+
+
+def is_english(text: str) -> bool:
+    """Whether a text in Latin letters is English, or too short to tell: English has its little words everywhere."""
+    words = _LATIN.findall(text.lower())
+    little = sum(word in en.LITTLE_WORDS for word in words)
+    return len(words) < _ENOUGH_TO_TELL or little > len(words) * _LITTLE_SHARE
 
 
 def is_shouted(text: str) -> bool:

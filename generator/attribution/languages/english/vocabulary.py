@@ -3,6 +3,10 @@
 
 from typing import Literal
 
+LITTLE_WORDS = frozenset(
+    "the of and to that for with was were by from his her their they he she it on at has have had which be will".split()
+)
+"""Words of which every English text has many, and other languages few."""
 ABBREVIATIONS = (
     "Mr", "Mrs", "Ms", "Dr", "Prof", "Jr", "Sr", "Gen", "Lt", "Col", "Sen", "Rep", "Amb", "Hon", "St", "Jan",
     "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "No", "Art", "Vol", "Para", "Paras",
