@@ -13,6 +13,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -72,32 +73,45 @@ class Piece:
     how: confidence.How
     speakers: tuple[str, ...]
     sure: float
+    signs: tuple[str, ...]
     total: int
     right: int
     wrong_name: int
 
 
 def main() -> None:
-    texts = list(labelled(Path(sys.argv[1])))
-    cases = list(invented())
+    folder = Path(sys.argv[1])
+    texts, cases = labelled(folder), invented()
     publishers = sorted({text.publisher for text in texts})
-    pieces: list[Piece] = []
-    for publisher in publishers:
-        rest = [text for text in texts if text.publisher != publisher]
-        weights = learn(rest, cases)
-        pieces += [piece for text in texts if text.publisher == publisher for piece in judged(text, weights)]
-        print(f"{publisher}: done", file=sys.stderr)
+    with ProcessPoolExecutor() as pool:
+        pieces = [piece for some in pool.map(left_out, [folder] * len(publishers), publishers) for piece in some]
     held_out = honest(pieces)
     print(table(held_out))
     (ROOT / "benchmarks" / "calibration.svg").write_text(picture(held_out), encoding="utf-8")
     if "--write" in sys.argv:
-        write(learn(texts, cases), calibration(pieces))
+        weights = learn(texts, cases)
+        trust = learn_sureness(piece for text in texts for piece in judged(text, weights))
+        write(weights, trust, calibration(pieces))
+
+
+def left_out(folder: Path, publisher: str) -> list[Piece]:
+    """What the engine gives the texts of one publisher when it has learnt from those of all others."""
+    rest = [text for text in labelled(folder) if text.publisher != publisher]
+    weights = learn(rest, invented())
+    trust = learn_sureness(piece for text in rest for piece in judged(text, weights))
+    mine = (text for text in labelled(folder) if text.publisher == publisher)
+    return [piece for text in mine for piece in judged(text, weights, trust)]
 
 
 # ---------------------------------------------------------------- the labelled texts
 
 
-def labelled(folder: Path) -> Iterator[Text]:
+@cache
+def labelled(folder: Path) -> tuple[Text, ...]:
+    return tuple(_labelled(folder))
+
+
+def _labelled(folder: Path) -> Iterator[Text]:
     gold = {one["id"]: one for one in map(json.loads, (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines())}
     for text in map(json.loads, (folder / "texts.jsonl").read_text(encoding="utf-8").splitlines()):
         if text["id"] in gold:
@@ -110,8 +124,13 @@ def labelled(folder: Path) -> Iterator[Text]:
             yield Text(text["publisher"], text.get("lang", "?"), text["title"], tuple(text["paragraphs"]), labels)
 
 
-def invented() -> Iterator[Text]:
+@cache
+def invented() -> tuple[Text, ...]:
     """The cases of the tests, with the names that their ids stand for."""
+    return tuple(_invented())
+
+
+def _invented() -> Iterator[Text]:
     for path in sorted(CASES.glob("*.md")):
         case = read_case(path)
         ids = {id: name for name, id in case.names.items()}
@@ -257,15 +276,28 @@ def _gradient(rows: Sequence[tuple[float, list[tuple[list[int], bool]]]], weight
 # ---------------------------------------------------------------- judging and calibration
 
 
-def judged(text: Text, weights: Weights) -> Iterator[Piece]:
+def learn_sureness(pieces: Iterable[Piece]) -> Weights:
+    """Weights of the signs by which a turn is trusted."""
+    return fit(
+        [
+            Example(min(piece.total, 400) / 100, ((piece.signs, good), ((), not good)))
+            for piece in pieces
+            for good in [piece.right * 2 >= piece.total]
+        ]
+    )
+
+
+def judged(text: Text, weights: Weights, trust: Weights | None = None) -> Iterator[Piece]:
     """Every turn that the engine gives a text with these weights, and how much of it is right."""
     entities, readers, names, joint = resolved(text)
     for number, turns in enumerate(formats.read(readers, entities, text.title, joint=joint, weights=weights)):
         if number in text.labels:
-            yield from _pieces(text, number, turns, names)
+            yield from _pieces(text, number, turns, names, trust or {})
 
 
-def _pieces(text: Text, number: int, turns: Sequence[Turn], names: Mapping[str, str]) -> Iterator[Piece]:
+def _pieces(
+    text: Text, number: int, turns: Sequence[Turn], names: Mapping[str, str], trust: Weights
+) -> Iterator[Piece]:
     words = text.paragraphs[number]
     for at, turn in enumerate(turns):
         start = turn.start if at else 0
@@ -280,7 +312,8 @@ def _pieces(text: Text, number: int, turns: Sequence[Turn], names: Mapping[str, 
             wrong = 0 if turn.speakers[0] in GROUPS else total - right
             how: confidence.How = "chosen" if turn.carried else "told"
             language = languages.written_in(words).code
-            yield Piece(text.publisher, language, how, turn.speakers, turn.confidence, total, right, wrong)
+            sure, signs = confidence.sureness(turn, trust), confidence.signs_of(turn)
+            yield Piece(text.publisher, language, how, turn.speakers, sure, signs, total, right, wrong)
 
 
 def calibration(pieces: Sequence[Piece]) -> Tables:
@@ -409,20 +442,19 @@ def picture(pieces: Sequence[Piece]) -> str:
     return "\n".join([*parts, "</svg>", ""])
 
 
-def write(weights: Weights, tables: Tables) -> None:
+def write(weights: Weights, trust: Weights, tables: Tables) -> None:
     lines = [
-        "# Made by benchmarks/learn_attribution.py from labelled texts, never by hand. WEIGHTS say how much a feature of a",
-        "# candidate speaks for it, CALIBRATION from which sureness on which share has proved right.",
-        "",
-        "WEIGHTS: dict[str, float] = {",
-        *(f'    "{name}": {value},' for name, value in sorted(weights.items())),
-        "}",
-        "",
-        "CALIBRATION: dict[str, list[tuple[float, float]]] = {",
-        *(f'    "{key}": {steps},' for key, steps in tables.items()),
-        "}",
-        "",
+        "# Made by benchmarks/learn_attribution.py from labelled texts, never by hand. WEIGHTS: how much a feature of a",
+        "# candidate speaks for it; SURENESS: how much a sign speaks for a turn; CALIBRATION: from which sureness on",
+        "# which share of the characters has proved right.",
     ]
+    for name, some in (("WEIGHTS", weights), ("SURENESS", trust)):
+        rows = (f"    {json.dumps(key, ensure_ascii=False)}: {value}," for key, value in sorted(some.items()))
+        lines += ["", f"{name}: dict[str, float] = {{", *rows, "}"]
+    lines += ["", "CALIBRATION: dict[str, list[tuple[float, float]]] = {"]
+    for key, steps in tables.items():
+        lines += [f'    "{key}": [', *(f"        ({sure}, {right})," for sure, right in steps), "    ],"]
+    lines += ["}", ""]
     (ROOT / "generator" / "attribution" / "weights.py").write_text("\n".join(lines), encoding="utf-8")
 
 

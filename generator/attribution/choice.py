@@ -56,7 +56,8 @@ def choose(
             situation = _situation(told, number, at, turns, joint=joint)
             speakers, chance = _best(situation, weights)
             reason = _reason(situation.roles[speakers], carried=bool(turns[-1]))
-            turns[-1].append(Turn(one.sentence.start, speakers, reason, chance, carried=True))
+            signs = (*situation.candidates[speakers], f"chosen-{chance:.1f}", f"of-{len(situation.candidates)}")
+            turns[-1].append(Turn(one.sentence.start, speakers, reason, chance, carried=True, signs=signs))
             situations[-1].append(situation)
     return turns, situations
 

@@ -28,6 +28,8 @@ class Turn:
     confidence: float
     carried: bool = False
     """Whether no clause says so."""
+    signs: tuple[str, ...] = ()
+    """What shows how far it can be trusted, by name."""
     plain: float = 0
     """How plainly the sentence itself says so, by the engine's own measure; 0 where it does not."""
 
@@ -253,7 +255,8 @@ def _turn(clause: Clause, sentence: Sentence, state: Discourse, *, alone: bool) 
         return None
     told = _speaker(clause, sentence, state)
     if told:
-        return Turn(clause.start, told[0], f"'{clause.words}'", told[1])
+        signs = _signs(clause, sentence, state, told[0], told[1], alone=alone)
+        return Turn(clause.start, told[0], f"'{clause.words}'", told[1], signs=signs)
     if alone and clause.kind == "narrate":
         return Turn(clause.start, _NARRATED, _TELLS, 0.6)
     subject = clause.subjects[0]
@@ -262,6 +265,31 @@ def _turn(clause: Clause, sentence: Sentence, state: Discourse, *, alone: bool) 
         state.person = None
         return Turn(clause.start, _NARRATED, f"'{clause.words}', but who that is the text does not say", 0.3)
     return None
+
+
+def _signs(
+    clause: Clause, sentence: Sentence, state: Discourse, speakers: Speakers, sure: float, *, alone: bool
+) -> tuple[str, ...]:
+    """What shows how far a clause can be trusted: whom it names and how, its verb, and how many take part."""
+    subject = clause.subjects[0]
+    known = {
+        f"told-{sure:.2f}": True,
+        f"{clause.kind}-{'several' if len(clause.subjects) > 1 else subject.kind}": True,
+        f"{sentence.language}-{clause.kind}": True,
+        f"present-{min(len(state.entities.principals), 4)}": True,
+        "named": bool(subject.name),
+        "office": bool(subject.offices and not subject.name),
+        "verb-unsure": not clause.sure,
+        "tag": clause.tag,
+        "nested": clause.nested,
+        "second-half": not alone,
+        "present-tense": clause.finite == "present",
+        "settled": clause.binding,
+        "quoted": sentence.quoted,
+        "in-headline": any(one.id in speakers for one in state.entities.titled),
+        f"kind-{sentence.kind}": True,
+    }
+    return tuple(name for name, there in known.items() if there)
 
 
 def _advice(clause: Clause, sentence: Sentence, state: Discourse, turn: Turn) -> Turn:

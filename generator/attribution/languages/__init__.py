@@ -9,9 +9,21 @@ from generator.attribution.languages.language import Language, Reading
 from generator.attribution.languages.unread import UNREAD
 
 __all__ = [
-    "LANGUAGES", "SUFFIXES", "UNREAD", "Language", "Reading", "fits", "is_joint", "is_own", "is_side_of", "joined", "of", "office",
+    "LANGUAGES",
+    "SUFFIXES",
+    "UNREAD",
+    "Language",
+    "Reading",
+    "fits",
+    "is_joint",
+    "is_joint_heading",
+    "is_own",
+    "is_side_of",
+    "joined",
+    "of",
+    "office",
     "written_in",
-]  # fmt: skip
+]
 
 LANGUAGES: tuple[Language, ...] = (CHINESE, ENGLISH)
 

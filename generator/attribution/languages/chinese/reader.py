@@ -191,7 +191,7 @@ class Reader:
         return self._plain[max(0, mention.first - 1) : mention.first] in zh.BEFORE_OBJECTS
 
     def is_first_person(self, *, plural: bool) -> bool:
-        """Whether somebody says "I" or "we" outside quotation marks, where the text is somebody's own words (`plural`)."""
+        """Whether somebody says "I" or "we" outside quotation marks, in a text that is somebody's own words."""
         return plural and "我" in patterns.QUOTED.sub("", self._plain)
 
     @property

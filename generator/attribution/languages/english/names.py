@@ -54,7 +54,7 @@ def read(cursor: Cursor, *, titled: bool) -> Name:
 
 
 def _is_after_honorific(cursor: Cursor) -> bool:
-    """Whether a word of respect for a man or a woman stands before, so that any word with a capital is a name: Mr West."""
+    """Whether "Mr" or the like stands before, so that any word with a capital is a name: Mr West."""
     known = cursor.low() in en.TITLE_HEADS or cursor.low() in en.TITLE_MODIFIERS or cursor.low() in en.HONORIFICS
     return bool(en.HONORIFICS.get(cursor.low(-1))) and cursor.upper() and not known and cursor.low() not in _SMALL
 

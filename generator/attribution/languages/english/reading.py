@@ -49,7 +49,7 @@ def _calm(text: str) -> str:
 
 
 def _without_words(found: list[list[Mention]], texts: Sequence[Words]) -> list[list[Mention]]:
-    """The mentions but for those that are no names: the text also writes them small, and nobody of an office has them."""
+    """The mentions but for words that are nobody's names: the text also writes them small."""
     small = {
         word
         for words in texts

@@ -46,7 +46,7 @@ PARTICIPLES = frozenset(
     """promising pledging calling urging appealing demanding vowing praising hailing condemning denouncing welcoming
     expressing thanking voicing reaffirming renewing conveying seeking offering rejecting blaming accusing""".split()
 )
-"""Forms in -ing that report behind a deed and a comma, beside those of the verbs of saying: "met Sanna, promising ..."."""
+"""Forms in -ing that report behind a deed and a comma: "met Sanna, promising ..."."""
 ACT = frozenset(
     """accept address advocate anticipate appeal applaud appreciate apprise approve assail assign attach back blame
     brief call celebrate commend commit conclude concur condemn confer congratulate consult converge convey
@@ -529,7 +529,8 @@ EVENT_PHRASES = (
     "is on a visit", "at the request", "took part", "were signed", "was signed", "photo", "is scheduled",
     "will visit", "was also held", "on the same day", "lasted for", "laid wreaths", "will be hosted",
     "will be held", "will be posted", "is available at", "are available at", "for more information", "media contact",
-    "note to editors", "notes to editors", "press contact", "will also hold", "will also meet", "will brief", "upon conclusion",
+    "note to editors", "notes to editors", "press contact", "will also hold", "will also meet", "will brief",
+    "upon conclusion",
 )  # fmt: skip
 """Words of a sentence that tells what happened."""
 VISITS = frozenset("visit meeting trip summit call".split())
