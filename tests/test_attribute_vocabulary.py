@@ -7,7 +7,7 @@ import pytest
 
 from generator.archive.ids import JOINT, NARRATION
 from generator.attribution import attribute
-from generator.attribution.entities import fits, office
+from generator.attribution.languages import fits, office
 from generator.attribution.languages.chinese import vocabulary as zh
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.verbs import forms, stem
@@ -98,7 +98,7 @@ def test_a_state_of_mind(state: str) -> None:
     assert speaker(f"Oru was {state} that the ferry would sail.") == ORU
 
 
-@pytest.mark.parametrize("state", [" ".join(phrase) for phrase in en.STATE_PHRASES])
+@pytest.mark.parametrize("state", [" ".join(words) for words in en.STATE_PHRASES])
 def test_a_state_of_mind_in_several_words(state: str) -> None:
     assert speaker(f"Both were {state} that the ferry should sail.") == JOINT
 
@@ -151,9 +151,9 @@ def test_words_for_the_other_one(noun: str) -> None:
     assert after_opening("Oru stressed the plan.", f"Her {noun} welcomed it.") == [ORU, SANNA]
 
 
-@pytest.mark.parametrize("phrase", en.TURN_PHRASES)
-def test_words_that_turn_to_the_other_side(phrase: str) -> None:
-    text = f"{phrase.capitalize()}, the Foreign Minister welcomed it."
+@pytest.mark.parametrize("opening", en.TURN_PHRASES)
+def test_words_that_turn_to_the_other_side(opening: str) -> None:
+    text = f"{opening.capitalize()}, the Foreign Minister welcomed it."
     assert after_opening("Oru stressed the plan.", text) == [ORU, SANNA]
 
 
@@ -230,15 +230,15 @@ def test_a_lesser_office_is_not_meant_by_the_higher_ones_name(word: str) -> None
 # ---------------------------------------------------------------- English sentences
 
 
-@pytest.mark.parametrize("phrase", en.ATTENDANCE)
-def test_who_was_there_ends_somebodys_words(phrase: str) -> None:
-    spans = attribute("", [OPENING, f"Oru stressed the plan. Three aides {phrase}."]).paragraphs[1]
+@pytest.mark.parametrize("words", en.ATTENDANCE)
+def test_who_was_there_ends_somebodys_words(words: str) -> None:
+    spans = attribute("", [OPENING, f"Oru stressed the plan. Three aides {words}."]).paragraphs[1]
     assert [span.speakers for span in spans] == [(ORU,), (NARRATION,)]
 
 
-@pytest.mark.parametrize("phrase", en.EVENT_PHRASES)
-def test_what_happened_opens_no_words(phrase: str) -> None:
-    assert after_opening("Oru stressed the plan.", f"A dinner {phrase} should the ferry sail.")[1] == NARRATION
+@pytest.mark.parametrize("words", en.EVENT_PHRASES)
+def test_what_happened_opens_no_words(words: str) -> None:
+    assert after_opening("Oru stressed the plan.", f"A dinner {words} should the ferry sail.")[1] == NARRATION
 
 
 @pytest.mark.parametrize("noun", sorted(en.AGENDA_NOUNS))
@@ -318,7 +318,7 @@ def test_every_country_is_known_by_each_of_its_names() -> None:
     places = Places()
     assert places.longest(["saudi", "arabian", "side"], 0) == (2, "Saudi Arabia")
     assert places.known("Kyrgyz") == "Kyrgyzstan"
-    assert places.chinese["巴基斯坦"] == "Pakistan"
+    assert places.unspaced["巴基斯坦"] == "Pakistan"
 
 
 @pytest.mark.parametrize(

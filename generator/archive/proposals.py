@@ -16,9 +16,9 @@ class Span:
     reason: str
     """Why, in words for a reader."""
     confidence: float
-    """From 0 to 1, of the sentence that is least certain; below one half, an editor should look first."""
+    """From 0 to 1: the share of such characters that has proved right on texts the engine had not seen."""
     surest: float = 0
-    """The same of the sentence that is most certain: it may name whom the others only call "he"."""
+    """How plainly one of its sentences itself names the speakers, by the engine's own measure from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,15 +3,17 @@
 # to. A wrong name is the worst result, so doubt ends in narration, and the reason is always given.
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.archive.ids import JOINT
 from generator.archive.model import Party, Person
 from generator.archive.proposals import Newcomer, Proposals, Span
-from generator.attribution.discourse import spans
+from generator.attribution import languages
+from generator.attribution.confidence import How, calibrated, sureness
+from generator.attribution.discourse import Turn, spans
 from generator.attribution.formats import read
-from generator.attribution.languages.chinese import vocabulary as zh
-from generator.attribution.languages.english import vocabulary as en
-from generator.attribution.resolution import assemble
+from generator.attribution.languages import Language
+from generator.attribution.resolution import resolve
 
 __all__ = ["Newcomer", "Proposals", "Span", "attribute"]
 
@@ -32,17 +34,26 @@ def attribute(
     the ISO day of the event and `account` the id of the party that tells it. All of them help
     and none is needed. No input is an error.
     """
-    cast, readers = assemble(
+    entities, readers = resolve(
         title, paragraphs, people=people, parties=parties, participants=participants, date=date, account=account
     )
-    joint = account == JOINT or any(words in title.lower() for words in (*en.JOINT_TEXTS, *zh.JOINT_TEXTS))
-    turns = read(readers, cast, title, joint=joint)
-    proposed = tuple(spans(some, len(text)) for some, text in zip(turns, paragraphs, strict=True))
+    joint = account == JOINT or languages.is_joint(title) or any(map(languages.is_joint_heading, paragraphs[:2]))
+    turns = read(readers, entities, title, joint=joint)
+    proposed = tuple(
+        spans([_calibrated(turn, language) for turn in some], len(text))
+        for some, text, language in zip(turns, paragraphs, languages.of((title, *paragraphs))[1:], strict=True)
+    )
     spoken = {speaker for paragraph in proposed for span in paragraph for speaker in span.speakers}
     newcomers = tuple(
-        Newcomer(id=figure.id, name=figure.name, title=figure.title, country=figure.country)
-        for figure in cast.figures
-        if not figure.known and (figure.id in spoken or figure in cast.principals)
+        Newcomer(id=entity.id, name=entity.name, title=entity.title, country=entity.country)
+        for entity in entities.people
+        if not entity.known and (entity.id in spoken or entity in entities.principals)
     )
-    participants = tuple(dict.fromkeys(figure.id for figure in cast.principals))
+    participants = tuple(dict.fromkeys(entity.id for entity in entities.principals))
     return Proposals(paragraphs=proposed, newcomers=newcomers, participants=participants)
+
+
+def _calibrated(turn: Turn, language: Language) -> Turn:
+    how: How = "chosen" if turn.carried else "told"
+    sure = calibrated(language.code, how, turn.speakers, sureness(turn))
+    return replace(turn, confidence=sure, plain=0 if turn.carried else turn.confidence)

@@ -4,9 +4,9 @@
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
-from generator.attribution.entities import Cast, Figure, Phrase
+from generator.attribution.mentions import Mention
 
-Mood = Literal["position", "event", "attendance", "agenda", "fragment", "plain"]
+SentenceKind = Literal["position", "event", "attendance", "agenda", "fragment", "plain"]
 """A position, what happened, who was there and what was signed, what was talked of, a mere dateline or
 heading, or none of these."""
 
@@ -17,7 +17,7 @@ class Clause:
 
     start: int
     """Where the clause begins, should the speaker change with it."""
-    subjects: tuple[Phrase, ...]
+    subjects: tuple[Mention, ...]
     kind: Literal["report", "narrate"]
     lemma: str
     finite: str = ""
@@ -28,6 +28,8 @@ class Clause:
     """Told of earlier times: "had advised"."""
     mutual: bool = False
     """Told by a verb of what several do together: "agreed"."""
+    binding: bool = False
+    """Told by a verb of what is settled: "agreed", and not "discussed"."""
     nested: bool = False
     """Inside somebody's reported words, or a mere "as" or "when"."""
     tag: bool = False
@@ -44,10 +46,10 @@ class Clause:
 class Label:
     """What stands before somebody's words in a transcript: a name, or a mark of question or answer."""
 
-    kind: Literal["name", "unknown", "question", "answer"]
-    """`unknown`: words with capitals that need be nobody's name."""
+    kind: Literal["name", "unknown", "question", "answer", "all"]
+    """`all`: of all sides; `unknown`: words with capitals that need be nobody's name."""
     words: str
-    phrase: Phrase | None = None
+    mention: Mention | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,7 @@ class Sentence:
     clauses: tuple[Clause, ...] = ()
     cited: tuple[Clause, ...] = ()
     """The clauses inside what a paper, or somebody who may be a mere spokesperson, is quoted as telling."""
-    mood: Mood = "plain"
+    kind: SentenceKind = "plain"
     """What kind of sentence it is, should no clause tell."""
     opening: str = ""
     """The words that turn to the other side, if the sentence opens with them."""
@@ -68,13 +70,23 @@ class Sentence:
     promise: str = ""
     """The country whose side it makes a promise for, if it opens so: "The Vestrian side will"."""
     quoted: bool = False
-    agent: tuple[Phrase, ...] = ()
+    agent: tuple[Mention, ...] = ()
     """Who did it, in a passive: "was outlined by Oru"."""
     introduces: bool = False
     """Whether it ends where somebody's words begin: "Oru said:"."""
-    head: Phrase | None = None
+    dateline: bool = False
+    """Whether it has a dateline: "LINDAL, May 3 --"."""
+    opens_quote: bool = False
+    """Whether it ends with a colon."""
+    closing: Mention | None = None
+    """Whom it ends with, before a colon."""
+    head: Mention | None = None
     """Whom its first words mean."""
     label: Label | None = None
+    signs: frozenset[str] = frozenset()
+    """What else shows whether somebody's words go on: `number`, `past`, `connects`, `item`"""
+    language: str = "en"
+    """The code of the language."""
 
 
 class Reader(Protocol):
@@ -88,13 +100,17 @@ class Reader(Protocol):
     def places(self) -> frozenset[str]:
         """Words that stand where a country's name would."""
 
-    def named(self, start: int = 0, end: int | None = None) -> list[Phrase]:
+    @property
+    def byline(self) -> Mention | None:
+        """Whom the paragraph names as author of the text, in a letterhead or byline; None where it is neither."""
+
+    def named(self, start: int = 0, end: int | None = None) -> list[Mention]:
         """The people whom a stretch of the paragraph, in characters, calls by name."""
 
-    def speaks_of(self, figure: Figure, cast: Cast) -> bool:
-        """Whether the paragraph speaks of somebody."""
+    def people(self) -> list[Mention]:
+        """Whom the paragraph speaks of, by name or office."""
 
-    def is_object(self, phrase: Phrase) -> bool:
+    def is_object(self, mention: Mention) -> bool:
         """Whether somebody is named only as the one met or spoken of."""
 
     def is_first_person(self, *, plural: bool) -> bool:

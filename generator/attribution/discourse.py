@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from generator.archive.ids import JOINT, NARRATION
 from generator.archive.proposals import Span
 from generator.attribution.clauses import Clause, Sentence
-from generator.attribution.entities import Cast, Figure, Phrase
+from generator.attribution.entities import AMBIGUOUS, Entities, Entity, Match
+from generator.attribution.mentions import Mention
 
 _TELLS = "The text tells what happened"
 _NOBODY = "Nobody is reported as speaking"
@@ -26,24 +27,33 @@ class Turn:
     reason: str
     confidence: float
     carried: bool = False
-    open: bool = False
-    """Whether nothing in the paragraph says who speaks, so that its neighbours may."""
+    """Whether no clause says so."""
+    signs: tuple[str, ...] = ()
+    """What shows how far it can be trusted, by name."""
+    plain: float = 0
+    """How plainly the sentence itself says so, by the engine's own measure; 0 where it does not."""
 
 
 @dataclass(slots=True)
-class Memory:
+class Discourse:
     """What a reader keeps in mind from one sentence to the next."""
 
-    cast: Cast
+    entities: Entities
     speakers: Speakers = _NARRATED
-    person: Figure | None = None
+    person: Entity | None = None
     """The single person last named as speaking or acting: whom "he" means."""
-    myself: Figure | None = None
+    myself: Entity | None = None
     """Who "I" is."""
     joint: bool = False
     """Whether the text is one that the sides agreed, so that what has no speaker is theirs."""
     spoke: bool = False
     """Whether anybody has been reported in the paragraph so far."""
+    reported: Speakers = _NARRATED
+    """Who was reported last, in whatever paragraph."""
+    settled: bool = False
+    """Whether that was settled between them: "agreed", and not "discussed"."""
+    crowd: bool = False
+    """Whether several of one side were the last subject, so that "they" are those."""
     genders: dict[str, str] = field(default_factory=dict)
     """What pronouns have told of people, by id."""
 
@@ -52,46 +62,107 @@ class Memory:
         """Whether one person has been reported last in the paragraph."""
         return self.spoke and self.speakers not in (_ALL, _NARRATED)
 
-    def gender(self, figure: Figure) -> str:
-        return figure.gender or self.genders.get(figure.id, "")
+    def gender(self, entity: Entity) -> str:
+        return entity.gender or self.genders.get(entity.id, "")
 
 
-def decide(sentences: Sequence[Sentence], memory: Memory) -> list[Turn]:
-    """Who speaks in a paragraph of a readout, given its sentences and what went before."""
-    turns: list[Turn] = []
-    waiting: list[Sentence] = []
-    memory.spoke = False
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence, who it says speaks in it, and what went before."""
+
+    sentence: Sentence
+    turns: tuple[Turn, ...]
+    """Empty where the sentence does not say."""
+    last: Speakers
+    """Who was reported last, this sentence included; narration where nobody was."""
+    settled: bool = False
+    """Whether what was reported last was settled between them."""
+    deed: bool = False
+    """Whether the last clause told what happened, and so reported nobody."""
+    wished: str = ""
+    """The id of whoever speaks for the country whose wish the sentence states."""
+    side: str = ""
+    """The id of whoever speaks for the country that is the subject of the sentence."""
+    head: str = ""
+    """The id of whom the first words mean; empty where they mean nobody present."""
+
+
+def tell(sentences: Sequence[Sentence], state: Discourse) -> list[Told]:
+    """What each sentence of a paragraph of a readout says of who speaks, given what went before."""
+    told: list[Told] = []
+    state.spoke = False
     for sentence in sentences:
-        found = _turns(sentence, memory, first=not turns)
-        if found is None:
-            if turns:
-                turns.append(Turn(sentence.start, memory.speakers, "then carried over", 0.8, carried=True))
-            else:
-                waiting.append(sentence)
-            continue
-        if waiting:
-            turns += _before(waiting, found[0], sentence, memory)
-            waiting = []
-        memory.speakers = found[-1].speakers
-        memory.spoke = memory.speakers != _NARRATED
+        found = _turns(sentence, state, first=not any(one.turns for one in told)) or []
+        if found:
+            state.speakers = found[-1].speakers
+            state.spoke = state.speakers != _NARRATED
+            state.reported = state.speakers if state.spoke else state.reported
+            state.settled = any(clause.binding for clause in sentence.clauses if not clause.nested)
+        if sentence.opens_quote and len(found) < 2:
+            state.reported = _who_wrote(sentence, state) or state.reported
         if sentence.introduces and len(found) == 1:
             found = [Turn(found[0].start, _NARRATED, "It only says who speaks next", 0.6)]
-        turns += found
-    return turns + _alone(waiting, memory)
+        told.append(
+            Told(
+                sentence=sentence,
+                turns=tuple(found),
+                last=state.reported,
+                settled=state.settled,
+                deed=state.speakers == _NARRATED,
+                wished=_id(state.entities.of_side(sentence.wish)) if sentence.wish else "",
+                head=_head(sentence, state),
+                side=_side(sentence, state),
+            )
+        )
+    return told
 
 
-def answer(sentences: Sequence[Sentence], own: Speakers, reason: str, memory: Memory) -> list[Turn]:
+def _who_wrote(sentence: Sentence, state: Discourse) -> Speakers:
+    """Whose words follow behind a deed and a colon: "Oru sent a message, which reads in part:"."""
+    clause = next((clause for clause in sentence.clauses if not clause.nested), None)
+    closing = state.entities.find(sentence.closing) if sentence.closing else None
+    if clause is None and closing:
+        state.person = closing.entity
+        return (closing.entity.id,)
+    if clause is None or clause.kind != "narrate":
+        return ()
+    matches = [state.entities.find(mention) for mention in clause.subjects if mention.kind == "person"]
+    if len(clause.subjects) > 1 or not matches:
+        return _ALL if len(clause.subjects) > 1 else ()
+    return (matches[0].entity.id,) if matches[0] else ()
+
+
+def _side(sentence: Sentence, state: Discourse) -> str:
+    country = next((clause.subjects[0].country for clause in sentence.clauses if _is_bare_country(clause)), "")
+    return _id(state.entities.of_side(country)) if country else ""
+
+
+def _head(sentence: Sentence, state: Discourse) -> str:
+    head = sentence.head
+    if head is None or head.kind not in ("person", "side"):
+        return ""
+    return _id(state.entities.find(head) if head.kind == "person" else state.entities.of_side(head.country))
+
+
+def _id(match: Match | None) -> str:
+    return match.entity.id if match else ""
+
+
+def answer(
+    sentences: Sequence[Sentence], own: Speakers, reason: str, state: Discourse, *, told: bool = False
+) -> list[Turn]:
     """Who speaks in a paragraph that is somebody's own words: an answer, a statement, a post.
 
-    It is that somebody, but for what is reported of another by name, and what "we agreed".
+    It is that somebody, but for what is reported of another by name, and what "we agreed"; where the author tells of
+    a meeting (`told`), also for what "we" did there.
     """
     turns: list[Turn] = []
-    memory.speakers = own
+    state.speakers = own
     for sentence in sentences:
-        for turn in _turns(sentence, memory, first=not turns) or ():
+        for turn in _turns(sentence, state, first=not turns) or ():
             clause = next((c for c in sentence.clauses if c.kind == "report" and not c.nested), None)
             named = turn.speakers not in (_ALL, _NARRATED, own)
-            agreed = bool(turn.speakers == _ALL and clause and clause.mutual and clause.subjects[0].kind == "we")
+            agreed = turn.speakers == _ALL and clause is not None and _is_of_both(clause, told=told)
             if named or agreed:
                 turns.append(replace(turn, confidence=min(turn.confidence, 0.55)))
             else:
@@ -101,21 +172,15 @@ def answer(sentences: Sequence[Sentence], own: Speakers, reason: str, memory: Me
     return turns
 
 
-def bridge(paragraphs: Sequence[list[Turn]]) -> list[list[Turn]]:
-    """Gives a paragraph in which nobody is named to whoever speaks both before and after it."""
-    result = list(paragraphs)
-    for number, turns in enumerate(result):
-        if not (turns and turns[0].open and len(turns) == 1 and 0 < number < len(result) - 1):
-            continue
-        before, after = result[number - 1], result[number + 1]
-        speakers = before[-1].speakers if before else _NARRATED
-        if after and speakers == after[0].speakers and speakers not in (_NARRATED, _ALL):
-            result[number] = [Turn(turns[0].start, speakers, "The same person speaks before and after", 0.5)]
-    return result
+def _is_of_both(clause: Clause, *, told: bool) -> bool:
+    """Whether "we" in somebody's own words means those who met, and not only his side."""
+    if len(clause.subjects) > 1:
+        return told and any(mention.kind == "i" for mention in clause.subjects)
+    return clause.subjects[0].kind == "we" and (clause.mutual or (told and clause.finite == "past"))
 
 
 def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
-    """The turns of a paragraph as spans that cover it."""
+    """The turns of a paragraph as spans that cover it; the confidence of a span is the mean of its characters'."""
     if not length:
         return ()
     found: list[Span] = []
@@ -129,7 +194,9 @@ def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
         if last is None or last.speakers != turn.speakers:
             sure = turn.confidence
             found.append(
-                Span(start=start, end=end, speakers=turn.speakers, reason=turn.reason, confidence=sure, surest=sure)
+                Span(
+                    start=start, end=end, speakers=turn.speakers, reason=turn.reason, confidence=sure, surest=turn.plain
+                )
             )
             continue
         carried = turn.carried and not last.reason.endswith("carried over")
@@ -137,62 +204,29 @@ def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
             last,
             end=end,
             reason=f"{last.reason}, {turn.reason}" if carried else last.reason,
-            confidence=min(last.confidence, turn.confidence),
-            surest=max(last.surest, turn.confidence),
+            confidence=_mean(last, turn, end),
+            surest=max(last.surest, turn.plain),
         )
     return tuple(found)
 
 
-def _before(waiting: Sequence[Sentence], turn: Turn, sentence: Sentence, memory: Memory) -> list[Turn]:
-    """Sentences that open a paragraph without a name, before one that has one."""
-    start = waiting[0].start
-    clause = next((c for c in sentence.clauses if not c.nested), None)
-    if all(s.mood == "fragment" for s in waiting):
-        return [replace(turn, start=start)]
-    single = turn.speakers not in (_NARRATED, _ALL)
-    if clause and single and (clause.tag or clause.subjects[0].kind == "he"):
-        return [replace(turn, start=start, confidence=min(turn.confidence, 0.8))]
-    if single and turn.speakers == memory.speakers and waiting[0].mood != "event":
-        return [Turn(start, turn.speakers, "The same person speaks before and after", 0.6)]
-    return _alone(waiting, memory)
+def _mean(last: Span, turn: Turn, end: int) -> float:
+    before, behind = last.end - last.start, end - turn.start
+    return (last.confidence * before + turn.confidence * behind) / (before + behind)
 
 
-def _alone(waiting: Sequence[Sentence], memory: Memory) -> list[Turn]:
-    if not waiting:
-        return []
-    start, first = waiting[0].start, waiting[0]
-    if memory.joint and first.mood not in ("event", "attendance", "fragment"):
-        return [Turn(start, _ALL, "The sides agreed this text", 0.6)]
-    if first.mood == "event":
-        return [Turn(start, _NARRATED, _TELLS, 0.6)]
-    match = memory.cast.of_side(first.wish) if first.wish else None
-    if match:
-        return [Turn(start, (match.figure.id,), "A wish, which only its own side would state", 0.45)]
-    if first.head and first.head.kind in ("person", "side") and not _own(first.head, memory):
-        return [Turn(start, _NARRATED, _NOBODY, 0.4)]
-    if memory.speakers != _NARRATED and (first.quoted or any(s.mood == "position" for s in waiting)):
-        return [Turn(start, memory.speakers, "Carried over from the paragraph before", 0.5)]
-    return [Turn(start, _NARRATED, _NOBODY, 0.4, open=True)]
-
-
-def _own(head: Phrase, memory: Memory) -> bool:
-    """Whether words that open with somebody's name could still be of whoever spoke last."""
-    match = memory.cast.find(head) if head.kind == "person" else memory.cast.of_side(head.country)
-    return match is None or match.figure.id in memory.speakers
-
-
-def _turns(sentence: Sentence, memory: Memory, *, first: bool) -> list[Turn] | None:
+def _turns(sentence: Sentence, state: Discourse, *, first: bool) -> list[Turn] | None:
     """Who is reported in a sentence; None if it does not say."""
-    if sentence.cited and not any(_is_somebody(clause, memory) for clause in sentence.clauses if clause.tag):
+    if sentence.cited and not any(_is_somebody(clause, state) for clause in sentence.clauses if clause.tag):
         sentence = replace(sentence, clauses=sentence.cited, cited=())
     found: list[Turn] = []
     led: Clause | None = None
     for clause in sentence.clauses:
         if clause.nested:
             if led and led.kind == "report":
-                found[-1] = _advice(clause, sentence, memory, found[-1])
+                found[-1] = _advice(clause, sentence, state, found[-1])
             continue
-        turn = _turn(clause, sentence, memory, alone=not found)
+        turn = _turn(clause, sentence, state, alone=not found)
         if turn is None:
             continue
         if led is None:
@@ -204,57 +238,89 @@ def _turns(sentence: Sentence, memory: Memory, *, first: bool) -> list[Turn] | N
         elif turn.speakers != found[-1].speakers and (led.kind == "narrate" or _is_half(clause)):
             found.append(replace(turn, confidence=min(turn.confidence, 0.8)))
             led = clause
-    return found or _without_clause(sentence, memory, first=first)
+    return found or _without_clause(sentence, state, first=first)
 
 
-def _is_somebody(clause: Clause, memory: Memory) -> bool:
+def _is_somebody(clause: Clause, state: Discourse) -> bool:
     """Whether the text knows whose a tag is, and not only that a paper or a spokesperson tells it."""
     if clause.subjects[0].kind == "he":
-        person = memory.person
-        return person is not None and (not person.is_spokesperson or person in memory.cast.principals)
-    return clause.subjects[0].kind != "body" and memory.cast.find(clause.subjects[0]) is not None
+        person = state.person
+        return person is not None and (not person.is_spokesperson or person in state.entities.principals)
+    return clause.subjects[0].kind != "body" and state.entities.find(clause.subjects[0]) is not None
 
 
-def _turn(clause: Clause, sentence: Sentence, memory: Memory, *, alone: bool) -> Turn | None:
+def _turn(clause: Clause, sentence: Sentence, state: Discourse, *, alone: bool) -> Turn | None:
     """Whom a clause gives the words to; `alone`: whether no clause before it in the sentence did."""
-    if _is_backshifted(clause, memory) or _are_spoken_of(clause, memory):
+    if _is_backshifted(clause, state) or _are_spoken_of(clause, state) or _is_bare_country(clause):
         return None
-    told = _speaker(clause, sentence, memory)
+    told = _speaker(clause, sentence, state)
     if told:
-        return Turn(clause.start, told[0], f"'{clause.words}'", told[1])
+        signs = _signs(clause, sentence, state, told[0], told[1], alone=alone)
+        return Turn(clause.start, told[0], f"'{clause.words}'", told[1], signs=signs)
     if alone and clause.kind == "narrate":
         return Turn(clause.start, _NARRATED, _TELLS, 0.6)
     subject = clause.subjects[0]
     if alone and (subject.kind == "other" or (subject.kind == "person" and clause.finite == "past")):
         # Whoever this is, the next "he" is nobody who was named before.
-        memory.person = None
+        state.person = None
         return Turn(clause.start, _NARRATED, f"'{clause.words}', but who that is the text does not say", 0.3)
     return None
 
 
-def _advice(clause: Clause, sentence: Sentence, memory: Memory, turn: Turn) -> Turn:
+def _signs(
+    clause: Clause, sentence: Sentence, state: Discourse, speakers: Speakers, sure: float, *, alone: bool
+) -> tuple[str, ...]:
+    """What shows how far a clause can be trusted: whom it names and how, its verb, and how many take part."""
+    subject = clause.subjects[0]
+    known = {
+        f"told-{sure:.2f}": True,
+        f"{clause.kind}-{'several' if len(clause.subjects) > 1 else subject.kind}": True,
+        f"{sentence.language}-{clause.kind}": True,
+        f"present-{min(len(state.entities.principals), 4)}": True,
+        "named": bool(subject.name),
+        "office": bool(subject.offices and not subject.name),
+        "verb-unsure": not clause.sure,
+        "tag": clause.tag,
+        "nested": clause.nested,
+        "second-half": not alone,
+        "present-tense": clause.finite == "present",
+        "settled": clause.binding,
+        "quoted": sentence.quoted,
+        "in-headline": any(one.id in speakers for one in state.entities.titled),
+        f"kind-{sentence.kind}": True,
+    }
+    return tuple(name for name, there in known.items() if there)
+
+
+def _advice(clause: Clause, sentence: Sentence, state: Discourse, turn: Turn) -> Turn:
     """Gives what somebody says that another one present had said to that other one."""
-    told_for_another = clause.perfect or _is_of_a_spokesperson(turn, memory)
+    told_for_another = clause.perfect or _is_of_a_spokesperson(turn, state)
     if not (told_for_another and clause.kind == "report" and clause.subjects[0].kind == "person"):
         return turn
-    last = memory.person
-    told = _speaker(clause, sentence, memory)
-    if told and memory.person in memory.cast.principals and len(told[0]) == 1:
+    last = state.person
+    told = _speaker(clause, sentence, state)
+    if told and state.person in state.entities.principals and len(told[0]) == 1:
         return replace(turn, speakers=told[0], reason=f"{turn.reason} that '{clause.words}'", confidence=0.5)
-    memory.person = last
+    state.person = last
     return turn
 
 
-def _is_of_a_spokesperson(turn: Turn, memory: Memory) -> bool:
+def _is_of_a_spokesperson(turn: Turn, state: Discourse) -> bool:
     """Whether words are only told by somebody who speaks for another: "the spokesperson said that Oru stressed"."""
-    told = (figure.is_spokesperson for figure in memory.cast.figures if figure.id in turn.speakers)
+    told = (entity.is_spokesperson for entity in state.entities.people if entity.id in turn.speakers)
     return turn.speakers == _NARRATED or any(told)
 
 
-def _is_backshifted(clause: Clause, memory: Memory) -> bool:
+def _is_backshifted(clause: Clause, state: Discourse) -> bool:
     """Whether a clause about countries goes on with somebody's words: "Kelmar and Ostmark had agreed on this"."""
-    sides = all(phrase.kind == "side" for phrase in clause.subjects)
-    return clause.perfect and sides and memory.speakers not in (_NARRATED, _ALL)
+    sides = all(mention.kind == "side" for mention in clause.subjects)
+    return clause.perfect and sides and state.speakers not in (_NARRATED, _ALL)
+
+
+def _is_bare_country(clause: Clause) -> bool:
+    """Whether a country alone is the subject: whose words "Vestria supports the plan" are, its neighbours show."""
+    subject = clause.subjects[0]
+    return len(clause.subjects) == 1 and subject.kind == "side" and not subject.definite and not clause.mutual
 
 
 def _is_named(clause: Clause) -> bool:
@@ -266,125 +332,136 @@ def _is_half(clause: Clause) -> bool:
     return clause.kind == "report" and not clause.perfect
 
 
-def _without_clause(sentence: Sentence, memory: Memory, *, first: bool) -> list[Turn] | None:
-    match = memory.cast.find(sentence.agent[0]) if sentence.agent else None
+def _without_clause(sentence: Sentence, state: Discourse, *, first: bool) -> list[Turn] | None:
+    match = state.entities.find(sentence.agent[0]) if sentence.agent else None
     if match:
-        memory.person = match.figure
-        return [Turn(sentence.start, (match.figure.id,), f"By {match.figure.name}, the text says", 0.6)]
-    if sentence.mood == "agenda" and not sentence.quoted:
-        side = memory.cast.of_side(sentence.wish) if sentence.wish else None
+        state.person = match.entity
+        return [Turn(sentence.start, (match.entity.id,), f"By {match.entity.name}, the text says", 0.6)]
+    if sentence.kind == "agenda" and not sentence.quoted:
+        side = state.entities.of_side(sentence.wish) if sentence.wish else None
         if side:
-            return [Turn(sentence.start, (side.figure.id,), "One side's wish, without a name", 0.5)]
+            return [Turn(sentence.start, (side.entity.id,), "One side's wish, without a name", 0.5)]
         return [Turn(sentence.start, _ALL, "What was talked of, without a name", 0.6)]
-    if sentence.mood == "attendance" or (sentence.mood == "event" and first):
-        return [Turn(sentence.start, _NARRATED, _TELLS, 0.7)]
     return None
 
 
-def _speaker(clause: Clause, sentence: Sentence, memory: Memory) -> tuple[Speakers, float] | None:
+def _speaker(clause: Clause, sentence: Sentence, state: Discourse) -> tuple[Speakers, float] | None:
     """Whom the clause reports, and how sure that is."""
     subject = clause.subjects[0]
     if subject.kind == "body":
         return _NARRATED, 0.6
     one_side = subject.kind == "plural" and subject.country and len(clause.subjects) == 1 and not clause.mutual
-    if one_side or (subject.kind == "we" and _is_in_the_words_of_one(clause, memory)):
+    if one_side or (subject.kind == "we" and _is_in_the_words_of_one(clause, state)):
         # "We urge" and "the Vestrian officials said" in somebody's words are still his.
+        state.crowd = bool(one_side)
         return None
+    if subject.kind == "they" and state.crowd:
+        return None
+    state.crowd = False
     if subject.kind in ("plural", "they", "we") or len(clause.subjects) > 1:
-        return (_NARRATED, 0.85) if clause.kind == "narrate" else _together(clause, memory)
-    match = _person(subject, sentence, memory)
+        return (_NARRATED, 0.85) if clause.kind == "narrate" else _together(clause, state)
+    match = _person(subject, sentence, state)
     if match is None:
         return None
-    figure, confidence = match
-    memory.person = memory.person if subject.kind == "i" else figure
+    entity, confidence = match
+    state.person = state.person if subject.kind == "i" else entity
     if subject.kind == "person" and " his " in f" {sentence.opening} ":
-        memory.genders.setdefault(figure.id, "m")
+        state.genders.setdefault(entity.id, "m")
     if subject.kind == "person" and " her " in f" {sentence.opening} ":
-        memory.genders.setdefault(figure.id, "f")
+        state.genders.setdefault(entity.id, "f")
     if clause.kind == "narrate":
         return _NARRATED, 0.85
-    return (figure.id,), confidence if clause.sure else min(confidence, 0.55)
+    return (entity.id,), confidence if clause.sure else min(confidence, 0.55)
 
 
-def _who_promises(phrase: Phrase, sentence: Sentence, memory: Memory) -> tuple[Figure, float] | None:
+def _who_promises(mention: Mention, sentence: Sentence, state: Discourse) -> tuple[Entity, float] | None:
     """Whom "he" means behind a promise that only the other side could make; None if it is not made for another."""
-    side = memory.cast.of_side(sentence.promise) if sentence.promise else None
-    if side is None or side.figure is memory.person:
+    side = state.entities.of_side(sentence.promise) if sentence.promise else None
+    if side is None or side.entity is state.person:
         return None
-    gender = memory.gender(side.figure)
-    return None if gender and phrase.gender and gender != phrase.gender else (side.figure, 0.45)
+    gender = state.gender(side.entity)
+    return None if gender and mention.gender and gender != mention.gender else (side.entity, 0.45)
 
 
-def _is_in_the_words_of_one(clause: Clause, memory: Memory) -> bool:
+def _is_in_the_words_of_one(clause: Clause, state: Discourse) -> bool:
     """Whether "we" is the side of whoever was reported in the sentence before."""
-    return memory.single and memory.myself is None and not clause.mutual
+    return state.single and state.myself is None and not clause.mutual
 
 
-def _are_spoken_of(clause: Clause, memory: Memory) -> bool:
+def _are_spoken_of(clause: Clause, state: Discourse) -> bool:
     """Whether several who take no part met only in somebody's words: "our presidents met in May"."""
-    matches = [memory.cast.find(phrase) for phrase in clause.subjects if phrase.kind == "person"]
-    absent = all(match and match.figure not in memory.cast.core for match in matches)
+    matches = [state.entities.find(mention) for mention in clause.subjects if mention.kind == "person"]
+    absent = all(match and match.entity not in state.entities.core for match in matches)
     several = len(matches) == len(clause.subjects) > 1
-    return clause.kind == "narrate" and memory.single and several and absent
+    return clause.kind == "narrate" and state.single and several and absent
 
 
-def _person(phrase: Phrase, sentence: Sentence, memory: Memory) -> tuple[Figure, float] | None:
-    cast, last = memory.cast, memory.person
-    if phrase.kind == "he" and (promising := _who_promises(phrase, sentence, memory)):
+def _person(mention: Mention, sentence: Sentence, state: Discourse) -> tuple[Entity, float] | None:
+    entities, last = state.entities, state.person
+    if mention.kind == "he" and (promising := _who_promises(mention, sentence, state)):
         return promising
-    if phrase.kind == "he":
-        return _pronoun(phrase.gender, memory, turned=bool(sentence.opening))
-    if phrase.kind == "i":
-        return (memory.myself, 0.7) if memory.myself else None
-    if phrase.kind == "side" and not phrase.definite and memory.single:
+    if mention.kind == "he":
+        return _pronoun(mention.gender, state, turned=bool(sentence.opening))
+    if mention.kind == "i":
+        return (state.myself, 0.7) if state.myself else None
+    if mention.kind == "side" and not mention.definite and state.single:
         # In the middle of somebody's words another country is only spoken of.
         return None
-    if phrase.kind == "side" or (phrase.kind == "other" and phrase.country):
-        side = cast.of_side(phrase.country)
-        return (side.figure, side.confidence) if side else None
-    if phrase.kind == "other":
-        other = cast.other(last)
+    if mention.kind == "side" or (mention.kind == "other" and mention.country):
+        side = entities.of_side(mention.country)
+        return (side.entity, side.confidence) if side else None
+    if mention.kind == "other":
+        other = entities.other(last)
         return (other, 0.6) if other else None
-    match = cast.find(phrase, recent=last)
-    if match is None and phrase.generic and last:
+    match = entities.find(mention, recent=last)
+    if match and match.confidence == AMBIGUOUS and last is not match.entity:
+        return None
+    if match is None and mention.generic and last:
         return last, 0.55
     if match is None:
         return None
-    other = cast.other(last)
-    if sentence.opening and match.confidence < 0.7 and match.figure is last and other:
+    other = entities.other(last)
+    if sentence.opening and match.confidence < 0.7 and match.entity is last and other:
         return other, 0.55
-    return match.figure, match.confidence
+    return match.entity, match.confidence
 
 
-def _pronoun(gender: str, memory: Memory, *, turned: bool) -> tuple[Figure, float] | None:
-    last, other = memory.person, memory.cast.other(memory.person)
+def _pronoun(gender: str, state: Discourse, *, turned: bool) -> tuple[Entity, float] | None:
+    last, other = state.person, state.entities.other(state.person)
     if last is None:
         return None
-    known = memory.gender(last)
-    if turned and other and memory.gender(other) in ("", gender):
+    known = state.gender(last)
+    if turned and other and state.gender(other) in ("", gender):
         return other, 0.6
     if known and gender and known != gender:
         return (other, 0.7) if other else None
     if not known and other and gender == "f" == other.gender:
-        memory.genders[last.id] = "m"
+        state.genders[last.id] = "m"
         return other, 0.6
     if gender and not known:
-        memory.genders[last.id] = gender
+        state.genders[last.id] = gender
     return last, 0.85
 
 
-def _together(clause: Clause, memory: Memory) -> tuple[Speakers, float]:
-    named: list[Figure] = []
-    apart = all(phrase.definite and not phrase.name for phrase in clause.subjects)
-    for phrase in clause.subjects:
-        match = memory.cast.find(phrase) if phrase.kind == "person" else None
-        if match is None or (apart and match.figure in named):
-            return _ALL, 0.9 if phrase.kind != "person" else 0.6
-        if match.figure not in named:
-            named.append(match.figure)
+def _one_of_them(mention: Mention, state: Discourse) -> Match | None:
+    """Whom one of several subjects means: a person, or whoever speaks for a country."""
+    if mention.kind == "side":
+        return state.entities.of_side(mention.country)
+    return state.entities.find(mention) if mention.kind == "person" else None
+
+
+def _together(clause: Clause, state: Discourse) -> tuple[Speakers, float]:
+    named: list[Entity] = []
+    apart = all(mention.definite and not mention.name for mention in clause.subjects)
+    for mention in clause.subjects:
+        match = _one_of_them(mention, state)
+        if match is None or (apart and match.entity in named):
+            return _ALL, 0.9 if mention.kind != "person" else 0.6
+        if match.entity not in named:
+            named.append(match.entity)
     if len(named) == 1:
-        memory.person = named[0]
+        state.person = named[0]
         return (named[0].id,), 0.7
-    if any(f not in named for f in memory.cast.core):
+    if any(f not in named for f in state.entities.core):
         return tuple(f.id for f in named), 0.7
     return _ALL, 0.9

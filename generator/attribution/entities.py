@@ -3,68 +3,22 @@
 # word that could be anything else.
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Literal
 
 from generator.archive.model import Person
-from generator.attribution.languages.english import vocabulary as en
+from generator.attribution import languages
+from generator.attribution.mentions import Mention, Office, fold, speaks_for_others
 from generator.attribution.places import Places, akin
 
-Office = frozenset[str]
-"""The words that make an office, each in one spelling: {foreign, minister}."""
-
-_TRANSLITERATED = str.maketrans(
-    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "’": "'", "ʻ": "'"}
-)
-
-
-PhraseKind = Literal["person", "plural", "side", "other", "body", "he", "they", "i", "we"]
-"""A name or office, several people, a country or its side, the other one, an institution, or a pronoun."""
-
-
+AMBIGUOUS = 0.44
+"""How sure it is whom a name means that several have."""
 MOST_NAMES = 50
 """Forms of one name, and people of one surname: whoever has more is no person."""
 
 
-def speaks_for_others(offices: Iterable[Office]) -> bool:
-    """Whether one of the offices is a spokesperson's."""
-    return any("spokesperson" in office or "发言人" in office for office in offices)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
-    """Words that mean somebody: a name, an office, a side, a pronoun, or several people at once."""
-
-    first: int
-    last: int
-    """From which word to before which."""
-    kind: PhraseKind
-    name: tuple[str, ...] = ()
-    offices: tuple[Office, ...] = ()
-    title: str = ""
-    """The office as the text words it."""
-    country: str = ""
-    gender: str = ""
-    definite: bool = False
-    """Whether "the", "his" or the like stands before it."""
-    apposition: bool = False
-    """Whether the name and the office stand beside each other, between commas."""
-    generic: bool = False
-    """Whether it is a mere word for a person: "the aide"."""
-    equal: bool = False
-    """Whether the office is that of the person named before: "his counterpart"."""
-
-    @property
-    def is_spokesperson(self) -> bool:
-        """Whether the office is one of speaking for others, so that it means nobody else."""
-        return speaks_for_others(self.offices)
-
-
 @dataclass(slots=True, kw_only=True, eq=False)
-class Figure:
+class Entity:
     """A person of the text. Grows while the text is read for the first time, then is left alone."""
 
     id: str = ""
@@ -85,22 +39,15 @@ class Figure:
 
     @property
     def name(self) -> str:
-        return (" " if self.names[0][0].isascii() or self.names[0][0][0] < "\u2e80" else "·").join(self.names[0])
+        return languages.joined(self.names[0])
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """Whom words mean, and how sure that is."""
 
-    figure: Figure
+    entity: Entity
     confidence: float
-
-
-@lru_cache(4096)
-def fold(word: str) -> str:
-    """A word without case and accents, so that spellings meet."""
-    plain = unicodedata.normalize("NFKD", word.lower().translate(_TRANSLITERATED))
-    return "".join(c for c in plain if not unicodedata.combining(c)).strip(".")
 
 
 def slug(name: str) -> str:
@@ -108,150 +55,148 @@ def slug(name: str) -> str:
     return re.sub(r"[\W_]+", "-", fold(name).replace("'", "")).strip("-")
 
 
-def office(words: Iterable[str]) -> Office:
-    """The words of an office, each in the one spelling that stands for all."""
-    words = list(words)
-    found: set[str] = set()
-    for word in words:
-        lower = word.lower()
-        single = en.PLURAL_HEADS.get(lower, lower)
-        found.update(en.SAME_OFFICE.get(single, single).split())
-    return frozenset(found) - en.NO_OFFICE
-
-
-def fits(asked: Office, held: Office) -> bool:
-    """Whether somebody who holds one office can be called by the other."""
-    for phrase, meant in en.OFFICE_PHRASES:
-        if phrase <= asked:
-            return any(one <= held and not (held - one) & en.LESSER for one in meant)
-    if not asked <= held:
-        return False
-    return not ((held - asked) & en.LESSER) and not (asked == {"minister"} and "prime" in held)
-
-
-class Cast:
+class Entities:
     """The people of a text."""
 
     def __init__(self, places: Places, account: str = "") -> None:
         self.places = places
-        self.figures: list[Figure] = []
-        self.principals: list[Figure] = []
+        self.people: list[Entity] = []
+        self.principals: list[Entity] = []
         """Those who take part in what the text tells of."""
-        self.core: list[Figure] = []
+        self.core: list[Entity] = []
         """Those of them whom the headline names or the text reports."""
-        self.titled: list[Figure] = []
+        self.titled: list[Entity] = []
         """Those whom the headline names, in its order."""
-        self.author: Figure | None = None
+        self.author: Entity | None = None
         """Who "I" is in a first-person release."""
+        self.seen: set[str] = set()
+        """The ids of those whom the text has named so far, when it is read for the second time."""
+        self.signed = False
+        """Whether a letterhead or byline says so."""
         self._account = account
-        self._by_token: dict[str, list[Figure]] = {}
+        self._by_token: dict[str, list[Entity]] = {}
         self._sides: dict[str, Match | None] = {}
-        self._held: dict[tuple[tuple[Office, ...], int, int], list[Figure]] = {}
+        self._held: dict[tuple[tuple[Office, ...], int, int], list[Entity]] = {}
 
-    def admit(self, person: Person, date: str) -> Figure:
-        """A person of the registers joins the cast."""
+    def admit(self, person: Person, date: str) -> Entity:
+        """A person of the registers joins the entities."""
         short = (person.short or person.name.split()[-1]) if person.name.split() else person.id
         forms = [person.name, short, *(alias.name for alias in person.aliases)]
         titles = person.offices_on(date) if date else tuple(o.title for o in person.offices)
-        figure = Figure(
+        entity = Entity(
             id=person.id,
             names=[tuple(person.name.split()) or (person.id,)],
-            offices=[office(title.split()) for title in titles],
+            offices=[languages.office(title.split()) for title in titles],
             title=titles[0] if titles else "",
             country=self.places.of_party(person.party_on(date)),
             known=True,
         )
-        self.figures.append(figure)
+        self.people.append(entity)
         for form in forms:
-            self._name(figure, tuple(re.split(r"[\s·•‧・]+", form.strip())))
-        return figure
+            self._name(entity, tuple(re.split(r"[\s·•‧・]+", form.strip())))
+        return entity
 
-    def meet(self, phrase: Phrase) -> Figure | None:
-        """Somebody is named in the text: joins the cast, or is known already."""
-        tokens = _significant(phrase.name)
+    def meet(self, mention: Mention) -> Entity | None:
+        """Somebody is named in the text: joins the entities, or is known already."""
+        tokens = _significant(mention.name)
         if not tokens:
             return None
         self._held.clear()
         self._sides.clear()
-        match = self.find(phrase, merge=True)
-        figure = match.figure if match else Figure()
+        match = self.find(mention, merge=True)
+        if match and match.confidence == AMBIGUOUS:
+            return match.entity
+        entity = match.entity if match else Entity()
         if not match:
-            self.figures.append(figure)
-        self._name(figure, phrase.name)
-        figure.offices += [o for o in phrase.offices if o not in figure.offices]
-        figure.title = figure.title or phrase.title
-        figure.country = figure.country or phrase.country
-        figure.foreign = figure.foreign or bool(phrase.country)
-        figure.gender = figure.gender or phrase.gender
-        return figure
+            self.people.append(entity)
+        self._name(entity, mention.name)
+        entity.offices += [o for o in mention.offices if o not in entity.offices]
+        entity.title = entity.title or mention.title
+        entity.country = entity.country or mention.country
+        entity.foreign = entity.foreign or bool(mention.country)
+        entity.gender = entity.gender or mention.gender
+        return entity
 
-    def _name(self, figure: Figure, name: tuple[str, ...]) -> None:
-        if name and name not in figure.names and len(figure.names) < MOST_NAMES:
-            figure.names.append(name)
-            if not figure.known:
-                figure.names.sort(key=lambda n: (-len(_significant(n)), -sum(map(len, n))))
+    def see(self, mentions: Iterable[Mention]) -> None:
+        """Remembers whom the text has named so far."""
+        self.seen |= {
+            match.entity.id for mention in mentions if (match := self.find(mention)) and match.confidence > AMBIGUOUS
+        }
+
+    def _name(self, entity: Entity, name: tuple[str, ...]) -> None:
+        if name and name not in entity.names and len(entity.names) < MOST_NAMES:
+            entity.names.append(name)
+            if not entity.known:
+                entity.names.sort(key=lambda n: (-len(_significant(n)), -sum(map(len, n))))
         for token in _significant(name):
-            figure.tokens.add(token)
+            entity.tokens.add(token)
             kin = self._by_token.setdefault(token, [])
-            if figure not in kin and len(kin) < MOST_NAMES:
-                kin.append(figure)
+            if entity not in kin and len(kin) < MOST_NAMES:
+                kin.append(entity)
 
-    def find(self, phrase: Phrase, *, merge: bool = False, recent: Figure | None = None) -> Match | None:
-        """Whom a phrase with a name or an office means; of several in doubt the `recent` one."""
-        if phrase.name:
-            return self._by_name(phrase, merge=merge)
-        if phrase.offices:
-            return self._by_office(phrase, recent)
+    def find(self, mention: Mention, *, merge: bool = False, recent: Entity | None = None) -> Match | None:
+        """Whom a mention with a name or an office means; of several in doubt the `recent` one."""
+        if mention.name:
+            return self._by_name(mention, merge=merge)
+        if mention.offices:
+            return self._by_office(mention, recent)
         return None
 
-    def _by_name(self, phrase: Phrase, *, merge: bool) -> Match | None:
-        tokens = _significant(phrase.name)
+    def _by_name(self, mention: Mention, *, merge: bool) -> Match | None:
+        tokens = _significant(mention.name)
         if not tokens:
             return None
         near = {id(f): f for t in tokens for f in self._by_token.get(t, ())}.values()
-        same = [f for f in near if _same_name(tokens, f)]
+        same = [f for f in near if _has_name(tokens, f)] or [f for f in near if _same_name(tokens, f)]
         if not same:
-            same = [f for f in near if self._same_person(phrase, tokens, f)]
+            same = [f for f in near if self._same_person(mention, tokens, f)]
         if len(same) > 1 or merge:
-            same = [f for f in same if self._compatible(phrase, f)] or ([] if merge else same)
-        if len(same) > 1 and phrase.offices:
-            fitting = [f for f in same if any(fits(p, o) for o in f.offices for p in phrase.offices)]
-            same = fitting or [f for f in same if any(o & p for o in f.offices for p in phrase.offices)] or same
+            same = [f for f in same if self._compatible(mention, f)] or ([] if merge else same)
+        if len(same) > 1 and mention.offices:
+            fitting = [f for f in same if any(languages.fits(p, o) for o in f.offices for p in mention.offices)]
+            same = fitting or [f for f in same if any(o & p for o in f.offices for p in mention.offices)] or same
         if len(same) > 1:
             same = [f for f in same if any(f is p for p in self.principals)] or same
+        if len(same) > 1:
+            same = [f for f in same if any(f is p for p in self.titled)] or same
         if not same:
             return None
-        return Match(same[0], 0.95 if len(same) == 1 else 0.45)
+        if len(same) > 1 and self.seen:
+            same = [f for f in same if f.id in self.seen] or same
+        return Match(same[0], 0.95 if len(same) == 1 else AMBIGUOUS)
 
-    def _same_person(self, phrase: Phrase, tokens: Sequence[str], figure: Figure) -> bool:
+    def _same_person(self, mention: Mention, tokens: Sequence[str], entity: Entity) -> bool:
         """The same surname and office with another first name, as Joe and Joseph R. Biden."""
-        mine = [fold(w) for w in figure.names[0] if fold(w) not in en.SUFFIXES]
+        mine = [fold(w) for w in entity.names[0] if fold(w) not in languages.SUFFIXES]
         return (
             len(tokens) > 1
             and tokens[-1] == mine[-1]
             and (tokens[0][0] == mine[0][0] or tokens[0] in mine[:-1])
-            and any(o & p for o in figure.offices for p in phrase.offices)
+            and any(o & p for o in entity.offices for p in mention.offices)
         )
 
-    def _compatible(self, phrase: Phrase, figure: Figure) -> bool:
-        if phrase.country and figure.country and not akin(phrase.country, figure.country):
+    def _compatible(self, mention: Mention, entity: Entity) -> bool:
+        if mention.country and entity.country and not akin(mention.country, entity.country):
             return False
-        return not (phrase.gender and figure.gender and phrase.gender != figure.gender)
+        return not (mention.gender and entity.gender and mention.gender != entity.gender)
 
-    def _by_office(self, phrase: Phrase, recent: Figure | None) -> Match | None:
-        fitting: list[Figure] = []
-        for crowd in (self.principals, self.figures):
-            holders = self._holders(phrase.offices, crowd)
-            fitting = [f for f in holders if not phrase.country or (f.country and akin(phrase.country, f.country))]
+    def _by_office(self, mention: Mention, recent: Entity | None) -> Match | None:
+        fitting: list[Entity] = []
+        for crowd in (self.principals, self.people):
+            holders = self._holders(mention.offices, crowd)
+            fitting = [f for f in holders if not mention.country or (f.country and akin(mention.country, f.country))]
             if fitting:
                 break
             unplaced = [f for f in holders if not f.country]
+            if len(unplaced) > 1:
+                # Where the text says of nobody whose he is, the headline names the publisher's own.
+                unplaced = [f for f in unplaced if any(f is t for t in self.titled)]
             if len(unplaced) == 1:
                 return Match(unplaced[0], 0.55)
         if not fitting:
-            if phrase.is_spokesperson:
+            if mention.is_spokesperson:
                 return None
-            return (self.of_side(phrase.country) if phrase.country else None) or self._untitled()
+            return (self.of_side(mention.country) if mention.country else None) or self._untitled()
         if len(fitting) == 1:
             return Match(fitting[0], 0.85)
         own = [f for f in fitting if self._account and akin(f.country, self._account)]
@@ -261,17 +206,22 @@ class Cast:
         likely = next((f for f in fitting if f is recent or f is self.author), fitting[0])
         return Match(likely, 0.45)
 
-    def _holders(self, offices: tuple[Office, ...], crowd: list[Figure]) -> list[Figure]:
+    def _holders(self, offices: tuple[Office, ...], crowd: list[Entity]) -> list[Entity]:
         """Those of a crowd whom one of the offices can mean; remembered while nobody joins."""
         key = (offices, len(self.principals), len(crowd))
         if key not in self._held:
-            self._held[key] = [f for f in crowd if any(fits(p, o) for p in offices for o in f.offices)]
+            self._held[key] = [f for f in crowd if any(languages.fits(p, o) for p in offices for o in f.offices)]
         return self._held[key]
 
     def _untitled(self) -> Match | None:
-        """The one who takes part without an office of his own in the text: a presidency names its own so."""
-        untitled = [f for f in self.principals if not f.offices and not f.foreign]
-        return Match(untitled[0], 0.45) if len(untitled) == 1 and len(self.principals) > 1 else None
+        """The publisher's own one who takes part, for an office that nobody holds: readers know who holds it."""
+        for own in (
+            [f for f in self.principals if not f.offices and not f.foreign],
+            [f for f in self.principals if not f.foreign and not f.is_spokesperson],
+        ):
+            if len(own) == 1 and len(self.principals) > 1:
+                return Match(own[0], 0.45)
+        return None
 
     def of_side(self, country: str) -> Match | None:
         """The person who speaks for a country or organisation, where only one of those present does."""
@@ -280,23 +230,18 @@ class Cast:
         return self._sides[country]
 
     def _who_speaks_for(self, country: str) -> Match | None:
-        for crowd in (self.principals, self.figures):
+        for crowd in (self.principals, self.people):
             there = [f for f in crowd if f.country and self._speaks_for(f.country, country)]
             if there:
                 return Match(there[0], 0.6) if len(there) == 1 else None
-        crowd = self.principals or self.figures
+        crowd = self.principals or self.people
         stateless = [f for f in crowd if not f.country]
         return Match(stateless[0], 0.5) if stateless and len(crowd) == len(stateless) + 1 else None
 
     def _speaks_for(self, country: str, side: str) -> bool:
-        if akin(country, side):
-            return True
-        if not side.endswith("方"):
-            return False
-        forms = [form for form, key in self.places.chinese.items() if key == country] or [country]
-        return any(form.startswith(side[:-1]) for form in forms)
+        return akin(country, side) or languages.is_side_of(side, self.places.written(country) or [country])
 
-    def other(self, than: Figure | None) -> Figure | None:
+    def other(self, than: Entity | None) -> Entity | None:
         """The one who is present beside somebody, where there are two."""
         rest = [f for f in self.principals if f is not than]
         return rest[0] if than and len(rest) == 1 and len(self.principals) == 2 else None
@@ -304,10 +249,16 @@ class Cast:
 
 def _significant(name: tuple[str, ...]) -> list[str]:
     folded = [fold(word) for word in name]
-    return [w for w in folded if w and w not in en.SUFFIXES and (len(w) > 1 or not w.isascii())]
+    return [w for w in folded if w and w not in languages.SUFFIXES and (len(w) > 1 or not w.isascii())]
 
 
-def _same_name(tokens: Sequence[str], figure: Figure) -> bool:
+def _has_name(tokens: Sequence[str], entity: Entity) -> bool:
+    """Whether a name of two words or more is one that a person is called by in full."""
     asked = set(tokens)
-    forms = [set(form) for form in map(_significant, figure.names) if form]
+    return len(asked) > 1 and any(asked <= set(_significant(form)) for form in entity.names)
+
+
+def _same_name(tokens: Sequence[str], entity: Entity) -> bool:
+    asked = set(tokens)
+    forms = [set(form) for form in map(_significant, entity.names) if form]
     return any(asked <= form or form <= asked for form in forms)

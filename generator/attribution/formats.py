@@ -1,67 +1,115 @@
 # Tells in whose voice a text is written: a readout tells of others, a transcript has a name or a Q
 # before each paragraph, a release or post may be somebody's own words.
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
-from generator.archive.ids import NARRATION
+from generator.archive.ids import JOINT, NARRATION
+from generator.attribution import languages
+from generator.attribution.choice import choose
 from generator.attribution.clauses import Label, Reader, Sentence
-from generator.attribution.discourse import Memory, Turn, answer, bridge, decide
-from generator.attribution.entities import Cast, Figure
-from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.discourse import Discourse, Told, Turn, answer, tell
+from generator.attribution.entities import Entities, Entity
+from generator.attribution.weights import WEIGHTS
+
+Format = Literal["readout", "transcript", "own words"]
 
 
-def read(readers: Sequence[Reader], cast: Cast, title: str, *, joint: bool) -> list[list[Turn]]:
+def detect(readers: Sequence[Reader], entities: Entities, title: str, *, joint: bool) -> Format:
+    """Which format a text has."""
+    if _is_transcript(readers, entities):
+        return "transcript"
+    own = languages.is_own(title)
+    times = sum(reader.is_first_person(plural=own) for reader in readers)
+    if entities.author and not joint and times > (0 if own or entities.signed else 1):
+        return "own words"
+    return "readout"
+
+
+def read(
+    readers: Sequence[Reader],
+    entities: Entities,
+    title: str,
+    *,
+    joint: bool,
+    weights: Mapping[str, float] = WEIGHTS,
+) -> list[list[Turn]]:
     """The turns of each paragraph of a text; `joint`: the sides agreed it."""
     texts = [reader.sentences for reader in readers]
-    labels = [sentence.label for sentences in texts for sentence in sentences if sentence.label]
-    if _is_transcript(labels):
-        return _transcript(texts, labels, cast)
-    memory = Memory(cast, joint=joint)
-    own = any(words in title.lower() for words in en.OWN_WORDS)
-    if cast.author and any(reader.is_first_person(plural=own) for reader in readers):
-        return _own_words(readers, texts, cast.author, memory)
-    return bridge([decide(sentences, memory) for sentences in texts])
+    found = detect(readers, entities, title, joint=joint)
+    if found == "transcript":
+        return _transcript(texts, entities)
+    if found == "own words" and entities.author:
+        return _own_words(readers, texts, entities.author, Discourse(entities, joint=joint))
+    return choose(told(readers, entities, joint=joint), weights, joint=joint)[0]
 
 
-def _is_transcript(labels: Sequence[Label]) -> bool:
-    kinds = [label.kind for label in labels]
-    return "question" in kinds or "answer" in kinds or ("name" in kinds and len(kinds) > 1)
-
-
-def _own_words(
-    readers: Sequence[Reader], texts: Sequence[Sequence[Sentence]], author: Figure, memory: Memory
-) -> list[list[Turn]]:
-    memory.person = memory.cast.other(author)
-    memory.myself = author
-    result: list[list[Turn]] = []
-    for reader, sentences in zip(readers, texts, strict=True):
-        # A paragraph that speaks of the author, and not as "I", is his office's.
-        if reader.speaks_of(author, memory.cast) and not reader.is_first_person(plural=True):
-            result.append(decide(sentences, memory))
-        else:
-            result.append(answer(sentences, (author.id,), "The author's own words", memory))
+def told(readers: Sequence[Reader], entities: Entities, *, joint: bool) -> list[list[Told]]:
+    """What every sentence of a readout says of who speaks in it."""
+    state = Discourse(entities, joint=joint)
+    result = []
+    for reader in readers:
+        entities.see(reader.named())
+        result.append(tell(reader.sentences, state))
     return result
 
 
-def _transcript(texts: Sequence[Sequence[Sentence]], labels: Sequence[Label], cast: Cast) -> list[list[Turn]]:
-    memory = Memory(cast)
-    host = _host(labels, cast)
+def _is_transcript(readers: Sequence[Reader], entities: Entities) -> bool:
+    labels = [sentence.label for reader in readers for sentence in reader.sentences if sentence.label]
+    kinds = [label.kind for label in labels]
+    if "question" in kinds or "answer" in kinds or ("name" in kinds and len(kinds) > 1):
+        return True
+    # One label alone is one where whoever it names goes on as "I" or "we".
+    named = kinds == ["name"] and _labelled(labels[0], None, entities) is not None
+    return named and any(reader.is_first_person(plural=True) for reader in readers)
+
+
+def _own_words(
+    readers: Sequence[Reader], texts: Sequence[Sequence[Sentence]], author: Entity, state: Discourse
+) -> list[list[Turn]]:
+    state.person = state.entities.other(author)
+    state.myself = author
+    result: list[list[Turn]] = []
+    signed = next((number for number, reader in enumerate(readers) if reader.byline), -1)
+    for number, (reader, sentences) in enumerate(zip(readers, texts, strict=True)):
+        if number <= signed:
+            # What stands before the author's name is told by his office.
+            result.append([Turn(0, (NARRATION,), "The text opens here and names its author", 0.8)])
+            continue
+        # A paragraph that speaks of the author, and not as "I", is his office's.
+        if _speaks_of(reader, author, state.entities) and not reader.is_first_person(plural=True):
+            result.append(choose([tell(sentences, state)], WEIGHTS, joint=False)[0][0])
+        else:
+            result.append(answer(sentences, (author.id,), "The author's own words", state, told=True))
+    return result
+
+
+def _speaks_of(reader: Reader, entity: Entity, entities: Entities) -> bool:
+    return any((match := entities.find(mention)) and match.entity is entity for mention in reader.people())
+
+
+def _transcript(texts: Sequence[Sequence[Sentence]], entities: Entities) -> list[list[Turn]]:
+    labels = [sentence.label for sentences in texts for sentence in sentences if sentence.label]
+    state = Discourse(entities)
+    host = _host(labels, entities)
     label: Label | None = None
     result: list[list[Turn]] = []
     for sentences in texts:
         turns: list[Turn] = []
         for part in _by_label(sentences):
             label = part[0].label or label
-            figure = _labelled(label, host, cast)
-            memory.person = figure if part[0].label else memory.person
-            memory.myself = figure
-            if label is None:
-                turns += decide(part, memory)
-            elif figure is None:
+            entity = _labelled(label, host, entities)
+            state.person = entity if part[0].label else state.person
+            state.myself = entity
+            if label and label.kind == "all":
+                turns.append(Turn(part[0].start, (JOINT,), f"'{label.words}' stands before it", 0.8))
+            elif label is None:
+                turns += choose([tell(part, state)], WEIGHTS, joint=False)[0][0]
+            elif entity is None:
                 reason = "A question" if label.kind == "question" else f"'{label.words}' is nobody who is known"
                 turns.append(Turn(part[0].start, (NARRATION,), reason, 0.8))
             else:
-                turns += answer(part, (figure.id,), f"'{label.words}' stands before it", memory)
+                turns += answer(part, (entity.id,), f"'{label.words}' stands before it", state)
         result.append(turns)
     return result
 
@@ -75,17 +123,17 @@ def _by_label(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
     return parts
 
 
-def _labelled(label: Label | None, host: Figure | None, cast: Cast) -> Figure | None:
+def _labelled(label: Label | None, host: Entity | None, entities: Entities) -> Entity | None:
     if label is None or label.kind == "question":
         return None
-    if label.phrase is None:
+    if label.mention is None:
         return host
-    match = cast.find(label.phrase)
-    return match.figure if match else None
+    match = entities.find(label.mention)
+    return match.entity if match else None
 
 
-def _host(labels: Sequence[Label], cast: Cast) -> Figure | None:
+def _host(labels: Sequence[Label], entities: Entities) -> Entity | None:
     """Who answers where the text says only A or Answer."""
-    named = [figure for label in labels if label.phrase and (figure := _labelled(label, None, cast))]
-    speakers = [figure for figure in cast.figures if figure.is_spokesperson]
-    return next(iter([*named, *speakers, *cast.titled, *cast.figures]), None)
+    named = [entity for label in labels if label.mention and (entity := _labelled(label, None, entities))]
+    speakers = [entity for entity in entities.people if entity.is_spokesperson]
+    return next(iter([*named, *speakers, *entities.titled, *entities.people]), None)

@@ -16,12 +16,12 @@ class Places:
     """The names of places and what they stand for."""
 
     def __init__(self, parties: Iterable[Party] = ()) -> None:
-        table, chinese = _table()
+        table, unspaced = _table()
         self._known: list[_Forms] = [table]
         self._learnt: dict[str, list[str]] = {}
         self._parties: dict[str, str] = {}
-        self.chinese: Mapping[str, str] = chinese
-        """What the Chinese names of places stand for."""
+        self.unspaced: Mapping[str, str] = unspaced
+        """What names of places stand for where words are written without spaces; with them all names of the parties."""
         own: _Forms = {}
         for party in parties:
             forms = [form for form in (party.name, party.adjective, *(a.name for a in party.aliases)) if form]
@@ -29,7 +29,7 @@ class Places:
             self._parties[party.id] = key
             for form in forms:
                 _add(own, form, key)
-            self.chinese = {**{form: key for form in forms if form[0] >= "\u2e80"}, **self.chinese}
+            self.unspaced = {**dict.fromkeys(forms, key), **self.unspaced}
         self._known.append(own)
 
     def of_party(self, party: str) -> str:
@@ -62,6 +62,10 @@ class Places:
             return exact
         return next((place for place in self._learnt.get(word[:3].lower(), ()) if akin(place, word)), "")
 
+    def written(self, key: str) -> list[str]:
+        """The names without spaces of what a word stands for."""
+        return [form for form, meant in self.unspaced.items() if meant == key]
+
     def _exact(self, name: str) -> str:
         folded = _fold(name)
         for names in self._known:
@@ -73,13 +77,13 @@ class Places:
 
 @cache
 def _table() -> tuple[_Forms, dict[str, str]]:
-    english: _Forms = {}
-    chinese: dict[str, str] = {}
-    for name, forms, chinese_forms in rows():
+    spaced: _Forms = {}
+    unspaced: dict[str, str] = {}
+    for name, forms, unspaced_forms in rows():
         for form in forms:
-            _add(english, form, name)
-        chinese.update((form, name) for form in chinese_forms)
-    return english, chinese
+            _add(spaced, form, name)
+        unspaced.update((form, name) for form in unspaced_forms)
+    return spaced, unspaced
 
 
 def _add(names: _Forms, name: str, key: str) -> None:

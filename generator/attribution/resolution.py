@@ -1,22 +1,20 @@
 # Reads the whole text once to find out who takes part, before anybody's words are given to anybody:
 # a name may be told in full only in the last paragraph, or only in the headline.
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.archive.model import Party, Person
+from generator.attribution import languages
 from generator.attribution.clauses import Clause, Reader
-from generator.attribution.entities import Cast, Figure, Phrase, fits, fold, slug
-from generator.attribution.languages.chinese import names as chinese_names
-from generator.attribution.languages.chinese.reader import Reader as ChineseReader
-from generator.attribution.languages.english import vocabulary as en
-from generator.attribution.languages.english.phrases import phrases
-from generator.attribution.languages.english.reader import Reader as EnglishReader
-from generator.attribution.languages.english.tokens import Words, cut
+from generator.attribution.entities import Entities, Entity, slug
+from generator.attribution.languages import Language, Reading
+from generator.attribution.mentions import Mention, fold
 from generator.attribution.places import Places, akin
 
 
-def assemble(
+def resolve(
     title: str,
     paragraphs: Sequence[str],
     *,
@@ -25,39 +23,54 @@ def assemble(
     participants: Sequence[str],
     date: str,
     account: str,
-) -> tuple[Cast, list[Reader]]:
+) -> tuple[Entities, list[Reader]]:
     """The people of the text, and a reader for each paragraph."""
     places = Places(parties)
-    cast = Cast(places, places.of_party(account) if account else "")
+    entities = Entities(places, places.of_party(account) if account else "")
     texts = (title, *paragraphs)
-    han = [chinese_names.is_chinese(text) for text in texts]
-    words = [cut("" if is_han else text) for text, is_han in zip(texts, han, strict=True)]
-    found = [phrases(some, places) for some in words]
-    _learn_places(words, places)
-    _admit(cast, people, " ".join(texts), found, participants, date)
-    for some in found:
-        _meet_by_office(cast, some)
-    readers: list[Reader] = [EnglishReader(some, theirs) for some, theirs in zip(words, found, strict=True)]
-    _meet_bare_names(cast, readers)
-    _meet_unnamed(cast, readers)
-    _meet_in_chinese(cast, [text for text, is_han in zip(texts, han, strict=True) if is_han])
-    _number(cast.figures)
-    known = chinese_names.Names(form for figure in cast.figures for form in _han_forms(figure))
-    for number, text in enumerate(texts):
-        if han[number]:
-            readers[number] = ChineseReader(text, known, places)
-    cast.titled = _figures(cast, readers[0].named())
-    cast.core = _core(cast, readers, participants)
-    cast.principals = _principals(cast, readers)
-    cast.author = _author(cast, readers)
-    return cast, readers[1:]
+    readings = _readings(texts, places)
+    mentions = [mention for _, reading in readings for some in reading.mentions for mention in some]
+    _admit(entities, people, " ".join(texts), mentions, participants, date)
+    for language, reading in readings:
+        for some in reading.mentions:
+            _meet_introduced(entities, some)
+        if language.capitals:
+            by_number = reading.readers(())
+            _meet_bare_names(entities, by_number)
+            _meet_unnamed(entities, by_number)
+        _meet_introduced(entities, reading.unintroduced(_names(entities)))
+    _number(entities.people)
+    known = _names(entities)
+    by_number = {number: reader for _, reading in readings for number, reader in reading.readers(known).items()}
+    readers = [by_number[number] for number in range(len(texts))]
+    entities.titled = _people(entities, readers[0].named())
+    entities.core = _core(entities, readers, participants)
+    entities.principals = _principals(entities, readers)
+    entities.author = _author(entities, readers)
+    return entities, readers[1:]
+
+
+def _readings(texts: Sequence[str], places: Places) -> list[tuple[Language, Reading]]:
+    """The texts by the language they are written in, in the order in which people are met."""
+    written = languages.of(texts)
+    by_language = [
+        (language, {number: text for number, text in enumerate(texts) if written[number] is language})
+        for language in (*reversed(languages.LANGUAGES), languages.UNREAD)
+    ]
+    return [(language, language.read(some, places)) for language, some in by_language if some]
+
+
+def _names(entities: Entities) -> list[str]:
+    """Every form of every name, and every part of it that has two characters or more."""
+    whole = [languages.joined(name) for entity in entities.people for name in entity.names]
+    return whole + sorted(token for entity in entities.people for token in entity.tokens if len(token) > 1)
 
 
 def _admit(
-    cast: Cast,
+    entities: Entities,
     people: Sequence[Person],
     whole: str,
-    found: Sequence[Sequence[Phrase]],
+    mentions: Iterable[Mention],
     participants: Sequence[str],
     date: str,
 ) -> None:
@@ -65,21 +78,21 @@ def _admit(
     rest: dict[str, list[Person]] = {}
     for person in people:
         if person.id in participants or _named(person, whole):
-            cast.admit(person, date)
+            entities.admit(person, date)
         else:
             rest.setdefault(fold(_short(person)), []).append(person)
-    for phrase in (p for some in found for p in some if len(p.name) == 1):
-        if cast.find(phrase) is None:
-            fitting = [p for p in rest.get(fold(phrase.name[0]), ()) if _could_be(cast, p, phrase, date)]
+    for mention in (mention for mention in mentions if len(mention.name) == 1):
+        if entities.find(mention) is None:
+            fitting = [p for p in rest.get(fold(mention.name[0]), ()) if _could_be(entities, p, mention, date)]
             if len(fitting) == 1:
-                cast.admit(fitting[0], date)
+                entities.admit(fitting[0], date)
 
 
-def _could_be(cast: Cast, person: Person, phrase: Phrase, date: str) -> bool:
+def _could_be(entities: Entities, person: Person, mention: Mention, date: str) -> bool:
     """Whether a surname, with the office and country the text gives, can be a person's of the registers."""
-    known = Cast(cast.places).admit(person, date)
-    held = any(fits(asked, office) for asked in phrase.offices for office in known.offices)
-    return (held or not phrase.offices) and (not phrase.country or akin(phrase.country, known.country))
+    known = Entities(entities.places).admit(person, date)
+    held = any(languages.fits(asked, office) for asked in mention.offices for office in known.offices)
+    return (held or not mention.offices) and (not mention.country or akin(mention.country, known.country))
 
 
 def _named(person: Person, whole: str) -> bool:
@@ -91,105 +104,97 @@ def _short(person: Person) -> str:
     return person.short or (person.name.split() or [person.id])[-1]
 
 
-def _learn_places(texts: Iterable[Words], places: Places) -> None:
-    """Learns places from what stands behind "in" and "between", and from names joined to a known place's."""
-    for words in texts:
-        for word in words.surface:
-            parts = word.split("-")
-            if len(parts) > 1 and all(part[:1].isupper() for part in parts) and any(map(places.known, parts)):
-                for part in parts:
-                    places.learn(part)
-        for at, word in enumerate(words.lower[:-2], 1):
-            if word in ("in", "between", "throughout"):
-                name, after = words.surface[at], words.surface[at + 1]
-                # In Oru's view, and in Oru Bay, it is not known what Oru is.
-                alone = not (after[0].isupper() or after in en.POSSESSIVES)
-                if alone and name[0].isupper() and len(name) > 2 and words.lower[at] not in en.NOT_NAMES:
-                    places.learn(name)
-
-
-def _meet_by_office(cast: Cast, some: Sequence[Phrase]) -> None:
-    before: Figure | None = None
-    for phrase in some:
-        if phrase.kind != "person" or not phrase.name:
+def _meet_introduced(entities: Entities, some: Sequence[Mention]) -> None:
+    before: Entity | None = None
+    for mention in some:
+        if mention.kind != "person" or not mention.name:
             continue
-        if phrase.offices or phrase.gender or phrase.apposition:
-            if phrase.equal and before and not phrase.offices:
-                phrase = replace(phrase, offices=tuple(before.offices))
-            before = cast.meet(phrase) or before
+        if mention.offices or mention.gender or mention.apposition:
+            if mention.equal and before and not mention.offices:
+                mention = replace(mention, offices=tuple(before.offices))
+            before = entities.meet(mention) or before
         else:
-            match = cast.find(phrase)
-            before = match.figure if match else before
+            match = entities.find(mention)
+            before = match.entity if match else before
 
 
-def _meet_bare_names(cast: Cast, readers: Sequence[Reader]) -> None:
+def _meet_bare_names(entities: Entities, readers: dict[int, Reader]) -> None:
     """People named without an office: they speak, write as "I", or were known so far by the surname alone."""
-    if any(reader.is_first_person(plural=False) for reader in readers[1:]):
-        for phrase in readers[0].named():
-            if len(phrase.name) > 1 and not any(word.isupper() and len(word) > 1 for word in phrase.name):
-                cast.meet(phrase)
-    places = {name for reader in readers for name in reader.places}
-    for reader in readers:
-        for sentence in reader.sentences:
-            for clause in sentence.clauses:
-                said = clause.finite == "past" and clause.kind == "report" and clause.sure
-                for phrase in clause.subjects:
-                    if phrase.kind == "person" and phrase.name and not phrase.offices:
-                        single = phrase.name[0]
-                        if len(phrase.name) > 1 or (said and single not in places and not cast.places.known(single)):
-                            cast.meet(phrase)
-        for phrase in reader.named():
-            if phrase.offices or len(phrase.name) < 2:
+    if any(reader.is_first_person(plural=False) for number, reader in readers.items() if number):
+        for mention in readers[0].named() if 0 in readers else ():
+            if len(mention.name) > 1 and not any(word.isupper() and len(word) > 1 for word in mention.name):
+                entities.meet(mention)
+    for reader in readers.values():
+        if reader.byline:
+            entities.meet(reader.byline)
+    _meet_labelled(entities, readers)
+    places = {name for reader in readers.values() for name in reader.places}
+    for reader in readers.values():
+        _meet_subjects(entities, reader, places)
+        for mention in reader.named():
+            if mention.offices or len(mention.name) < 2:
                 continue
-            match = cast.find(phrase, merge=True)
-            if match and len(match.figure.tokens) == 1:
-                cast.meet(phrase)
+            match = entities.find(mention, merge=True)
+            if match and len(match.entity.tokens) == 1:
+                entities.meet(mention)
 
 
-def _meet_unnamed(cast: Cast, readers: Sequence[Reader]) -> None:
+def _meet_labelled(entities: Entities, readers: dict[int, Reader]) -> None:
+    """Whose names stand before words, in a text that has several such labels."""
+    labels = [sentence.label for reader in readers.values() for sentence in reader.sentences if sentence.label]
+    named = [label.mention for label in labels if label.kind == "name" and label.mention]
+    if len(labels) > 1:
+        for mention in named:
+            if mention.name and not mention.offices:
+                entities.meet(mention)
+
+
+def _meet_subjects(entities: Entities, reader: Reader, places: set[str]) -> None:
+    """Whoever is the subject of a clause: by two names or more, or by one where a verb that surely reports follows."""
+    for clause in (clause for sentence in reader.sentences for clause in sentence.clauses):
+        said = clause.finite == "past" and clause.kind == "report" and clause.sure
+        for mention in clause.subjects:
+            if mention.kind != "person" or not mention.name or mention.offices:
+                continue
+            place = mention.name[0] in places or entities.places.known(mention.name[0])
+            if len(mention.name) > 1 or (said and not place):
+                entities.meet(mention)
+
+
+def _meet_unnamed(entities: Entities, readers: dict[int, Reader]) -> None:
     """An office that nobody of the text is known to hold: the publisher's own Prime Minister needs no name for it."""
-    if any(not figure.offices and not figure.foreign for figure in cast.figures):
+    if any(not entity.offices and not entity.foreign for entity in entities.people):
         return
-    named = _names_bare(cast, readers[0])
-    for reader in readers[1:]:
-        for sentence in reader.sentences:
-            for phrase in (subject for clause in sentence.clauses for subject in clause.subjects):
-                alone = not (phrase.name or phrase.country or phrase.generic or phrase.is_spokesperson)
-                capital = phrase.definite and phrase.title[:1].isupper()
-                if phrase.kind == "person" and alone and capital and cast.find(phrase) is None:
-                    cast.meet(replace(phrase, name=named or tuple(phrase.title.split())))
+    named = _names_bare(entities, readers[0]) if 0 in readers else ()
+    texts = [reader for number, reader in readers.items() if number]
+    subjects = [mention for clause in _clauses(texts) for mention in clause.subjects if _is_office_alone(mention)]
+    times = Counter(mention.offices for mention in subjects)
+    for mention in subjects:
+        if entities.find(mention) is None and (named or times[mention.offices] > 1):
+            entities.meet(replace(mention, name=named or tuple(mention.title.split())))
 
 
-def _names_bare(cast: Cast, headline: Reader) -> tuple[str, ...]:
+def _is_office_alone(mention: Mention) -> bool:
+    """Whether an office with "the" and a capital stands without anything that says whose it is."""
+    alone = not (mention.name or mention.country or mention.generic or mention.is_spokesperson)
+    return mention.kind == "person" and alone and mention.definite and mention.title[:1].isupper()
+
+
+def _names_bare(entities: Entities, headline: Reader) -> tuple[str, ...]:
     """The name that a headline opens with and no text explains: the publisher's own, who needs no office."""
     opening = next(iter(headline.named()), None)
-    if opening is None or opening.first or opening.offices or len(opening.name) < 2 or cast.find(opening):
+    if opening is None or opening.first or opening.offices or len(opening.name) < 2 or entities.find(opening):
         return ()
     return opening.name
 
 
-def _meet_in_chinese(cast: Cast, texts: Sequence[str]) -> None:
-    for text in texts:
-        for phrase in chinese_names.names(text, cast.places):
-            cast.meet(phrase)
-    known = chinese_names.Names(form for figure in cast.figures for form in _han_forms(figure))
-    for name in dict.fromkeys(name for text in texts for name in chinese_names.spoken(text)):
-        if known.match(name, 0, len(name)) is None:
-            cast.meet(Phrase(first=0, last=0, kind="person", name=(name,)))
-
-
-def _han_forms(figure: Figure) -> set[str]:
-    forms = {"·".join(name) for name in figure.names if chinese_names.is_han(name[0])}
-    return forms | {token for token in figure.tokens if chinese_names.is_han(token) and len(token) > 1}
-
-
-def _number(figures: Sequence[Figure]) -> None:
-    taken = {figure.id for figure in figures if figure.known}
-    for figure in figures:
-        if not figure.known:
-            base = slug(figure.name) or "unnamed"
-            figure.id = next(id for id in _ids(base) if id not in taken)
-            taken.add(figure.id)
+def _number(people: Sequence[Entity]) -> None:
+    taken = {entity.id for entity in people if entity.known}
+    for entity in people:
+        if not entity.known:
+            base = slug(entity.name) or "unnamed"
+            entity.id = next(id for id in _ids(base) if id not in taken)
+            taken.add(entity.id)
 
 
 def _ids(base: str) -> Iterable[str]:
@@ -200,45 +205,53 @@ def _ids(base: str) -> Iterable[str]:
         number += 1
 
 
-def _figures(cast: Cast, named: Iterable[Phrase]) -> list[Figure]:
-    matches = [cast.find(phrase) for phrase in named if phrase.name]
-    return list(dict.fromkeys(match.figure for match in matches if match))
+def _people(entities: Entities, named: Iterable[Mention]) -> list[Entity]:
+    matches = [entities.find(mention) for mention in named if mention.name]
+    return list(dict.fromkeys(match.entity for match in matches if match))
 
 
-def _core(cast: Cast, readers: Sequence[Reader], participants: Sequence[str]) -> list[Figure]:
+def _core(entities: Entities, readers: Sequence[Reader], participants: Sequence[str]) -> list[Entity]:
     """Those known to take part, named in the headline, or reported in the text; spokespeople only if alone."""
-    reported = [phrase for clause in _clauses(readers) if clause.kind == "report" for phrase in clause.subjects]
-    known = [figure for figure in cast.figures if figure.id in participants]
-    return _principal(dict.fromkeys([*known, *cast.titled, *_figures(cast, reported)]))
+    reported = [mention for clause in _clauses(readers[1:]) if clause.kind == "report" for mention in clause.subjects]
+    known = [entity for entity in entities.people if entity.id in participants]
+    return _principal(dict.fromkeys([*known, *entities.titled, *_people(entities, reported)]))
 
 
-def _principals(cast: Cast, readers: Sequence[Reader]) -> list[Figure]:
+def _principals(entities: Entities, readers: Sequence[Reader]) -> list[Entity]:
     """The core, and whoever acts or is met in what the text tells."""
-    met: list[Phrase] = []
+    met: list[Mention] = []
     for reader in readers[1:]:
         for sentence in reader.sentences:
             if any(clause.kind == "narrate" and not clause.nested for clause in sentence.clauses):
                 met += reader.named(sentence.start, sentence.end)
-    return _principal(dict.fromkeys([*cast.core, *_figures(cast, met)]))
+    return _principal(dict.fromkeys([*entities.core, *_people(entities, met)]))
 
 
-def _principal(figures: Iterable[Figure]) -> list[Figure]:
-    found = list(figures)
-    rest = [figure for figure in found if not figure.is_spokesperson]
+def _principal(people: Iterable[Entity]) -> list[Entity]:
+    found = list(people)
+    rest = [entity for entity in found if not entity.is_spokesperson]
     return rest if len(rest) > 1 else found
 
 
 def _clauses(readers: Sequence[Reader]) -> Iterable[Clause]:
-    for reader in readers[1:]:
+    for reader in readers:
         for sentence in reader.sentences:
             yield from (clause for clause in sentence.clauses if not clause.nested)
 
 
-def _author(cast: Cast, readers: Sequence[Reader]) -> Figure | None:
-    """Whose "I" it is: the first whom the headline, the first or the last paragraph names, but not as the one met."""
-    for reader in (readers[0], *readers[1:2], *readers[-1:]):
-        for phrase in reader.named():
-            match = cast.find(phrase)
-            if match and not phrase.equal and not reader.is_object(phrase):
-                return match.figure
+def _author(entities: Entities, readers: Sequence[Reader]) -> Entity | None:
+    """Whose "I" it is: whom a letterhead or byline names; else whom the headline or a signature names by itself.
+
+    Nobody who is only met, or whose visit the text is about, is taken for its author.
+    """
+    for reader in (readers[0], *readers[1:4]):
+        by = entities.find(reader.byline) if reader.byline else None
+        if by:
+            entities.signed = True
+            return by.entity
+    for reader in (readers[0], *readers[-1:]):
+        for mention in reader.named():
+            match = entities.find(mention)
+            if match and not match.entity.foreign and not mention.equal and not reader.is_object(mention):
+                return match.entity
     return None

@@ -2,7 +2,7 @@
 # what only one has read, and last what both propose; in each the least certain first. Nothing leaves the queue because
 # machines agree.
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.archive.model import Content, Draft, Readout, Standing, Statement
@@ -58,6 +58,33 @@ def agreement(found: Iterable[Unconfirmed]) -> str:
         f"two readers propose the same for {percent(shares['agreed'], whole)} of what nobody has confirmed, differ on "
         f"{percent(shares['differing'], whole)}, and only one has read {percent(shares['alone'], whole)}"
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """How many statements have a confidence from `least` on, below the band before, and their share of the text."""
+
+    least: float
+    count: int
+    share: float
+    """Of all characters that nobody has confirmed, from 0 to 1."""
+
+
+BANDS = (0.95, 0.9, 0.8, 0.7, 0.5, 0.0)
+"""From which confidence on the statements of a band are, the surest first."""
+
+
+def bands(found: Sequence[Unconfirmed]) -> tuple[Band, ...]:
+    """How much of a queue is at which confidence; bands without anything are left out."""
+    whole = sum(len(one.statement.text) for one in found)
+    result, above = [], 2.0
+    for least in BANDS:
+        some = [one for one in found if least <= one.confidence < above]
+        if some:
+            share = sum(len(one.statement.text) for one in some) / whole
+            result.append(Band(least=least, count=len(some), share=share))
+        above = least
+    return tuple(result)
 
 
 class _Places:

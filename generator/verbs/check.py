@@ -1,7 +1,5 @@
 # check: every problem of the content, and of a change to it.
 
-import os
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,7 +7,7 @@ import click
 
 from generator.archive import flow, history
 from generator.archive.problems import FORMATS, only_warnings
-from generator.verbs.common import at_root, content_at, doubts, result_of, stop_unless, summary
+from generator.verbs.common import at_root, content_at, doubts, path_in, result_of, stop_unless, summary
 
 
 @click.command()
@@ -38,7 +36,7 @@ def check(files: tuple[str, ...], root: Path, told: str, base: str | None) -> No
     problems = [*trouble, *head.problems, *doubts(head, before, datetime.now(UTC).date().isoformat())]
     if files:
         there = {problem.path for problem in problems}
-        wanted = {_path(root, file, there) for file in files}
+        wanted = {path_in(root, file, there) for file in files}
         problems = [problem for problem in problems if problem.path in wanted]
     click.echo(FORMATS[told](problems), nl=False)
     click.echo(summary(problems), err=True)
@@ -51,12 +49,3 @@ def at_revision(root: Path, revision: str) -> flow.Result:
         return result_of(history.content_at(root, revision))
     except history.Unknown as unknown:
         raise click.UsageError(str(unknown)) from None
-
-
-def _path(root: Path, file: str, there: Iterable[str]) -> str:
-    path = Path(os.path.relpath(file, root)).as_posix()
-    if not Path(file).exists() and path not in there:
-        raise click.UsageError(f"there is no file '{file}' here")
-    if not path.startswith("content/"):
-        raise click.UsageError(f"'{file}' is no file of the content; only those in content/ are checked")
-    return path

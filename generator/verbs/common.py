@@ -1,5 +1,6 @@
 # What the verbs share: where the project is, and how problems are told.
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -114,3 +115,13 @@ def offers(root: Path, files: Sequence[NewFile], *, new: bool) -> None:
             click.echo(f"{file.path} is there already and stays as it is.")
         else:
             click.echo(f"\nNot in the registers yet. {file.path} (--new writes it):\n\n{file.text.rstrip()}")
+
+
+def path_in(root: Path, file: str, there: Iterable[str]) -> str:
+    """The path of a file of the content, from the project's folder; ends the program where it is none."""
+    path = Path(os.path.relpath(file, root)).as_posix()
+    if not Path(file).exists() and path not in there:
+        raise click.UsageError(f"there is no file '{file}' here")
+    if not path.startswith("content/"):
+        raise click.UsageError(f"'{file}' is no file of the content; only those in content/ are checked")
+    return path

@@ -194,11 +194,14 @@ def _nameless(cast: Cast, source: str, content: Content) -> list[Problem]:
     for one in cast.newcomers:
         if not new_files.can_be_id("people", one.id):
             alike = people.namesakes(one, content)
-            known = f"if that is {' or '.join(alike)}, say so with --participants; else " if alike else ""
+            known = (
+                f"may be {' or '.join(alike)}: then give that one the alias, or --participants; else " if alike else ""
+            )
             way_out = f"write content/people/ID.md with 'name', 'party' and 'aliases: [{one.name}]', and add this again"
             message = f"'{one.name}' is in no register; {known}{way_out}"
-            silent = one.id not in cast.speakers
-            problems.append(Problem(path=source, line=0, code="A545", message=message, warning=silent))
+            if one.id in cast.unspeakable:
+                message = f"{message}; what '{one.name}' says is '@narration?' for now"
+            problems.append(Problem(path=source, line=0, code="A545", message=message, warning=True))
     return problems
 
 

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
+from generator.archive.ids import NARRATION
 from generator.archive.model import Content, Person, names_of
 from generator.attribution import Newcomer, Proposals
 from generator.authoring.new_files import Parties, can_be_id
 
+_ALIKE = 0.75
+_SHORTEST_SPELLING = 5
 _SPOKESPERSON = re.compile(r"spokes(?:man|woman|person)|发言人", re.IGNORECASE)
 
 
@@ -19,6 +23,8 @@ class Cast:
     proposals: Proposals
     newcomers: tuple[Newcomer, ...]
     """Whom no register has, whether they speak, take part or are only named."""
+    unspeakable: frozenset[str] = frozenset()
+    """The ids of those of them who speak and cannot have a file, so that what they say is narration for now."""
 
     @property
     def speakers(self) -> frozenset[str]:
@@ -51,7 +57,28 @@ def given_cast(
     """The people of a text whose participants are known; `newcomers` are such as have been met before."""
     proposals = propose(participants)
     met = {newcomer.id: newcomer for newcomer in (*newcomers, *proposals.newcomers)}
-    return Cast(participants=participants, proposals=proposals, newcomers=tuple(met.values()))
+    nameless = frozenset(id for id in met if not can_be_id("people", id))
+    spoken = nameless & {id for spans in proposals.paragraphs for span in spans for id in span.speakers}
+    return Cast(
+        participants=participants,
+        proposals=_without(spoken, proposals),
+        newcomers=tuple(met.values()),
+        unspeakable=spoken,
+    )
+
+
+def _without(nameless: frozenset[str], proposals: Proposals) -> Proposals:
+    """The proposals with narration wherever somebody speaks who cannot have an id: a file is written all the same."""
+    paragraphs = tuple(
+        tuple(
+            replace(span, speakers=(NARRATION,), reason=f"{span.reason}, but no register has that name")
+            if nameless.intersection(span.speakers)
+            else span
+            for span in spans
+        )
+        for spans in proposals.paragraphs
+    )
+    return replace(proposals, paragraphs=paragraphs)
 
 
 def acquainted(newcomers: Iterable[Newcomer], content: Content, day: str) -> tuple[str, ...]:
@@ -72,8 +99,15 @@ def acquainted(newcomers: Iterable[Newcomer], content: Content, day: str) -> tup
 
 
 def namesakes(newcomer: Newcomer, content: Content) -> tuple[str, ...]:
-    """The ids of the known people whose surname somebody is called by."""
-    return tuple(_surnames(content.people).get(newcomer.name, ()))
+    """The ids of the known people whose surname somebody is called by, or whose name may be spelt so."""
+    same = _surnames(content.people).get(newcomer.name, [])
+    return tuple(dict.fromkeys([*same, *_spelt_alike(newcomer.name, content.people)]))
+
+
+def _spelt_alike(name: str, people: Iterable[Person]) -> list[str]:
+    """The ids of those of whom a name may be another spelling: Ameer Khan Mottaqi, Amir Khan Muttaqi."""
+    forms = {form: person.id for person in people for form in names_of(person) if len(form) >= _SHORTEST_SPELLING}
+    return [forms[form] for form in get_close_matches(name, forms, n=2, cutoff=_ALIKE)]
 
 
 def _surnames(people: Iterable[Person]) -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.archive.frontmatter import is_web_address
+from generator.archive.fields import is_web_address
 from generator.archive.problems import Problem
 from generator.authoring.extract import listing, metadata, plain
 from generator.authoring.extract.blocks import Block

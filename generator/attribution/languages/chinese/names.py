@@ -3,9 +3,9 @@
 
 from collections.abc import Iterable
 
-from generator.attribution.entities import Office, Phrase
 from generator.attribution.languages.chinese import patterns
 from generator.attribution.languages.chinese import vocabulary as zh
+from generator.attribution.mentions import Mention, Office
 from generator.attribution.places import Places
 
 _LONGEST_NAME = 10
@@ -21,6 +21,11 @@ def is_chinese(text: str) -> bool:
 def is_han(text: str) -> bool:
     """Whether a word is written in Chinese characters."""
     return bool(patterns.HAN.match(text))
+
+
+def is_side_of(side: str, names: Iterable[str]) -> bool:
+    """Whether a word for a side is made from the beginning of one of a country's names, as 中方 is from 中国."""
+    return side.endswith(zh.SIDE) and any(name.startswith(side.removesuffix(zh.SIDE)) for name in names)
 
 
 def parts(name: str) -> tuple[str, ...]:
@@ -39,16 +44,16 @@ def _office(title: str) -> Office:
     return frozenset([*words, "vice"] if title.startswith("副") else words)
 
 
-def names(text: str, places: Places) -> list[Phrase]:
+def names(text: str, places: Places) -> list[Mention]:
     """The people a text names together with their offices."""
     plain = text.translate(zh.TRADITIONAL)
-    found: list[Phrase] = []
+    found: list[Mention] = []
     for title in patterns.office().finditer(plain):
         name_end = _name_end(plain, title.end())
         if name_end and not plain[: title.start()].endswith(zh.SEVERAL):
             country, start = country_before(plain, title.start(), places)
             found.append(
-                Phrase(
+                Mention(
                     first=start,
                     last=name_end,
                     kind="person",
@@ -62,11 +67,11 @@ def names(text: str, places: Places) -> list[Phrase]:
     return found
 
 
-def _listed(text: str, plain: str, at: int) -> list[Phrase]:
+def _listed(text: str, plain: str, at: int) -> list[Mention]:
     """The people who follow in a list that speaks: senators Oru, Sanna and Lind said."""
-    found: list[Phrase] = []
+    found: list[Mention] = []
     while plain[at : at + 1] in zh.LISTING and (end := _name_end(plain, at + 1)):
-        found.append(Phrase(first=at + 1, last=end, kind="person", name=parts(text[at + 1 : end])))
+        found.append(Mention(first=at + 1, last=end, kind="person", name=parts(text[at + 1 : end]), apposition=True))
         at = end
     return found if plain.startswith(zh.TAILS, at) else []
 
@@ -83,7 +88,7 @@ def _name_end(text: str, at: int) -> int:
         stop = ends.search(run[0], 2)
     name = run[0][: stop.start()] if stop else run[0]
     too_long = len(name) > _LONGEST_NAME and not patterns.DOTS.search(name)
-    if len(name) < 2 or too_long or set(name) & zh.IN_PLACES or name in zh.DEED:
+    if len(name) < 2 or too_long or set(name) & zh.IN_PLACES or name in zh.DEED or name[0] in zh.NO_NAME_START:
         return 0
     return at + len(name)
 
@@ -91,7 +96,7 @@ def _name_end(text: str, at: int) -> int:
 def country_before(text: str, at: int, places: Places) -> tuple[str, int]:
     """The country whose office begins at `at`, and where its name begins; nothing and `at` if there is none."""
     for length in range(min(_LONGEST_COUNTRY, at), 1, -1):
-        known = places.chinese.get(text[at - length : at])
+        known = places.unspaced.get(text[at - length : at])
         if known:
             return known, at - length
     start = at
@@ -105,13 +110,29 @@ def country_before(text: str, at: int, places: Places) -> tuple[str, int]:
 def spoken(text: str) -> list[str]:
     """Words that stand where a speaker's name would, at the head of a sentence before a verb of saying."""
     plain = text.translate(zh.TRADITIONAL)
-    found = [match[1] for match in patterns.bare_name().finditer(plain)]
+    found = [_cut_off(match[1]) for match in patterns.bare_name().finditer(plain)]
     other = patterns.choice(zh.NOT_IN_NAMES)
     return [
         name
         for name in found
-        if not set(name) & zh.NO_NAME and not patterns.office().search(name) and not other.search(name)
+        if not set(name) & zh.NO_NAME
+        and name[:1] not in zh.NO_NAME_START
+        and not patterns.office().search(name)
+        and not other.search(name)
+        and _could_be(name, plain)
     ]
+
+
+def _cut_off(name: str) -> str:
+    """A name without the words behind it: 奥鲁在贴文 is 奥鲁."""
+    stop = patterns.choice(zh.AFTER_NAMES).search(name, 2)
+    return name[: stop.start()] if stop else name
+
+
+def _could_be(name: str, text: str) -> bool:
+    """Whether a word without an office is somebody's: it has a surname and is short, or comes again."""
+    chinese = len(name) in (2, 3) and name[0] in zh.SURNAMES
+    return len(name) > 1 and (chinese or text.count(name) > 1 or bool(patterns.DOTS.search(name)))
 
 
 class Names:
@@ -121,6 +142,12 @@ class Names:
         self._by_first: dict[str, list[str]] = {}
         for name in sorted({name.translate(zh.TRADITIONAL) for name in names}, key=lambda name: (-len(name), name)):
             self._by_first.setdefault(name[0], []).append(name)
+
+    def of_surname(self, surname: str) -> str:
+        """The Chinese name in the text that begins with a surname, where there is only one; else nothing."""
+        same = [name for name in self._by_first.get(surname, ()) if 2 <= len(name) <= 3 and surname in zh.SURNAMES]
+        longest = [name for name in same if not any(name != other and other.startswith(name) for other in same)]
+        return longest[0] if len(longest) == 1 else ""
 
     def match(self, text: str, at: int, end: int) -> int | None:
         """Where the name that begins at `at` ends; None if there is none."""

@@ -15,6 +15,9 @@ SENTENCE_END = re.compile(r"(?:[。！？!?]|(?<=[\u4e00-\u9fff])\.(?:\s+|$))(?:
 SIGN = re.compile(r"[，,；;：:。！？!?“”（）()\s]")
 ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,、])")
 LABEL = re.compile(r"\s*([^：:，。\s]{1,24})[：:]")
+QUOTED = re.compile("“[^”]*”?")
+SOURCE = re.compile(r"[据根]+[^，。]{1,30}?(?=报道|消息|数据|统计|分析|介绍|称)")
+ASIDE = re.compile(r"（[^（）]{1,40}）")
 SIDE = re.compile(r"[\u4e00-\u9fff]{1,3}?方")
 
 
@@ -66,7 +69,23 @@ def lead_in() -> re.Pattern[str]:
 @cache
 def crowd() -> re.Pattern[str]:
     """A number of people: "the foreign ministers of ASEAN"."""
-    return re.compile(rf"(?![我同与向对和])[\u4e00-\u9fff]{{0,8}}?(?:{one_of(zh.CROWD)})")
+    listed = "(?:[\u4e00-\u9fff]{1,5}[、和])*"
+    return re.compile(rf"(?![我同与向对和]){listed}[\u4e00-\u9fff]{{0,8}}?(?:{one_of(zh.CROWD)})")
+
+
+@cache
+def soon_said() -> re.Pattern[str]:
+    """A verb of saying behind a name, perhaps with the day between: 奥鲁周五表示."""
+    return re.compile(
+        rf"(?:先生|女士)?[\u4e00-\u9fff\d]{{0,6}}?(?:{one_of((*zh.TAILS, '认为', '警告', '证实', '回应'))})"
+    )
+
+
+@cache
+def institution() -> re.Pattern[str]:
+    """An institution or paper before what it says, perhaps with the day: 维斯特国外交部周五表示."""
+    said = f"(?:{one_of((*zh.TAILS, '认为', '回应', '证实', '批评', '要求', '呼吁'))})"
+    return re.compile(rf"[\u4e00-\u9fff]{{0,14}}?(?:{one_of(zh.INSTITUTIONS)})(?=[\u4e00-\u9fff\d]{{0,6}}?{said})")
 
 
 @cache

@@ -4,18 +4,19 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from generator.attribution.clauses import Clause, Label, Mood, Sentence
-from generator.attribution.entities import Cast, Figure, Phrase
+from generator.attribution.clauses import Clause, Label, Sentence, SentenceKind
 from generator.attribution.languages.chinese import patterns
 from generator.attribution.languages.chinese import vocabulary as zh
 from generator.attribution.languages.chinese.names import Names, parts
 from generator.attribution.languages.chinese.subjects import Subjects
+from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
 
 _LONGEST_QUOTE = 3000
 _FARTHEST_VERB = 40
 _LONGEST_WORDING = 25
 _LONGEST_ATTENDANCE = 60
+_LONGEST_BYLINE = 40
 
 
 class Reader:
@@ -67,7 +68,7 @@ class Reader:
 
     def _sentence(self, start: int, end: int, *, reported: bool) -> Sentence:
         if patterns.ITEM.match(self._plain, start, end):
-            return Sentence(start=start, end=end, mood="position")
+            return Sentence(start=start, end=end, kind="position", signs=_signs(self._plain[start:end]), language="zh")
         clauses: list[Clause] = []
         at = start
         while at < end:
@@ -83,18 +84,22 @@ class Reader:
             start=start,
             end=end,
             clauses=tuple(clauses),
-            mood=_mood(text),
+            kind=_kind(text),
             wish=_wish(text),
+            head=next(iter(self._subjects.at(self._start_of_words(start, end), end)), None),
             quoted=text.lstrip().startswith("“"),
             label=self._label(start),
+            signs=_signs(text),
+            language="zh",
         )
 
     def _clause(self, start: int, end: int, sentence: int, before: list[Clause], *, reported: bool) -> Clause | None:
-        at = start
-        while lead := patterns.lead_in().match(self._plain, at, end):
-            at = lead.end()
+        at = self._start_of_words(start, end)
         who = self._subjects.at(at, end)
-        if self._go_on(at, end, before) or not who:
+        if self._go_on(at, end, before):
+            return None
+        who = who or self._subjects.right_before_saying(at, end)
+        if not who:
             return None
         after = who[-1].last
         found = patterns.verb().search(self._plain, after, min(end, after + _FARTHEST_VERB))
@@ -103,6 +108,9 @@ class Reader:
             return None
         said = patterns.occasion().search(self._plain, after, end)
         reports = bool(said) or short or not (found and found["deed"])
+        if found and not said and self._plain.startswith("的", found.end()):
+            # 奥鲁提出的计划: what somebody put forward is spoken of.
+            return None
         word, last = (said[1], said.end()) if said else (found[0], found.end()) if found else (zh.TAILS[0], end)
         opens = start == sentence or (not before and start - sentence < 12)
         alone = not reported and not any(clause.kind == "report" for clause in before)
@@ -116,10 +124,17 @@ class Reader:
             kind="report" if reports else "narrate",
             lemma=word,
             mutual=_is_joint(who),
+            binding=word in zh.BINDING,
             nested=bool(before) and before[0].kind == "report" and (who[0].kind != "person" or word not in zh.TAILS),
             tag=behind and not opens and word in zh.TAILS and self._plain[last : last + 1] in "。，：:",
             words=self._text[at:last] if last - at < _LONGEST_WORDING else f"{self._text[at:after]}…{word}",
         )
+
+    def _start_of_words(self, start: int, end: int) -> int:
+        """Where a sentence begins behind words like "at the same time"."""
+        while lead := patterns.lead_in().match(self._plain, start, end):
+            start = lead.end()
+        return start
 
     def _go_on(self, at: int, end: int, before: list[Clause]) -> bool:
         """Lets the subject of a deed report as well: "Oru met Sanna, and stressed ..."."""
@@ -129,7 +144,7 @@ class Reader:
         before[-1] = before[-1].again(again[1], again[1])
         return True
 
-    def _reports(self, who: Sequence[Phrase], word: str, between: str, *, opens: bool, alone: bool) -> bool:
+    def _reports(self, who: Sequence[Mention], word: str, between: str, *, opens: bool, alone: bool) -> bool:
         """Whether a subject and a verb together report, and are not part of somebody's words."""
         if self._is_item and who[0].kind != "person":
             return False
@@ -149,25 +164,35 @@ class Reader:
         kind = zh.LABELS.get(found[1])
         if kind or found[1].endswith(zh.QUESTIONERS):
             return Label(kind=kind or "question", words=words)
-        phrase = self._subjects.person(found.start(1), found.end(1))
-        return Label(kind="name", words=words, phrase=phrase) if phrase and phrase.last == found.end(1) else None
+        mention = self._subjects.person(found.start(1), found.end(1))
+        return Label(kind="name", words=words, mention=mention) if mention and mention.last == found.end(1) else None
 
-    def named(self, start: int = 0, end: int | None = None) -> list[Phrase]:
+    @property
+    def byline(self) -> Mention | None:
+        """The one whom a short line without a sentence names, or a headline over a speech."""
+        if len(self._text) > _LONGEST_BYLINE or "。" in self._text:
+            return None
+        speech = any(word in self._plain for word in zh.SPEECHES)
+        named = self.named()
+        alone = len(named) == 1 and patterns.office().match(self._plain) is not None
+        return named[0] if named and (speech or alone) and not self.is_object(named[0]) else None
+
+    def named(self, start: int = 0, end: int | None = None) -> list[Mention]:
         """The people whom a stretch of the paragraph names."""
         found = self._known.find(self._plain, start, len(self._text) if end is None else end)
-        return [Phrase(first=a, last=b, kind="person", name=parts(self._text[a:b])) for a, b in found]
+        return [Mention(first=a, last=b, kind="person", name=parts(self._text[a:b])) for a, b in found]
 
-    def speaks_of(self, figure: Figure, cast: Cast) -> bool:
-        """Whether the paragraph speaks of somebody by name."""
-        return any((match := cast.find(phrase)) and match.figure is figure for phrase in self.named())
+    def people(self) -> list[Mention]:
+        """Whom the paragraph speaks of, by name."""
+        return self.named()
 
-    def is_object(self, phrase: Phrase) -> bool:
+    def is_object(self, mention: Mention) -> bool:
         """Whether somebody is named only as the one met or spoken of."""
-        return self._plain[max(0, phrase.first - 1) : phrase.first] in zh.BEFORE_OBJECTS
+        return self._plain[max(0, mention.first - 1) : mention.first] in zh.BEFORE_OBJECTS
 
     def is_first_person(self, *, plural: bool) -> bool:
-        """Never: a Chinese readout that says "I" is quoting."""
-        return False
+        """Whether somebody says "I" or "we" outside quotation marks, in a text that is somebody's own words."""
+        return plural and "我" in patterns.QUOTED.sub("", self._plain)
 
     @property
     def places(self) -> frozenset[str]:
@@ -175,7 +200,7 @@ class Reader:
         return frozenset()
 
 
-def _is_joint(who: Sequence[Phrase]) -> bool:
+def _is_joint(who: Sequence[Mention]) -> bool:
     return len(who) > 1 or who[0].kind == "plural"
 
 
@@ -183,7 +208,7 @@ def _happened(between: str) -> bool:
     return not any(modal in between for modal in zh.MODALS)
 
 
-def _mood(text: str) -> Mood:
+def _kind(text: str) -> SentenceKind:
     attended = len(text) < _LONGEST_ATTENDANCE and text.rstrip("。 \n").endswith(zh.ENDINGS_OF_ATTENDANCE)
     if attended or any(word in text for word in zh.EVENTS):
         return "attendance"
@@ -191,6 +216,15 @@ def _mood(text: str) -> Mood:
     if exchanged and "我" not in text and _happened(text):
         return "agenda"
     return "position" if any(word in text for word in zh.WISHES) else "plain"
+
+
+def _signs(text: str) -> frozenset[str]:
+    found = {sign for sign, words in zh.SIGNS.items() if any(word in text for word in words)}
+    if text.lstrip().startswith(zh.ITEMS):
+        found.add("item")
+    if text.lstrip().startswith(zh.CONNECTIVES):
+        found.add("connects")
+    return frozenset(found)
 
 
 def _wish(text: str) -> str:

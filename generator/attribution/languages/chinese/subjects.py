@@ -1,10 +1,10 @@
 # Whom the words at the head of a Chinese clause mean: a name, an office, a side, both sides, a
 # pronoun, an institution.
 
-from generator.attribution.entities import Phrase
 from generator.attribution.languages.chinese import patterns
 from generator.attribution.languages.chinese import vocabulary as zh
 from generator.attribution.languages.chinese.names import Names, country_before, offices, parts
+from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
 
 _FARTHEST_OFFICE = 40
@@ -16,39 +16,54 @@ class Subjects:
     def __init__(self, text: str, plain: str, known: Names, places: Places) -> None:
         self._text, self._plain, self._known, self._places = text, plain, known, places
 
-    def at(self, at: int, end: int) -> tuple[Phrase, ...]:
+    def at(self, at: int, end: int) -> tuple[Mention, ...]:
         """Whoever a clause that begins at `at` is about; several where "and" joins them."""
-        found: list[Phrase] = []
-        while phrase := self._one(at, end):
-            found.append(phrase)
-            joined = phrase.last < end and self._plain[phrase.last] in zh.AND
+        found: list[Mention] = []
+        while mention := self._one(at, end):
+            found.append(mention)
+            joined = mention.last < end and self._plain[mention.last] in zh.AND
             if not joined:
                 break
-            at = phrase.last + 1
+            at = mention.last + 1
         return tuple(found)
 
-    def _one(self, at: int, end: int) -> Phrase | None:
+    def right_before_saying(self, at: int, end: int) -> tuple[Mention, ...]:
+        """Whoever is named right before a verb of saying, behind an office that no list has."""
+        for first, last in self._known.find(self._plain, at, min(end, at + _FARTHEST_OFFICE)):
+            said = patterns.soon_said().match(self._plain, last, end)
+            if said and self._plain[first - 1 : first] not in zh.BEFORE_OBJECTS:
+                if patterns.choice(zh.TAILS).search(self._plain, at, first):
+                    return ()
+                return (Mention(first=at, last=last, kind="person", name=parts(self._text[first:last])),)
+        return ()
+
+    def _one(self, at: int, end: int) -> Mention | None:
         if at >= end:
             return None
         plural = patterns.choice(zh.JOINT).match(self._plain, at, end) or patterns.crowd().match(self._plain, at, end)
         if plural:
-            return Phrase(first=at, last=plural.end(), kind="plural")
+            return Mention(first=at, last=plural.end(), kind="plural")
         other = patterns.choice(zh.OTHER).match(self._plain, at, end)
         if other:
-            return Phrase(first=at, last=other.end(), kind="other")
+            return Mention(first=at, last=other.end(), kind="other")
         gender = zh.PRONOUNS.get(self._plain[at])
         if gender:
-            return Phrase(first=at, last=at + 1, kind="he", gender=gender)
+            return Mention(first=at, last=at + 1, kind="he", gender=gender)
         side = patterns.SIDE.match(self._plain, at, end)
         if side:
-            return Phrase(first=at, last=side.end(), kind="side", country=side[0])
+            return Mention(first=at, last=side.end(), kind="side", country=side[0], definite=True)
         return self.person(at, end) or self._body(at, end)
 
-    def _body(self, at: int, end: int) -> Phrase | None:
-        body = patterns.choice(zh.BODIES).match(self._plain, at, end)
-        return Phrase(first=at, last=body.end(), kind="body") if body else None
+    def _body(self, at: int, end: int) -> Mention | None:
+        if self._plain.startswith(zh.SOURCES, at):
+            source = patterns.SOURCE.match(self._plain, at, end)
+            return Mention(first=at, last=source.end(), kind="body") if source else None
+        body = patterns.choice(zh.BODIES).match(self._plain, at, end) or patterns.institution().match(
+            self._plain, at, end
+        )
+        return Mention(first=at, last=body.end(), kind="body") if body else None
 
-    def person(self, at: int, end: int) -> Phrase | None:
+    def person(self, at: int, end: int) -> Mention | None:
         """Somebody by name, with the office before or behind it, or by the office alone."""
         named = self._known.match(self._plain, at, end)
         if named:
@@ -56,7 +71,12 @@ class Subjects:
             last = title.end() if title else named
             courtesy = patterns.choice(zh.COURTESY).match(self._plain, last, end)
             last = courtesy.end() if courtesy else last
-            return Phrase(first=at, last=last, kind="person", name=parts(self._text[at:named]))
+            aside = patterns.ASIDE.match(self._plain, last, end)
+            last = aside.end() if aside else last
+            return Mention(first=at, last=last, kind="person", name=parts(self._text[at:named]))
+        surname = self._surname(at, end)
+        if surname:
+            return surname
         office = patterns.office().search(self._plain, at, min(end, at + _FARTHEST_OFFICE))
         if office is None or not self._is_country(at, office.start()):
             return None
@@ -67,7 +87,7 @@ class Subjects:
         )
         if not (named or alone):
             return None
-        return Phrase(
+        return Mention(
             first=at,
             last=named or office.end(),
             kind="person",
@@ -78,6 +98,17 @@ class Subjects:
             definite=not named,
         )
 
+    def _surname(self, at: int, end: int) -> Mention | None:
+        """Somebody by the surname alone, right before a verb: 林表示."""
+        whole = self._known.of_surname(self._plain[at])
+        follows = patterns.verb().match(self._plain, at + 1, end) or self._plain.startswith(
+            zh.AFTER_SURNAMES, at + 1, end
+        )
+        if not whole or not follows:
+            return None
+        return Mention(first=at, last=at + 1, kind="person", name=(whole,))
+
     def _is_country(self, at: int, end: int) -> bool:
         before = self._plain[at:end]
-        return not before or (len(before) <= 8 and bool(patterns.NAME_RUN.fullmatch(before)))
+        run = len(before) == 1 or bool(patterns.NAME_RUN.fullmatch(before))
+        return not before or (len(before) <= 8 and run and before[0] not in zh.BEFORE_COUNTRIES)

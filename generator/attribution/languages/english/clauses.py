@@ -4,7 +4,6 @@
 from collections.abc import Sequence
 
 from generator.attribution.clauses import Clause
-from generator.attribution.entities import Phrase
 from generator.attribution.languages.english import subjects
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.tagged import Tagged
@@ -18,6 +17,7 @@ from generator.attribution.languages.english.verbs import (
     stem,
     tense,
 )
+from generator.attribution.mentions import Mention
 
 _LONGEST_QUOTE_OF_CLAUSE = 60
 
@@ -32,7 +32,7 @@ def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> lis
         form = forms().get(word)
         if word.endswith("ing"):
             clause = _absolute(text, verb, first)
-            if found and text.surface[verb - 1] == "," and stem(word) in en.SAY:
+            if found and text.surface[verb - 1] == "," and (stem(word) in en.SAY or word in en.PARTICIPLES):
                 _go_on(text, verb, stem(word), found)
         elif form or word in en.BE:
             clause = _clause(text, verb, form, first, last, found)
@@ -40,7 +40,7 @@ def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> lis
             clause = None
         if clause:
             found.append(clause)
-    return found or _unlisted(text, first, last)
+    return found or _elided(text, first, last) or _unlisted(text, first, last)
 
 
 def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -53,8 +53,8 @@ def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple
     return tuple(clauses(text, first, end, quotes=True))
 
 
-def _is_source(phrase: Phrase) -> bool:
-    return phrase.kind in ("body", "he") or (phrase.is_spokesperson and not phrase.name)
+def _is_source(mention: Mention) -> bool:
+    return mention.kind in ("body", "he") or (mention.is_spokesperson and not mention.name)
 
 
 def _is_quoted_from_here(text: Tagged, verb: int, first: int) -> bool:
@@ -77,6 +77,8 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         who = []
     tagged_on = bool(who)
     who = who or subjects.before(text, at + 1, first) or subjects.institution(text, at + 1, first)
+    if says and not who and not found:
+        who = subjects.named_at_the_head(text, verb, first)
     if says and not who:
         who = subjects.inverted(text, verb, last)
         tagged_on = bool(who)
@@ -86,6 +88,9 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
     if not who:
         if form and goes_on and found and text.lower[at] in ("and", ",", "but", "then"):
             _go_on(text, verb, form.lemma, found)
+        return None
+    if auxiliary in ("has", "have") and form and form.lemma not in en.SAY | en.MUTUAL and form.lemma in en.HANDLING:
+        # "Oru has put the ferry back on its way" tells of her.
         return None
     if not _speaks(text, verb, form, auxiliary, who) or (form and form.lemma in en.READ and who[0].kind != "body"):
         return None
@@ -99,7 +104,14 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         lemma=lemma,
         perfect=auxiliary == "had" and (not nested or _is_content(text, start)),
         mutual=lemma in en.MUTUAL,
-        finite="present" if auxiliary in ("has", "have", "does", "do") else form.tense if form else "",
+        binding=lemma in en.BINDING,
+        finite="past"
+        if auxiliary == "will"
+        else "present"
+        if auxiliary in ("has", "have", "does", "do")
+        else form.tense
+        if form
+        else "",
         nested=nested,
         tag=_is_tag(text, who[0], verb, first, last),
         words=_wording(text, who[0], verb),
@@ -110,12 +122,20 @@ def _before_adverbs(text: Tagged, verb: int, first: int) -> tuple[int, str]:
     """The last word before a verb and its adverbs, and the auxiliary among them."""
     at, auxiliary = verb - 1, ""
     while at >= first and at + 1 not in text.ending:
-        if text.surface[at] in en.OPENING_QUOTES and at >= verb - 2:
+        if (text.surface[at] in en.OPENING_QUOTES and at >= verb - 2) or (
+            text.lower[at] in en.WEEKDAYS and at in text.ending
+        ):
             at -= 1
-        elif text.lower[at] in en.WEEKDAYS and text.lower[at - 1] == "on":
+        elif tuple(text.lower[max(first, at - 1) : at + 1]) in en.ASIDES or (
+            text.lower[at] in en.WEEKDAYS and text.lower[at - 1] == "on"
+        ):
             at -= 2
         elif " ".join(text.lower[max(first, at - 2) : at + 1]) in en.TURN_PHRASES:
             at -= 3
+        elif text.lower[at] == "to" and text.lower[at - 1] in en.EXPECTED:
+            auxiliary = "will"
+            at -= 2 + is_adverb(text.lower[at - 2])
+            at -= text.lower[at] in en.BE
         elif is_adverb(text.lower[at]):
             auxiliary = text.lower[at] if text.lower[at] in en.AUXILIARIES else auxiliary
             at -= 1
@@ -124,15 +144,17 @@ def _before_adverbs(text: Tagged, verb: int, first: int) -> tuple[int, str]:
     return at, auxiliary
 
 
-def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Sequence[Phrase]) -> bool:
+def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Sequence[Mention]) -> bool:
     """Whether a subject and a form of a verb together report: "Oru says", but not "both sides need"."""
-    if all(phrase.kind == "side" and not phrase.definite for phrase in who):
+    if all(mention.kind == "side" and not mention.definite for mention in who):
         if form is None and en.SIDE_STATES.isdisjoint(text.after(verb, 2)):
             return False
         if len(who) > 1 and not (form and form.tense == "past"):
             return False
     if text.lower[who[-1].last - 1] in en.COUNTRY_NOUNS and form and form.lemma not in en.MUTUAL | en.DEED:
         return form.lemma in en.COUNTRIES_SAY and form.tense == "past" and not auxiliary
+    if auxiliary == "will":
+        return form is not None and form.lemma in en.SAY and who[0].kind in ("person", "he") and len(who) == 1
     if form is None or form.tense != "base" or auxiliary in ("did", "would", "does"):
         return True
     if who[0].kind in ("we", "i"):
@@ -149,52 +171,72 @@ def _go_on(text: Tagged, verb: int, lemma: str, found: list[Clause]) -> None:
 
 def _absolute(text: Tagged, verb: int, first: int) -> Clause | None:
     """A half with a subject of its own, though no finite verb: "..., with Oru adding that ..."."""
-    phrase = text.ending.get(verb)
-    if phrase is None or phrase.kind != "person" or phrase.first - 2 < first:
+    mention = text.ending.get(verb)
+    if mention is None or mention.kind != "person" or mention.first - 2 < first:
         return None
-    if text.lower[phrase.first - 1] != "with" or text.surface[phrase.first - 2] not in ",;":
+    if text.lower[mention.first - 1] != "with" or text.surface[mention.first - 2] not in ",;":
         return None
     lemma = stem(text.lower[verb])
     if lemma not in en.SAY:
         return None
     return Clause(
-        start=text.words.starts[phrase.first - 1],
-        subjects=(phrase,),
+        start=text.words.starts[mention.first - 1],
+        subjects=(mention,),
         kind="report",
         lemma=lemma,
-        words=_wording(text, phrase, verb),
+        words=_wording(text, mention, verb),
     )
 
 
 def _unlisted(text: Tagged, first: int, last: int) -> list[Clause]:
     """A clause by the past of a verb that no list has, where somebody is its plain subject."""
     for at in range(first, last):
-        phrase = text.starting.get(at)
-        if phrase is None or phrase.last >= last or phrase.kind not in ("person", "he", "they", "plural"):
+        mention = text.starting.get(at)
+        if mention is None or mention.last >= last or mention.kind not in ("person", "he", "they", "plural"):
             continue
-        verb = phrase.last + (text.lower[phrase.last] in en.ADVERBS - en.AUXILIARIES)
+        verb = mention.last + (text.lower[mention.last] in en.ADVERBS - en.AUXILIARIES)
         opens = at == first or text.surface[at - 1] in en.BOUNDARIES
-        participle = len(phrase.name) == 1 and phrase.name[0].endswith("ing")
+        participle = len(mention.name) == 1 and mention.name[0].endswith("ing")
         if opens and not participle and _is_past(text.low(verb)) and not text.quoted[verb]:
             return [
                 Clause(
                     start=text.words.starts[first],
-                    subjects=(phrase,),
+                    subjects=(mention,),
                     kind="narrate" if text.lower[verb] in forms() else "report",
                     lemma=text.lower[verb],
                     finite="past",
                     sure=False,
-                    words=_wording(text, phrase, verb),
+                    words=_wording(text, mention, verb),
                 )
             ]
     return []
+
+
+def _elided(text: Tagged, first: int, last: int) -> list[Clause]:
+    """An item of a list that leaves its subject out: "Emphasized the importance of ..."."""
+    form = forms().get(text.lower[first])
+    plain = form is not None and form.tense == "past" and form.lemma in en.SAY | en.ACT and last - first > 4
+    if not plain or text.low(first + 1) in en.PREPOSITIONS or not text.surface[first][0].isupper():
+        return []
+    assert form is not None
+    nobody = Mention(first=first, last=first, kind="he")
+    return [
+        Clause(
+            start=text.words.starts[first],
+            subjects=(nobody,),
+            kind="report",
+            lemma=form.lemma,
+            sure=False,
+            words=text.surface[first],
+        )
+    ]
 
 
 def _is_past(word: str) -> bool:
     return (word.endswith("ed") and not word.endswith("eed")) or word in en.PASTS
 
 
-def _nesting(text: Tagged, start: int, first: int, who: Sequence[Phrase], found: Sequence[Clause]) -> tuple[bool, int]:
+def _nesting(text: Tagged, start: int, first: int, who: Sequence[Mention], found: Sequence[Clause]) -> tuple[bool, int]:
     """Whether a clause stands inside reported words, and the word at which it begins."""
     at = start - 1
     while at >= first and text.lower[at] in en.ADVERBS:
@@ -248,7 +290,7 @@ def _sets_the_scene(text: Tagged, first: int, start: int) -> bool:
     return not any(word in en.SUBORDINATORS or tense(word) == "past" for word in opening[1:])
 
 
-def _is_tag(text: Tagged, who: Phrase, verb: int, first: int, last: int) -> bool:
+def _is_tag(text: Tagged, who: Mention, verb: int, first: int, last: int) -> bool:
     """Whether a clause stands behind the words it reports: "..., he added"."""
     begin = min(who.first, verb)
     if begin - first < 3 or text.surface[begin - 1] not in ',"”’?!—–-':
@@ -257,7 +299,7 @@ def _is_tag(text: Tagged, who: Phrase, verb: int, first: int, last: int) -> bool
     return after >= last or text.lower[after] in en.AFTER_TAGS
 
 
-def _wording(text: Tagged, who: Phrase, verb: int) -> str:
+def _wording(text: Tagged, who: Mention, verb: int) -> str:
     if who.first > verb:
         return text.text(verb, who.last)
     said = text.text(who.first, verb + 1)

@@ -1,4 +1,4 @@
-# A place in a paragraph's words that moves to the right while a phrase is read.
+# A place in a paragraph's words that moves to the right while a mention is read.
 
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.tokens import Words
@@ -6,7 +6,7 @@ from generator.attribution.places import Places
 
 
 class Cursor:
-    """Where the reading of a phrase stands, and the country met on the way."""
+    """Where the reading of a mention stands, and the country met on the way."""
 
     def __init__(self, words: Words, places: Places, at: int) -> None:
         self.words, self.places, self.start, self.at = words, places, at, at

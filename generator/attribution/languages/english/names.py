@@ -16,6 +16,9 @@ _NO_NAMES = (
 )  # fmt: skip
 
 
+_SMALL = en.DETERMINERS | en.PREPOSITIONS | en.CONJUNCTIONS
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name word by word, and whom the words of respect before it show to be a man or a woman."""
@@ -44,14 +47,26 @@ def read(cursor: Cursor, *, titled: bool) -> Name:
         else:
             break
     if found:
+        if cursor.surface() in en.POSTNOMINALS:
+            cursor.at += 1
         cursor.skip_acronym()
     return Name(tuple(found), gender)
+
+
+def _is_after_honorific(cursor: Cursor) -> bool:
+    """Whether "Mr" or the like stands before, so that any word with a capital is a name: Mr West."""
+    known = cursor.low() in en.TITLE_HEADS or cursor.low() in en.TITLE_MODIFIERS or cursor.low() in en.HONORIFICS
+    return bool(en.HONORIFICS.get(cursor.low(-1))) and cursor.upper() and not known and cursor.low() not in _SMALL
 
 
 def _goes_on(cursor: Cursor, *, titled: bool, begun: bool) -> bool:
     """Whether the word here is part of the name."""
     word, low = cursor.surface(), cursor.low()
     if _HYPHENATED.match(word):
+        return True
+    if not begun and _is_after_honorific(cursor):
+        return True
+    if begun and low in en.HONORIFICS and cursor.upper() and low.isalpha():
         return True
     if not cursor.upper() or (begun and tense(low) in ("past", "present")):
         return False

@@ -3,18 +3,19 @@
 
 from dataclasses import dataclass
 
-from generator.attribution.entities import Office, office
 from generator.attribution.languages.english import names
 from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.canonical import office
 from generator.attribution.languages.english.cursor import Cursor
 from generator.attribution.languages.english.verbs import tense
+from generator.attribution.mentions import Office
 
 _AND = ("and", "&", "/", ",")
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The offices of a phrase, as worded, and whether several people hold them."""
+    """The offices of a mention, as worded, and whether several people hold them."""
 
     offices: tuple[Office, ...] = ()
     wording: str = ""
@@ -105,6 +106,7 @@ def _complement(cursor: Cursor) -> list[str]:
         if cursor.low(-1) == "the" and cursor.words.lower[kept] == "to":
             cursor.at += _core(cursor)
         _inside(cursor)
+        cursor.at += cursor.low() in en.LED and not cursor.upper()
         if cursor.at == kept + 1:
             cursor.at = kept
             break
@@ -135,6 +137,8 @@ def _inside(cursor: Cursor) -> None:
             if cursor.surface(2) != ")":
                 return
             cursor.skip_acronym()
+        elif low in en.FIRST_NAMES and names.could_be(cursor, 1):
+            return
         elif cursor.take_country():
             pass
         elif low in ("and", ",", "&", "of", "for", "the"):

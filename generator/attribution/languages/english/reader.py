@@ -5,20 +5,21 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from generator.attribution.clauses import Sentence
-from generator.attribution.entities import Cast, Figure, Phrase
-from generator.attribution.languages.english import moods
+from generator.attribution.languages.english import kinds
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.clauses import cited, clauses
 from generator.attribution.languages.english.tagged import Tagged
 from generator.attribution.languages.english.tokens import Words
 from generator.attribution.languages.english.verbs import forms
+from generator.attribution.mentions import Mention
 
 
 class Reader:
-    """Reads one paragraph, given its words and the phrases found among them."""
+    """Reads one paragraph, given its words and the mentions found among them."""
 
-    def __init__(self, words: Words, phrases: Iterable[Phrase]) -> None:
-        self._text = Tagged(words, phrases)
+    def __init__(self, words: Words, mentions: Iterable[Mention], *, shouted: bool = False) -> None:
+        self._text = Tagged(words, mentions)
+        self._shouted = shouted
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -39,38 +40,52 @@ class Reader:
             end=end,
             clauses=tuple(found),
             cited=cited(text, first, last, found),
-            mood=moods.mood(text, first, last),
-            opening=moods.opening(text, first),
-            wish=moods.wish(text, first, last),
-            promise=moods.promise(text, first),
+            kind=kinds.kind(text, first, last),
+            opening=kinds.opening(text, first),
+            wish=kinds.wish(text, first, last),
+            promise=kinds.promise(text, first),
             quoted=text.quoted[first],
-            agent=moods.agent(text, first, last),
+            agent=kinds.agent(text, first, last),
             introduces=text.surface[last - 1] == ":" and text.lower[last - 2] in forms(),
+            closing=text.ending.get(last - 1) if text.surface[last - 1] == ":" else None,
+            dateline=kinds.has_dateline(text, first),
+            opens_quote=text.surface[last - 1] == ":",
             head=text.starting.get(first),
-            label=moods.label(text, first, last),
+            label=kinds.label(text, first, last) or (kinds.heading(text) if self._shouted else None),
+            signs=kinds.signs(text, first, last),
         )
 
-    def named(self, start: int = 0, end: int | None = None) -> list[Phrase]:
+    @cached_property
+    def byline(self) -> Mention | None:
+        """Whom a letterhead or byline names: "Media release, Minister for Ports Mira Oru", "Statement by Mira Oru"."""
+        return kinds.byline(self._text)
+
+    def named(self, start: int = 0, end: int | None = None) -> list[Mention]:
         """The people whom a stretch of the paragraph, in characters, calls by name."""
         starts = self._text.words.starts
         last = len(starts) if end is None else bisect_left(starts, end)
         words = range(bisect_left(starts, start), last)
-        return [phrase for at in words if (phrase := self._text.starting.get(at)) and phrase.name]
+        return [mention for at in words if (mention := self._text.starting.get(at)) and mention.name]
 
-    def speaks_of(self, figure: Figure, cast: Cast) -> bool:
-        """Whether the paragraph speaks of somebody, by name or office."""
-        people = (phrase for phrase in self._text.phrases if phrase.kind == "person")
-        return any((match := cast.find(phrase)) and match.figure is figure for phrase in people)
+    def people(self) -> list[Mention]:
+        """Whom the paragraph speaks of, by name or office."""
+        return [mention for mention in self._text.mentions if mention.kind == "person"]
 
-    def is_object(self, phrase: Phrase) -> bool:
+    def is_object(self, mention: Mention) -> bool:
         """Whether somebody is named only as the one met or spoken of."""
-        before = self._text.lower[phrase.first - 1] if phrase.first else ""
+        before = self._text.lower[mention.first - 1] if mention.first else ""
         return (before in en.PREPOSITIONS and before != "by") or before in en.DETERMINERS or before in forms()
 
     def is_first_person(self, *, plural: bool) -> bool:
         """Whether somebody writes as "I", outside quotation marks; or as "we", where that is enough."""
         kinds = ("i", "we") if plural else ("i",)
-        return any(phrase.kind in kinds and not self._text.quoted[phrase.first] for phrase in self._text.phrases)
+        return any(mention.kind in kinds and self._speaks(mention) for mention in self._text.mentions)
+
+    def _speaks(self, mention: Mention) -> bool:
+        """Whether "I" or "we" stands outside quotation marks, and is no number: "of groups I and II"."""
+        before = self._text.lower[mention.first - 1] if mention.first else ""
+        number = before[-1:].isalpha() and self._text.low(mention.last) in ("and", ",", ".", ")", "")
+        return not (self._text.quoted[mention.first] or number)
 
     @cached_property
     def places(self) -> frozenset[str]:

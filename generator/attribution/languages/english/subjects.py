@@ -1,32 +1,59 @@
 # Whose verb it is: the words right before it, or before words between commas, several people
 # joined by "and", the name behind an inverted tag, an institution, or whoever opens the sentence.
 
-from generator.attribution.entities import Phrase
+from collections.abc import Sequence
+
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.tagged import Tagged
 from generator.attribution.languages.english.verbs import forms, tense
+from generator.attribution.mentions import Mention
 
 _LONGEST_ASIDE = 30
 _LONGEST_BODY = 9
 
 
-def before(text: Tagged, end: int, first: int) -> list[Phrase]:
+def before(text: Tagged, end: int, first: int) -> list[Mention]:
     """Whoever stands as the subject before the word at `end`, in a sentence that begins at `first`."""
-    phrase = text.ending.get(end)
-    if phrase is None and end - 1 > first and text.surface[end - 1] in ",)":
-        phrase = _before_aside(text, end - 1, first)
-    if phrase is None or phrase.first < first:
+    if end - 3 > first and tuple(text.lower[end - 3 : end]) in en.WITH_HIM:
+        end -= 3
+    mention = text.ending.get(end)
+    if mention is not None and text.lower[end - 1] in en.POSSESSIVES:
         return []
-    group = [phrase]
+    if mention is None and end - 1 > first and text.surface[end - 1] in ",)":
+        mention = _before_aside(text, end - 1, first)
+    if mention is None or mention.first < first:
+        return []
+    group = [mention]
     while earlier := _joined(text, group, first):
         if is_oblique(text, earlier.first, first):
             # "The ministers of Vestria and Kelmar noted": the countries are not the subject.
-            return [] if earlier.kind == phrase.kind == "side" else group
+            return [] if earlier.kind == mention.kind == "side" else group
         group.insert(0, earlier)
     return [] if is_oblique(text, group[0].first, first) else group
 
 
-def _joined(text: Tagged, group: list[Phrase], first: int) -> Phrase | None:
+def outside_brackets(signs: Sequence[str], first: int, last: int) -> list[int]:
+    """Which words between two places stand in no bracket."""
+    depth, outside = 0, []
+    for at in range(first, last):
+        depth += (signs[at] == "(") - (signs[at] == ")")
+        if depth <= 0 and signs[at] != ")":
+            outside.append(at)
+    return outside
+
+
+def named_at_the_head(text: Tagged, verb: int, first: int) -> list[Mention]:
+    """Whoever a sentence opens with by full name, before an aside without a verb: "Oru (Left), who leads it, said"."""
+    mention = text.starting.get(first)
+    if mention is None or mention.kind != "person" or len(mention.name) < 2 or mention.last >= verb:
+        return []
+    if text.surface[mention.last] not in ",(" or verb - mention.last > _LONGEST_ASIDE:
+        return []
+    between = [text.lower[at] for at in outside_brackets(text.surface, mention.last, verb)]
+    return [] if any(tense(word) in ("past", "present") or word in en.BE for word in between) else [mention]
+
+
+def _joined(text: Tagged, group: list[Mention], first: int) -> Mention | None:
     """Who is joined to the front of a group: Oru and Sanna; Oru, Sanna and Lind; Oru together with Sanna."""
     head = group[0].first
     if head - 1 <= first:
@@ -45,72 +72,72 @@ def _joined(text: Tagged, group: list[Phrase], first: int) -> Phrase | None:
     return earlier if earlier and earlier.first >= first and earlier.kind != "they" else None
 
 
-def _is_listed(text: Tagged, phrase: Phrase, first: int) -> bool:
-    comma = phrase.first - 1
+def _is_listed(text: Tagged, mention: Mention, first: int) -> bool:
+    comma = mention.first - 1
     return comma > first and text.surface[comma] == "," and comma in text.ending
 
 
-def _before_aside(text: Tagged, comma: int, first: int) -> Phrase | None:
+def _before_aside(text: Tagged, comma: int, first: int) -> Mention | None:
     """The subject before words between commas: "Oru, for his part, said"."""
     direct = text.ending.get(comma)
     if direct and direct.apposition:
         return direct
     for at in range(comma - 1, max(first, comma - _LONGEST_ASIDE), -1):
-        phrase = text.ending.get(at)
-        if phrase and (text.surface[at] in ",(" or (phrase.apposition and text.lower[at] == "of")):
-            return phrase
+        mention = text.ending.get(at)
+        if mention and (text.surface[at] in ",(" or (mention.apposition and text.lower[at] == "of")):
+            return mention
     return None
 
 
-def inverted(text: Tagged, verb: int, last: int) -> list[Phrase]:
+def inverted(text: Tagged, verb: int, last: int) -> list[Mention]:
     """The subject behind the verb of a tag: "..., said Oru"."""
     if verb == 0 or text.surface[verb - 1] not in ',"”’?!':
         return []
-    phrase = text.starting.get(verb + 1)
-    if phrase is None or phrase.kind not in ("person", "he", "other") or phrase.last > last:
+    mention = text.starting.get(verb + 1)
+    if mention is None or mention.kind not in ("person", "he", "other") or mention.last > last:
         return _inverted_body(text, verb, last)
-    after = text.lower[phrase.last] if phrase.last < last else "."
-    return [phrase] if after in en.AFTER_TAGS else []
+    after = text.lower[mention.last] if mention.last < last else "."
+    return [mention] if after in en.AFTER_TAGS else []
 
 
-def _inverted_body(text: Tagged, verb: int, last: int) -> list[Phrase]:
+def _inverted_body(text: Tagged, verb: int, last: int) -> list[Mention]:
     """An institution that ends the sentence behind the verb of a tag: "..., reported the ministry's press service"."""
     short = verb + 2 < last <= verb + _LONGEST_BODY and text.lower[verb + 1] == "the"
     told = short and text.lower[last - 1] in '.”"' and text.lower[last - 2] in en.BODIES
-    return [Phrase(first=verb + 1, last=last - 1, kind="body")] if told else []
+    return [Mention(first=verb + 1, last=last - 1, kind="body")] if told else []
 
 
-def institution(text: Tagged, end: int, first: int) -> list[Phrase]:
+def institution(text: Tagged, end: int, first: int) -> list[Mention]:
     """An institution, or a gathering of all, as the subject before the word at `end`."""
     if end - 1 < first:
         return []
     if text.lower[end - 1] in en.GATHERINGS and text.lower[end - 2] in ("the", "our", "this", "both"):
-        phrase = Phrase(first=end - 2, last=end, kind="plural")
-        return [] if is_oblique(text, phrase.first, first) else [phrase]
+        mention = Mention(first=end - 2, last=end, kind="plural")
+        return [] if is_oblique(text, mention.first, first) else [mention]
     if text.lower[end - 1] == "it" and end - 1 > first and text.surface[end - 2] in ',"”’':
-        return [Phrase(first=end - 1, last=end, kind="body")]
+        return [Mention(first=end - 1, last=end, kind="body")]
     for at in range(end - 1, max(first, end - _LONGEST_BODY), -1):
         if text.lower[at] in en.BODIES:
             start = next((back for back in range(at - 1, first - 1, -1) if text.lower[back] in ("the", ",")), first)
             if text.lower[start] == "the" and not is_oblique(text, start, first):
-                return [Phrase(first=start, last=end, kind="body")]
+                return [Mention(first=start, last=end, kind="body")]
             return []
         if not (text.surface[at][0].isupper() or text.lower[at] in ("of", "the", "for", "and")):
             return []
     return []
 
 
-def opener(text: Tagged, conjunction: int, first: int) -> list[Phrase]:
+def opener(text: Tagged, conjunction: int, first: int) -> list[Mention]:
     """The subject that opens the sentence, for its second verb: "Oru slighted the plan and called for ..."."""
-    phrase = text.starting.get(first)
-    if phrase is None or text.low(conjunction) not in ("and", "but", ",") or conjunction <= phrase.last:
+    mention = text.starting.get(first)
+    if mention is None or text.low(conjunction) not in ("and", "but", ",") or conjunction <= mention.last:
         return []
-    following = text.low(phrase.last)
-    if phrase.kind not in ("person", "plural", "he", "they") or not following[:1].isalpha():
+    following = text.low(mention.last)
+    if mention.kind not in ("person", "plural", "he", "they") or not following[:1].isalpha():
         return []
-    if phrase.kind == "person" and following in ("in", "during", "at", "after"):
-        return [phrase] if text.low(conjunction) == "," else []
-    return [] if following in _NO_VERB else [phrase]
+    if mention.kind == "person" and following in ("in", "during", "at", "after"):
+        return [mention] if text.low(conjunction) == "," else []
+    return [] if following in _NO_VERB else [mention]
 
 
 _NO_VERB = en.PREPOSITIONS | en.SUBORDINATORS | en.BE | {"and", "will"}

@@ -1,29 +1,29 @@
-# A paragraph's words together with the phrases found among them: what everything else here reads.
+# A paragraph's words together with the mentions found among them: what everything else here reads.
 
 from collections.abc import Iterable
 from functools import cached_property
 
-from generator.attribution.entities import Phrase
 from generator.attribution.languages.english.tokens import Words
+from generator.attribution.mentions import Mention
 
 
 class Tagged:
-    """The words of a paragraph, and the phrases that mean people by where they begin and end."""
+    """The words of a paragraph, and the mentions that mean people by where they begin and end."""
 
-    def __init__(self, words: Words, phrases: Iterable[Phrase]) -> None:
+    def __init__(self, words: Words, mentions: Iterable[Mention]) -> None:
         self.words = words
         self.surface, self.lower, self.quoted = words.surface, words.lower, words.quoted
-        self.phrases = tuple(phrases)
+        self.mentions = tuple(mentions)
 
     @cached_property
-    def starting(self) -> dict[int, Phrase]:
-        """The phrase that begins with a word."""
-        return {phrase.first: phrase for phrase in self.phrases}
+    def starting(self) -> dict[int, Mention]:
+        """The mention that begins with a word."""
+        return {mention.first: mention for mention in self.mentions}
 
     @cached_property
-    def ending(self) -> dict[int, Phrase]:
-        """The phrase that ends before a word."""
-        return {phrase.last: phrase for phrase in self.phrases}
+    def ending(self) -> dict[int, Mention]:
+        """The mention that ends before a word."""
+        return {mention.last: mention for mention in self.mentions}
 
     def low(self, at: int) -> str:
         """A word in small letters; nothing beyond the end."""

@@ -6,14 +6,19 @@ from dataclasses import dataclass
 
 from generator.attribution.languages.english import vocabulary as en
 
+_LATIN = re.compile(r"[a-z]+")
+_ENOUGH_TO_TELL = 20
+_LITTLE_SHARE = 0.12
 _ENDINGS = "s|m|ll|re|ve|d"
+_LETTER = "[^\\W\\d_][\u0300-\u036f]*"
+# A letter with the marks that are written behind it, where a text is taken apart so.
 _WORD = re.compile(
     rf"""
       (?:[^\W\d_]\.){{2,}}                     # U.S.
     | (?i:{"|".join(en.ABBREVIATIONS)})\.      # Dr.
     | [A-Z]\.(?=\s+[A-Z])                      # the R. of Joseph R. Biden
     | ['’](?:{_ENDINGS})\b                     # the 's of Oru's
-    | [^\W\d_]+(?:[-'’](?!(?:{_ENDINGS})\b)[^\W\d_]+)*      # el-Sisi, O'Neill
+    | (?:{_LETTER})+(?:[-'’](?!(?:{_ENDINGS})\b)(?:{_LETTER})+)*      # el-Sisi, O'Neill
     | \d+(?:[.,:]\d+)*                        # 1,000
     | \S
     """,
@@ -37,6 +42,25 @@ class Words:
     """From which word to before which."""
     quoted: list[bool]
     """Whether a word stands between quotation marks."""
+
+
+def is_latin(text: str) -> bool:
+    """Whether a text is written in Latin letters for the most part, or has none at all."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter < "\u0250" for letter in letters) * 2 >= len(letters)
+
+
+def is_english(text: str) -> bool:
+    """Whether a text in Latin letters is English, or too short to tell: English has its little words everywhere."""
+    words = _LATIN.findall(text.lower())
+    little = sum(word in en.LITTLE_WORDS for word in words)
+    return len(words) < _ENOUGH_TO_TELL or little > len(words) * _LITTLE_SHARE
+
+
+def is_shouted(text: str) -> bool:
+    """Whether a text is written in capitals for the most part, as a letterhead is."""
+    cased = [letter for letter in text if letter.isalpha()]
+    return text.count(" ") > 1 and sum(map(str.isupper, cased)) > len(cased) * 0.6
 
 
 def cut(text: str) -> Words:
@@ -102,6 +126,8 @@ def _sentences(surface: list[str], starts: list[int], ends: list[int], quoted: l
 
 def _begins(stop: str, word: str) -> bool:
     """Whether a sentence begins with a word, after one that ends in a full stop."""
+    if len(stop) > 1 and word[0].isdigit() and stop.lower() in en.BEFORE_NUMBERS:
+        return False
     if len(stop) > 1 and word[0].isupper():
         return word.lower() in en.OPENERS and stop.lower() not in en.BEFORE_NAMES
     return not word[0].islower() and word not in ",;:)"

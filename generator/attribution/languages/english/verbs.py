@@ -53,6 +53,8 @@ def kind(text: Tagged, verb: int, lemma: str) -> Kind | None:
     reported = en.REPORTED.get(lemma)
     if reported is not None and any(_begins(after, words) for words in reported):
         return "report"
+    if lemma in ("give", "provide") and not en.GIVEN.isdisjoint(text.after(verb, 4)):
+        return "report"
     exchanged = lemma in ("have", "hold") and not en.EXCHANGES.isdisjoint(text.after(verb, 9))
     if exchanged or any(_begins(after, words) for words in en.NARRATED.get(lemma, ())):
         return "report" if exchanged else "narrate"
@@ -86,7 +88,7 @@ def is_state(text: Tagged, verb: int) -> bool:
     """Whether a form of "be" begins a speaker's state of mind: "was confident that"."""
     after = [word for word in text.after(verb, 5) if not is_adverb(word)]
     return bool(after) and (
-        after[0] in en.STATES or any(tuple(after[: len(phrase)]) == phrase for phrase in en.STATE_PHRASES)
+        after[0] in en.STATES or any(tuple(after[: len(words)]) == words for words in en.STATE_PHRASES)
     )
 
 

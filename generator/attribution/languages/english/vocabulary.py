@@ -3,15 +3,23 @@
 
 from typing import Literal
 
+LITTLE_WORDS = frozenset(
+    "the of and to that for with was were by from his her their they he she it on at has have had which be will".split()
+)
+"""Words of which every English text has many, and other languages few."""
 ABBREVIATIONS = (
     "Mr", "Mrs", "Ms", "Dr", "Prof", "Jr", "Sr", "Gen", "Lt", "Col", "Sen", "Rep", "Amb", "Hon", "St", "Jan",
-    "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
+    "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "No", "Art", "Vol", "Para", "Paras",
 )  # fmt: skip
 """Words whose full stop ends no sentence."""
 
 BEFORE_NAMES = frozenset("mr. mrs. ms. dr. prof. gen. lt. col. sen. rep. amb. hon. st. h.e. h.r.h. h.h. h.m.".split())
 """Abbreviations that a name follows: a sentence never begins after one."""
 
+BEFORE_NUMBERS = frozenset(
+    "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. no. art. vol. para. paras.".split()
+)
+"""Abbreviations that a number follows: "Nov. 12"."""
 OPENERS = frozenset(
     """the a an this that these those he she they it we i both in on at for as during after before following while
     when with to by toward towards regarding concerning mr ms no there also finally earlier today all his her
@@ -32,6 +40,13 @@ SAY = frozenset(
 )
 """Verbs that report words. Each may be followed by what was said, or stand behind it as a tag."""
 
+HANDLING = frozenset("put place take make give set look turn draw share shed mark lead pay deepen reserve".split())
+"""Verbs that tell a deed where they are perfect: "has put"."""
+PARTICIPLES = frozenset(
+    """promising pledging calling urging appealing demanding vowing praising hailing condemning denouncing welcoming
+    expressing thanking voicing reaffirming renewing conveying seeking offering rejecting blaming accusing""".split()
+)
+"""Forms in -ing that report behind a deed and a comma: "met Sanna, promising ..."."""
 ACT = frozenset(
     """accept address advocate anticipate appeal applaud appreciate apprise approve assail assign attach back blame
     brief call celebrate commend commit conclude concur condemn confer congratulate consult converge convey
@@ -71,7 +86,8 @@ NARRATED = {
         "a", "an", "talks", "meetings", "discussions", "the", "extensive", "productive", "separate", "lunch",
         "dinner", "breakfast", "telephone",
     ),
-    "make": ("a", "an", "his", "her", "remarks", "the", "brief", "opening"),
+    "continue": ("their discussion", "their discussions", "their talks", "their conversation"),
+    "make": ("press", "statements", "a", "an", "his", "her", "remarks", "the", "brief", "opening"),
     "give": ("remarks", "a", "an", "the"),
     "take": ("part", "place", "a"),
     "open": ("the", "a", "an", "talks"),
@@ -147,7 +163,9 @@ REPORTED = {
 }  # fmt: skip
 """Verbs that report before one of these words, whatever they do elsewhere."""
 
-EXCHANGES = frozenset("exchange communication".split())
+GIVEN = frozenset("update assessment briefing overview account evaluation explanation appraisal presentation".split())
+"""What somebody gives who reports: "gave a brief update"."""
+EXCHANGES = frozenset("exchange communication debate".split())
 """What those who have it do with words: "had a frank exchange"."""
 GIFTS = frozenset("messages greetings letters gifts congratulations".split())
 """What makes exchanging a deed, where views would make it talk."""
@@ -156,9 +174,12 @@ PAPERS = frozenset("mou mous memorandum memoranda agreements instruments documen
 READ = frozenset(["read"])
 """What papers do, and people do not: "..., the statement reads"."""
 COUNTRIES_SAY = frozenset(
-    "reaffirm reiterate affirm acknowledge stress emphasize emphasise underline underscore".split()
+    """reaffirm reiterate affirm acknowledge stress emphasize emphasise underline underscore highlight express note
+    voice recall confirm recognise recognize declare address""".split()
 )
 """Verbs by which "the two countries" speak, and are not only spoken of."""
+BINDING = frozenset("agree decide reach resolve pledge commit undertake concur conclude".split())
+"""Verbs of what is settled, so that what follows is rather part of it."""
 MUTUAL = frozenset("agree discuss exchange concur share deliberate negotiate consult confer reach explore".split())
 """Verbs that several do together."""
 
@@ -184,11 +205,13 @@ ADVERBS = frozenset(
     """also further furthermore again once still then thus therefore both all each too however moreover additionally
     today yesterday jointly always even never simultaneously later subsequently first second third finally lastly
     next separately together respectively well likewise similarly just rightly nonetheless nevertheless publicly
-    repeatedly have has had did do does would""".split()
+    repeatedly have has had did do does would will""".split()
 )
 """Words that may stand between a subject and its verb, beside those in -ly."""
 
-AUXILIARIES = frozenset("have has had do does did would".split())
+AUXILIARIES = frozenset("have has had do does did would will".split())
+EXPECTED = frozenset("expected set due scheduled likely ready".split())
+"""Words between "is" and "to" of what somebody will say."""
 BE = frozenset("is are was were be been being am".split())
 PASSED = frozenset("was were had did been ago".split())
 """Words of a sentence that looks back."""
@@ -242,6 +265,8 @@ ALL_OF_THEM = (
 BEFORE_PLACES = frozenset("in of from between across throughout towards toward inside outside".split())
 """Words behind which a bare word with a capital is rather a place than a person."""
 OPENING_QUOTES = frozenset("“\"‘'")
+WITH_HIM = (("and", "his", "team"), ("and", "her", "team"), ("and", "his", "delegation"), ("and", "her", "delegation"))
+"""Words behind a subject for those who are with him."""
 BOUNDARIES = frozenset(',;:—–-”".()•*')
 """Signs behind which a clause may begin."""
 SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
@@ -274,21 +299,27 @@ NOT_NAMES = frozenset(
     envoy ambassador spokesperson member members delegation delegations head heads chief sovereign grand cabinet
     federal council's chinese-language language dr mr mrs ms h.e mission photo file source editor related tags
     share print read more presidency respectfully
+    panel panels front journal coalition parade guard
     xinhua reuters tass afp irna spa qna app ani pti anadolu kyodo yonhap happy good welcome
     thank thanks well dear ladies gentlemen friends colleagues""".split()
 )
 """Words that are written with a capital and are nobody's name."""
 
+NO_NAME_ENDINGS = ("ly", "ing", "ned", "ted", "sed", "ved", "red", "ded")
+"""What a word ends in that opens a sentence and is nobody's name, where it stands alone."""
 PARTICLES = frozenset(
     """bin bint ibn al el de da di du dos von van der den ter la le abu ould ul ur und y e ben""".split()
 )
 """Small words inside a name."""
+POSTNOMINALS = frozenset("MP MEP SC QC KC AM AO AC OBE CBE MBE PSM JP PhD".split())
+"""Letters behind a name."""
 SUFFIXES = frozenset("jr. jr sr. sr ii iii iv".split())
 HONORIFICS = {
     "mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "madam": "f", "madame": "f",
     "mme": "f", "dr": "", "dr.": "", "prof": "", "prof.": "", "professor": "", "h.e.": "", "h.r.h.": "",
     "sheikh": "m", "sheikha": "f", "sir": "m", "lord": "m", "lady": "f", "dame": "f", "baroness": "f",
     "gen.": "", "lt.": "", "col.": "", "hon.": "", "hon": "", "honorable": "", "honourable": "",
+    "general": "", "colonel": "", "admiral": "", "major": "", "captain": "", "lieutenant": "", "brigadier": "",
     "excellency": "", "highness": "", "majesty": "", "royal": "", "mullah": "m", "mawlawi": "m", "maulvi": "m",
     "maulana": "m", "shri": "m", "smt": "f", "u": "m", "daw": "f", "comrade": "", "sayyid": "m", "sayyed": "m",
     "datuk": "", "dato": "", "tan": "", "sri": "", "amb.": "", "sen.": "", "senator": "", "congressman": "m",
@@ -333,6 +364,7 @@ TITLE_MODIFIERS = frozenset(
     defence high special permanent assistant general crown state senior principal chief trade commerce finance
     interior energy federal executive political parliamentary cabinet under union ministry mfa home economic
     economy justice health education environment agriculture climate presidential supreme managing diplomatic top
+    fund bank club agency team group
     military lieutenant major brigadier admiral joint european council commission secretariat department nations
     information press""".split()
 )
@@ -350,6 +382,8 @@ OFFICE_WORDS = frozenset(
     staff armed forces presidency eminent persons social welfare community socio-cultural chief chiefs operations
     humanitarian human rights refugees sustainable migration
     public diplomacy relations church board bank ministers minister ministerial treasury home commonwealth climate
+    community law digital manpower sustainability citizenship ethnic multicultural border protection infrastructure
+    planning budget rural innovation cities aid veterans families women children housing
     change investment information communications sport sports youth labor labour religious federal world swiss
     confederation institute delegation management supreme leader revolution guards nuclear atomic organization
     organisation league alliance president prime deputy vice mission""".split()
@@ -359,7 +393,7 @@ POSTED = frozenset("ambassador envoy consul representative".split())
 """Words of offices behind which the place of the post follows: "the Vestrian ambassador in Oren"."""
 NEVER_TO = frozenset("minister fm president premier pm dpm eam chancellor king queen spokesperson spokesman".split())
 """Words of offices that are never an office to somebody: "Vestrian FM to Oru" is two people."""
-LED = frozenset("delegation mission ministry department government office".split())
+LED = frozenset("team delegation mission ministry department government office".split())
 """What somebody can be the head of, in small letters."""
 MODIFIERS = frozenset(
     """visiting former outgoing incoming then late new fellow senior newly-appointed newly-elected newly appointed
@@ -394,7 +428,12 @@ OFFICE_PHRASES = tuple(
     }.items()
 )
 """Phrases for an office, and the offices they can mean."""
-TELLING = frozenset("foreign external state affairs general defence defense interior security national".split())
+OWN_BODIES = frozenset("federal department".split())
+"""Words of an office that only one side has, so that it is not the other's of the same business."""
+TELLING = frozenset(
+    """foreign external state affairs general defence defense interior security national confederation commission
+    council parliament union bank fund senate assembly department federal""".split()
+)
 """Words of what an office is of that tell it from others: of Foreign Affairs."""
 AFTER_HEADS = frozenset("general state designate plenipotentiary extraordinary".split())
 """Words behind the word that makes an office: Secretary General."""
@@ -411,7 +450,7 @@ BEFORE_LABELS_END = frozenset("of the and for de la & , . ’s 's / - ( )".split
 """Small words and signs in the name of a newspaper, agency or person before a colon."""
 EXCELLENCIES = frozenset("excellency highness majesty eminence holiness".split())
 """Words of respect that stand for whoever was named last: "His Excellency stressed"."""
-FIRST_NAMES = frozenset("chad jordan israel georgia kenya".split())
+FIRST_NAMES = frozenset("chad jordan israel georgia kenya victoria sofia santiago kingston".split())
 """Names of countries that are also people's."""
 STYLED = frozenset("his her royal highness excellency majesty h.e. h.r.h. h.h. he hh".split())
 """Words of respect between an office and the name."""
@@ -422,6 +461,10 @@ OWN_WORDS = (
     "op-ed",
 )  # fmt: skip
 """Words of a headline over somebody's own words."""
+RELEASES = frozenset("release statement statements speech remarks address message intervention op-ed".split())
+"""What a letterhead or byline calls the text."""
+AFTER_RELEASES = frozenset("by of from delivered".split())
+"""Small words between that and the author."""
 JOINT_TEXTS = (
     "joint statement", "joint communique", "joint communiqué", "joint declaration", "joint press statement",
     "joint press release", "joint press communique", "joint announcement",
@@ -438,16 +481,20 @@ GATHERINGS = frozenset(
 """What those who meet do together: "the meeting took note"."""
 OTHERS = frozenset("counterpart interlocutor colleague guest visitor".split())
 """Words for the one who is not speaking."""
+NOT_OF_A_STATE = frozenset("council commission parliament union bank fund senate assembly".split())
+"""What a president is of who is not meant by "the President" alone."""
 LESSER = frozenset("vice deputy assistant under principal former".split())
 """Words that make a lower office of the same name: "the President" is not the Vice President."""
 
-# ---------------------------------------------------------------- phrases
+# ---------------------------------------------------------------- mentions
 
 AFTER_TAGS = frozenset(
     """, . ; : ! ? — – ) " “ ” in on during at while when after as here before following today yesterday earlier
     later adding noting stressing via through monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 """What follows a tag behind words that it reports: "..., Oru said on Monday"."""
+ASIDES = (("in", "particular"), ("among", "others"), ("in", "turn"))
+"""Two words between a subject and its verb."""
 TURN_PHRASES = (
     "for his part", "for her part", "for its part", "on his part", "on her part", "on its part", "on their part",
     "for their part", "in response", "in turn", "in reply", "responding", "in his turn", "in her turn",
@@ -481,13 +528,24 @@ EVENT_PHRASES = (
     "were attended", "also attended", "on the sidelines", "at the invitation", "was accompanied",
     "is on a visit", "at the request", "took part", "were signed", "was signed", "photo", "is scheduled",
     "will visit", "was also held", "on the same day", "lasted for", "laid wreaths", "will be hosted",
-    "will be held", "will be posted", "will also hold", "will also meet", "will brief", "upon conclusion",
+    "will be held", "will be posted", "is available at", "are available at", "for more information", "media contact",
+    "note to editors", "notes to editors", "press contact", "will also hold", "will also meet", "will brief",
+    "upon conclusion",
 )  # fmt: skip
 """Words of a sentence that tells what happened."""
 VISITS = frozenset("visit meeting trip summit call".split())
 """What a sentence counts that looks back: "this was his first visit"."""
 BACKGROUND = ("earlier this week", "earlier this month", "earlier this year", "last week", "last month", "last year")
 """Openings of a sentence that looks back, where nobody in it speaks."""
+SIGNS = {
+    "past": frozenset("was were had did".split()),
+    "plan": frozenset(["will"]),
+}
+"""Words that show whether a sentence is somebody's words or tells what happened, by what they show."""
+CONNECTIVES = frozenset(
+    "this these that such in also moreover furthermore additionally therefore thus however besides it they".split()
+)
+"""Words that open a sentence which goes on with the one before."""
 ATTENDANCE = (
     "also present", "were present", "was present", "also attended", "was attended", "this follows",
     "were attended",
@@ -496,6 +554,6 @@ ATTENDANCE = (
 """Those of them that end a speaker's words."""
 LABELS: dict[str, Literal["question", "answer"]] = {
     "q": "question", "question": "question", "reporter": "question", "journalist": "question",
-    "moderator": "question", "interviewer": "question", "a": "answer", "answer": "answer",
+    "nobody": "question", "moderator": "question", "interviewer": "question", "a": "answer", "answer": "answer",
 }  # fmt: skip
 """What stands before a question or an answer in a transcript."""

@@ -1,15 +1,15 @@
 # Finds the words of an English paragraph that mean somebody: names with their offices, offices alone,
-# sides, pronouns, and words for several people. Whom they mean is the cast's business.
+# sides, pronouns, and words for several people. Whom they mean is the entities's business.
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.attribution.entities import Phrase, PhraseKind
 from generator.attribution.languages.english import names, offices
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.cursor import Cursor
 from generator.attribution.languages.english.tokens import Words
 from generator.attribution.languages.english.verbs import forms, tense
+from generator.attribution.mentions import Mention, MentionKind
 from generator.attribution.places import Places
 
 _MOST_BEFORE = 8
@@ -19,32 +19,32 @@ _BEGINNINGS = (
 )  # fmt: skip
 
 
-def phrases(words: Words, places: Places) -> list[Phrase]:
-    """The phrases of a paragraph that may mean people, in order and without overlap."""
-    found: list[Phrase] = []
+def mentions(words: Words, places: Places) -> list[Mention]:
+    """The mentions of a paragraph that may mean people, in order and without overlap."""
+    found: list[Mention] = []
     at = 0
     while at < len(words.surface):
-        phrase = None
+        mention = None
         if words.surface[at][0].isupper() or words.lower[at] in _BEGINNINGS:
-            phrase = _pronoun(words, at) or _all_of_them(words, at) or _Phrase(words, places, at).read()
-        if phrase:
-            found.append(phrase)
-        at = phrase.last if phrase else at + 1
+            mention = _pronoun(words, at) or _all_of_them(words, at) or _Mention(words, places, at).read()
+        if mention:
+            found.append(mention)
+        at = mention.last if mention else at + 1
     return _side_by_side(words, found)
 
 
-def _pronoun(words: Words, at: int) -> Phrase | None:
+def _pronoun(words: Words, at: int) -> Mention | None:
     low, surface = words.lower[at], words.surface[at]
     if low in en.SINGULAR_PRONOUNS and surface not in en.STYLES:
-        return Phrase(first=at, last=at + 1, kind="he", gender=en.SINGULAR_PRONOUNS[low])
+        return Mention(first=at, last=at + 1, kind="he", gender=en.SINGULAR_PRONOUNS[low])
     if low in _WHOSE_EXCELLENCY and words.lower[at + 1 : at + 2] in _EXCELLENCIES and _ends_there(words, at + 2):
         gender = _WHOSE_EXCELLENCY[low]
-        return Phrase(first=at, last=at + 2, kind="he" if gender else "they", gender=gender)
+        return Mention(first=at, last=at + 2, kind="he" if gender else "they", gender=gender)
     if low in en.PLURAL_PRONOUNS:
-        return Phrase(first=at, last=at + 1, kind="they")
+        return Mention(first=at, last=at + 1, kind="they")
     if surface == "I":
-        return Phrase(first=at, last=at + 1, kind="i")
-    return Phrase(first=at, last=at + 1, kind="we") if low == "we" else None
+        return Mention(first=at, last=at + 1, kind="i")
+    return Mention(first=at, last=at + 1, kind="we") if low == "we" else None
 
 
 _WHOSE_EXCELLENCY = {"his": "m", "her": "f", "their": ""}
@@ -56,7 +56,7 @@ def _ends_there(words: Words, at: int) -> bool:
     return at < len(words.surface) and not words.surface[at][0].isupper()
 
 
-def _all_of_them(words: Words, at: int) -> Phrase | None:
+def _all_of_them(words: Words, at: int) -> Mention | None:
     """Words for all who take part that are subjects without a noun: "both agreed"."""
     if at and words.surface[at - 1] not in en.BOUNDARIES and words.lower[at - 1] not in en.CONJUNCTIONS:
         return None
@@ -65,21 +65,21 @@ def _all_of_them(words: Words, at: int) -> Phrase | None:
         following = words.lower[end] if end < len(words.lower) else ""
         verbal = following in en.ADVERBS or following in en.BE or following in forms()
         if tuple(words.lower[at:end]) == form and verbal and following not in en.PLURAL_HEADS:
-            return Phrase(first=at, last=end, kind="plural")
+            return Mention(first=at, last=end, kind="plural")
     return None
 
 
 _ALL_OF_THEM = sorted((tuple(form.split()) for form in en.ALL_OF_THEM), key=lambda form: (-len(form), form))
 
 
-class _Phrase:
-    """Reads one phrase from left to right: determiner, country, office, name, country."""
+class _Mention:
+    """Reads one mention from left to right: determiner, country, office, name, country."""
 
     def __init__(self, words: Words, places: Places, at: int) -> None:
         self.cursor = Cursor(words, places, at)
-        self.definite = self.counted = self.modified = False
+        self.definite = self.counted = self.modified = self.former = False
 
-    def read(self) -> Phrase | None:
+    def read(self) -> Mention | None:
         cursor = self.cursor
         self._before()
         marked = self.definite or self.counted or bool(cursor.country)
@@ -95,6 +95,7 @@ class _Phrase:
         kept = cursor.at
         title = offices.read(cursor, definite=self.definite)
         if title.plural:
+            self._skip_names()
             return self._made("plural", title)
         if title.wording and not (marked or self.modified or title.wording[0].isupper()):
             apposed = cursor.words.surface[cursor.start - 1 : cursor.start] == [","]
@@ -113,14 +114,27 @@ class _Phrase:
         self._after()
         return self._made("person", title, name)
 
-    def _made(self, kind: PhraseKind, title: offices.Title | None = None, name: names.Name | None = None) -> Phrase:
+    def _skip_names(self) -> None:
+        """Moves past the names of those who hold an office together: "Prime Ministers Oru and Lind"."""
+        cursor = self.cursor
+        kept, count = cursor.at, 0
+        while names.read(cursor, titled=True).words:
+            count += 1
+            joined = cursor.low() in ("and", ",") and cursor.upper(1)
+            if not joined:
+                break
+            cursor.at += 1
+        if count < 2:
+            cursor.at = kept
+
+    def _made(self, kind: MentionKind, title: offices.Title | None = None, name: names.Name | None = None) -> Mention:
         title, name = title or offices.Title(), name or names.Name()
-        return Phrase(
+        return Mention(
             first=self.cursor.start,
             last=self.cursor.at,
             kind=kind,
             name=name.words,
-            offices=title.offices,
+            offices=tuple(office | {"former"} for office in title.offices) if self.former else title.offices,
             title=title.wording,
             country=self.cursor.country,
             gender=name.gender,
@@ -144,6 +158,9 @@ class _Phrase:
             elif cursor.take_country():
                 cursor.at += cursor.possessed()
                 cursor.skip_acronym()
+            elif low == "former" and (offices.starts(cursor, 1) or cursor.upper(1)):
+                self.former = self.modified = True
+                cursor.at += 1
             elif low in en.MODIFIERS and (offices.starts(cursor, 1) or cursor.upper(1) or cursor.low(1) in en.OTHERS):
                 self.modified = True
                 cursor.at += 1
@@ -164,7 +181,7 @@ class _Phrase:
         behind = 2 if cursor.possessed(1) else 1
         return offices.starts(cursor, behind) and cursor.low(behind) not in en.VAGUE_HEADS
 
-    def _side(self) -> Phrase:
+    def _side(self) -> Mention:
         cursor = self.cursor
         several = cursor.low() == "sides" or (self.counted and not cursor.country)
         cursor.at += 1
@@ -186,53 +203,60 @@ class _Phrase:
                 cursor.at = kept
 
 
-def _side_by_side(words: Words, found: Iterable[Phrase]) -> list[Phrase]:
+def _side_by_side(words: Words, found: Iterable[Mention]) -> list[Mention]:
     """Puts together a name and the office that stands beside it."""
-    result: list[Phrase] = []
-    for phrase in found:
-        whole = _together(words, result[-1], phrase) if result else None
+    result: list[Mention] = []
+    for mention in found:
+        whole = _together(words, result[-1], mention) if result else None
         if whole:
             result[-1] = whole
         else:
-            result.append(phrase)
+            result.append(mention)
     return result
 
 
-def _together(words: Words, before: Phrase, phrase: Phrase) -> Phrase | None:
-    """Two phrases as one, where both mean the same person."""
-    if phrase.kind != "person":
+def _together(words: Words, before: Mention, mention: Mention) -> Mention | None:
+    """Two mentions as one, where both mean the same person."""
+    if mention.kind != "person":
         return None
-    between = words.lower[before.last : phrase.first]
-    if before.kind == "other" and phrase.name and between in ([], [","]):
+    between = words.lower[before.last : mention.first]
+    if before.kind == "other" and mention.name and between in ([], [","]):
         return replace(
-            phrase,
+            mention,
             first=before.first,
-            country=phrase.country or before.country,
+            country=mention.country or before.country,
             apposition=True,
             equal=words.lower[before.last - 1] == "counterpart",
         )
-    apposed = between == [","] and _is_apposed(words, before, phrase)
-    styled = bool(before.offices and not before.name and phrase.name) and all(word in en.STYLED for word in between)
+    apposed = between == [","] and _is_apposed(words, before, mention)
+    styled = bool(before.offices and not before.name and mention.name) and all(word in en.STYLED for word in between)
     if before.kind != "person" or not (apposed or styled):
         return None
     return replace(
         before,
-        last=phrase.last,
-        name=before.name or phrase.name,
-        offices=before.offices + phrase.offices,
-        title=before.title or phrase.title,
-        country=before.country or phrase.country,
-        gender=before.gender or phrase.gender,
+        last=mention.last,
+        name=before.name or mention.name,
+        offices=before.offices + mention.offices,
+        title=before.title or mention.title,
+        country=before.country or mention.country,
+        gender=before.gender or mention.gender,
         apposition=True,
         generic=False,
     )
 
 
-def _is_apposed(words: Words, before: Phrase, phrase: Phrase) -> bool:
+_SAID = frozenset(word for word, form in forms().items() if form.lemma in en.SAY and form.tense == "past")
+
+
+def _is_apposed(words: Words, before: Mention, mention: Mention) -> bool:
     """Whether an office stands behind a name, or a name behind an office, between commas."""
-    following = words.lower[phrase.last] if phrase.last < len(words.lower) else "."
-    if before.name and not phrase.name:
+    following = words.lower[mention.last] if mention.last < len(words.lower) else "."
+    if before.name and not mention.name:
+        heads = before.first == 0 or words.surface[before.first - 1] in '.”"'
+        if heads and len(before.name) > 1 and not mention.definite and following in _SAID:
+            return True
         place = len(before.name) == 1 and words.lower[max(0, before.first - 1)] in en.BEFORE_PLACES
         return not place and tense(following) not in ("past", "present")
-    styled = words.surface[phrase.first] in en.STYLES
-    return bool(not before.name and len(phrase.name) > 1 and not phrase.offices and (styled or following in ",.;"))
+    styled = words.surface[mention.first] in en.STYLES
+    named = len(mention.name) > 1 or bool(mention.gender)
+    return bool(not before.name and named and not mention.offices and (styled or following in ",.;"))

@@ -1,0 +1,198 @@
+# Chooses who speaks where no clause tells: candidates are scored by what a person could name (who was reported last,
+# who is next, what kind of sentence it is), with weights learnt from labelled texts. Never looks at what words mean.
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.archive.ids import JOINT, NARRATION
+from generator.attribution.discourse import Speakers, Told, Turn
+from generator.attribution.languages import UNREAD
+
+_NARRATED: Speakers = (NARRATION,)
+_ALL: Speakers = (JOINT,)
+
+CAUTION = 0.45
+"""By how much a person must be likelier than nobody or all: a wrong name is the worst error."""
+REASONS = {
+    "last": "Carried over from {before}",
+    "next": "Whoever speaks next speaks here",
+    "wish": "A wish, which only its own side would state",
+    "side": "What a country holds, whose words its own side's may be",
+    "joint": "Nobody is named, and so it is what was talked of",
+    "narration": "No words are reported here",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A sentence that does not say who speaks, the candidates, and what speaks for each of them."""
+
+    start: int
+    end: int
+    candidates: dict[Speakers, tuple[str, ...]]
+    """For each, the names of its features."""
+    roles: dict[Speakers, str]
+    """For each, what it is a candidate as."""
+
+
+def choose(
+    told: Sequence[Sequence[Told]], weights: Mapping[str, float], *, joint: bool
+) -> tuple[list[list[Turn]], list[list[Situation]]]:
+    """The turns of every paragraph, and the situations in which there was a choice."""
+    turns: list[list[Turn]] = []
+    situations: list[list[Situation]] = []
+    for number, paragraph in enumerate(told):
+        turns.append([])
+        situations.append([])
+        for at, one in enumerate(paragraph):
+            if one.turns:
+                turns[-1] += one.turns
+                continue
+            ruled = _ruled(told, number, at, joint=joint) or _item(told[number][at], turns)
+            if ruled:
+                turns[-1].append(ruled)
+                continue
+            situation = _situation(told, number, at, turns, joint=joint)
+            speakers, chance = _best(situation, weights)
+            reason = _reason(situation.roles[speakers], carried=bool(turns[-1]))
+            signs = (*situation.candidates[speakers], f"chosen-{chance:.1f}", f"of-{len(situation.candidates)}")
+            turns[-1].append(Turn(one.sentence.start, speakers, reason, chance, carried=True, signs=signs))
+            situations[-1].append(situation)
+    return turns, situations
+
+
+def _ruled(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: bool) -> Turn | None:
+    """What needs no weighing: a dateline belongs to the sentence behind it, and a text that the sides agreed to all."""
+    paragraph = told[number]
+    sentence = paragraph[at].sentence
+    if sentence.language == UNREAD.code:
+        return Turn(sentence.start, _NARRATED, "The engine does not read this language", 0.1)
+    following = _next(paragraph[at + 1 :])
+    if sentence.kind == "fragment" and following and not any(one.turns for one in paragraph[:at]):
+        return replace(following, start=sentence.start)
+    told_of_all = sentence.head is not None and sentence.head.kind == "plural"
+    if told_of_all and paragraph[at].last == _ALL and any(one.turns for one in paragraph[:at]):
+        return Turn(sentence.start, _ALL, "All of them are spoken of, and spoke last", 0.6)
+    if (
+        paragraph[at].settled
+        and paragraph[at].last == _ALL
+        and "plan" in sentence.signs
+        and any(one.turns for one in paragraph[:at])
+    ):
+        return Turn(sentence.start, _ALL, "Part of what they settled", 0.6)
+    plain = sentence.kind not in ("event", "attendance", "fragment") and not sentence.quoted
+    if joint and plain and paragraph[at].last in (_NARRATED, _ALL):
+        return Turn(sentence.start, _ALL, "The sides agreed this text", 0.6)
+    return None
+
+
+def _item(one: Told, turns: Sequence[Sequence[Turn]]) -> Turn | None:
+    """An item of what somebody counts up is still his, where he spoke right before."""
+    before = next((paragraph[-1].speakers for paragraph in reversed(turns[-2:]) if paragraph), _NARRATED)
+    if "item" in one.sentence.signs and before == one.last and before not in (_NARRATED, _ALL):
+        return Turn(one.sentence.start, before, "An item of what is counted up", 0.6)
+    return None
+
+
+def _reason(role: str, *, carried: bool) -> str:
+    return REASONS[role].format(before="the sentence before" if carried else "the paragraph before")
+
+
+def score(features: Sequence[str], weights: Mapping[str, float]) -> float:
+    """How much speaks for a candidate."""
+    return sum(weights.get(feature, 0.0) for feature in features)
+
+
+def _best(situation: Situation, weights: Mapping[str, float]) -> tuple[Speakers, float]:
+    scores = {one: score(features, weights) for one, features in situation.candidates.items()}
+    careful = {one: value - (0 if one in (_NARRATED, _ALL) else CAUTION) for one, value in scores.items()}
+    most = max(careful.values())
+    best = next(one for one, value in careful.items() if value == most)
+    return best, 1 / sum(math.exp(value - scores[best]) for value in scores.values())
+
+
+def _situation(
+    told: Sequence[Sequence[Told]], number: int, at: int, turns: Sequence[Sequence[Turn]], *, joint: bool
+) -> Situation:
+    paragraph = told[number]
+    one = paragraph[at]
+    before = turns[-1][-1].speakers if turns[-1] else None
+    following = _next(paragraph[at + 1 :])
+    roles: dict[Speakers, list[str]] = {_NARRATED: ["narration"], _ALL: ["joint"]}
+    if one.last != _NARRATED:
+        roles.setdefault(one.last, []).append("last")
+    if following and following.speakers != _NARRATED:
+        roles.setdefault(following.speakers, []).append("next")
+    if one.side:
+        roles.setdefault((one.side,), []).append("side")
+    if one.wished:
+        roles.setdefault((one.wished,), []).append("wish")
+    if before:
+        roles.setdefault(before, []).append("same")
+    elif number and turns[number - 1]:
+        roles.setdefault(turns[number - 1][-1].speakers, []).append("above")
+    context = _context(told, number, at, joint=joint)
+    candidates: dict[Speakers, tuple[str, ...]] = {}
+    for speakers, theirs in roles.items():
+        features = [*theirs, *(f"{role}:{what}" for role in theirs for what in context)]
+        if "last" in theirs and speakers != _ALL and (bridge := _bridge(told, number, at)):
+            features.append(f"last:{bridge}")
+        if _is_of_an_agency(told) and "last" in theirs:
+            features.append(f"last:agency{'' if speakers != _ALL else '-all'}")
+        if one.sentence.head and one.sentence.head.kind in ("plural", "they"):
+            features.append(f"{theirs[0]}:head-all")
+        elif one.head:
+            features.append(f"{theirs[0]}:head-{'own' if one.head in speakers else 'other'}")
+        candidates[speakers] = tuple(features)
+    main = {
+        speakers: next((r for r in ("narration", "joint", "last", "next", "wish", "side") if r in theirs), "last")
+        for speakers, theirs in roles.items()
+    }
+    return Situation(one.sentence.start, one.sentence.end, candidates, main)
+
+
+def _bridge(told: Sequence[Sequence[Told]], number: int, at: int) -> str:
+    """Whether whoever was reported last speaks on later, before anybody else: by a clause, or for the own country."""
+    last = told[number][at].last
+    later = [*told[number][at + 1 :], *(one for paragraph in told[number + 1 : number + 4] for one in paragraph)]
+    for one in later:
+        if one.turns:
+            return "speaks-again" if one.turns[0].speakers == last else ""
+        if {one.wished, one.side} & set(last):
+            return "own-wish-later"
+    return ""
+
+
+def _is_of_an_agency(told: Sequence[Sequence[Told]]) -> bool:
+    """Whether the text opens with a dateline, as an agency's does."""
+    return any(one.sentence.dateline for paragraph in told[:1] for one in paragraph[:2])
+
+
+def _next(paragraph: Sequence[Told]) -> Turn | None:
+    return next((turn for one in paragraph for turn in one.turns), None)
+
+
+def _context(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: bool) -> list[str]:
+    one = told[number][at]
+    sentence = one.sentence
+    context = [f"kind-{sentence.kind}", *sorted(sentence.signs)]
+    if sentence.quoted:
+        context.append("quoted")
+    if any(earlier.turns for earlier in told[number][:at]):
+        context.append("within")
+        if one.deed:
+            context.append("deed")
+    if one.last == _NARRATED:
+        context.append("unspoken")
+    if one.last == _ALL:
+        context.append("settled" if one.settled else "talked")
+        if "within" in context:
+            context.append("settled-within" if one.settled else "talked-within")
+    if joint:
+        context.append("joint-text")
+    if number == len(told) - 1:
+        context.append("final")
+    if sentence.language != "en":
+        context += [sentence.language, *(["zh-within"] if "within" in context else [])]
+    return context

@@ -1,0 +1,37 @@
+# The Chinese texts of a readout together: who is named in them, and a reader for each.
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from generator.attribution.clauses import Reader as AnyReader
+from generator.attribution.languages.chinese import names
+from generator.attribution.languages.chinese.reader import Reader
+from generator.attribution.mentions import Mention
+from generator.attribution.places import Places
+
+
+class Reading:
+    """The Chinese texts of a readout, each with its number."""
+
+    def __init__(self, texts: dict[int, str], places: Places) -> None:
+        self._texts, self._places = texts, places
+
+    @cached_property
+    def mentions(self) -> Sequence[Sequence[Mention]]:
+        """Whom each text names with an office."""
+        return [names.names(text, self._places) for text in self._texts.values()]
+
+    def unintroduced(self, known: Iterable[str]) -> list[Mention]:
+        """Who speaks by a name that no text gives an office."""
+        there = names.Names(filter(names.is_han, known))
+        spoken = dict.fromkeys(name for text in self._texts.values() for name in names.spoken(text))
+        return [
+            Mention(first=0, last=0, kind="person", name=(name,), apposition=True)
+            for name in spoken
+            if there.match(name, 0, len(name)) is None
+        ]
+
+    def readers(self, known: Iterable[str]) -> dict[int, AnyReader]:
+        """A reader for each text, by its number."""
+        there = names.Names(filter(names.is_han, known))
+        return {number: Reader(text, there, self._places) for number, text in self._texts.items()}

@@ -1,0 +1,96 @@
+# The English texts of a readout together: which words are places, who is mentioned in them, and a reader for each.
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from generator.attribution.clauses import Reader as AnyReader
+from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.mentions import mentions
+from generator.attribution.languages.english.reader import Reader
+from generator.attribution.languages.english.tokens import Words, cut, is_shouted
+from generator.attribution.mentions import Mention
+from generator.attribution.places import Places
+
+_HANDLES = ("@", "_")
+"""Signs behind which a name is written small: @mira_oru."""
+
+
+class Reading:
+    """The English texts of a readout, each with its number."""
+
+    def __init__(self, texts: dict[int, str], places: Places) -> None:
+        self._numbers, self._texts = list(texts), list(texts.values())
+        self._words = [cut(_calm(text)) for text in texts.values()]
+        self._mentions = _without_words([mentions(words, places) for words in self._words], self._words)
+        _learn_places(self._words, places)
+
+    @property
+    def mentions(self) -> Sequence[Sequence[Mention]]:
+        """Whom each text mentions by name, office, side or pronoun."""
+        return self._mentions
+
+    def unintroduced(self, known: Iterable[str]) -> list[Mention]:
+        """Nobody: capitals show names."""
+        return []
+
+    def readers(self, known: Iterable[str]) -> dict[int, AnyReader]:
+        """A reader for each text, by its number; the names are known by their capitals."""
+        return self._readers
+
+    @cached_property
+    def _readers(self) -> dict[int, AnyReader]:
+        texts = zip(self._numbers, self._texts, self._words, self._mentions, strict=True)
+        return {number: Reader(words, found, shouted=is_shouted(text)) for number, text, words, found in texts}
+
+
+def _calm(text: str) -> str:
+    """A text that is written in capitals throughout, as a letterhead is, with capitals only where names have them."""
+    return text.title() if is_shouted(text) and len(text.title()) == len(text) else text
+
+
+def _without_words(found: list[list[Mention]], texts: Sequence[Words]) -> list[list[Mention]]:
+    """The mentions but for words that are nobody's names: the text also writes them small."""
+    small = {
+        word
+        for words in texts
+        for before, word in zip(["", *words.surface], words.surface, strict=False)
+        if word[0].islower() and before not in _HANDLES
+    }
+    titled = {word for some in found for mention in some if mention.offices or mention.gender for word in mention.name}
+    return [[mention for mention in some if not _is_word(mention, small, titled)] for some in found]
+
+
+def _is_word(mention: Mention, small: set[str], titled: set[str]) -> bool:
+    if mention.kind != "person" or mention.offices or mention.gender or not mention.name:
+        return False
+    last = mention.name[-1]
+    alone = len(mention.name) == 1
+    if last in titled or mention.name[0] in titled:
+        return False
+    return (
+        mention.definite
+        or "&" in mention.name
+        or last.lower() in small
+        or (alone and last.endswith(en.NO_NAME_ENDINGS))
+    )
+
+
+def _learn_places(texts: Iterable[Words], places: Places) -> None:
+    """Learns places from what stands behind "in" and "between", and from names joined to a known place's."""
+    for words in texts:
+        _learn_joined(words, places)
+        for at, word in enumerate(words.lower[:-2], 1):
+            if word in ("in", "between", "throughout"):
+                name, after = words.surface[at], words.surface[at + 1]
+                # In Oru's view, and in Oru Bay, it is not known what Oru is.
+                alone = not (after[0].isupper() or after in en.POSSESSIVES)
+                if alone and name[0].isupper() and len(name) > 2 and words.lower[at] not in en.NOT_NAMES:
+                    places.learn(name)
+
+
+def _learn_joined(words: Words, places: Places) -> None:
+    for word in words.surface:
+        parts = word.split("-")
+        if len(parts) > 1 and all(part[:1].isupper() for part in parts) and any(map(places.known, parts)):
+            for part in parts:
+                places.learn(part)

@@ -1,0 +1,47 @@
+# What a language offers to whoever reads a text: the same questions for each, so that nobody else needs to know one.
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from generator.attribution.clauses import Reader
+from generator.attribution.mentions import Mention
+from generator.attribution.places import Places
+
+
+class Reading(Protocol):
+    """The texts of a readout that are written in one language, each with its number; the headline has number 0."""
+
+    @property
+    def mentions(self) -> Sequence[Sequence[Mention]]:
+        """Whom each text mentions, as far as that shows before anybody is known."""
+
+    def unintroduced(self, names: Iterable[str]) -> list[Mention]:
+        """Who speaks without an office or word of respect, and is none of the `names`; nobody if capitals tell."""
+
+    def readers(self, names: Iterable[str]) -> dict[int, Reader]:
+        """A reader for each text, by its number, given the names that the text uses."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One language: its code, how to know it, and how it is read."""
+
+    code: str
+    writes: Callable[[str], bool]
+    """Whether a text is written in it."""
+    is_surely: Callable[[str], bool] = lambda text: True
+    """Whether all that seems to be written in it really is: other languages have its letters."""
+    writes_name: Callable[[str], bool]
+    """Whether the first part of a name is written in it."""
+    read: Callable[[dict[int, str], Places], Reading]
+    capitals: bool
+    """Whether names begin with capitals, so that people are known by them."""
+    joint_texts: Sequence[str]
+    """Words of a headline over a text that the sides agreed, in small letters."""
+    own_words: Sequence[str] = ()
+    """Words of a headline over somebody's own words, in small letters."""
+    joiner: str = " "
+    """What stands between the parts of a name."""
+    is_side_of: Callable[[str, Iterable[str]], bool] = lambda side, names: False
+    """Whether a word for a side is made from one of a country's names."""

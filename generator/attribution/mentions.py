@@ -1,0 +1,59 @@
+# Words that mean somebody, as every language hands them on: a name, an office, a side, a pronoun. Has no list of words.
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+Office = frozenset[str]
+"""The words that make an office, each in one spelling: {foreign, minister}."""
+
+_TRANSLITERATED = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "’": "'", "ʻ": "'"}
+)
+
+
+MentionKind = Literal["person", "plural", "side", "other", "body", "he", "they", "i", "we"]
+"""A name or office, several people, a country or its side, the other one, an institution, or a pronoun."""
+
+
+def speaks_for_others(offices: Iterable[Office]) -> bool:
+    """Whether one of the offices is a spokesperson's."""
+    return any("spokesperson" in office for office in offices)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that mean somebody: a name, an office, a side, a pronoun, or several people at once."""
+
+    first: int
+    last: int
+    """From which word to before which."""
+    kind: MentionKind
+    name: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    title: str = ""
+    """The office as the text words it."""
+    country: str = ""
+    gender: str = ""
+    definite: bool = False
+    """Whether "the", "his" or the like stands before it."""
+    apposition: bool = False
+    """Whether the name and the office stand beside each other, between commas."""
+    generic: bool = False
+    """Whether it is a mere word for a person: "the aide"."""
+    equal: bool = False
+    """Whether the office is that of the person named before: "his counterpart"."""
+
+    @property
+    def is_spokesperson(self) -> bool:
+        """Whether the office is one of speaking for others, so that it means nobody else."""
+        return speaks_for_others(self.offices)
+
+
+@lru_cache(4096)
+def fold(word: str) -> str:
+    """A word without case and accents, so that spellings meet."""
+    plain = unicodedata.normalize("NFKD", word.lower().translate(_TRANSLITERATED))
+    return "".join(c for c in plain if not unicodedata.combining(c)).strip(".")
