@@ -102,18 +102,21 @@ function comparison(one, other) {
   document.title = `${one.title} / ${other.title} · ${document.title.replace(/^.* · /, "")}`;
   const rows = rowsOf(both);
   const groups = [
-    ["In both", rows.filter(({ says }) => says[0] && says[1])],
-    ...both.map((readout, i) => [`Only in ${inside(names[i])}`, rows.filter(({ own, says }) => !own && says[i] && !says[1 - i]), both[1 - i]]),
+    { title: "In both", tellers: both, rows: rows.filter(({ says }) => says[0] && says[1]) },
+    ...both.map((readout, i) => ({
+      title: `Only in ${inside(names[i])}`,
+      tellers: [readout],
+      rows: rows.filter(({ own, says }) => !own && says[i] && !says[1 - i]),
+    })),
   ];
   const own = rows.filter(({ own, says }) => own && !(says[0] && says[1]));
-  const shown = groups.flatMap(([title, rows, silent]) => group(title, rows, silent, both, names));
+  if (own.length) groups.push({ title: "The event itself", tellers: both, rows: own });
   return [
     element("ul", { class: "compared" }, ...both.map((readout, i) => seen(readout, names[i]))),
     element("p", { class: "coverage" }, verdict(both, names)),
-    element("p", { role: "status" }, summary(groups, names)),
+    element("p", { class: "compare-sum" }, `Topics: ${groups.map(({ title, rows }) => `${title[0].toLowerCase()}${title.slice(1)} ${rows.length}`).join("; ")}.`),
     element("h2", { id: "topics" }, "What each readout tells"),
-    ...shown,
-    ...(own.length ? group("The event itself", own, null, both, names) : []),
+    ...groups.flatMap((one) => group(one, both, names)),
     ...without(both, names),
     ...waysOn(both, names),
   ];
@@ -150,11 +153,6 @@ function verdict(both, names) {
   return sentences.join(" ");
 }
 
-function summary(groups) {
-  const [both, ...only] = groups.map(([title, rows]) => `${title[0].toLowerCase()}${title.slice(1)} ${rows.length}`);
-  return `Topics: ${[both, ...only].join("; ")}.`;
-}
-
 /** Every topic that either touches, by name: who says it, and how the other is silent. */
 function rowsOf(both) {
   const topics = new Map(both.flatMap(({ topics }) => [...topics]));
@@ -175,8 +173,8 @@ function cellOf(readout, topic) {
   return { grade, narrower, statements: grade === "near" ? touching(narrower) : [], topics: narrower };
 }
 
-function group(title, rows, silent, both, names) {
-  const none = silent && silent.coverage !== "whole" ? "None." : "None.";
+function group({ title, tellers, rows }, both, names) {
+  const none = tellers.every(({ coverage }) => coverage === "whole") ? "None." : "None in the part seen.";
   const shown = rows.flatMap((row) => [
     element("h4", { id: `t-${row.id}` }, row.href ? element("a", { href: row.href }, row.name) : row.name),
     ...row.cells.map((cell, i) => cellShown(row, cell, both[i], names[i])),
@@ -186,18 +184,22 @@ function group(title, rows, silent, both, names) {
 
 function cellShown(row, cell, readout, name) {
   const lines = cell.grade === "says" ? [] : [silence(cell, readout)];
-  const said = cell.statements.flatMap((statement) => [...lines.length ? [element("br")] : [], ...told(statement, cell.topics, readout)]);
+  const said = cell.statements.flatMap((statement) => told(statement, cell.topics, readout));
   return element(
     "p",
     { class: "cell", "data-topic": row.id, "data-readout": readout.id, "data-account": readout.party, "data-grade": cell.grade },
-    element("em", { class: ["teller", ...readout.look].join(" ") }, name), " ", ...lines, ...said,
+    teller(readout, name), " ", ...lines, ...said,
   );
+}
+
+function teller({ look }, name) {
+  return element("em", { class: ["teller", ...look].join(" ") }, name);
 }
 
 function silence({ grade, narrower }, readout) {
   const named = narrower.map((id) => readout.topics.get(id)?.name ?? id);
   const text = grade === "near" ? `names ${series(named)}, not the subject as such` : (words.get(grade) ?? grade);
-  return element("span", {}, `${text[0].toUpperCase()}${text.slice(1)}`);
+  return element("span", { class: "silence" }, `${text[0].toUpperCase()}${text.slice(1)}`);
 }
 
 /** A statement in the sentences that touch the topics, with who says it, whose words it is and where it stands. */
@@ -206,9 +208,9 @@ function told(statement, topics, readout) {
   const place = element("a", { href: address("readouts", readout.id, statement.id) }, `¶\u00a0${statement.id.slice(1).replace("-", ".")}`);
   const remarks = [...(statement.proposed ? ["speaker proposed, not confirmed"] : []), ...statement.remarks];
   return [
-    element("span", { lang: statement.lang, dir: statement.dir }, ...excerpt(statement.pieces, topics)),
+    element("span", { lang: statement.lang, dir: statement.dir }, ...excerpt(statement, topics)),
     " ",
-    element("em", { class: "by", "data-whose": statement.whose }, ...names, `, ${whose(statement, readout)} · `, place, ...remarks.map((remark) => ` · ${remark}`)),
+    element("em", { class: "by", "data-whose": statement.whose }, ...names, `, ${whose(statement, readout)} · `, place, ...remarks.map((remark) => element("span", { class: "remark" }, ` · ${remark}`))),
   ];
 }
 
@@ -220,16 +222,18 @@ function whose(statement, { account, look }) {
   return text.replace(`by ${SIDE} account`, () => by).replace(SIDE, () => inside(account).replace(/ account$/, ""));
 }
 
-function excerpt(pieces, topics) {
+/** The sentences of a statement that touch any of the topics, with a sign for each gap. */
+function excerpt(statement, topics) {
+  const { pieces } = statement;
   const text = pieces.map((piece) => piece.text).join("");
   const cuts = [0, ...[...text.matchAll(SENTENCE)].map((match) => match.index + match[0].length), text.length];
   const sentences = cuts.slice(1).map((end, i) => [cuts[i], end]).filter(([start, end]) => start < end);
   let at = 0;
   const placed = pieces.map((piece) => ({ ...piece, start: at, end: (at += piece.text.length) }));
-  const touching = placed.filter(({ topic }) => topics.includes(topic));
-  // A link may stand for several topics and lead to the first: where none of these is seen, the whole is shown.
-  const seen = new Set(touching.map(({ topic }) => topic));
-  const wanted = touching.length && topics.length === 1 || seen.size === topics.length ? sentences.filter(([start, end]) => touching.some((link) => link.start < end && link.end > start)) : sentences;
+  const links = placed.filter(({ topic }) => topics.includes(topic));
+  // A link may stand for several topics and leads to the first; where a topic has no link of its own, all is shown.
+  const linked = statement.topics.every((id) => !topics.includes(id) || links.some(({ topic }) => topic === id));
+  const wanted = linked && links.length ? sentences.filter(([start, end]) => links.some((link) => link.start < end && link.end > start)) : sentences;
   const parts = [];
   let done = 0;
   for (const [start, end] of wanted) {
@@ -255,13 +259,13 @@ function without(both, names) {
     const statements = readout.statements.filter(({ topics }) => !topics.length);
     if (!statements.length) return [];
     const said = statements.flatMap((statement) => told(statement, [], readout));
-    return [element("p", { class: "cell", "data-readout": readout.id, "data-account": readout.party, "data-grade": "says" }, element("em", { class: ["teller", ...readout.look].join(" ") }, names[i]), " ", ...said)];
+    return [element("p", { class: "cell", "data-readout": readout.id, "data-grade": "says" }, teller(readout, names[i]), " ", ...said)];
   });
   return cells.length ? [element("h3", {}, "On no topic of this archive"), ...cells] : [];
 }
 
 function waysOn(both, names) {
-  const links = both.map((readout, i) => element("a", { href: comparing(readout.id) }, `Compare ${inside(names[i])}, with another readout`));
+  const links = both.map((readout, i) => element("a", { href: comparing(readout.id) }, `Compare another readout with ${inside(names[i])}`));
   const [one, other] = both;
   const event = one.event === other.event ? [element("a", { href: address("events", one.event) }, "All accounts of this event")] : [];
   return [element("h2", {}, "Further"), element("ul", {}, ...[...event, ...links].map((link) => element("li", {}, link)))];
