@@ -35,15 +35,16 @@ export async function readoutOf(id) {
   };
 }
 
-/** All readouts of the archive, the latest first. Where they are many, years have pages of their own. */
+/** The readouts of the archive, the latest first: those on the first page of the list, and a function for the
+ * earlier ones where they are so many that those have pages of their own. */
 export async function allReadouts() {
   const url = address("readouts");
   const first = await pageAt(url);
   if (!first) throw new Error(`nothing at ${url}`);
-  const years = [...first.querySelectorAll(".jump a")].map((link) => new URL(link.getAttribute("href"), url));
-  const others = [...new Set(years.map(({ pathname }) => new URL(pathname, url).href))].filter((other) => other !== url);
-  const pages = await Promise.all(others.map((other) => pageAt(other)));
-  return [first, ...pages].flatMap((page, i) => (page ? rowsIn(page, i ? others[i - 1] : url) : []));
+  const ways = [...first.querySelectorAll(".jump a")].map((link) => inSite(link, url)?.split("#")[0]);
+  const years = [...new Set(ways)].filter((year) => year && year !== url);
+  const earlier = async () => (await Promise.all(years.map(async (year) => rowsIn(await pageAt(year), year)))).flat();
+  return { rows: rowsIn(first, url), earlier: years.length ? earlier : null };
 }
 
 async function pageAt(url) {
@@ -54,7 +55,7 @@ async function pageAt(url) {
 }
 
 function rowsIn(page, url) {
-  return [...page.querySelectorAll("td.day")].flatMap((day) => {
+  return [...(page?.querySelectorAll("td.day") ?? [])].flatMap((day) => {
     const [, title, ...others] = day.parentElement.cells;
     const link = title?.querySelector("a");
     const id = link && readoutAt(link, url);

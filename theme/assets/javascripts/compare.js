@@ -6,6 +6,7 @@ import { address, allReadouts, readoutOf } from "./compare-readout.js";
 
 const SHOWN = 40; // readouts of the list, before more words are asked for
 const SENTENCE = /(?<=[.!?])[”’)]*\s+(?=[“‘(A-Z0-9])|(?<=[。！？])[”’）]*/g; // its end, as generator/site/parts/excerpts.py has it
+const OWN = "The event itself"; // the heading of the topics that it is
 const SIDE = "X’s"; // in the words on the page
 
 const page = element("div", { class: "comparison" });
@@ -31,6 +32,7 @@ async function show([a, b], [one, other]) {
   const said = unknown.map((id) => element("p", { class: "compare-said", role: "alert" }, `No readout has the id “${id}”. Choose one that is here.`));
   if (one && other && a !== b) {
     page.replaceChildren(...comparison(one, other));
+    page.classList.toggle("two-events", ofTwoEvents([one, other]));
     return;
   }
   if (one && other) said.push(element("p", { class: "compare-said", role: "alert" }, "Both are the same readout. Choose another to compare it with."));
@@ -51,7 +53,7 @@ function failure(ids) {
 // ---- The choice of a readout
 
 async function choices(known) {
-  const all = (await allReadouts()).filter(({ id }) => id !== known?.id);
+  const readouts = await allReadouts();
   const near = known ? [["Other accounts of its event", known.others], ["Related readouts", known.related]] : [];
   return [
     ...(known
@@ -59,23 +61,39 @@ async function choices(known) {
       : [element("p", { class: "coverage" }, "Choose the first of two readouts.")]),
     ...near.filter(([, readouts]) => readouts.length).flatMap(([title, readouts]) => [element("h2", {}, title), list(readouts, known)]),
     element("h2", {}, known ? "All other readouts" : "All readouts"),
-    ...finder(all, known),
+    ...finder(readouts, known),
   ];
 }
 
-function finder(all, known) {
+/** A box whose words narrow the list of readouts; the earlier years of a long list are loaded for the first word. */
+function finder({ rows, earlier }, known) {
   const input = element("input", { type: "search", id: "compare-filter", autocomplete: "off", spellcheck: "false", oninput: update });
   const status = element("p", { role: "status" });
-  const found = element("div", {});
-  const searched = all.map((readout) => plain(`${readout.title} ${readout.remark}`));
-  update();
+  const found = element("div");
+  let all = rows;
+  let loading = earlier ? undefined : Promise.resolve();
+  draw();
   return [element("p", { class: "compare-filter" }, element("label", { for: "compare-filter" }, "Words of the title, names, account or year"), input), status, found];
 
-  function update() {
+  async function update() {
+    loading ??= earlier().then((others) => {
+      all = [...rows, ...others];
+    });
+    try {
+      await loading;
+      draw();
+    } catch (reason) {
+      loading = undefined;
+      console.warn(reason);
+      status.textContent = "Not all readouts could be loaded. Look at the connection, and type again.";
+    }
+  }
+
+  function draw() {
     const wanted = plain(input.value).split(/\s+/).filter(Boolean);
-    const fitting = all.filter((readout, i) => wanted.every((word) => searched[i].includes(word)));
+    const fitting = all.filter((readout) => readout.id !== known?.id && wanted.every((word) => plain(`${readout.title} ${readout.remark}`).includes(word)));
     const more = fitting.length > SHOWN ? ` The first ${SHOWN} are listed; more words leave fewer.` : "";
-    status.textContent = `${count(fitting.length, "readout")}.${more}`;
+    status.textContent = `${loading ? "" : "The latest "}${count(fitting.length, "readout")}.${more}${loading ? "" : " Any word looks for it in all."}`;
     found.replaceChildren(list(fitting.slice(0, SHOWN), known));
   }
 }
@@ -110,11 +128,11 @@ function comparison(one, other) {
     })),
   ];
   const own = rows.filter(({ own, says }) => own && !(says[0] && says[1]));
-  if (own.length) groups.push({ title: "The event itself", tellers: both, rows: own });
+  if (own.length) groups.push({ title: OWN, tellers: both, rows: own });
   return [
     element("ul", { class: "compared" }, ...both.map((readout, i) => seen(readout, names[i]))),
     element("p", { class: "coverage" }, verdict(both, names)),
-    element("p", { class: "compare-sum" }, `Topics: ${groups.map(({ title, rows }) => `${title[0].toLowerCase()}${title.slice(1)} ${rows.length}`).join("; ")}.`),
+    element("p", { class: "compare-sum" }, numbers(groups)),
     element("h2", { id: "topics" }, "What each readout tells"),
     ...groups.flatMap((one) => group(one, both, names)),
     ...without(both, names),
@@ -126,12 +144,12 @@ function comparison(one, other) {
 function labels(...both) {
   const [one, other] = both;
   const ways = [
-    ...(one.event === other.event ? [({ account }) => account] : []),
-    ({ account, day }) => `${account}, ${day}`,
-    ({ account, day, publisher }) => `${account}, ${day}, ${publisher}`,
-    ({ account, day, title }) => `${account}, ${day}, “${title}”`,
+    ...(ofTwoEvents(both) ? [] : [({ account }) => account]),
+    ({ account, day }) => `${account} of ${day}`,
+    ({ account, publisher }) => `${account} (${publisher})`,
+    ({ account, title }) => `${account} (“${title}”)`,
   ];
-  const way = ways.find((way) => way(one) !== way(other)) ?? (({ account, id }) => `${account}, ${id}`);
+  const way = ways.find((way) => way(one) !== way(other)) ?? (({ account, id }) => `${account} (${id})`);
   return both.map(way);
 }
 
@@ -142,15 +160,26 @@ function seen(readout, name) {
   return element("li", {}, element("b", {}, name), ": ", element("a", { href: readout.url }, readout.title), `${publisher}: ${read}; ${told}.`);
 }
 
-/** What can be said of what is left out, and what cannot. */
+/** What can be said of what is left out, and what cannot. Of another event nothing can be left out. */
 function verdict(both, names) {
-  const sentences = both[0].event === both[1].event ? [] : ["These are two events: what only one readout has may not have come up at the other."];
-  const known = names.filter((name, i) => both[i].coverage === "whole").map(inside);
-  const open = names.filter((name, i) => both[i].coverage !== "whole").map(inside);
+  const [whole, open] = [true, false].map((wanted) => names.filter((name, i) => (both[i].coverage === "whole") === wanted).map(inside));
+  if (ofTwoEvents(both)) {
+    const end = open.length ? ` The end of ${open.join(" and of ")} was not seen, and may have more.` : "";
+    return `Two events: what only one readout has may not have come up at the other at all.${end}`;
+  }
   const leave = (some) => `What ${some.join(" and ")} ${some.length === 1 ? "leaves" : "leave"} out is`;
-  if (known.length) sentences.push(`${leave(known)} known where this page says so.`);
-  if (open.length) sentences.push(`${leave(open)} not known: the end was not seen.`);
-  return sentences.join(" ");
+  const known = whole.length ? [`${leave(whole)} known where this page says so.`] : [];
+  const unknown = open.length ? [`${leave(open)} not known: the end was not seen.`] : [];
+  return [...known, ...unknown].join(" ");
+}
+
+function ofTwoEvents([one, other]) {
+  return one.event !== other.event;
+}
+
+function numbers(groups) {
+  const said = groups.map(({ title, rows }) => `${rows.length || "none"} ${title === OWN ? "on " : ""}${title[0].toLowerCase()}${title.slice(1)}`);
+  return `Topics: ${said.join("; ")}.`;
 }
 
 /** Every topic that either touches, by name: who says it, and how the other is silent. */
@@ -266,8 +295,7 @@ function without(both, names) {
 
 function waysOn(both, names) {
   const links = both.map((readout, i) => element("a", { href: comparing(readout.id) }, `Compare another readout with ${inside(names[i])}`));
-  const [one, other] = both;
-  const event = one.event === other.event ? [element("a", { href: address("events", one.event) }, "All accounts of this event")] : [];
+  const event = ofTwoEvents(both) ? [] : [element("a", { href: address("events", both[0].event) }, "All accounts of this event")];
   return [element("h2", {}, "Further"), element("ul", {}, ...[...event, ...links].map((link) => element("li", {}, link)))];
 }
 
