@@ -19,7 +19,7 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 LONGEST_ID = 100
 RESERVED = frozenset(
     (
-        *("index", "matrix", "404", "search", "assets", "data"),
+        *("index", "matrix", "404", "search", "compare", "assets", "data"),
         *("none", *RESERVED_SPEAKERS),
         *("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))),
     )

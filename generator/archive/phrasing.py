@@ -122,8 +122,12 @@ def by_account(archive: Archive, readout: Readout) -> str:
 
 def told(archive: Archive, said: LinkedStatement) -> str:
     """In whose words a statement is told, as in: by China’s own account."""
-    by = by_account(archive, said.readout)
-    words = {
+    return told_by(said.whose, by_account(archive, said.readout))
+
+
+def told_by(whose: Whose, by: str) -> str:
+    """The same for any statement; `by` says by whose account, as `by_account` does."""
+    words: dict[Whose, str] = {
         "own": f"{by.removesuffix('account')}own account",
         "other": f"{by}, the other side’s",
         "others": f"{by}, of other sides",
@@ -133,7 +137,7 @@ def told(archive: Archive, said: LinkedStatement) -> str:
         "spokesperson": f"said outside the meeting, {by}",
         "press": by,
     }
-    return words[said.whose]
+    return words[whose]
 
 
 def office(archive: Archive, person: str, day: str) -> str:

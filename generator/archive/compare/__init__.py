@@ -1,7 +1,17 @@
 # Accounts held against each other: what each tells, what it leaves out, and what cannot be known. Everything here is
 # derived. Must never grade a silence more strongly than the text that was seen allows, nor score or rank a side.
 
-from generator.archive.compare.cells import GRADES, Cell, Comparison, Grade, Row, comparison, comparisons
+from generator.archive.compare.cells import (
+    GRADES,
+    Cell,
+    Comparison,
+    Grade,
+    Row,
+    Silences,
+    comparison,
+    comparisons,
+    silences,
+)
 from generator.archive.compare.pairs import Omission, Pair, Sides, by_sides, pairs
 
 __all__ = [
@@ -13,8 +23,10 @@ __all__ = [
     "Pair",
     "Row",
     "Sides",
+    "Silences",
     "by_sides",
     "comparison",
     "comparisons",
     "pairs",
+    "silences",
 ]

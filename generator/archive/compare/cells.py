@@ -1,7 +1,7 @@
 # One event, topic by topic and account by account. A cell holds the statements of an account that touch a topic, or the
 # grade of its silence. A row is certain (a topic is there or is not); no two sentences are ever called parallel.
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -77,15 +77,18 @@ class Comparison:
         return tuple(dict.fromkeys(teller_of(readout) for readout in self.event.readouts))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silences:
+    """What it means that a readout does not have a topic, whichever it is."""
+
+    usual: Grade
+    others: tuple[Cell, ...]
+    """The topics of which its silence means something else, by their ids."""
+
+
 def comparison(archive: Archive, event: Event) -> Comparison:
     """Every topic that any account of the event touches, across all of them."""
-    facts = _Facts(
-        narrower=archive.narrower,
-        touched={readout.id: _touched(archive, readout) for readout in event.readouts},
-        own=_own_topics(archive, event),
-        outside=frozenset(readout.id for readout in event.readouts if _is_outside(archive, event, readout)),
-        joint=frozenset(readout.id for readout in event.readouts if readout.account == JOINT),
-    )
+    facts = _facts(archive, event)
     topics = {topic for topics in facts.touched.values() for topic in topics}
     rows = [Row(topic=id, cells=tuple(_cell(facts, readout, id) for readout in event.readouts)) for id in topics]
     rows.sort(key=lambda row: (-len(row.tellers), archive.topics[row.topic].name.casefold(), row.topic))
@@ -100,6 +103,18 @@ def comparison(archive: Archive, event: Event) -> Comparison:
 def comparisons(archive: Archive) -> dict[str, Comparison]:
     """By the id of each event that several readouts tell of: its accounts held against each other."""
     return {event.id: comparison(archive, event) for event in archive.events.values() if len(event.readouts) > 1}
+
+
+def silences(archive: Archive, readout: Readout) -> Silences:
+    """How the silence of a readout is graded, so that it can be held against any other."""
+    facts = _facts(archive, archive.events[readout.metadata.event])
+    usual = "outside" if readout.id in facts.outside else _unseen(facts, readout, "")
+    lacks = {id for id in readout.metadata.lacks if id != EVERYTHING_ELSE}
+    parts = {part for id in lacks for part in archive.narrower[id]}
+    touched = {topic for topics in facts.touched.values() for topic in topics}
+    special = facts.own | lacks | parts | _with_broader(archive, touched)
+    cells = (_cell(facts, readout, id) for id in sorted(special - facts.touched[readout.id].keys()))
+    return Silences(usual=usual, others=tuple(cell for cell in cells if cell.grade != usual))
 
 
 def teller_of(readout: Readout, press: frozenset[str] = frozenset({"third-party"})) -> str:
@@ -120,6 +135,27 @@ class _Facts:
     """The readouts whose account was not in the room."""
     joint: frozenset[str]
     """The readouts that are a text which the sides agreed."""
+
+
+def _facts(archive: Archive, event: Event) -> _Facts:
+    return _Facts(
+        narrower=archive.narrower,
+        touched={readout.id: _touched(archive, readout) for readout in event.readouts},
+        own=_own_topics(archive, event),
+        outside=frozenset(readout.id for readout in event.readouts if _is_outside(archive, event, readout)),
+        joint=frozenset(readout.id for readout in event.readouts if readout.account == JOINT),
+    )
+
+
+def _with_broader(archive: Archive, topics: Iterable[str]) -> frozenset[str]:
+    found = set[str]()
+    left = list(topics)
+    while left:
+        id = left.pop()
+        if id not in found:
+            found.add(id)
+            left += archive.topics[id].broader
+    return frozenset(found)
 
 
 def _touched(archive: Archive, readout: Readout) -> dict[str, tuple[LinkedStatement, ...]]:

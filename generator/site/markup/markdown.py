@@ -57,8 +57,10 @@ def block(markdown: str, attribute_list: str = "") -> str:
     return f"{markdown}\n{attribute_list}\n" if attribute_list else f"{markdown}\n"
 
 
-def heading(level: int, markdown: str, id: str = "", classes: Iterable[str] = ()) -> str:
-    attribute_list = f" {attributes(classes, id)}" if id or classes else ""
+def heading(
+    level: int, markdown: str, id: str = "", classes: Iterable[str] = (), data: Mapping[str, str] | None = None
+) -> str:
+    attribute_list = f" {attributes(classes, id, data)}" if id or classes or data else ""
     return f"{'#' * level} {markdown}{attribute_list}\n"
 
 

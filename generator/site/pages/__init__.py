@@ -6,6 +6,7 @@ from generator.archive.compare import by_sides, comparisons
 from generator.archive.model import Archive
 from generator.export import exports
 from generator.site.pages.attributed import attributed_page
+from generator.site.pages.compare import compare_page
 from generator.site.pages.data import data_page
 from generator.site.pages.event import event_page
 from generator.site.pages.indexes import index_pages, written_page
@@ -39,6 +40,7 @@ def render(archive: Archive) -> Iterator[tuple[str, str]]:
     yield from (written_page(archive, page, compared) for page in archive.pages.values())
     yield from index_pages(archive)
     yield search_page(archive)
+    yield compare_page(archive)
     yield matrix_page(archive)
     yield data_page(archive)
     yield from exports(archive, compared.values())

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from generator.archive import phrasing
+from generator.archive.compare import silences
 from generator.archive.kinds import EVENT_KINDS, PUBLISHER_KINDS
 from generator.archive.model import Archive, Readout, Session, SourcePage
 from generator.site.markup import markdown
 from generator.site.page import Page, number
+from generator.site.pages.compare import compare_with_another
 from generator.site.parts.prose import pieces
 from generator.site.parts.statements import in_order, statement
 from generator.site.parts.strip import strip
@@ -46,7 +48,7 @@ def _blocks(page: Page, readout: Readout) -> Iterator[str]:
     )
     yield markdown.facts(_facts(page, readout))
     yield from _moved(readout)
-    yield markdown.heading(2, "The text", "text", ("quiet",))
+    yield markdown.heading(2, "The text", "text", ("quiet",), _contract(page.archive, readout))
     statements = page.archive.statements[readout.id]
     yield strip(statements)
     for said, changes in in_order(statements):
@@ -59,7 +61,21 @@ def _blocks(page: Page, readout: Readout) -> Iterator[str]:
             yield markdown.block(text, markdown.attributes(("editor-note",), f"note-{note.label}"))
     yield markdown.heading(2, "Other accounts of this event", "accounts")
     yield _other_accounts(page, readout)
+    yield compare_with_another(page, readout)
     yield from _related(page, readout)
+
+
+def _contract(archive: Archive, readout: Readout) -> dict[str, str]:
+    """What has to be known of the text to hold it against any other: how much was seen, and what its silences mean."""
+    silent = silences(archive, readout)
+    others = " ".join("/".join((cell.topic, cell.grade, *cell.narrower)) for cell in silent.others)
+    return {
+        "data-event": readout.metadata.event,
+        "data-coverage": readout.metadata.coverage,
+        "data-wording": readout.metadata.wording,
+        "data-silence": silent.usual,
+        **({"data-silences": others} if others else {}),
+    }
 
 
 def _facts(page: Page, readout: Readout) -> Iterator[tuple[str, list[str]]]:

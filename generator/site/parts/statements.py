@@ -86,10 +86,10 @@ def quote_id(said: LinkedStatement) -> str:
 
 def in_order(statements: Iterable[LinkedStatement]) -> Iterator[tuple[LinkedStatement, bool]]:
     """Statements of a readout, each with whether the name has to be said again: the speaker differs from
-    the one before, or how sure that is."""
-    before: tuple[tuple[str, ...], bool] | None = None
+    the one before, or whose words they report, or how sure that is."""
+    before: tuple[tuple[str, ...], tuple[str, ...], bool] | None = None
     for said in statements:
-        spoken = (said.statement.speakers, said.is_proposed)
+        spoken = (said.statement.speakers, said.statement.relayed, said.is_proposed)
         yield said, spoken != before
         before = spoken
 
