@@ -1,5 +1,6 @@
 # What the project promises about its own tools: the lock files, and the browser that looks at the pages.
 
+import ast
 import re
 import tomllib
 from collections.abc import Callable
@@ -70,3 +71,16 @@ def test_the_browser_shows_a_served_folder(browser: Browser, serve: Callable[[Pa
     page.goto(serve(tmp_path) + "/")
     assert page.title() == "Vestria"
     page.close()
+
+
+LONGEST = 60
+"""Lines of a function, from its name to its end. What needs more is two functions."""
+
+
+def test_no_function_is_long() -> None:
+    found = []
+    for path in sorted((ROOT / "generator").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and node.end_lineno and node.end_lineno - node.lineno >= LONGEST:
+                found.append(f"{path.relative_to(ROOT)}: {node.name}")
+    assert found == []
