@@ -74,7 +74,8 @@ def add(
         return _NOTHING, (Problem(path=source, line=0, code="A546", message=message),)
     told, account, publisher_file = _told(found, given, content)
     cast = _cast(found.paragraphs, told, account, given, content)
-    fields = {**told, **_worked_out(told, cast, given, content)}
+    others = {name: _taken(given, name, NOTHING) for name in GIVEN}
+    fields = {**others, **told, **_worked_out(told, cast, given, content)}
     id = id or f"{fields['event'].text}-{'joint-' * (fields['account'].text == JOINT)}{fields['publisher'].text}"
     path = f"content/readouts/{id}.md"
     problems = [
