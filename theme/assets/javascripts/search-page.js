@@ -338,7 +338,7 @@ class SearchPage {
       const isAll = !reading.query && number === statements.length;
       if (number && !isAll) advice.push(this.#offer("Only ", describe(index, reading), ` (${count(number)})`, { query: reading.query, filters: both }));
     }
-    const better = events.length || names.length ? "" : await respell(index, answer);
+    const better = await respell(index, answer, names.length > 0 || events.length > 0);
     if (better) advice.push(this.#offer("Did you mean ", better, "?", { query: better }));
     return statements.length || events.length || names.length ? advice : [...advice, ...this.#nothing(index, answer)];
   }
