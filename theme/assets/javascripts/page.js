@@ -9,6 +9,11 @@ export function address(folder, id = "", anchor = "") {
   return new URL(`${folder}/${id ? `${encodeURIComponent(id)}/` : ""}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`, TOP).href;
 }
 
+/** The address of a readout, or of a statement in it by its id. */
+export function readoutAddress(id, statement = "") {
+  return address("readouts", id, statement);
+}
+
 /** An element with its attributes and what is in it: elements and texts. */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);

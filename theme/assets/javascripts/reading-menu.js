@@ -1,6 +1,6 @@
 // The menu of a statement: the link to it, citations of it, and the form for mistakes.
 
-import { address, element, number, TOP } from "./page.js";
+import { element, number, readoutAddress } from "./page.js";
 import { placeOf } from "./reading-statements.js";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -62,7 +62,7 @@ function action(name, textOf) {
 
 function addressOf(statement) {
   const { readout, id } = placeOf(statement);
-  return address("readouts", readout, id);
+  return readoutAddress(readout, id);
 }
 
 /** The form for corrections, which then knows the statement; or a letter that does. */
@@ -131,7 +131,7 @@ async function itemOf(statement) {
 
 async function load(readout) {
   if (!citations.has(readout)) {
-    const answer = await fetch(new URL(`readouts/${readout}/citation.json`, TOP));
+    const answer = await fetch(new URL("citation.json", readoutAddress(readout)));
     if (!answer.ok) throw new Error(`${answer.status} for the citation of ${readout}`);
     citations.set(readout, await answer.json());
   }

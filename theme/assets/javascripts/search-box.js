@@ -2,10 +2,10 @@
 // A combobox as the ARIA practices describe it: the focus stays in the box, the arrow keys choose.
 
 import { address, element } from "./page.js";
-import { daysOf, eventsFor, named } from "./search-entries.js";
+import { accounts, daysOf, eventsFor, named } from "./search-entries.js";
 import { forgetIndex, openIndex } from "./search-index.js";
 import { ask, narrow, ordered, sortFor, understand } from "./search-query.js";
-import { count, describe, excerpt, marked, placeOf, searchAddress } from "./search-results.js";
+import { count, describe, eventAddress, excerpt, marked, placeOf, searchAddress } from "./search-results.js";
 import { respell } from "./search-spelling.js";
 
 const SHOWN = 4;
@@ -98,7 +98,7 @@ async function suggestions(query) {
   for (const { folder, id, label, noun, remark } of named(index, answer).slice(0, PAGES)) {
     options.push(line(address(folder, id), label, remark || noun));
   }
-  for (const event of events.slice(0, EVENTS)) options.push(eventLine(event));
+  for (const event of events.slice(0, EVENTS)) options.push(eventLine(index, event, accounts(index, answer, event)));
   if (!statements.length) options.push(...question);
   const best = ordered(answer, statements, sort).slice(0, SHOWN);
   options.push(...(await index.texts(best)).map((found) => hit(found, answer.marks)));
@@ -122,10 +122,8 @@ async function questionLine(index, answer, statements) {
   return narrowed && !isAll ? [line(searchAddress(reading), describe(index, reading), count(narrowed))] : [];
 }
 
-function eventLine(event) {
-  const { id, title, hasPage, readouts } = event;
-  const href = hasPage ? address("events", id) : address("readouts", readouts[0].id);
-  return line(href, title, `${readouts[0].kind} · ${daysOf(event)}`);
+function eventLine(index, event, [first]) {
+  return line(eventAddress(index, event), event.title, `${first.kind} · ${daysOf(event)}`);
 }
 
 function line(href, text, remark) {

@@ -102,74 +102,141 @@ function isHeld([, since, until, seen], { spans }) {
 // ---- Events -------------------------------------------------------------------------------------------------------------
 
 /**
- * The events that answer, the best first or by date, each with its `readouts`, those that are meant first. Under
- * filters only those with a statement that the filters leave.
+ * The events that answer, the best first or by date, each with its `readouts`. Under filters only those with a
+ * statement that the filters leave.
  */
 export async function eventsFor(index, answer, filters, sort) {
   const inTime = Boolean(filters.from || filters.to);
   if (!answer.parts.length && !inTime) return [];
   await index.describeFound();
   const open = Object.keys(filters).length ? readoutsOf(index, narrow(index, everything(index), filters).statements) : undefined;
+  const parts = answer.parts.map((part) => ({ ...part, met: metBy(index, part), isGeneric: isGeneric(part) }));
   const found = [];
   for (const event of index.found.events) {
     const readouts = open ? event.readouts.filter(({ number }) => open.has(number)) : event.readouts;
     if (!readouts.length) continue;
-    const score = answer.parts.length ? scoreOf(index, answer.parts, event, readouts) : 1;
-    if (score) found.push({ ...event, score, day: readouts[0].day, readouts: ranked(index, answer.parts, readouts) });
+    const score = parts.length ? scoreOf(parts, readouts) : 1;
+    if (score) found.push({ ...event, score, day: readouts[0].day, readouts });
   }
   const byDay = (a, b) => a.day.localeCompare(b.day);
-  if (sort === "oldest") return found.sort(byDay);
-  return found.sort((a, b) => (sort === "newest" ? 0 : b.score - a.score) || byDay(b, a));
+  if (sort === "oldest") found.sort(byDay);
+  else found.sort((a, b) => (sort === "newest" ? 0 : b.score - a.score) || byDay(b, a));
+  return found;
+}
+
+function isGeneric({ exact, entries, date, wanted }) {
+  return !exact && !entries.length && !date && wanted.every(({ word }) => OF_EVENTS.has(word));
 }
 
 /** 0 where a part is not met, or where none is met by the event itself and not only by what was said there. */
-function scoreOf(index, parts, event, readouts) {
-  let [sum, direct, needed] = [0, 0, 0];
-  for (const part of parts) {
-    const weight = weightOf(index, part, event, readouts);
-    const generic = !part.exact && !part.entries.length && !part.date && part.wanted.every(({ word }) => OF_EVENTS.has(word));
-    if (!weight && !generic) return 0;
-    if (weight > WEIGHTS.statement) direct += 1;
-    if (!generic) needed += weight > WEIGHTS.statement ? 1 : 0;
-    sum += weight * (part.rarity || 1);
+function scoreOf(parts, readouts) {
+  let [sum, direct, telling] = [0, 0, 0];
+  for (const { met, isGeneric, rarity = 1 } of parts) {
+    const weight = Math.max(...readouts.map(({ number }) => met[number]));
+    if (!weight && !isGeneric) return 0;
+    const isDirect = weight > SAID;
+    direct += isDirect;
+    telling += isDirect && !isGeneric;
+    sum += weight * rarity;
   }
-  const allGeneric = parts.every((part) => part.wanted.every(({ word }) => OF_EVENTS.has(word)));
-  return (allGeneric ? direct === parts.length : needed) ? sum : 0;
+  return (parts.every(({ isGeneric }) => isGeneric) ? direct === parts.length : telling) ? sum : 0;
 }
 
-function weightOf(index, part, event, readouts) {
-  const weights = readouts.map((readout) => weightIn(index, part, event, readout));
-  const best = Math.max(...weights);
-  if (best) return best;
-  const said = readouts.some(({ number }) => {
-    const [from, to] = index.range(number);
-    return part.weights.subarray(from, to).some(Boolean);
+/** How well each readout meets a part, by its number: as a text about its event, or else by what is said in it. */
+function metBy(index, part) {
+  const met = new Float32Array(index.readouts);
+  part.weights.forEach((weight, statement) => {
+    if (weight) met[index.readoutOf(statement)] = SAID;
   });
-  return said ? WEIGHTS.statement : 0;
+  const raise = (number, weight) => (met[number] = Math.max(met[number], weight));
+  if (part.exact) meetTitles(index, part, raise);
+  else if (!part.date) meetWords(index, part, raise);
+  for (const { readouts } of index.found.events) {
+    for (const readout of readouts) raise(readout.number, weightOf(index, part, readout));
+  }
+  return met;
 }
 
-/** How well a readout, as a text about its event, meets a part; by its statements it is met elsewhere. */
-function weightIn(index, part, event, readout) {
-  if (part.date) return part.date.spans.some(([from, to]) => from <= readout.day && readout.day <= to) ? WEIGHTS.day : 0;
-  const text = textOf(index, event, readout);
-  if (part.exact) return text.title.join(" ").includes(part.wanted.map(({ word }) => word).join(" ")) ? WEIGHTS.title : 0;
-  const byName = part.entries.map(({ facet, number }) => nameWeight(index, facet, number, readout));
-  const byWord = Object.entries(text).map(([where, has]) => (part.wanted.every(({ word }) => meets(word, has)) ? WEIGHTS[where] : 0));
-  return Math.max(0, ...byName, ...byWord);
+const SAID = Math.fround(WEIGHTS.statement); // as the array holds it
+
+function weightOf(index, { date, entries }, readout) {
+  if (date) return date.spans.some(([from, to]) => from <= readout.day && readout.day <= to) ? WEIGHTS.day : 0;
+  return Math.max(0, ...entries.map(({ facet, number }) => nameWeight(index, facet, number, readout)));
 }
 
 function nameWeight(index, facet, number, readout) {
-  const [statement] = index.range(readout.number);
   if (facet === "speaker") return readout.people.includes(number) ? WEIGHTS.people : 0;
-  if (facet === "publisher") return index.facets.publisher.of(statement).includes(number) ? WEIGHTS.publisher : 0;
   if (facet === "party") return readout.people.some((person) => index.found.parties[person] === number) ? WEIGHTS.party : 0;
-  return 0;
+  if (facet !== "publisher") return 0;
+  return facetOf(index, "publisher", readout) === number ? WEIGHTS.publisher : 0;
 }
 
-function meets(word, has) {
-  if (has.includes(word)) return true;
-  const root = rootOf(word);
-  return has.some((other) => rootOf(other) === root || (word.length > 2 && other.startsWith(word)));
+function meetTitles(index, { wanted }, raise) {
+  const phrase = wanted.map(({ word }) => word).join(" ");
+  for (const { title, readouts } of index.found.events) {
+    for (const readout of readouts) {
+      if ([readout.title, title].some((one) => wordsOf(one).join(" ").includes(phrase))) raise(readout.number, WEIGHTS.title);
+    }
+  }
+}
+
+/** All words of a part have to be met; the one met worst counts. */
+function meetWords(index, { wanted }, raise) {
+  const each = wanted.map(({ word }) => {
+    const root = stem(word);
+    const found = new Map();
+    for (const [other, readouts] of vocabulary(index)) {
+      if (other !== word && rootOf(other) !== root && !(word.length > 2 && other.startsWith(word))) continue;
+      for (const [number, weight] of readouts) found.set(number, Math.max(found.get(number) ?? 0, weight));
+    }
+    return found;
+  });
+  const [first, ...others] = each;
+  for (const [number, weight] of first ?? []) {
+    const worst = Math.min(weight, ...others.map((other) => other.get(number) ?? 0));
+    if (worst) raise(number, worst);
+  }
+}
+
+/** The words by which readouts are found, each with their numbers and how much it says there. Made once. */
+function vocabulary(index) {
+  if (vocabularies.has(index)) return vocabularies.get(index);
+  const all = new Map();
+  const add = (readout, where, found) => {
+    for (const word of found) {
+      if (!all.has(word)) all.set(word, new Map());
+      const readouts = all.get(word);
+      readouts.set(readout.number, Math.max(readouts.get(readout.number) ?? 0, WEIGHTS[where]));
+    }
+  };
+  for (const event of index.found.events) {
+    for (const readout of event.readouts) {
+      for (const [where, found] of Object.entries(textOf(index, event, readout))) add(readout, where, found);
+    }
+  }
+  vocabularies.set(index, all);
+  return all;
+}
+const vocabularies = new WeakMap();
+
+/** The words of a readout by where they stand. */
+function textOf(index, event, readout) {
+  const option = (name) => index.facets[name].options[facetOf(index, name, readout)];
+  const held = readout.people.flatMap((person) => index.found.offices[person].filter((one) => isHeld(one, { spans: [[readout.day, readout.day]] })));
+  return {
+    title: [...wordsOf(readout.title), ...wordsOf(event.title)],
+    place: wordsOf(readout.place),
+    people: readout.people.flatMap((person) => wordsOf(index.facets.speaker.options[person].label)),
+    kind: [...wordsOf(option("kind").label), ...(KINDS[option("kind").id] ?? "").split(" ").filter(Boolean)],
+    publisher: [...wordsOf(option("publisher").label), ...wordsOf(option("publisher").id)],
+    id: readout.id.split("-"),
+    office: held.flatMap(([title]) => wordsOf(title)),
+  };
+}
+
+/** What a readout belongs to in a facet of readouts, by its number. */
+function facetOf(index, name, readout) {
+  return index.facets[name].of(index.range(readout.number)[0])[0];
 }
 
 const rootOf = remembered(stem);
@@ -184,38 +251,21 @@ function remembered(work) {
   };
 }
 
-/** The words by which a readout is found, by where they stand. Taken apart once. */
-function textOf(index, event, readout) {
-  if (!readout.text) {
-    const [statement] = index.range(readout.number);
-    const of = (name) => index.facets[name].options[index.facets[name].of(statement)[0]];
-    readout.text = {
-      title: [...wordsOf(readout.title), ...wordsOf(event.title)],
-      place: wordsOf(readout.place),
-      people: readout.people.flatMap((person) => wordsOf(index.facets.speaker.options[person].label)),
-      kind: [...wordsOf(of("kind").label), ...(KINDS[of("kind").id] ?? "").split(" ")],
-      publisher: [...wordsOf(of("publisher").label), ...wordsOf(of("publisher").id)],
-      id: wordsOf(readout.id),
-      office: readout.people.flatMap((person) => index.found.offices[person].filter((held) => isHeld(held, { spans: [[readout.day, readout.day]] })).flatMap(([title]) => wordsOf(title))),
-    };
-  }
-  return readout.text;
-}
-
-/** The readouts of an event, with what a result shows of them; first those that the query means by their publisher. */
-function ranked(index, parts, readouts) {
-  const weight = (readout) =>
-    parts.reduce((sum, { entries, wanted }) => {
-      const byPublisher = entries.some(({ facet, number }) => facet === "publisher" && nameWeight(index, facet, number, readout));
-      return sum + (byPublisher ? 1 : 0) + (wanted.some(({ word }) => wordsOf(readout.id).includes(word)) ? 0.1 : 0);
+/** The readouts of an event found, with what a result shows of them; first those that the query means by their publisher. */
+export function accounts(index, answer, { readouts }) {
+  const asked = (readout) => {
+    const id = readout.id.split("-");
+    return answer.parts.reduce((sum, { entries, wanted }) => {
+      const byPublisher = entries.some(({ facet, number }) => facet === "publisher" && facetOf(index, "publisher", readout) === number);
+      return sum + (byPublisher ? 1 : 0) + (wanted.some(({ word }) => id.includes(word)) ? 0.1 : 0);
     }, 0);
+  };
   return readouts
     .map((readout) => {
-      const [statement] = index.range(readout.number);
-      const label = (name) => index.facets[name].options[index.facets[name].of(statement)[0]].label;
-      return { ...readout, account: label("account"), publisher: label("publisher"), kind: label("kind"), weight: weight(readout) };
+      const label = (name) => index.facets[name].options[facetOf(index, name, readout)].label;
+      return { ...readout, account: label("account"), publisher: label("publisher"), kind: label("kind"), asked: asked(readout) };
     })
-    .sort((a, b) => b.weight - a.weight);
+    .sort((a, b) => b.asked - a.asked);
 }
 
 /** The numbers of the readouts that some statements stand in. */

@@ -2,14 +2,13 @@
 // is in the address, so that a search can be shared, and Back goes back.
 
 import { keysSwitch } from "./keys.js";
-import { address, element, filled } from "./page.js";
-import { citeButton } from "./reading-statements.js";
+import { element } from "./page.js";
 import { download, offer } from "./search-csv.js";
 import { dayInWords, dayIn } from "./search-dates.js";
-import { daysOf, eventsFor, named, readoutsOf } from "./search-entries.js";
+import { accounts, eventsFor, named, readoutsOf } from "./search-entries.js";
 import { forgetIndex, openIndex, Unreachable } from "./search-index.js";
 import { ask, isIso, narrow, ordered, relaxed, shortest, sortFor, understand } from "./search-query.js";
-import { count, describe, marked, paragraph, parameters, placeOf } from "./search-results.js";
+import { count, describe, eventFound, hit, nameFound, pageOf, parameters } from "./search-results.js";
 import { respell } from "./search-spelling.js";
 
 const RESULTS = 10; // at a time
@@ -171,7 +170,7 @@ class SearchPage {
     this.group.checked = group === "speaker";
     this.chips.replaceChildren(...this.#chips(index, filters));
     this.advice.replaceChildren(...advice);
-    this.entries.replaceChildren(...this.#entries(besides, statements.length > 0));
+    this.entries.replaceChildren(...this.#entries(index, answer, besides, statements.length > 0));
     this.results.replaceChildren(...hits);
     const focused = document.activeElement?.id;
     this.fieldsets.replaceChildren(this.#days(index), ...Object.entries(index.facets).flatMap(([name, facet]) => this.#fieldset(name, facet, counts[name])));
@@ -304,7 +303,7 @@ class SearchPage {
 
   // ---- Besides statements
 
-  #entries({ events, names }, hasStatements) {
+  #entries(index, answer, { events, names }, hasStatements) {
     const shown = events.slice(0, this.#events);
     const more = () => {
       const first = this.#events;
@@ -316,7 +315,7 @@ class SearchPage {
       ...(shown.length
         ? [
             element("h2", {}, "Events"),
-            element("ol", { class: "search-events" }, ...shown.map(eventFound)),
+            element("ol", { class: "search-events" }, ...shown.map((event) => eventFound(index, event, accounts(index, answer, event)))),
             ...(events.length > shown.length
               ? [element("button", { type: "button", class: "search-more", onclick: more }, `${Math.min(RESULTS, events.length - shown.length)} more of ${count(events.length, "event")}`)]
               : []),
@@ -339,7 +338,7 @@ class SearchPage {
       const isAll = !reading.query && number === statements.length;
       if (number && !isAll) advice.push(this.#offer("Only ", describe(index, reading), ` (${count(number)})`, { query: reading.query, filters: both }));
     }
-    const better = events.length || names.length ? "" : await respell(index, answer);
+    const better = await respell(index, answer, names.length > 0 || events.length > 0);
     if (better) advice.push(this.#offer("Did you mean ", better, "?", { query: better }));
     return statements.length || events.length || names.length ? advice : [...advice, ...this.#nothing(index, answer)];
   }
@@ -390,8 +389,8 @@ class SearchPage {
         "p",
         {},
         "Everything is listed under ",
-        element("a", { href: address("topics", "") }, "Topics"), " and ",
-        element("a", { href: address("readouts", "") }, "Readouts"), ".",
+        element("a", { href: pageOf(index, "topic") }, "Topics"), " and ",
+        element("a", { href: pageOf(index, "readout") }, "Readouts"), ".",
         ...suggestion(answer.query),
       ),
     ];
@@ -404,40 +403,6 @@ function suggestion(query) {
   if (!repository || !/^https:\/\//.test(repository) || !query.trim()) return [];
   const title = new URLSearchParams({ title: `Topic: ${query.trim()}` });
   return [" Missing a topic? ", element("a", { href: `${repository.replace(/\/$/, "")}/issues/new?${title}` }, "Suggest it"), "."];
-}
-
-/** A statement found, as the pages quote one, with the way to cite it. */
-function hit(index, found, marks, templates) {
-  const { look, statement } = found;
-  const of = (name) => index.facets[name].of(statement).map((number) => index.facets[name].options[number]);
-  const isProposed = look.includes("proposed");
-  const [whose] = of("whose");
-  const told = ["other", "others", "claimed", "telling", "spokesperson"].includes(whose.id) ? whose.label.toLowerCase() : "";
-  const remarks = [told, isProposed ? "speaker proposed, not confirmed" : "", of("text")[0].id === "summary" ? "summary" : ""];
-  const topics = of("topic");
-  const parts = filled(templates, {
-    look,
-    speakers: [element("b", {}, found.speaker)],
-    by: found.account,
-    account: of("account")[0].id,
-    date: found.date,
-    day: index.days[index.readoutOf(statement)],
-    place: `${found.title}, ${paragraph(found.id)}`,
-    address: placeOf(found),
-    remarks: remarks.filter(Boolean).join(" · "),
-    text: marked(found.text, marks),
-    id: `${found.readout}-${found.id}`,
-    readout: found.readout,
-    lang: found.language,
-    speaker: (of("speaker").find(({ id }) => id === "joint") ? ["joint"] : of("speaker").map(({ id }) => id)).join(" "),
-    party: of("party").map(({ id }) => id).join(" "),
-    topics: topics.map(({ id }) => id).join(" "),
-    attribution: isProposed ? "proposed" : "reviewed",
-    whose: whose.id,
-    topiclinks: topics.flatMap(({ id, label }, i) => [i ? " · " : "", element("a", { href: address("topics", id) }, label)]),
-  });
-  parts[2].append(topics.length ? " · " : "", citeButton(() => parts[1]));
-  return element("li", {}, ...parts);
 }
 
 function summary(index, statements, events, names) {
@@ -457,34 +422,6 @@ const NOUNS = { person: "people", party: "parties" };
 function labelOf(index, name, id) {
   if (name in TIMES) return isIso(id) ? dayInWords(id) : `${id} (no day)`;
   return index.facets[name].options.find((option) => option.id === id)?.label ?? `${id} (not in the archive)`;
-}
-
-function nameFound({ folder, id, label, noun, count: many, remark }) {
-  return element(
-    "li",
-    {},
-    element("a", { href: address(folder, id) }, label),
-    element("span", { class: "search-remark" }, [noun, remark, many ? count(many) : ""].filter(Boolean).join(" · ")),
-  );
-}
-
-/** An event with the accounts of it; where it has a single one, that is where the title leads. */
-function eventFound(event) {
-  const { id, title, hasPage, readouts } = event;
-  const [first] = readouts;
-  const place = readouts.find((readout) => readout.place)?.place;
-  const accounts = readouts.flatMap((readout, i) => [
-    i ? " · " : "",
-    element("a", { href: address("readouts", readout.id) }, readout.account),
-    ` (${readout.publisher})`,
-  ]);
-  return element(
-    "li",
-    { class: "search-event" },
-    element("a", { href: hasPage ? address("events", id) : address("readouts", first.id) }, title),
-    element("span", { class: "search-remark" }, [daysOf(event), first.kind, place].filter(Boolean).join(" · ")),
-    element("span", { class: "search-remark" }, ...accounts),
-  );
 }
 
 function addressOf(state) {

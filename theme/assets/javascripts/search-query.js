@@ -4,7 +4,7 @@
 
 import { inWords, firstDay, lastDay } from "./search-dates.js";
 import { otherwiseSpelt, partsOf, written } from "./search-parts.js";
-import { isEmpty, isUnspaced, phrase, stem, words } from "./search-words.js";
+import { isUnspaced, phrase, stem, words } from "./search-words.js";
 
 const BELONGS = { speaker: 1.1, party: 1.1, topic: 0.9, publisher: 0.6 }; // against 1 for the word itself
 const IN_TIME = 0.8;

@@ -1,15 +1,90 @@
-// How a statement found appears: as on the pages of the archive, with both names and the way to its place.
+// How what was found appears: a statement as on the pages of the archive, with both names and the way to its place; an
+// event with its accounts.
 // Everything that comes from the content is put in as text, never as HTML.
 
-import { address, element, number } from "./page.js";
+import { address, element, filled, number, readoutAddress } from "./page.js";
+import { citeButton } from "./reading-statements.js";
 import { dayInWords } from "./search-dates.js";
+import { daysOf } from "./search-entries.js";
 import { words } from "./search-words.js";
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d\u00ad\u0640]*(?:['’.][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** Where a statement stands. */
 export function placeOf(found) {
-  return address("readouts", found.readout, found.id);
+  return readoutAddress(found.readout, found.id);
+}
+
+/** The address of the page of a thing by its kind, in the folder that the index knows; of one kind's list without an id. */
+export function pageOf(index, kind, id = "") {
+  return address(index.pages[kind][0], id);
+}
+
+/** Where an event is read: on its own page, or where it has a single account, on that. */
+export function eventAddress(index, { id, hasPage, readouts }) {
+  return hasPage ? pageOf(index, "event", id) : readoutAddress(readouts[0].id);
+}
+
+/** A statement found, as the pages quote one, with the way to cite it. */
+export function hit(index, found, marks, templates) {
+  const { look, statement } = found;
+  const of = (name) => index.facets[name].of(statement).map((number) => index.facets[name].options[number]);
+  const isProposed = look.includes("proposed");
+  const [whose] = of("whose");
+  const told = ["other", "others", "claimed", "telling", "spokesperson"].includes(whose.id) ? whose.label.toLowerCase() : "";
+  const remarks = [told, isProposed ? "speaker proposed, not confirmed" : "", of("text")[0].id === "summary" ? "summary" : ""];
+  const topics = of("topic");
+  const parts = filled(templates, {
+    look,
+    speakers: [element("b", {}, found.speaker)],
+    by: found.account,
+    account: of("account")[0].id,
+    date: found.date,
+    day: index.days[index.readoutOf(statement)],
+    place: `${found.title}, ${paragraph(found.id)}`,
+    address: placeOf(found),
+    remarks: remarks.filter(Boolean).join(" · "),
+    text: marked(found.text, marks),
+    id: `${found.readout}-${found.id}`,
+    readout: found.readout,
+    lang: found.language,
+    speaker: (of("speaker").find(({ id }) => id === "joint") ? ["joint"] : of("speaker").map(({ id }) => id)).join(" "),
+    party: of("party").map(({ id }) => id).join(" "),
+    topics: topics.map(({ id }) => id).join(" "),
+    attribution: isProposed ? "proposed" : "reviewed",
+    whose: whose.id,
+    topiclinks: topics.flatMap(({ id, label }, i) => [i ? " · " : "", element("a", { href: pageOf(index, "topic", id) }, label)]),
+  });
+  parts[2].append(topics.length ? " · " : "", citeButton(() => parts[1]));
+  return element("li", {}, ...parts);
+}
+
+/** A page of the registers that the query names. */
+export function nameFound({ folder, id, label, noun, count: many, remark }) {
+  return element(
+    "li",
+    {},
+    element("a", { href: address(folder, id) }, label),
+    element("span", { class: "search-remark" }, [noun, remark, many ? count(many) : ""].filter(Boolean).join(" · ")),
+  );
+}
+
+/** An event with the accounts of it; where it has a single one, that is where the title leads. */
+export function eventFound(index, event, readouts) {
+  const [first] = readouts;
+  const place = readouts.find((readout) => readout.place)?.place;
+  const each = readouts.flatMap((readout, i) => [
+    i ? " · " : "",
+    element("a", { href: readoutAddress(readout.id) }, readout.account),
+    ` (${readout.publisher})`,
+  ]);
+  return element(
+    "li",
+    { class: "search-event" },
+    element("a", { href: eventAddress(index, event) }, event.title),
+    element("span", { class: "search-remark" }, [daysOf(event), first.kind, place].filter(Boolean).join(" · ")),
+    element("span", { class: "search-remark" }, ...each),
+  );
 }
 
 /** A text with the words that were found marked: `marks` is a list of words in a row. */

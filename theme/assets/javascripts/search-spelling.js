@@ -5,11 +5,14 @@ import { ask } from "./search-query.js";
 import { namesOf } from "./search-parts.js";
 import { distance, isEmpty, isUnspaced, words } from "./search-words.js";
 
-/** The query with the nearest name, or the nearest word, in the place of what was not met; "" where none is near. */
-export async function respell(index, answer) {
+/**
+ * The query with the nearest name, or unless only names are wanted the nearest word, in the place of what was not met;
+ * "" where none is near.
+ */
+export async function respell(index, answer, onlyNames = false) {
   const typed = answer.parts.flatMap((part) => part.wanted.map(({ word }) => ({ word, part, met: part.count > 0 })));
   if (answer.parts.some(({ exact, count }) => exact && !count)) return "";
-  for (const proposal of [...names(index, typed), ...(await plainWords(index, typed))]) {
+  for (const proposal of [...names(index, typed), ...(onlyNames ? [] : await plainWords(index, typed))]) {
     const { parts, scores } = await ask(index, proposal);
     if (scores.some(Boolean) || parts.every(({ entries }) => entries.length)) return proposal;
   }
