@@ -103,12 +103,13 @@ def _places(text: ExactText, wording: Wanted) -> Iterator[Found]:
     while start >= 0:
         end = start + len(wording.words)
         within = any(first <= start and end <= last for first, last in text.spans)
-        if within and _is_whole(searched, start, end):
+        if within and is_whole(searched, start, end):
             yield Found(id=wording.id, start=start, end=end)
         start = searched.find(wording.words, start + 1)
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` are cut neither before nor behind, nor from a compound with a hyphen."""
     before = text[max(0, start - 2) : start]
     behind = text[end : end + 2]
     return not (_goes_on(before[::-1], text[start]) or _goes_on(behind, text[end - 1]))

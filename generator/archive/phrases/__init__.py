@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from generator.archive.exact import find, wanted
+from generator.archive.exact import is_whole, wanted
 from generator.archive.model import Archive, LinkedStatement, names_of
 from generator.archive.phrases.growth import recurring
 from generator.archive.phrases.names import FUNCTION_WORDS, Names
@@ -219,32 +219,26 @@ def _phrase(
     score: float,
     known: Mapping[str, str],
 ) -> Phrase:
-    at: dict[str, dict[int, str]] = defaultdict(dict)
+    uses: dict[str, list[Place]] = defaultdict(list)
+    languages: dict[str, str] = {}
     for sequence in group:
         for place in places[sequence]:
-            form = words.text_at(place).small[words.starts[place] : words.end_of(place + len(sequence) - 1)]
-            at[form][words.number_of_text(place)] = words.language_at(place)
-    wordings = [_wording(words, form, texts) for form, texts in at.items()]
+            text, start, end = words.text_at(place), words.starts[place], words.end_of(place + len(sequence) - 1)
+            form = text.small[start:end]
+            if is_whole(text.small, start, end):
+                uses[form].append(Place(statement=text.statement, start=start, end=end))
+                languages.setdefault(form, words.language_at(place))
+    wordings = [_wording(found, languages[form]) for form, found in uses.items()]
     return Phrase(
-        wordings=tuple(
-            sorted((one for one in wordings if one.uses), key=lambda wording: (-len(wording.uses), wording.text))
-        ),
+        wordings=tuple(sorted(wordings, key=lambda wording: (-len(wording.uses), wording.text))),
         score=score,
-        topics=tuple(dict.fromkeys(known[form] for form in at if form in known)),
+        topics=tuple(dict.fromkeys(known[form] for form in uses if form in known)),
     )
 
 
-def _wording(words: Words, form: str, texts: Mapping[int, str]) -> Wording:
-    # `texts` are the numbers of those in which the form stands, each with its language.
-    sought = [wanted("", form)]
-    uses = tuple(
-        Place(statement=words.texts[number].statement, start=found.start, end=found.end)
-        for number in sorted(texts)
-        for found in find(words.texts[number], sought)
-    )
+def _wording(uses: Sequence[Place], language: str) -> Wording:
     written = Counter(use.statement.text[use.start : use.end] for use in uses)
-    most = max(written, key=written.__getitem__, default="")
-    return Wording(text=most, language=next(iter(texts.values())), uses=uses)
+    return Wording(text=max(written, key=written.__getitem__), language=language, uses=tuple(uses))
 
 
 def _known(archive: Archive) -> Mapping[str, str]:
