@@ -187,7 +187,7 @@ def _places(words: Words, candidates: Iterable[_Candidate]) -> Mapping[tuple[str
 
 def _is_closed(words: Words, candidate: _Candidate, places: Sequence[int]) -> bool:
     # Without its function words a sequence may be one that a longer candidate is in at each place.
-    return len({words.text_at(place).statement.event for place in places}) == candidate.events
+    return len({words.number_of_event(place) for place in places}) == candidate.events
 
 
 def _is_name(words: Words, names: Names, candidate: _Candidate, places: Sequence[int]) -> bool:
@@ -201,8 +201,8 @@ def _is_name(words: Words, names: Names, candidate: _Candidate, places: Sequence
 
 def _has_capital(words: Words, places: Iterable[int]) -> bool:
     # At the beginning of a sentence every word has one, and it says nothing.
-    letters = [words.letter_at(place) for place in places if words.numbers[place - 1] != GAP]
-    return bool(letters) and all(letter.isupper() for letter in letters)
+    within = [place for place in places if words.numbers[place - 1] != GAP]
+    return bool(within) and all(words.letter_at(place).isupper() for place in within)
 
 
 def _score(words: Words, candidate: _Candidate, uses: int, frequency: Mapping[int, int]) -> float:

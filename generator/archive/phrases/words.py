@@ -18,7 +18,7 @@ GAP = 0
 # Marks upon letters, and the sign that keeps two Persian letters apart, are parts of a word.
 _MARKS = "\u0300-\u036f\u064b-\u0655\u0670\u0900-\u0963\u0966-\u0dff\u200c"
 _LETTER = rf"[^\W_{UNSPACED}{HANGUL}]"
-_WORD = rf"(?:[{UNSPACED}{HANGUL}]|{_LETTER}[{_MARKS}]*(?:'?{_LETTER}[{_MARKS}]*)*)"
+_WORD = rf"(?:{_LETTER}+(?:(?:[{_MARKS}]+'?|'){_LETTER}+)*[{_MARKS}]*|[{UNSPACED}{HANGUL}])"
 _ADDRESS = r"https?://\S+|\w+(?:\.\w+)+/\S*"
 _STOPS = r"""!?;:。！？；：؟؛۔।॥…“”„‟"«»‹›‘「」『』《》〈〉()（）\[\]\n—"""
 # A full stop ends a sentence where a space follows, and then no small letter: not in "the U.S. offer".
@@ -62,6 +62,10 @@ class Words:
     languages: tuple[str, ...]
     language_starts: tuple[int, ...]
     """Where each stretch of one language begins, and its language."""
+
+    def number_of_event(self, place: int) -> int:
+        """A number for the event in which the word at a place stands."""
+        return bisect_right(self.events, place)
 
     def number_of_text(self, place: int) -> int:
         """The number in `texts` of that in which the word at a place stands."""
