@@ -5,6 +5,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import log
 
 from generator.archive.exact import is_whole, wanted
@@ -169,19 +170,18 @@ def _says_something(core: Sequence[str], is_name: Sequence[bool]) -> bool:
 
 def _places(words: Words, candidates: Iterable[_Candidate]) -> Mapping[tuple[str, ...], tuple[int, ...]]:
     # Where each candidate stands, wherever it does: a longer one hides none of its places.
-    begins_with: dict[bytes, list[tuple[array[int], list[int]]]] = defaultdict(list)
+    numbers = words.numbers
+    begins_with: dict[tuple[int, ...], list[tuple[array[int], list[int]]]] = defaultdict(list)
     found: dict[tuple[str, ...], list[int]] = {}
-    begins = bytearray(len(words.vocabulary))
     for each in candidates:
-        sequence = words.numbers[each.place : each.place + len(each.words)]
+        sequence = numbers[each.place : each.place + len(each.words)]
         found[each.words] = []
-        begins_with[sequence[:SHORTEST].tobytes()].append((sequence, found[each.words]))
-        begins[sequence[0]] = 1
-    for place, number in enumerate(words.numbers):
-        if begins[number]:
-            for sequence, places in begins_with.get(words.numbers[place : place + SHORTEST].tobytes(), ()):
-                if words.numbers[place : place + len(sequence)] == sequence:
-                    places.append(place)
+        begins_with[tuple(sequence[:SHORTEST])].append((sequence, found[each.words]))
+    beginnings = zip(*(islice(numbers, offset, None) for offset in range(SHORTEST)), strict=False)
+    for place, those in enumerate(map(begins_with.get, beginnings)):
+        for sequence, places in those or ():
+            if numbers[place : place + len(sequence)] == sequence:
+                places.append(place)
     return {sequence: tuple(places) for sequence, places in found.items()}
 
 

@@ -40,10 +40,11 @@ class _Level:
 def recurring(numbers: Sequence[int], events: Sequence[int], least: int, shortest: int) -> Iterator[Recurring]:
     """The closed sequences of `shortest` to `LONGEST` words that stand in at least so many events, shorter ones first.
 
-    `numbers` are the words, 0 where no sequence goes on; `events` is where each event begins, and where the last ends.
+    `shortest` is 2 or more. `numbers` are the words, 0 where no sequence goes on; `events` is where each event begins, and where the last ends.
     """
+    # Single words are not counted: to look only at frequent ones takes longer than to look at all pairs.
     places = array("I", compress(range(len(numbers)), numbers))
-    level = _frequent(places, array("Q", filter(None, numbers)), max(numbers), events, least)[0]
+    level = _Level(places, array("I", filter(None, numbers)), (0,) * (max(numbers) + 1))
     for length in range(1, LONGEST + 1):
         longer, pairs = _frequent(*_joined(level), len(level.events) ** 2, events, least)
         if length >= shortest:
