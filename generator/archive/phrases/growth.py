@@ -30,7 +30,7 @@ class Recurring:
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """The frequent sequences of one length, by numbers from 1: where each stands, and in how many events."""
+    """The frequent sequences of one length, by numbers from 1: where each stands, and how often it was counted."""
 
     places: "array[int]"
     sequences: "array[int]"
@@ -40,13 +40,17 @@ class _Level:
 def recurring(numbers: Sequence[int], events: Sequence[int], least: int, shortest: int) -> Iterator[Recurring]:
     """The closed sequences of `shortest` to `LONGEST` words that stand in at least so many events, shorter ones first.
 
-    `shortest` is 2 or more. `numbers` are the words, 0 where no sequence goes on; `events` is where each event begins, and where the last ends.
+    `shortest` is 2 or more. `numbers` are the words, 0 where no sequence goes on; `events` is where each event begins,
+    and where the last one ends.
     """
     # Single words are not counted: to look only at frequent ones takes longer than to look at all pairs.
     places = array("I", compress(range(len(numbers)), numbers))
     level = _Level(places, array("I", filter(None, numbers)), (0,) * (max(numbers) + 1))
     for length in range(1, LONGEST + 1):
-        longer, pairs = _frequent(*_joined(level), len(level.events) ** 2, events, least)
+        # Of what is too short, places are counted: they are no fewer than the events, and counted faster.
+        longer, pairs = _frequent(
+            *_joined(level), len(level.events) ** 2, events if length + 1 >= shortest else (), least
+        )
         if length >= shortest:
             yield from _closed(level, longer, pairs, length)
         if not longer.places:
@@ -65,16 +69,15 @@ def _joined(level: _Level) -> tuple["array[int]", "array[int]"]:
 def _frequent(
     places: "array[int]", keys: "array[int]", most: int, events: Sequence[int], least: int
 ) -> tuple[_Level, tuple[int, ...]]:
-    # The level made of the keys that are frequent enough, and the key of each of its sequences. There are at most so
-    # many different keys.
+    # The level made of the keys that are in enough events, or where no events are given, in enough places; and the key
+    # of each of its sequences. There are at most so many different keys.
     bounds = [bisect_left(places, start) for start in events]
     turns = min(len(keys), most) // AT_ONCE + 1
     counted: dict[int, int] = {}
     for turn in range(turns):
         counts = Counter[int]()
-        for start, end in pairwise(bounds):
-            held = keys[start:end]
-            counts.update(set(held) if turns == 1 else {key for key in held if key % turns == turn})
+        for held in (set(keys[start:end]) for start, end in pairwise(bounds)) if events else (keys,):
+            counts.update(held if turns == 1 else (key for key in held if key % turns == turn))
         counted.update((key, count) for key, count in counts.items() if count >= least)
     sequence_of = {key: number for number, key in enumerate(counted, 1)}
     sequences = array("I", map(sequence_of.get, keys, repeat(0)))
