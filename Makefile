@@ -5,7 +5,7 @@
 #   make serve    the same, rebuilt and shown while you edit
 #   make test     everything that must hold before a change is merged
 #   make test-fast  all of it that needs neither a browser nor a site, for the loop while editing
-#   make bench    what a build, attribution, a search and a first page cost
+#   make bench    what a build, attribution, phrases, a search and a first page cost
 #   make lock     the lock files again, after a change to pyproject.toml
 #   make upgrade  the lock files again, each package in the newest version that fits
 #   make clean    away with everything that was made here
@@ -47,6 +47,7 @@ lint: $(VENV)/dev.stamp
 # The first page and the search are measured in a browser. All of it takes about a quarter of an hour.
 bench: browser
 	$(RUN) benchmarks/attribution.py
+	$(RUN) benchmarks/phrases.py
 	$(RUN) -m generator build
 	$(RUN) benchmarks/page_weight.py
 	$(RUN) benchmarks/search.py

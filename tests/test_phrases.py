@@ -216,7 +216,7 @@ def test_twice_the_same_archive_gives_the_same_proposals() -> None:
     assert wordings(archive(*texts)) == wordings(archive(*texts))
 
 
-@given(st.lists(st.lists(st.integers(0, 3), max_size=14), max_size=5), st.integers(2, 3), st.integers(1, 4))
+@given(st.lists(st.lists(st.integers(0, 3), max_size=14), max_size=5), st.integers(2, 3), st.integers(2, 4))
 def test_what_recurs_is_what_counting_everything_finds(texts: list[list[int]], least: int, shortest: int) -> None:
     numbers, events = [0], []
     for text in texts:

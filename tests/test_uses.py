@@ -157,7 +157,9 @@ def test_the_uses_of_all_topics_are_those_of_each() -> None:
 
 def years(archive: Archive, side: str) -> list[tuple[str, int, int, int]]:
     """Of a side: each year, its accounts, those seen whole and those with a use."""
-    rows = by_year(archive, archive.topics["open-to-all"])
+    topic = archive.topics["open-to-all"]
+    rows = by_year(archive, topic)
+    assert rows == by_year(archive, topic, uses_of_all(archive)[topic.id])
     return [(row.year, len(row.accounts), len(row.whole), len(row.using)) for row in rows if row.side == side]
 
 

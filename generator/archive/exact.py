@@ -1,6 +1,7 @@
 # Exact words: which words of a text are its publisher's, and where a given wording stands among them. Must never take
 # the words of an editor for those of a publisher.
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ Span = tuple[int, int]
 
 _ALIKE = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "‐": "-", "‑": "-"})
 """Signs that type is set with and keyboards lack. Each is a single character, so that places stay true."""
+
+_QUOTATION_MARK = re.compile("[“”]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +106,13 @@ def _places(text: ExactText, wording: Wanted) -> Iterator[Found]:
     while start >= 0:
         end = start + len(wording.words)
         within = any(first <= start and end <= last for first, last in text.spans)
-        if within and _is_whole(searched, start, end):
+        if within and is_whole(searched, start, end):
             yield Found(id=wording.id, start=start, end=end)
         start = searched.find(wording.words, start + 1)
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether the words from `start` to `end` are cut neither before nor behind, nor from a compound with a hyphen."""
     before = text[max(0, start - 2) : start]
     behind = text[end : end + 2]
     return not (_goes_on(before[::-1], text[start]) or _goes_on(behind, text[end - 1]))
@@ -128,11 +132,11 @@ def _is_letter(sign: str) -> bool:
 
 def _quoted(text: str) -> Iterator[Span]:
     opened: list[int] = []
-    for at, sign in enumerate(text):
-        if sign == "“":
-            opened.append(at + 1)
-        elif sign == "”" and opened:
-            yield opened.pop(), at
+    for mark in _QUOTATION_MARK.finditer(text):
+        if mark[0] == "“":
+            opened.append(mark.end())
+        elif opened:
+            yield opened.pop(), mark.start()
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -71,13 +71,14 @@ def paraphrases(archive: Archive, topic: Topic) -> tuple[LinkedStatement, ...]:
     return tuple(statement for statement in touching if statement.key not in using)
 
 
-def by_year(archive: Archive, topic: Topic) -> tuple[YearOfAccounts, ...]:
+def by_year(archive: Archive, topic: Topic, found: Iterable[Use] | None = None) -> tuple[YearOfAccounts, ...]:
     """For each side with an account in the archive and for each year from its first event to its last, one row.
 
     In the order of the sides' ids, and then of the years. Years without an account are there too, so that none
-    is taken for a year in which a side did not use the words.
+    is taken for a year in which a side did not use the words. `found` are the topic's uses, where they are known.
     """
-    using = {(_side(archive, use.statement.readout), use.statement.event) for use in uses(archive, topic)}
+    known = uses(archive, topic) if found is None else found
+    using = {(_side(archive, use.statement.readout), use.statement.event) for use in known}
     told: dict[tuple[str, str], dict[str, list[Readout]]] = defaultdict(lambda: defaultdict(list))
     for event in sorted(archive.events.values(), key=lambda event: (event.date, event.id)):
         for readout in event.readouts:

@@ -48,7 +48,7 @@ def phrases(root: Path, most: int, events: int, code: str, without: Iterator[str
     stop_unless(archive is not None)
     assert archive is not None
     commonplaces = [line.strip() for line in without or () if line.strip()]
-    found = propose(archive, least=events, language=code.lower(), commonplaces=commonplaces)
+    found = propose(archive, least=events, language=code.lower().partition("-")[0], commonplaces=commonplaces)
     click.echo(_as_json(found) if as_json else _as_text(archive, found, most), nl=False)
     click.echo(_summary(found, len(found.phrases) if as_json else most), err=True)
 

@@ -5,9 +5,10 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import log
 
-from generator.archive.exact import find, wanted
+from generator.archive.exact import is_whole, wanted
 from generator.archive.model import Archive, LinkedStatement, names_of
 from generator.archive.phrases.growth import recurring
 from generator.archive.phrases.names import FUNCTION_WORDS, Names
@@ -169,25 +170,24 @@ def _says_something(core: Sequence[str], is_name: Sequence[bool]) -> bool:
 
 def _places(words: Words, candidates: Iterable[_Candidate]) -> Mapping[tuple[str, ...], tuple[int, ...]]:
     # Where each candidate stands, wherever it does: a longer one hides none of its places.
-    begins_with: dict[bytes, list[tuple[array[int], list[int]]]] = defaultdict(list)
+    numbers = words.numbers
+    begins_with: dict[tuple[int, ...], list[tuple[array[int], list[int]]]] = defaultdict(list)
     found: dict[tuple[str, ...], list[int]] = {}
-    begins = bytearray(len(words.vocabulary))
     for each in candidates:
-        sequence = words.numbers[each.place : each.place + len(each.words)]
+        sequence = numbers[each.place : each.place + len(each.words)]
         found[each.words] = []
-        begins_with[sequence[:SHORTEST].tobytes()].append((sequence, found[each.words]))
-        begins[sequence[0]] = 1
-    for place, number in enumerate(words.numbers):
-        if begins[number]:
-            for sequence, places in begins_with.get(words.numbers[place : place + SHORTEST].tobytes(), ()):
-                if words.numbers[place : place + len(sequence)] == sequence:
-                    places.append(place)
+        begins_with[tuple(sequence[:SHORTEST])].append((sequence, found[each.words]))
+    beginnings = zip(*(islice(numbers, offset, None) for offset in range(SHORTEST)), strict=False)
+    for place, those in enumerate(map(begins_with.get, beginnings)):
+        for sequence, places in those or ():
+            if numbers[place : place + len(sequence)] == sequence:
+                places.append(place)
     return {sequence: tuple(places) for sequence, places in found.items()}
 
 
 def _is_closed(words: Words, candidate: _Candidate, places: Sequence[int]) -> bool:
     # Without its function words a sequence may be one that a longer candidate is in at each place.
-    return len({words.text_at(place).statement.event for place in places}) == candidate.events
+    return len({words.number_of_event(place) for place in places}) == candidate.events
 
 
 def _is_name(words: Words, names: Names, candidate: _Candidate, places: Sequence[int]) -> bool:
@@ -201,8 +201,8 @@ def _is_name(words: Words, names: Names, candidate: _Candidate, places: Sequence
 
 def _has_capital(words: Words, places: Iterable[int]) -> bool:
     # At the beginning of a sentence every word has one, and it says nothing.
-    letters = [words.letter_at(place) for place in places if words.numbers[place - 1] != GAP]
-    return bool(letters) and all(letter.isupper() for letter in letters)
+    within = [place for place in places if words.numbers[place - 1] != GAP]
+    return bool(within) and all(words.letter_at(place).isupper() for place in within)
 
 
 def _score(words: Words, candidate: _Candidate, uses: int, frequency: Mapping[int, int]) -> float:
@@ -219,32 +219,26 @@ def _phrase(
     score: float,
     known: Mapping[str, str],
 ) -> Phrase:
-    at: dict[str, dict[int, str]] = defaultdict(dict)
+    uses: dict[str, list[Place]] = defaultdict(list)
+    languages: dict[str, str] = {}
     for sequence in group:
         for place in places[sequence]:
-            form = words.text_at(place).small[words.starts[place] : words.end_of(place + len(sequence) - 1)]
-            at[form][words.number_of_text(place)] = words.language_at(place)
-    wordings = [_wording(words, form, texts) for form, texts in at.items()]
+            text, start, end = words.text_at(place), words.starts[place], words.end_of(place + len(sequence) - 1)
+            form = text.small[start:end]
+            if is_whole(text.small, start, end):
+                uses[form].append(Place(statement=text.statement, start=start, end=end))
+                languages.setdefault(form, words.language_at(place))
+    wordings = [_wording(found, languages[form]) for form, found in uses.items()]
     return Phrase(
-        wordings=tuple(
-            sorted((one for one in wordings if one.uses), key=lambda wording: (-len(wording.uses), wording.text))
-        ),
+        wordings=tuple(sorted(wordings, key=lambda wording: (-len(wording.uses), wording.text))),
         score=score,
-        topics=tuple(dict.fromkeys(known[form] for form in at if form in known)),
+        topics=tuple(dict.fromkeys(known[form] for form in uses if form in known)),
     )
 
 
-def _wording(words: Words, form: str, texts: Mapping[int, str]) -> Wording:
-    # `texts` are the numbers of those in which the form stands, each with its language.
-    sought = [wanted("", form)]
-    uses = tuple(
-        Place(statement=words.texts[number].statement, start=found.start, end=found.end)
-        for number in sorted(texts)
-        for found in find(words.texts[number], sought)
-    )
+def _wording(uses: Sequence[Place], language: str) -> Wording:
     written = Counter(use.statement.text[use.start : use.end] for use in uses)
-    most = max(written, key=written.__getitem__, default="")
-    return Wording(text=most, language=next(iter(texts.values())), uses=uses)
+    return Wording(text=max(written, key=written.__getitem__), language=language, uses=tuple(uses))
 
 
 def _known(archive: Archive) -> Mapping[str, str]:

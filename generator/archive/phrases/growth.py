@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import compress, islice, pairwise, repeat
+from operator import add, eq
 
 LONGEST = 40
 """Words. What recurs and is longer is a text that was published again, and no wording."""
@@ -29,7 +30,7 @@ class Recurring:
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """The frequent sequences of one length, by numbers from 1: where each stands, and in how many events."""
+    """The frequent sequences of one length, by numbers from 1: where each stands, and how often it was counted."""
 
     places: "array[int]"
     sequences: "array[int]"
@@ -39,12 +40,17 @@ class _Level:
 def recurring(numbers: Sequence[int], events: Sequence[int], least: int, shortest: int) -> Iterator[Recurring]:
     """The closed sequences of `shortest` to `LONGEST` words that stand in at least so many events, shorter ones first.
 
-    `numbers` are the words, 0 where no sequence goes on; `events` is where each event begins, and where the last ends.
+    `shortest` is 2 or more. `numbers` are the words, 0 where no sequence goes on; `events` is where each event begins,
+    and where the last one ends.
     """
-    places = array("I", (place for place, number in enumerate(numbers) if number))
-    level = _frequent(places, array("Q", (numbers[place] for place in places)), events, least)[0]
+    # Single words are not counted: to look only at frequent ones takes longer than to look at all pairs.
+    places = array("I", compress(range(len(numbers)), numbers))
+    level = _Level(places, array("I", filter(None, numbers)), (0,) * (max(numbers) + 1))
     for length in range(1, LONGEST + 1):
-        longer, pairs = _frequent(*_joined(level), events, least)
+        # Of what is too short, places are counted: they are no fewer than the events, and counted faster.
+        longer, pairs = _frequent(
+            *_joined(level), len(level.events) ** 2, events if length + 1 >= shortest else (), least
+        )
         if length >= shortest:
             yield from _closed(level, longer, pairs, length)
         if not longer.places:
@@ -52,48 +58,41 @@ def recurring(numbers: Sequence[int], events: Sequence[int], least: int, shortes
         level = longer
 
 
-def _joined(level: _Level) -> "tuple[array[int], array[int]]":
+def _joined(level: _Level) -> tuple["array[int]", "array[int]"]:
     # Where a sequence is followed by the one that begins a word later, both together are one word longer.
-    places, keys = array("I"), array("Q")
     size = len(level.events)
-    following = zip(islice(level.places, 1, None), islice(level.sequences, 1, None), strict=True)
-    for place, first, (next_place, second) in zip(level.places, level.sequences, following, strict=False):
-        if next_place == place + 1:
-            places.append(place)
-            keys.append(first * size + second)
-    return places, keys
+    are_next = bytes(map(eq, map((1).__add__, level.places), islice(level.places, 1, None)))
+    pairs = map(add, map(size.__mul__, level.sequences), islice(level.sequences, 1, None))
+    return array("I", compress(level.places, are_next)), array("Q", compress(pairs, are_next))
 
 
 def _frequent(
-    places: "array[int]", keys: "array[int]", events: Sequence[int], least: int
+    places: "array[int]", keys: "array[int]", most: int, events: Sequence[int], least: int
 ) -> tuple[_Level, tuple[int, ...]]:
-    # The level made of the keys that are frequent enough, and the key of each of its sequences.
+    # The level made of the keys that are in enough events, or where no events are given, in enough places; and the key
+    # of each of its sequences. There are at most so many different keys.
     bounds = [bisect_left(places, start) for start in events]
-    turns = len(keys) // AT_ONCE + 1
+    turns = min(len(keys), most) // AT_ONCE + 1
     counted: dict[int, int] = {}
     for turn in range(turns):
         counts = Counter[int]()
-        for start, end in pairwise(bounds):
-            held = keys[start:end]
-            counts.update(set(held) if turns == 1 else {key for key in held if key % turns == turn})
+        for held in (set(keys[start:end]) for start, end in pairwise(bounds)) if events else (keys,):
+            counts.update(held if turns == 1 else (key for key in held if key % turns == turn))
         counted.update((key, count) for key, count in counts.items() if count >= least)
     sequence_of = {key: number for number, key in enumerate(counted, 1)}
-    kept, sequences = array("I"), array("I")
-    for place, key in zip(places, keys, strict=True):
-        if number := sequence_of.get(key):
-            kept.append(place)
-            sequences.append(number)
-    return _Level(kept, sequences, (0, *counted.values())), (0, *sequence_of)
+    sequences = array("I", map(sequence_of.get, keys, repeat(0)))
+    kept = array("I", compress(places, sequences))
+    return _Level(kept, array("I", filter(None, sequences)), (0, *counted.values())), (0, *sequence_of)
 
 
 def _closed(level: _Level, longer: _Level, pairs: Sequence[int], length: int) -> Iterator[Recurring]:
-    seen = bytearray(len(level.events))
+    goes_on = bytearray(len(level.events))
     size = len(level.events)
     for pair, events in zip(pairs, longer.events, strict=True):
         for part in divmod(pair, size):
             if level.events[part] == events:
-                seen[part] = 1  # a longer one is in all its events
-    for place, sequence in zip(level.places, level.sequences, strict=True):
-        if not seen[sequence]:
-            seen[sequence] = 1
-            yield Recurring(place=place, length=length, events=level.events[sequence])
+                goes_on[part] = 1  # the longer one is in all its events
+    first_places = dict(zip(reversed(level.sequences), reversed(level.places), strict=True))
+    for sequence in range(1, size):
+        if not goes_on[sequence]:
+            yield Recurring(place=first_places[sequence], length=length, events=level.events[sequence])

@@ -4,7 +4,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.archive.exact import as_typed
 from generator.archive.model import Archive, Party, Person, Topic, names_of
 from generator.archive.phrases.words import words_in
 
@@ -31,7 +30,7 @@ class Names:
     def __init__(self, archive: Archive, commonplaces: Iterable[str] = ()) -> None:
         self._by_first: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for name in (*_names(archive), *commonplaces):
-            if words := tuple(word.removesuffix("'s") for word in words_in(as_typed(name))):
+            if words := tuple(word.removesuffix("'s") for word in words_in(name)):
                 self._by_first[words[0]].add(words)
         self.longest = max((len(name) for names in self._by_first.values() for name in names), default=0)
 

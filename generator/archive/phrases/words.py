@@ -4,13 +4,13 @@
 import re
 from array import array
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from generator.archive.exact import ExactText, exact_texts
+from generator.archive.exact import ExactText, as_typed, exact_texts
 from generator.archive.model import Archive
-from generator.archive.scripts import HANGUL, UNSPACED
+from generator.archive.scripts import HANGUL, UNSPACED, small
 
 GAP = 0
 """Stands where no wording can go on."""
@@ -18,16 +18,30 @@ GAP = 0
 # Marks upon letters, and the sign that keeps two Persian letters apart, are parts of a word.
 _MARKS = "\u0300-\u036f\u064b-\u0655\u0670\u0900-\u0963\u0966-\u0dff\u200c"
 _LETTER = rf"[^\W_{UNSPACED}{HANGUL}]"
-_ADDRESS = r"(?:https?://|www\.)\S+|\w+(?:\.\w+)+/\S*"
+_WORD = rf"(?:{_LETTER}+(?:(?:[{_MARKS}]+'?|'){_LETTER}+)*[{_MARKS}]*|[{UNSPACED}{HANGUL}])"
+_ADDRESS = r"https?://\S+|\w+(?:\.\w+)+/\S*"
+_STOPS = r"""!?;:。！？；：؟؛۔।॥…“”„‟"«»‹›‘「」『』《》〈〉()（）\[\]\n—"""
 # A full stop ends a sentence where a space follows, and then no small letter: not in "the U.S. offer".
-_TOKEN = re.compile(
-    rf"""
-      (?P<address>{_ADDRESS})
-    | (?P<word>[{UNSPACED}{HANGUL}]|{_LETTER}[{_MARKS}]*(?:'?{_LETTER}[{_MARKS}]*)*)
-    | (?P<gap>[!?;:。！？；：؟؛۔।॥“”„‟"«»‹›‘「」『』《》〈〉()（）\[\]\n—]|…|[ ]–[ ]|\.(?!\w)(?![ ]+[a-zà-öø-ÿа-я]))
-    """,
-    re.VERBOSE,
-)
+_BETWEEN = rf"(?:[^\w{_STOPS}.–]|\.(?=\w|[ ]+[a-zà-öø-ÿа-я])|–(?![ ]))"
+# A word with what stands behind it, or something where no wording goes on; together they are the whole text.
+_TOKEN = re.compile(rf"{_WORD}{_BETWEEN}*|.", re.DOTALL)
+_TOKEN_OR_ADDRESS = re.compile(rf"{_ADDRESS}|{_TOKEN.pattern}", re.DOTALL)
+_WORD_ALONE = re.compile(_WORD)
+
+
+class _Numbers(dict[str, int]):
+    """The number of each token: that of its word, whatever its case and what stands behind it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: dict[str, int] = {"": GAP}
+
+    def __missing__(self, token: str) -> int:
+        word = _WORD_ALONE.match(token)
+        is_address = re.match(_ADDRESS, token)
+        number = self.words.setdefault(small(word[0]), len(self.words)) if word and not is_address else GAP
+        self[token] = number
+        return number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +62,10 @@ class Words:
     languages: tuple[str, ...]
     language_starts: tuple[int, ...]
     """Where each stretch of one language begins, and its language."""
+
+    def number_of_event(self, place: int) -> int:
+        """A number for the event in which the word at a place stands."""
+        return bisect_right(self.events, place)
 
     def number_of_text(self, place: int) -> int:
         """The number in `texts` of that in which the word at a place stands."""
@@ -80,7 +98,7 @@ class Words:
 def words_of(archive: Archive, language: str = "") -> Words:
     """The publisher's words of an archive, the earliest event first; only those of a language where one is given."""
     numbers, starts = array("I", [GAP]), array("I", [0])
-    vocabulary: dict[str, int] = defaultdict(lambda: len(vocabulary) + 1)
+    number_of = _Numbers()
     events: list[int] = []
     texts: list[ExactText] = []
     text_starts: list[int] = []
@@ -97,15 +115,14 @@ def words_of(archive: Archive, language: str = "") -> Words:
                 if not languages or languages[-1] != spoken:
                     languages.append(spoken)
                     language_starts.append(len(numbers))
-                for word, at in tokens(text, start, end):
-                    numbers.append(vocabulary[word] if word else GAP)
-                    starts.append(at)
+                tokens = (_TOKEN_OR_ADDRESS if "/" in text.plain else _TOKEN).findall(text.plain, start, end)
+                numbers.extend(map(number_of.__getitem__, tokens))
                 numbers.append(GAP)
-                starts.append(end)
+                starts.extend(accumulate(map(len, tokens), initial=start))
     return Words(
         numbers=numbers,
         starts=starts,
-        vocabulary=("", *vocabulary),
+        vocabulary=tuple(number_of.words),
         events=(*events, len(numbers)),
         texts=tuple(texts),
         text_starts=tuple(text_starts),
@@ -115,15 +132,8 @@ def words_of(archive: Archive, language: str = "") -> Words:
 
 
 def words_in(name: str) -> tuple[str, ...]:
-    """The words of a name in small letters, as they are in a text; it needs plain apostrophes."""
-    return tuple(match["word"].lower() for match in _TOKEN.finditer(name) if match["word"])
-
-
-def tokens(text: ExactText, start: int, end: int) -> Iterator[tuple[str, int]]:
-    """The words of a stretch in small letters, each with its place; an empty one where no wording goes on."""
-    for match in _TOKEN.finditer(text.plain, start, end):
-        at = match.start()
-        yield (text.small[at : match.end()] if match["word"] else ""), at
+    """The words of a name in small letters, as they are in a text."""
+    return tuple(small(word) for word in _WORD_ALONE.findall(as_typed(name)))
 
 
 def stretches(text: ExactText) -> Iterator[tuple[int, int, str]]:
