@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from generator.archive import phrasing
-from generator.archive.compare import GRADES, comparisons
+from generator.archive.compare import GRADES, comparisons, silences
 from generator.archive.model import Archive
 from generator.verbs.common import load
 from tests.pipeline import CORPUS, readout
@@ -133,6 +133,16 @@ def test_two_accounts_of_an_event_say_what_the_page_of_the_event_says(
             assert said(compare(page, address, one, other)) == wanted
             grades |= {grade for grade, _, _ in wanted.values()}
     assert grades >= {"says", "near", "joint", "outside", "itself", "unnamed", "unsummarised"}
+
+
+def test_the_silences_of_a_readout_are_those_of_its_event(archive: Archive) -> None:
+    for compared in comparisons(archive).values():
+        for silent in (cell for row in (*compared.rows, *compared.own) for cell in row.cells if cell.grade != "says"):
+            found = silences(archive, silent.readout)
+            special = {cell.topic: cell for cell in found.others}
+            cell = special.get(silent.topic)
+            assert (cell or silent) == silent
+            assert (cell.grade if cell else found.usual) == silent.grade
 
 
 def test_the_topics_stand_in_three_groups(page: Page, address: str) -> None:

@@ -49,6 +49,7 @@ PAGES = {
     "matrix": "topics/matrix/",
     "data": "data/",
     "search": "search/",
+    "compare": "compare/",
     "lost": "404.html",
 }
 WIDTHS = (360, 1280)
