@@ -74,9 +74,9 @@ def annotate(
         meant = list(_open(paragraph, spans))
         if opinions:
             # Whom the second reader means, but who cannot be written down, is no reason to leave out the rest.
-            said = [one for one in opinions.paragraphs[number] if all(map(ID.match, one.speakers))]
-            if nameless := [one for one in opinions.paragraphs[number] if one not in said]:
-                problems.append(_problem(path, paragraph, _without_id(nameless[0].speakers)))
+            said = [one for one in opinions.paragraphs[number] if _has_ids(one.speakers)]
+            if nameless := next((one for one in opinions.paragraphs[number] if not _has_ids(one.speakers)), None):
+                problems.append(_problem(path, paragraph, _without_id(nameless.speakers)))
             meant = _with_opinions([*meant, *_written(paragraph)], said, paragraph.text)
         if not meant:
             continue
@@ -212,7 +212,7 @@ def _marks(
     """
     text, before = inline.parse(written)
     origins = inline.origins(written)
-    if bad := next((one.speakers for one in meant if not all(map(ID.match, one.speakers))), None):
+    if bad := next((one.speakers for one in meant if not _has_ids(one.speakers)), None):
         return [], _without_id(bad)
     opening = text[meant[-1].start :][:30].strip()
     wrong = ("A531", f"who speaks changes within words that belong together, before '{opening}'; attribute it by hand")
@@ -260,6 +260,10 @@ def _pieces(text: str, edits: Sequence[_Edit]) -> Iterator[str]:
         yield new
         done = end
     yield text[done:]
+
+
+def _has_ids(speakers: Sequence[str]) -> bool:
+    return all(map(ID.match, speakers))
 
 
 def _without_id(speakers: Sequence[str]) -> tuple[str, str]:

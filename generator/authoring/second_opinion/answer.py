@@ -220,8 +220,8 @@ def _place(text: str, sentence: Sentence, at: int, words: str, *, first: bool) -
         if not words or not sentence.text.startswith(words):
             raise _Wrong("A557", f"{_shown(words)} is not how the sentence begins")
         return sentence.start
-    places = [found.start() for found in re.finditer(re.escape(words), text[: sentence.end]) if found.start() >= at]
-    whole = [place for place in places if _ROOM_FOR_SPEAKER.search(text[:place])] if words else []
+    places = (found.start() for found in re.compile(re.escape(words)).finditer(text, at, sentence.end))
+    whole = [place for place in places if _ROOM_FOR_SPEAKER.match(text[place - 1])] if words else []
     if len(whole) != 1:
         how = "more than once" if whole else "nowhere"
         raise _Wrong(
