@@ -418,7 +418,10 @@ def test_somebody_whose_name_makes_no_id() -> None:
     chinese = (*TEXT, "奥斯特马克外交部长萨纳表示，愿同凯尔马加强合作。")
     _, problems = made(replace(PAGE, paragraphs=chinese))
     assert codes(problems)[0] == "A545"
-    assert "'萨纳' is in no register; may be pelle-sanna: then give that one the alias, or --participants" in problems[0].message
+    assert (
+        "'萨纳' is in no register; may be pelle-sanna: then give that one the alias, or --participants"
+        in problems[0].message
+    )
 
 
 def test_a_joint_statement_is_a_joint_account() -> None:
