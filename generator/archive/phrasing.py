@@ -35,6 +35,14 @@ WHOSE: dict[Whose, str] = {
 }
 """In whose words a statement is told, as the options of a search."""
 
+IN_READOUT: dict[Whose, str] = {
+    "other": "Told by the other side",
+    "others": "Told by another side",
+    "claimed": "Said of all, by this account",
+    "spokesperson": "Said outside the meeting",
+}
+"""The same on the page of a readout, which says whose account it is, where the words are not the account's own."""
+
 LANGUAGES = {
     "en": "English", "zh": "Chinese", "ru": "Russian", "ur": "Urdu", "fa": "Persian", "prs": "Dari", "ps": "Pashto",
     "ar": "Arabic", "de": "German", "es": "Spanish", "fr": "French", "it": "Italian", "ja": "Japanese", "ko": "Korean",

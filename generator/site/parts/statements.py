@@ -22,7 +22,7 @@ def statement(page: Page, said: LinkedStatement, *, changes: bool) -> str:
                 markdown.attributes(("statement", *look), said.id, _contract(said)),
             ),
             _proposal(said, look),
-            _remarks(page, said, look),
+            _remarks(page, said, look, changes=changes),
             _topics(page, said, look),
         )
         if part
@@ -190,9 +190,9 @@ def _proposal(said: LinkedStatement, look: Iterable[str]) -> str:
     )
 
 
-def _remarks(page: Page, said: LinkedStatement, look: Iterable[str]) -> str:
+def _remarks(page: Page, said: LinkedStatement, look: Iterable[str], *, changes: bool) -> str:
     """What a reader must know of a statement besides its names: another day, another page, another side that denies."""
-    remarks = []
+    remarks = [phrasing.IN_READOUT[said.whose]] if changes and said.whose in phrasing.IN_READOUT else []
     if said.day != said.readout.metadata.date:
         remarks.append(f"Said {phrasing.on(said.day)}, not at the event")
     if said.source.url != said.readout.metadata.url:
