@@ -175,6 +175,7 @@ class Example:
     candidates: tuple[tuple[tuple[str, ...], bool], ...]
 
 
+@cache
 def resolved(text: Text) -> tuple[Entities, Sequence[Reader], dict[str, str], bool]:
     """The people and the readers of a text, the names behind the ids, and whether the sides agreed it."""
     joint = languages.is_joint(text.title) or any(map(languages.is_joint_heading, text.paragraphs[:2]))
@@ -444,8 +445,8 @@ def picture(pieces: Sequence[Piece]) -> str:
 
 def write(weights: Weights, trust: Weights, tables: Tables) -> None:
     lines = [
-        "# Made by benchmarks/learn_attribution.py from labelled texts, never by hand. WEIGHTS: how much a feature of a",
-        "# candidate speaks for it; SURENESS: how much a sign speaks for a turn; CALIBRATION: from which sureness on",
+        "# Made by benchmarks/learn_attribution.py from labelled texts, never by hand. WEIGHTS: how much a feature",
+        "# of a candidate speaks for it; SURENESS: how much a sign speaks for a turn; CALIBRATION: from which sureness on",
         "# which share of the characters has proved right.",
     ]
     for name, some in (("WEIGHTS", weights), ("SURENESS", trust)):

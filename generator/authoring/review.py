@@ -1,5 +1,5 @@
-# The queue of what nobody has confirmed: stretches that a file gives to somebody with a '?', and those it gives to nobody,
-# so that the engine's proposal is shown. Least certain first. Must never change a file.
+# The queue of what nobody has confirmed: what a file gives to somebody with a '?', and what it gives to nobody, so that
+# the engine's proposal is shown. Least certain first. Must never change a file.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -98,7 +98,7 @@ def _by_the_engine(start: int, end: int, speakers: tuple[str, ...], spans: Seque
         same = set(span.speakers) == set(speakers)
         share += common * (span.confidence if same else (1 - span.confidence) / 2)
         reasons.append(span.reason if same else f"the engine reads {'+'.join(span.speakers)}: {span.reason}")
-    return share / (end - start), "; ".join(dict.fromkeys(reasons))
+    return round(share / (end - start), 4), "; ".join(dict.fromkeys(reasons))
 
 
 def _unconfirmed(
