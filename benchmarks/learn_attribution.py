@@ -31,7 +31,7 @@ from generator.attribution.entities import Entities, Entity  # noqa: E402
 from tests.test_attribute_cases import CASES  # noqa: E402
 from tests.test_attribute_cases import read as read_case  # noqa: E402
 
-CASES_WEIGHT = 5
+CASES_WEIGHT = 4
 """How much a sentence of the invented cases counts: they are few, and each shows a kind of publisher."""
 PENALTY = 10.0
 """How much a weight must bring to be large."""
@@ -189,6 +189,8 @@ def resolved(text: Text) -> tuple[Entities, Sequence[Reader], dict[str, str], bo
 
 
 def _as_the_text_has(one: Entity, whole: str) -> str:
+    if one.known and one.name in whole:
+        return one.name
     written = [form for form in map(languages.joined, one.names) if form in whole]
     return max(written, key=len, default=one.name)
 
@@ -445,9 +447,9 @@ def picture(pieces: Sequence[Piece]) -> str:
 
 def write(weights: Weights, trust: Weights, tables: Tables) -> None:
     lines = [
-        "# Made by benchmarks/learn_attribution.py from labelled texts, never by hand. WEIGHTS: how much a feature",
-        "# of a candidate speaks for it; SURENESS: how much a sign speaks for a turn; CALIBRATION: from which sureness on",
-        "# which share of the characters has proved right.",
+        "# Made by benchmarks/learn_attribution.py from labelled texts, never by hand.",
+        "# WEIGHTS: how much a feature of a candidate speaks for it; SURENESS: how much a sign speaks for a turn;",
+        "# CALIBRATION: from which sureness on which share of the characters has proved right.",
     ]
     for name, some in (("WEIGHTS", weights), ("SURENESS", trust)):
         rows = (f"    {json.dumps(key, ensure_ascii=False)}: {value}," for key, value in sorted(some.items()))
