@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.archive.model import JOINT, Party, Person
 from generator.archive.proposals import Newcomer, Proposals, Span
 from generator.attribution import languages
-from generator.attribution.confidence import How, calibrated, sureness
+from generator.attribution.confidence import calibrated, sureness
 from generator.attribution.discourse import Turn, spans
 from generator.attribution.formats import read
 from generator.attribution.languages import Language
@@ -53,6 +53,5 @@ def attribute(
 
 
 def _calibrated(turn: Turn, language: Language) -> Turn:
-    how: How = "chosen" if turn.carried else "told"
-    sure = calibrated(language.code, how, turn.speakers, sureness(turn))
+    sure = calibrated(language.code, sureness(turn))
     return replace(turn, confidence=sure, plain=0 if turn.carried else turn.confidence)
