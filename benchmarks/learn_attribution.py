@@ -31,7 +31,7 @@ from generator.attribution.entities import Entities, Entity  # noqa: E402
 from tests.test_attribute_cases import CASES  # noqa: E402
 from tests.test_attribute_cases import read as read_case  # noqa: E402
 
-CASES_WEIGHT = 5
+CASES_WEIGHT = 4
 """How much a sentence of the invented cases counts: they are few, and each shows a kind of publisher."""
 PENALTY = 10.0
 """How much a weight must bring to be large."""
@@ -70,7 +70,6 @@ class Piece:
 
     publisher: str
     language: str
-    how: confidence.How
     speakers: tuple[str, ...]
     sure: float
     signs: tuple[str, ...]
@@ -175,6 +174,7 @@ class Example:
     candidates: tuple[tuple[tuple[str, ...], bool], ...]
 
 
+@cache
 def resolved(text: Text) -> tuple[Entities, Sequence[Reader], dict[str, str], bool]:
     """The people and the readers of a text, the names behind the ids, and whether the sides agreed it."""
     joint = languages.is_joint(text.title) or any(map(languages.is_joint_heading, text.paragraphs[:2]))
@@ -188,6 +188,8 @@ def resolved(text: Text) -> tuple[Entities, Sequence[Reader], dict[str, str], bo
 
 
 def _as_the_text_has(one: Entity, whole: str) -> str:
+    if one.known and one.name in whole:
+        return one.name
     written = [form for form in map(languages.joined, one.names) if form in whole]
     return max(written, key=len, default=one.name)
 
@@ -310,34 +312,35 @@ def _pieces(
             right += count * any(agree(name, label) for label in segment.accepted)
         if total:
             wrong = 0 if turn.speakers[0] in GROUPS else total - right
-            how: confidence.How = "chosen" if turn.carried else "told"
             language = languages.written_in(words).code
             sure, signs = confidence.sureness(turn, trust), confidence.signs_of(turn)
-            yield Piece(text.publisher, language, how, turn.speakers, sure, signs, total, right, wrong)
+            yield Piece(text.publisher, language, turn.speakers, sure, signs, total, right, wrong)
 
 
 def calibration(pieces: Sequence[Piece]) -> Tables:
-    """For each language, way and kind of speaker: from which sureness on which share is right."""
+    """For each language, and for all: at which sureness which share is right."""
     grouped: dict[str, list[Piece]] = defaultdict(list)
     for piece in pieces:
         for language in (piece.language, "all"):
-            grouped[f"{language} {piece.how} {confidence.kind_of(piece.speakers)}"].append(piece)
+            grouped[language].append(piece)
     return {
-        key: _steps(some, SMALLEST_BLOCK // 2 if key.startswith("zh") else SMALLEST_BLOCK)
+        key: _steps(some, SMALLEST_BLOCK // 2 if key == "zh" else SMALLEST_BLOCK)
         for key, some in sorted(grouped.items())
         if sum(piece.total for piece in some) >= 2000
     }
 
 
 def _steps(pieces: Sequence[Piece], smallest: int) -> list[tuple[float, float]]:
-    """Isotonic regression: the share right never falls as the engine is surer."""
+    """Isotonic regression: the share right never falls as the engine is surer. A step stands at its mean sureness."""
     blocks: list[list[float]] = []
     for piece in sorted(pieces, key=lambda piece: piece.sure):
-        same = blocks and (blocks[-1][1] < smallest or blocks[-1][0] == piece.sure)
-        if same:
-            blocks[-1][1:] = [blocks[-1][1] + piece.total, blocks[-1][2] + piece.right]
-        else:
-            blocks.append([piece.sure, piece.total, piece.right])
+        if not blocks or blocks[-1][1] >= smallest:
+            blocks.append([0.0, 0.0, 0.0])
+        blocks[-1] = [
+            blocks[-1][0] + piece.sure * piece.total,
+            blocks[-1][1] + piece.total,
+            blocks[-1][2] + piece.right,
+        ]
     merged: list[list[float]] = []
     for block in blocks:
         merged.append(block)
@@ -345,8 +348,8 @@ def _steps(pieces: Sequence[Piece], smallest: int) -> list[tuple[float, float]]:
             merged[-1][1] < smallest or merged[-2][2] * merged[-1][1] >= merged[-1][2] * merged[-2][1]
         ):
             last = merged.pop()
-            merged[-1][1:] = [merged[-1][1] + last[1], merged[-1][2] + last[2]]
-    return [(round(sure, 3), round(min(0.99, (right + 150) / (total + 200)), 3)) for sure, total, right in merged]
+            merged[-1] = [one + other for one, other in zip(merged[-1], last, strict=True)]
+    return [(round(s / total, 4), round(min(0.995, (right + 50) / (total + 60)), 4)) for s, total, right in merged]
 
 
 def honest(pieces: Sequence[Piece]) -> list[Piece]:
@@ -356,7 +359,7 @@ def honest(pieces: Sequence[Piece]) -> list[Piece]:
         tables = calibration([piece for piece in pieces if piece.publisher != publisher])
         for one in pieces:
             if one.publisher == publisher:
-                sure = confidence.calibrated(one.language, one.how, one.speakers, one.sure, tables)
+                sure = confidence.calibrated(one.language, one.sure, tables)
                 result.append(replace(one, sure=sure))
     return result
 
@@ -444,9 +447,9 @@ def picture(pieces: Sequence[Piece]) -> str:
 
 def write(weights: Weights, trust: Weights, tables: Tables) -> None:
     lines = [
-        "# Made by benchmarks/learn_attribution.py from labelled texts, never by hand. WEIGHTS: how much a feature of a",
-        "# candidate speaks for it; SURENESS: how much a sign does for a turn; CALIBRATION: from which sureness on",
-        "# which share of the characters has proved right.",
+        "# Made by benchmarks/learn_attribution.py from labelled texts, never by hand.",
+        "# WEIGHTS: how much a feature of a candidate speaks for it; SURENESS: how much a sign speaks for a turn;",
+        "# CALIBRATION: at which sureness which share of the characters has proved right.",
     ]
     for name, some in (("WEIGHTS", weights), ("SURENESS", trust)):
         rows = (f"    {json.dumps(key, ensure_ascii=False)}: {value}," for key, value in sorted(some.items()))

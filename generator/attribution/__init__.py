@@ -9,10 +9,10 @@ from generator.archive.ids import JOINT
 from generator.archive.model import Party, Person
 from generator.archive.proposals import Newcomer, Proposals, Span
 from generator.attribution import languages
-from generator.attribution.confidence import How, calibrated, sureness
+from generator.attribution.clauses import Reader
+from generator.attribution.confidence import calibrated, sureness
 from generator.attribution.discourse import Turn, spans
 from generator.attribution.formats import read
-from generator.attribution.languages import Language
 from generator.attribution.resolution import resolve
 
 __all__ = ["Newcomer", "Proposals", "Span", "attribute"]
@@ -40,8 +40,8 @@ def attribute(
     joint = account == JOINT or languages.is_joint(title) or any(map(languages.is_joint_heading, paragraphs[:2]))
     turns = read(readers, entities, title, joint=joint)
     proposed = tuple(
-        spans([_calibrated(turn, language) for turn in some], len(text))
-        for some, text, language in zip(turns, paragraphs, languages.of((title, *paragraphs))[1:], strict=True)
+        spans([_calibrated(turn, reader) for turn in some], len(text))
+        for some, text, reader in zip(turns, paragraphs, readers, strict=True)
     )
     spoken = {speaker for paragraph in proposed for span in paragraph for speaker in span.speakers}
     newcomers = tuple(
@@ -53,7 +53,7 @@ def attribute(
     return Proposals(paragraphs=proposed, newcomers=newcomers, participants=participants)
 
 
-def _calibrated(turn: Turn, language: Language) -> Turn:
-    how: How = "chosen" if turn.carried else "told"
-    sure = calibrated(language.code, how, turn.speakers, sureness(turn))
+def _calibrated(turn: Turn, reader: Reader) -> Turn:
+    language = next((sentence.language for sentence in reader.sentences), "")
+    sure = calibrated(language, sureness(turn))
     return replace(turn, confidence=sure, plain=0 if turn.carried else turn.confidence)

@@ -82,7 +82,8 @@ def _ruled(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: bool)
     ):
         return Turn(sentence.start, _ALL, "Part of what they settled", 0.6)
     plain = sentence.kind not in ("event", "attendance", "fragment") and not sentence.quoted
-    if joint and plain and paragraph[at].last in (_NARRATED, _ALL):
+    alone = not any(one.turns for one in paragraph[:at])
+    if joint and plain and (alone or paragraph[at].last in (_NARRATED, _ALL)):
         return Turn(sentence.start, _ALL, "The sides agreed this text", 0.6)
     return None
 

@@ -4,7 +4,6 @@
 import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from generator.archive.ids import JOINT, NARRATION
 from generator.attribution.discourse import Turn
@@ -12,9 +11,9 @@ from generator.attribution.languages import UNREAD
 from generator.attribution.weights import CALIBRATION, SURENESS
 
 Tables = Mapping[str, Sequence[tuple[float, float]]]
-"""By language, way and kind of speaker: from which sureness on which share is right."""
-How = Literal["told", "chosen"]
-"""By a clause or rule of the text, or by weighing candidates."""
+"""By language: at which sureness which share is right; between two of them it rises evenly."""
+UNREAD_CONFIDENCE = 0.1
+"""How sure it is that nobody speaks in a text that is not read."""
 
 
 def kind_of(speakers: tuple[str, ...]) -> str:
@@ -34,12 +33,15 @@ def signs_of(turn: Turn) -> tuple[str, ...]:
     return ("any", kind, *(f"{kind}:{sign}" for sign in (*turn.signs, *rule)))
 
 
-def calibrated(language: str, how: How, speakers: tuple[str, ...], sure: float, tables: Tables = CALIBRATION) -> float:
+def calibrated(language: str, sure: float, tables: Tables = CALIBRATION) -> float:
     """The share of characters that is right where the engine is so sure, from 0 to 1."""
     if language == UNREAD.code:
-        return sure
-    kind = kind_of(speakers)
-    table = tables.get(f"{language} {how} {kind}") or tables.get(f"all {how} {kind}")
+        return UNREAD_CONFIDENCE
+    table = tables.get(language) or tables.get("all")
     if not table:
         return sure
-    return table[max(0, bisect_right(table, (sure + 1e-9, 2.0)) - 1)][1]
+    at = bisect_right(table, (sure, 2.0))
+    if at in (0, len(table)):
+        return table[max(0, at - 1)][1]
+    (low, least), (high, most) = table[at - 1], table[at]
+    return least + (most - least) * (sure - low) / (high - low)

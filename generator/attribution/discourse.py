@@ -462,6 +462,7 @@ def _together(clause: Clause, state: Discourse) -> tuple[Speakers, float]:
     if len(named) == 1:
         state.person = named[0]
         return (named[0].id,), 0.7
-    if any(f not in named for f in state.entities.core):
+    countries = any(mention.kind == "side" for mention in clause.subjects)
+    if any(f not in named for f in (state.entities.principals if countries else state.entities.core)):
         return tuple(f.id for f in named), 0.7
     return _ALL, 0.9

@@ -47,6 +47,7 @@ def read(
 def told(readers: Sequence[Reader], entities: Entities, *, joint: bool) -> list[list[Told]]:
     """What every sentence of a readout says of who speaks in it."""
     state = Discourse(entities, joint=joint)
+    entities.seen = set()
     result = []
     for reader in readers:
         entities.see(reader.named())

@@ -2,6 +2,7 @@
 # no capital and no blank, so it ends where a word begins that ends names.
 
 from collections.abc import Iterable
+from itertools import cycle
 
 from generator.attribution.languages.chinese import patterns
 from generator.attribution.languages.chinese import vocabulary as zh
@@ -16,6 +17,13 @@ def is_chinese(text: str) -> bool:
     """Whether a text is written in Chinese characters for a good part."""
     letters = len(patterns.LETTER.findall(text))
     return letters > 0 and len(patterns.HAN.findall(text)) * 4 >= letters
+
+
+def plain(text: str) -> str:
+    """A text in simplified characters and with marks that open and close quotations, each in its place."""
+    simplified = text.translate(zh.TRADITIONAL)
+    marks = cycle("“”")
+    return "".join(next(marks) if sign == '"' else sign for sign in simplified) if '"' in simplified else simplified
 
 
 def is_han(text: str) -> bool:
@@ -46,12 +54,12 @@ def _office(title: str) -> Office:
 
 def names(text: str, places: Places) -> list[Mention]:
     """The people a text names together with their offices."""
-    plain = text.translate(zh.TRADITIONAL)
+    simple = plain(text)
     found: list[Mention] = []
-    for title in patterns.office().finditer(plain):
-        name_end = _name_end(plain, title.end())
-        if name_end and not plain[: title.start()].endswith(zh.SEVERAL):
-            country, start = country_before(plain, title.start(), places)
+    for title in patterns.office().finditer(simple):
+        name_end = _name_end(simple, title.end())
+        if name_end and not simple[: title.start()].endswith(zh.SEVERAL):
+            country, start = country_before(simple, title.start(), places)
             found.append(
                 Mention(
                     first=start,
@@ -63,7 +71,7 @@ def names(text: str, places: Places) -> list[Mention]:
                     country=country,
                 )
             )
-            found += _listed(text, plain, name_end)
+            found += _listed(text, simple, name_end)
     return found
 
 
@@ -109,8 +117,8 @@ def country_before(text: str, at: int, places: Places) -> tuple[str, int]:
 
 def spoken(text: str) -> list[str]:
     """Words that stand where a speaker's name would, at the head of a sentence before a verb of saying."""
-    plain = text.translate(zh.TRADITIONAL)
-    found = [_cut_off(match[1]) for match in patterns.bare_name().finditer(plain)]
+    simple = plain(text)
+    found = [_cut_off(match[1]) for match in patterns.bare_name().finditer(simple)]
     other = patterns.choice(zh.NOT_IN_NAMES)
     return [
         name
@@ -119,7 +127,7 @@ def spoken(text: str) -> list[str]:
         and name[:1] not in zh.NO_NAME_START
         and not patterns.office().search(name)
         and not other.search(name)
-        and _could_be(name, plain)
+        and _could_be(name, simple)
     ]
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from generator.attribution.clauses import Clause, Label, Sentence, SentenceKind
 from generator.attribution.languages.chinese import patterns
 from generator.attribution.languages.chinese import vocabulary as zh
-from generator.attribution.languages.chinese.names import Names, parts
+from generator.attribution.languages.chinese.names import Names, parts, plain
 from generator.attribution.languages.chinese.subjects import Subjects
 from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
@@ -24,7 +24,7 @@ class Reader:
 
     def __init__(self, text: str, known: Names, places: Places) -> None:
         self._text = text
-        self._plain = text.translate(zh.TRADITIONAL)
+        self._plain = plain(text)
         self._known = known
         # An item of a list (一是, 第二) is part of what somebody counts up.
         self._is_item = bool(patterns.ITEM.match(self._plain))

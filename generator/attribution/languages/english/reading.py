@@ -57,7 +57,19 @@ def _without_words(found: list[list[Mention]], texts: Sequence[Words]) -> list[l
         if word[0].islower() and before not in _HANDLES
     }
     titled = {word for some in found for mention in some if mention.offices or mention.gender for word in mention.name}
-    return [[mention for mention in some if not _is_word(mention, small, titled)] for some in found]
+    return [
+        [mention for mention in some if not (_is_word(mention, small, titled) or _is_of_a_firm(mention, words))]
+        for some, words in zip(found, texts, strict=True)
+    ]
+
+
+def _is_of_a_firm(mention: Mention, words: Words) -> bool:
+    """Whether a name without an office stands beside "&"."""
+    bare = mention.kind == "person" and not (mention.offices or mention.gender)
+    return bare and "&" in (
+        *words.surface[max(0, mention.first - 1) : mention.first],
+        *words.surface[mention.last : mention.last + 1],
+    )
 
 
 def _is_word(mention: Mention, small: set[str], titled: set[str]) -> bool:

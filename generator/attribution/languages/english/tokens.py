@@ -8,6 +8,10 @@ from generator.attribution.languages.english import vocabulary as en
 
 _LATIN = re.compile(r"[a-z]+")
 _ENOUGH_TO_TELL = 20
+_READ_TO_TELL = 3000
+_SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
+_MOST_SMALL_WORDS = 5
+_LONGEST_SHOUTED = 600
 _LITTLE_SHARE = 0.12
 _ENDINGS = "s|m|ll|re|ve|d"
 _LETTER = "[^\\W\\d_][\u0300-\u036f]*"
@@ -46,19 +50,23 @@ class Words:
 
 def is_latin(text: str) -> bool:
     """Whether a text is written in Latin letters for the most part, or has none at all."""
+    if text.isascii():
+        return True
     letters = [letter for letter in text if letter.isalpha()]
     return sum(letter < "\u0250" for letter in letters) * 2 >= len(letters)
 
 
 def is_english(text: str) -> bool:
     """Whether a text in Latin letters is English, or too short to tell: English has its little words everywhere."""
-    words = _LATIN.findall(text.lower())
+    words = _LATIN.findall(text[:_READ_TO_TELL].lower())
     little = sum(word in en.LITTLE_WORDS for word in words)
     return len(words) < _ENOUGH_TO_TELL or little > len(words) * _LITTLE_SHARE
 
 
 def is_shouted(text: str) -> bool:
     """Whether a text is written in capitals for the most part, as a letterhead is."""
+    if len(text) > _LONGEST_SHOUTED or len(_SMALL_WORD.findall(text, 0, 120)) > _MOST_SMALL_WORDS:
+        return False
     cased = [letter for letter in text if letter.isalpha()]
     return text.count(" ") > 1 and sum(map(str.isupper, cased)) > len(cased) * 0.6
 
