@@ -19,9 +19,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from generator.authoring.extract import extract
 
-_MISSING = frozenset({"A511", "A512", "A513", "A518", "A519", "A521"})
+_MISSING = frozenset({"A511", "A512", "A513", "A518", "A519", "A521", "A522", "A523"})
 """The problems that tell of text which did not come over."""
-_DOUBTED = frozenset({"A511", "A512", "A513", "A516", "A517"})
+_DOUBTED = frozenset({"A511", "A512", "A513", "A516", "A517", "A522", "A523", "A525"})
 """The problems that tell of a day which a person must look at."""
 
 
@@ -42,7 +42,8 @@ class Score:
     def row(self) -> str:
         precision, recall = self.found / (self.found + self.wrong), self.found / (self.found + self.missed)
         f = 2 * precision * recall / (precision + recall)
-        return f"{precision:.3f} | {recall:.3f} | {f:.3f} | {len(self.lost)} | {self.seconds:.0f} s"
+        pages = f"{len(self.lost)} | {len(self.silent)}"
+        return f"{precision:.3f} | {recall:.3f} | {f:.3f} | {pages} | {self.seconds:.0f} s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +177,9 @@ def main() -> None:
     parser.add_argument("--pages", type=Path, help="a file to which the pages go that were lost or wrong")
     asked = parser.parse_args()
     said: list[str] = []
-    print("| text | precision | recall | F | nothing right | time |\n|---|---:|---:|---:|---:|---:|")
+    print("| text | precision | recall | F | nothing right | untold | time |\n|---|---:|---:|---:|---:|---:|---:|")
     for name, score in texts(asked.texts, {"readouts": ours} | ({} if asked.alone else text_peers())).items():
-        print(f"| {name} | {score.row} |", f"silent: {len(score.silent)}")
+        print(f"| {name} | {score.row} |")
         said += [f"{name} lost {page}" for page in score.lost] + [f"{name} silent {page}" for page in score.silent]
     if asked.days:
         print(

@@ -22,7 +22,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from generator.archive.folder import CONTENT, read_tree  # noqa: E402 - the project's folder must be known first
-from generator.archive.model import JOINT, NARRATION, Content  # noqa: E402
+from generator.archive.ids import JOINT, NARRATION  # noqa: E402
+from generator.archive.model import Content  # noqa: E402
 from generator.archive.read import read  # noqa: E402
 from generator.attribution import choice, confidence, formats, languages, resolution  # noqa: E402
 from generator.attribution.clauses import Reader  # noqa: E402

@@ -36,8 +36,8 @@ _SIGNATURES = (
 )
 _BY_HAND = "copy its text into a plain text file (.txt), a blank line between paragraphs, and add that"
 _MOST_TITLE = 200
-_LEAST_TEXT = 400
-"""A page with less running text than this may have its text in its data."""
+_LEAST_TEXT = 160
+"""A page with less text than this may need its scripts to show the rest."""
 _MOST_NAMED = 3
 
 
@@ -109,8 +109,8 @@ def _from_page(html: str, url: str, source: str) -> tuple[Extract, list[Problem]
     body = read_body(blocks, begin, end, title.text)
     first = first_prose(blocks, body.begin, body.end)
     day = published(page, blocks, first, body.end, url)
-    told = metadata.article_body(page) if _is_short(body.paragraphs) else ()
-    in_data = sum(map(weight, told)) > 2 * sum(map(weight, body.paragraphs))
+    told = metadata.article_body(page)
+    in_data = _size(told) > 2 * _size(body.paragraphs)
     paragraphs = told if in_data else body.paragraphs
     found = Extract(
         title=title,
@@ -128,8 +128,8 @@ def _from_page(html: str, url: str, source: str) -> tuple[Extract, list[Problem]
     return found, [*problems, *_text_doubts(blocks, body, source, in_data=in_data)]
 
 
-def _is_short(paragraphs: tuple[str, ...]) -> bool:
-    return sum(map(weight, paragraphs)) < _LEAST_TEXT
+def _size(paragraphs: tuple[str, ...]) -> int:
+    return sum(map(weight, paragraphs))
 
 
 def _removed(blocks: tuple[Block, ...], body: Body) -> int:
@@ -151,6 +151,9 @@ def _text_doubts(blocks: tuple[Block, ...], body: Body, source: str, *, in_data:
         yield _problem(source, "A518", f"{beginning}{more}; add it if it belongs here", warning=True)
     if words := cut_off(blocks, body):
         message = f"the text may go on elsewhere: the page says '{words}'; add the rest, or set 'seen: opening'"
+        yield _problem(source, "A519", message, warning=True)
+    elif not in_data and _size(body.paragraphs) < _LEAST_TEXT:
+        message = "the text is very short; if the page shows more in a browser, copy it from there"
         yield _problem(source, "A519", message, warning=True)
     if lost := [words for block in blocks[body.begin : body.end] for words in block.lost]:
         named = ", ".join(f"'{words[:60]}'" for words in lost[:10])
