@@ -7,7 +7,10 @@ from io import TextIOWrapper
 
 import click
 
-VERBS = {"build": "build", "serve": "build", "check": "check", "diff": "diff", "add": "add", "annotate": "annotate"}
+VERBS = {
+    "build": "build", "serve": "build", "check": "check", "diff": "diff", "add": "add", "annotate": "annotate",
+    "rename": "rename", "originals": "originals",
+}  # fmt: skip
 """Each verb, and the module in generator/verbs that holds it."""
 
 

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 from generator.archive.fields import (
     EVERYTHING_ELSE,
+    FORMER,
     LANGUAGE,
     MOVE,
     PARAGRAPH,
@@ -189,6 +190,7 @@ OFFICES = ListOf(
     )
 )
 SOURCES = ListOf(Address())
+FORMERS = ListOf(FORMER, ("R125", "'{text}' stands twice in '{name}'; delete one"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +209,7 @@ class Party:
     governments: tuple[Government, ...] = optional(
         ListOf(Record(Government)), "who held its seat, and when: two governments, one seat"
     )
+    former: tuple[str, ...] = optional(FORMERS, "addresses that it had before, which lead here")
     prose: Prose = ()
     location: Location = field(compare=False)
 
@@ -223,6 +226,7 @@ class Person:
     offices: tuple[Office, ...] = optional(OFFICES, "what the person was, and when")
     wikidata: str = optional(WIKIDATA, "the person's id there, a `Q` and digits")
     sources: tuple[str, ...] = optional(SOURCES, "the pages that say so")
+    former: tuple[str, ...] = optional(FORMERS, "addresses that it had before, which lead here")
     prose: Prose = ()
     location: Location = field(compare=False)
 
@@ -251,6 +255,7 @@ class Publisher:
     url: str = optional(Address(), "its own pages")
     aliases: tuple[Alias, ...] = optional(ALIASES, "its other names")
     sources: tuple[str, ...] = optional(SOURCES, "the pages that say so")
+    former: tuple[str, ...] = optional(FORMERS, "addresses that it had before, which lead here")
     prose: Prose = ()
     location: Location = field(compare=False)
 
@@ -270,6 +275,7 @@ class Topic:
     )
     wikidata: str = optional(WIKIDATA, "its id there, a `Q` and digits")
     sources: tuple[str, ...] = optional(SOURCES, "the pages that say so")
+    former: tuple[str, ...] = optional(FORMERS, "addresses that it had before, which lead here")
     prose: Prose = ()
     location: Location = field(compare=False)
 
@@ -428,6 +434,7 @@ class Metadata:
         ListOf(MOVE, _MOVED_ONCE, lambda move: move.partition(" ")[0]),
         "paragraphs that have a new number: `[p7 to p8]`, so that old links still arrive",
     )
+    former: tuple[str, ...] = optional(FORMERS, "addresses that it, or its event, had before, which lead here")
     location: Location = field(compare=False)
     lines: tuple[tuple[str, int], ...] = field(compare=False, default=())
     """The line of each field, for problems to point at."""

@@ -6,6 +6,7 @@ from generator.archive.model import Archive
 from generator.export import exports
 from generator.site.pages.data import data_page
 from generator.site.pages.event import event_page
+from generator.site.pages.forwards import forwards
 from generator.site.pages.indexes import index_pages, written_page
 from generator.site.pages.matrix import matrix_page
 from generator.site.pages.readout import readout_page
@@ -29,4 +30,5 @@ def render(archive: Archive) -> Iterator[tuple[str, str]]:
     yield search_page(archive)
     yield matrix_page(archive)
     yield data_page(archive)
+    yield from forwards(archive)
     yield from exports(archive)
