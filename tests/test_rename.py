@@ -18,7 +18,7 @@ from tests.pipeline import CORPUS, files_of
 
 Files = dict[str, bytes]
 CORPUS_FILES: Files = {path: data for path, data in files_of(CORPUS).items() if isinstance(data, bytes)}
-NEW = "quite-another"
+NEW = "quite-a-joint-other"
 
 
 def sources(files: Files) -> list[Source]:
