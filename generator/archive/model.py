@@ -406,6 +406,7 @@ class Metadata:
     """As the file overrides it; `Readout.account` is what holds."""
     published: str = optional(Day(), "the day the text appeared")
     url: str = required(Address(), "the page it was read on")
+    snapshot: str = optional(Address(), "a copy of that page in a public archive, for when it is gone")
     also: tuple[SourcePage, ...] = optional(
         ListOf(Record(SourcePage, shorthand="url")), "further pages that the text rests on, and for which paragraphs"
     )
