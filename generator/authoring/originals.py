@@ -41,9 +41,10 @@ def originals(readouts: Iterable[Readout], fetch: Fetch) -> Iterator[Original]:
         page, problems = fetch(url)
         for readout in several:
             if problems:
-                yield Original(
-                    readout=readout.id, url=url, state="gone", why=f"{problems[0].code} {problems[0].message}"
-                )
+                copy = readout.metadata.snapshot
+                there = f"there is a copy at {copy}" if copy else "no copy is named in 'snapshot'"
+                why = f"{problems[0].code} {problems[0].message}; {there}"
+                yield Original(readout=readout.id, url=url, state="gone", why=why)
             else:
                 yield _compared(readout, url, page)
 
