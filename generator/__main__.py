@@ -16,6 +16,8 @@ VERBS = {
     "annotate": "annotate",
     "review": "review",
     "phrases": "phrases",
+    "rename": "rename",
+    "originals": "originals",
 }
 """Each verb, and the module in generator/verbs that holds it."""
 

@@ -31,7 +31,7 @@ def told(text: str) -> list[str]:
 def test_what_nobody_sees_is_refused(sign: str) -> None:
     assert told(readout(f"@mira-oru She{sign} spoke.")) == ["R103"]
     assert told(readout("@mira-oru She spoke.", title=f"Oru{sign} speaks")) == ["R103"]
-    code = json.dumps(sign)[1:-1]
+    code = f"\\U{ord(sign):08x}"
     assert set(told(readout("@mira-oru She spoke.").replace('"Oru and', f'"Oru{code} and'))) == {"R103"}
 
 

@@ -369,7 +369,7 @@ def test_names_of_topics_are_told_with_what_they_find() -> None:
     case = edit("topics/ferry.md", "  - ferry line\n", "  - the\n")
     assert section(told(case), "Names by which topics are found") == [
         ["the", "new", "Northern ferry", "17", "7 to 18"],
-        ["ferry line", "gone", "Northern ferry", "3", "7 to 18"],
+        ["ferry line", "gone", "Northern ferry", "1", "7 to 18"],
     ]
 
 

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from generator.archive import scripts
 from generator.archive.frontmatter import Value
 from generator.archive.ids import ID, RESERVED, YEAR, unfit
+from generator.archive.kinds import KINDS
 from generator.archive.problems import did_you_mean
 
 Report = Callable[[int, str, str], None]
@@ -148,6 +149,11 @@ WIKIDATA = Like(r"Q[0-9]+", "R124", "'{name}' must be a Q and digits, as in Q42:
 PARAGRAPH = Like(_PARAGRAPH, "R144", "'{name}' must name paragraphs such as p7, or p7-2: '{text}'")
 STATEMENT_PATTERN = rf"[a-z0-9]+(?:-[a-z0-9]+)*#{_PARAGRAPH}"
 ROUND = Like(r"[1-9][0-9]{0,2}", "R145", "'{name}' must be a number such as 6: '{text}'")
+FORMER = Like(
+    rf"(?:{'|'.join(kind.folder for kind in KINDS.values() if kind.folder)})/{ID.pattern.removesuffix(chr(92) + 'Z')}",
+    "R151",
+    "'{name}' must list addresses that led here before, such as people/mira-oru: '{text}'",
+)
 EVERYTHING_ELSE = "*"
 """In `lacks`: the text was seen whole, and holds nothing but what is entered."""
 MOVE = Like(f"({_PARAGRAPH}) to ({_PARAGRAPH})", "R127", "'{name}' must list moves such as 'p7 to p8': '{text}'")

@@ -4,6 +4,7 @@
 import re
 import shutil
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.archive.kinds import FOLDERS
@@ -33,6 +34,7 @@ def read_tree(folder: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
         name = path.relative_to(folder.parent).as_posix()
         problems.append(Problem(path=name, line=0, code=code, message=message))
 
+    settle(folder)
     if folder.is_symlink() or not folder.is_dir():
         refuse(folder, "there is no folder 'content' here; run this in the project's folder")
         return (), tuple(problems)
@@ -79,6 +81,41 @@ def create(path: Path, text: str) -> bool:
     path.parent.mkdir(parents=True, exist_ok=True)
     save(path, text.encode("utf-8"))
     return True
+
+
+def replace_all(content: Path, changes: Mapping[str, bytes | None]) -> None:
+    """Puts a content in the place of the one that is there, with all changes or none: by the path of each file inside
+    the folder what it holds now, None where it is gone.
+
+    Whoever is stopped in between has the old content, or after the next `settle` the new one.
+    """
+    new, old = _beside(content)
+    for left in (new, old):
+        shutil.rmtree(left, ignore_errors=True)
+    try:
+        shutil.copytree(content, new, symlinks=True)
+        for path, data in changes.items():
+            if data is None:
+                (new / path).unlink()
+            else:
+                (new / path).write_bytes(data)
+    except OSError:
+        shutil.rmtree(new, ignore_errors=True)
+        raise
+    content.rename(old)
+    new.rename(content)
+    shutil.rmtree(old)
+
+
+def settle(content: Path) -> None:
+    """Ends what `replace_all` was stopped in: the new content is whole from when the old one was put aside."""
+    new, old = _beside(content)
+    if not content.exists() and new.is_dir() and old.is_dir():
+        new.rename(content)
+
+
+def _beside(content: Path) -> tuple[Path, Path]:
+    return content.with_name(f".{content.name}.new"), content.with_name(f".{content.name}.old")
 
 
 def _ours(folder: Path) -> list[Path]:

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 from generator.archive.fields import (
     EVERYTHING_ELSE,
+    FORMER,
     LANGUAGE,
     MOVE,
     PARAGRAPH,
@@ -192,6 +193,7 @@ OFFICES = ListOf(
     )
 )
 SOURCES = ListOf(Address())
+FORMERS = ListOf(FORMER, ("R125", "'{text}' stands twice in '{name}'; delete one"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +212,7 @@ class Party:
     governments: tuple[Government, ...] = optional(
         ListOf(Record(Government)), "who held its seat, and when: two governments, one seat"
     )
+    former: tuple[str, ...] = optional(FORMERS, "addresses that it had before, which lead here")
     prose: Prose = ()
     location: Location = field(compare=False)
 
@@ -226,6 +229,7 @@ class Person:
     offices: tuple[Office, ...] = optional(OFFICES, "what the person was, and when")
     wikidata: str = optional(WIKIDATA, "the person's id there, a `Q` and digits")
     sources: tuple[str, ...] = optional(SOURCES, "the pages that say so")
+    former: tuple[str, ...] = optional(FORMERS, "addresses that it had before, which lead here")
     prose: Prose = ()
     location: Location = field(compare=False)
 
@@ -254,6 +258,7 @@ class Publisher:
     url: str = optional(Address(), "its own pages")
     aliases: tuple[Alias, ...] = optional(ALIASES, "its other names")
     sources: tuple[str, ...] = optional(SOURCES, "the pages that say so")
+    former: tuple[str, ...] = optional(FORMERS, "addresses that it had before, which lead here")
     prose: Prose = ()
     location: Location = field(compare=False)
 
@@ -273,6 +278,7 @@ class Topic:
     )
     wikidata: str = optional(WIKIDATA, "its id there, a `Q` and digits")
     sources: tuple[str, ...] = optional(SOURCES, "the pages that say so")
+    former: tuple[str, ...] = optional(FORMERS, "addresses that it had before, which lead here")
     prose: Prose = ()
     location: Location = field(compare=False)
 
@@ -405,6 +411,7 @@ class Metadata:
     """As the file overrides it; `Readout.account` is what holds."""
     published: str = optional(Day(), "the day the text appeared")
     url: str = required(Address(), "the page it was read on")
+    snapshot: str = optional(Address(), "a copy of that page in a public archive, for when it is gone")
     also: tuple[SourcePage, ...] = optional(
         ListOf(Record(SourcePage, shorthand="url")), "further pages that the text rests on, and for which paragraphs"
     )
@@ -436,6 +443,7 @@ class Metadata:
         ListOf(MOVE, _MOVED_ONCE, lambda move: move.partition(" ")[0]),
         "paragraphs that have a new number: `[p7 to p8]`, so that old links still arrive",
     )
+    former: tuple[str, ...] = optional(FORMERS, "addresses that it, or its event, had before, which lead here")
     location: Location = field(compare=False)
     lines: tuple[tuple[str, int], ...] = field(compare=False, default=())
     """The line of each field, for problems to point at."""

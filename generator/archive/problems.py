@@ -157,6 +157,7 @@ CODES: Mapping[str, str] = {
     "R148": "A comment stands behind a value, of which it may be a part.",
     "R149": "There is more of something than any text would have.",
     "R150": "The system does not let the file be read.",
+    "R151": "A former address is not written as the format asks.",
     # What the machine proposes.
     "A201": "The text seems to report somebody who stands in no register.",
     # What one file says of another.
@@ -201,6 +202,7 @@ CODES: Mapping[str, str] = {
     "C429": "Two parties that meet have the same colour.",
     "C430": "An office has no source.",
     "C431": "A field still holds what the lines to copy hold.",
+    "C432": "A former address is in use, or leads to two places.",
     # A page that a readout is to be made from.
     "A501": "The address is not one that may be fetched.",
     "A502": "The site is not there, or not on the public internet.",

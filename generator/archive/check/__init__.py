@@ -2,7 +2,7 @@
 # problems. Nothing here changes a readout, and a readout with warnings only is accepted.
 
 from generator.archive.check.accounts import differing_accounts
-from generator.archive.check.addresses import lost_addresses, lost_events
+from generator.archive.check.addresses import ambiguous_addresses, lost_addresses, lost_events
 from generator.archive.check.contradictions import contradicted_speakers
 from generator.archive.check.days import impossible_days
 from generator.archive.check.duplicates import duplicate_texts
@@ -32,7 +32,7 @@ def check(head: Result, base: Result | None = None, *, propose: Propose, today: 
     `propose` reads the sentences that are held against the speakers in the files. `today` is the ISO day after which
     nothing can have happened; without it nothing is held against it.
 
-    Problems: C401 to C410 and C421 to C431; with a base, C411 to C414.
+    Problems: C401 to C410 and C421 to C432; with a base, C411 to C414.
     """
     content, readouts = head.content, head.readouts
     earlier = base.readouts if base else ()
@@ -56,6 +56,7 @@ def check(head: Result, base: Result | None = None, *, propose: Propose, today: 
         *unnamed_joint_texts(readouts),
         *alike_parties(content, readouts),
         *left_examples(content),
+        *ambiguous_addresses(content),
     ]
     if base:
         problems += [

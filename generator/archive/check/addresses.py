@@ -1,6 +1,7 @@
 # C413 and C414: a file's name is the address of its page, for good, and so is the id of an event. One that is gone, or
 # has another name, leaves links all over the world that lead nowhere.
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.archive.check.tokens import words
@@ -9,12 +10,13 @@ from generator.archive.problems import Problem
 
 
 def lost_addresses(head: Content, base: Content) -> Iterator[Problem]:
-    """C413 for each file of the earlier content that is not there any more."""
+    """C413 for each file of the earlier content that is not there any more, unless its address leads to another."""
     there = _files(head)
+    kept = {f"content/{address}.md" for _, address in _formers(head)}
     unread = {f"content/{folder}/{id}.md" for folder, id in head.unread}
     new = {text: path for path, text in there.items() if path not in _files(base)}
     for path, text in _files(base).items():
-        if path not in there and path not in unread:
+        if path not in there and path not in unread and path not in kept:
             name = new.get(text)
             way = f"it is {name} now; give it its old name again" if name else "put it back"
             message = f"this file is gone, and with it the address of its page, which others may have cited; {way}"
@@ -22,20 +24,41 @@ def lost_addresses(head: Content, base: Content) -> Iterator[Problem]:
 
 
 def lost_events(head: Content, base: Content) -> Iterator[Problem]:
-    """C414 for each event of the earlier content that no readout names any more, at one that did."""
+    """C414 for each event with a page in the earlier content that no readout names any more, at one that did."""
     there = {draft.metadata.event for draft in head.drafts}
+    there |= {address.removeprefix("events/") for _, address in _formers(head) if address.startswith("events/")}
     now = {draft.metadata.id: draft.metadata for draft in head.drafts}
-    told: set[str] = set()
+    accounts = Counter(draft.metadata.event for draft in base.drafts)
     for draft in base.drafts:
-        event = draft.metadata.event
-        new = now.get(draft.metadata.id)
-        if event and event not in there and event not in told and new and new.event:
-            told.add(event)
+        event, new = draft.metadata.event, now.get(draft.metadata.id)
+        if event and event not in there and accounts[event] > 1 and new and new.event:
+            there.add(event)  # told once
             message = (
                 f"the event '{event}' is gone, and with it the address of its page, which others may have cited; "
-                f"it is '{new.event}' now: give it its old id again"
+                f"it is '{new.event}' now: give it its old id again, or write 'former: [events/{event}]'"
             )
             yield Problem(path=new.location.path, line=new.line_of("event"), code="C414", message=message)
+
+
+def ambiguous_addresses(content: Content) -> Iterator[Problem]:
+    """C432 for each former address that something has now, or that is said to lead to two places."""
+    here = {path.removeprefix("content/").removesuffix(".md") for path in _files(content)}
+    here |= {f"events/{draft.metadata.event}" for draft in content.drafts}
+    leads: dict[str, str] = {}
+    for path, address in sorted(_formers(content)):
+        other = leads.setdefault(address, path)
+        wrong = "is in use" if address in here else f"leads to {other} too" if other != path else ""
+        if wrong:
+            message = f"the former address '{address}' {wrong}; take it out of 'former'"
+            yield Problem(path=path, line=1, code="C432", message=message)
+
+
+def _formers(content: Content) -> Iterator[tuple[str, str]]:
+    # The path of each file that says so, and the address that leads to it.
+    for metadata in (draft.metadata for draft in content.drafts):
+        yield from ((metadata.location.path, address) for address in metadata.former)
+    for entry in content.entries:
+        yield from ((entry.location.path, address) for address in entry.former)
 
 
 def _files(content: Content) -> dict[str, str]:

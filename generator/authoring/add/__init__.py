@@ -22,7 +22,7 @@ from generator.authoring.new_files import NewFile
 
 __all__ = ["GIVEN", "Addition", "add"]
 
-_FOR_AN_EDITOR = frozenset(("session", "also", "lacks", "said", "disputes", "second_reader", "note", "moved"))
+_FOR_AN_EDITOR = frozenset(("session", "also", "lacks", "said", "disputes", "second_reader", "note", "moved", "former"))
 GIVEN = tuple(name for name in FIELDS if name not in _FOR_AN_EDITOR)
 """The fields that a contributor can give; a given one is never worked out. The others an editor adds to the file."""
 
@@ -118,6 +118,7 @@ def _told(
         "account": account,
         "published": published,
         "url": url,
+        "snapshot": _taken(given, "snapshot", NOTHING),
         "via": via,
         "language": _taken(given, "language", found.language),
         "text": _taken(given, "text", Found(text="verbatim", origin="the words of the page")),

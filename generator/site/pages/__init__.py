@@ -9,6 +9,7 @@ from generator.site.pages.attributed import attributed_page
 from generator.site.pages.compare import compare_page
 from generator.site.pages.data import data_page
 from generator.site.pages.event import event_page
+from generator.site.pages.forwards import forwards
 from generator.site.pages.indexes import index_pages, written_page
 from generator.site.pages.matrix import matrix_page
 from generator.site.pages.pair import pair_page
@@ -43,4 +44,5 @@ def render(archive: Archive) -> Iterator[tuple[str, str]]:
     yield compare_page(archive)
     yield matrix_page(archive)
     yield data_page(archive)
+    yield from forwards(archive)
     yield from exports(archive, compared.values())
