@@ -1,11 +1,23 @@
 # Accounts held against each other: what each tells, what it leaves out, and what cannot be known. Everything here is
 # derived. Must never grade a silence more strongly than the text that was seen allows, nor score or rank a side.
 
-from generator.archive.compare.cells import GRADES, Cell, Comparison, Grade, Row, comparison, comparisons
+from generator.archive.compare.cells import (
+    GRADES,
+    LEFT_OUT,
+    Cell,
+    Comparison,
+    Grade,
+    Row,
+    comparison,
+    comparisons,
+    silence,
+    teller_of,
+)
 from generator.archive.compare.pairs import Omission, Pair, Sides, by_sides, pairs
 
 __all__ = [
     "GRADES",
+    "LEFT_OUT",
     "Cell",
     "Comparison",
     "Grade",
@@ -17,4 +29,6 @@ __all__ = [
     "comparison",
     "comparisons",
     "pairs",
+    "silence",
+    "teller_of",
 ]
