@@ -42,6 +42,7 @@ def _blocks(archive: Archive, title: str) -> Iterator[str]:
     yield markdown.heading(1, title)
     yield markdown.block(
         "How many statements touch a topic, by who is reported as speaking. Each number leads to the list of them. "
+        "What a joint text says counts for each side that agreed it; the lists keep it apart. "
         "An empty cell says only that the archive has none."
     )
     yield markdown.heading(2, "By party", "parties")
