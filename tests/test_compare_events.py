@@ -1,5 +1,5 @@
-# Six events of the real content, cell by cell, each checked by hand against what was noted of its sources. A cell is the
-# account, its grade, and its statements with whose words they are.
+# Six events of the real content, cell by cell, each checked by hand against what was noted of its sources. A cell is
+# the account, its grade, and its statements with whose words they are.
 
 import pytest
 

@@ -47,8 +47,9 @@ def path_of(one: str, other: str) -> str:
 
 def _blocks(page: Page, found: Sequence[Pair]) -> Iterator[str]:
     yield markdown.block(
-        "Events of which each side has an account of its own. Joint texts, press and accounts of sides that did not take "
-        "part are not counted. A topic that is not in a summary, or not in the part read, may be in the text itself."
+        "Events of which each side has an account of its own. Joint texts, press and accounts of sides that did not "
+        "take part are not counted. A topic that is not in a summary, or not in the part read, may be in the text "
+        "itself."
     )
     for pair in found:
         if len(found) > 1:
