@@ -11,6 +11,9 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+JOINT_TEXT = "Joint text"
+THIRD_PARTY = "Third-party account"
+
 WORDINGS = {
     "verbatim": "Word for word",
     "summary": "Summary by an editor, in other words; only what stands in quotation marks is the publisher’s",
@@ -106,9 +109,9 @@ def account(archive: Archive, readout: Readout) -> str:
 def account_of(archive: Archive, id: str) -> str:
     """The same by the id of a party, or `joint`."""
     if id == JOINT:
-        return "Joint text"
+        return JOINT_TEXT
     party = archive.parties[id]
-    return "Third-party account" if party.kind == "press" else f"{_possessive(_with_article(party))} account"
+    return THIRD_PARTY if party.kind == "press" else f"{_possessive(_with_article(party))} account"
 
 
 def account_look(archive: Archive, readout: Readout) -> tuple[str, ...]:
@@ -124,8 +127,21 @@ def by_account(archive: Archive, readout: Readout) -> str:
         return "in a joint text"
     if archive.parties[readout.account].kind == "press":
         return "by a third-party account"
-    said = account(archive, readout)
-    return f"by {said.replace('The ', 'the ', 1) if said.startswith('The ') else said}"
+    return f"by {inside(account(archive, readout))}"
+
+
+def one_account(archive: Archive, readout: Readout) -> str:
+    """Whose telling a readout is; with its publisher, where the event has several of one account."""
+    name = account(archive, readout)
+    same = [r for r in archive.events[readout.metadata.event].readouts if account(archive, r) == name]
+    return name if len(same) == 1 else f"{name} ({archive.publishers[readout.metadata.publisher].name})"
+
+
+def inside(account: str) -> str:
+    """The name of an account inside a sentence, as in: the United States’ account."""
+    if account.startswith((JOINT_TEXT, THIRD_PARTY)):
+        return f"the {account[0].lower()}{account[1:]}"
+    return f"the {account.removeprefix('The ')}" if account.startswith("The ") else account
 
 
 def told(archive: Archive, said: LinkedStatement) -> str:
@@ -135,11 +151,12 @@ def told(archive: Archive, said: LinkedStatement) -> str:
 
 def told_by(whose: Whose, by: str) -> str:
     """The same for any statement; `by` says by whose account, as `by_account` does."""
+    named = f" ({by.removeprefix('by ').removesuffix(' account')})"
     words: dict[Whose, str] = {
         "own": f"{by.removesuffix('account')}own account",
-        "other": f"{by}, the other side’s",
-        "others": f"{by}, of other sides",
-        "claimed": f"said of all, {by}",
+        "other": f"by the other side’s account{named}",
+        "others": f"by another side’s account{named}",
+        "claimed": f"according to {by.removeprefix('by ')}",
         "agreed": by,
         "telling": f"told {by}, nobody named",
         "spokesperson": f"said outside the meeting, {by}",

@@ -3,6 +3,7 @@
 
 from generator.archive.compare.cells import (
     GRADES,
+    LEFT_OUT,
     Cell,
     Comparison,
     Grade,
@@ -10,12 +11,15 @@ from generator.archive.compare.cells import (
     Silences,
     comparison,
     comparisons,
+    silence,
     silences,
+    teller_of,
 )
 from generator.archive.compare.pairs import Omission, Pair, Sides, by_sides, pairs
 
 __all__ = [
     "GRADES",
+    "LEFT_OUT",
     "Cell",
     "Comparison",
     "Grade",
@@ -28,5 +32,7 @@ __all__ = [
     "comparison",
     "comparisons",
     "pairs",
+    "silence",
     "silences",
+    "teller_of",
 ]

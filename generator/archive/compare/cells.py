@@ -17,13 +17,13 @@ Grade = Literal[
 GRADES: Mapping[Grade, str] = {
     "says": "says it",
     "itself": "the event itself",
-    "outside": "this publisher was not in the room",
+    "outside": "this side is not named as taking part",
     "near": "names only a part of it",
     "joint": "not here; in the joint text",
     "absent": "not in this account, looked for",
     "unnamed": "not named in the text",
     "unseen-checked": "not in the part seen, looked for",
-    "unsummarised": "not in the summary",
+    "unsummarised": "not in the editor’s summary",
     "unseen": "not in the part seen",
 }
 """What a cell says, in the order in which the first that fits is taken."""
@@ -38,6 +38,8 @@ class Cell:
 
     topic: str
     readout: Readout
+    teller: str
+    """Whose account it is, as by `teller_of`."""
     grade: Grade
     statements: tuple[LinkedStatement, ...] = ()
     """Those that touch it; of a narrower topic where the grade is `near`."""
@@ -55,8 +57,8 @@ class Row:
 
     @property
     def tellers(self) -> tuple[str, ...]:
-        """Whose accounts have it, each once: ids of parties, `joint`, or of readouts by press."""
-        return tuple(dict.fromkeys(teller_of(cell.readout) for cell in self.cells if cell.grade == "says"))
+        """Whose accounts have it, each once."""
+        return tuple(dict.fromkeys(cell.teller for cell in self.cells if cell.grade == "says"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,16 +67,13 @@ class Comparison:
 
     event: Event
     rows: tuple[Row, ...]
-    """Those in most accounts first, then by the name of the topic."""
+    """Those in most accounts first, those in the same accounts together, then by the name of the topic."""
     own: tuple[Row, ...]
     """The topics that the event itself is, such as the mechanism of which it is a round."""
     missing: tuple[str, ...]
     """The sides that took part and have no account in the archive."""
-
-    @property
-    def tellers(self) -> tuple[str, ...]:
-        """Whose accounts there are, each once."""
-        return tuple(dict.fromkeys(teller_of(readout) for readout in self.event.readouts))
+    tellers: tuple[str, ...]
+    """Whose accounts there are, each once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +90,13 @@ def comparison(archive: Archive, event: Event) -> Comparison:
     facts = _facts(archive, event)
     topics = {topic for topics in facts.touched.values() for topic in topics}
     rows = [Row(topic=id, cells=tuple(_cell(facts, readout, id) for readout in event.readouts)) for id in topics]
-    rows.sort(key=lambda row: (-len(row.tellers), archive.topics[row.topic].name.casefold(), row.topic))
+    rows.sort(key=lambda row: _order(archive, row))
     return Comparison(
         event=event,
         rows=tuple(row for row in rows if row.topic not in facts.own),
         own=tuple(row for row in rows if row.topic in facts.own),
         missing=_missing(archive, event),
+        tellers=tuple(dict.fromkeys(facts.tellers.values())),
     )
 
 
@@ -108,7 +108,7 @@ def comparisons(archive: Archive) -> dict[str, Comparison]:
 def silences(archive: Archive, readout: Readout) -> Silences:
     """How the silence of a readout is graded, so that it can be held against any other."""
     facts = _facts(archive, archive.events[readout.metadata.event])
-    usual = "outside" if readout.id in facts.outside else _unseen(facts, readout, "")
+    usual = "outside" if readout.id in facts.outside else _unseen(facts.narrower, readout, "")
     lacks = {id for id in readout.metadata.lacks if id != EVERYTHING_ELSE}
     parts = {part for id in lacks for part in archive.narrower[id]}
     touched = {topic for topics in facts.touched.values() for topic in topics}
@@ -117,9 +117,36 @@ def silences(archive: Archive, readout: Readout) -> Silences:
     return Silences(usual=usual, others=tuple(cell for cell in cells if cell.grade != usual))
 
 
-def teller_of(readout: Readout, press: frozenset[str] = frozenset({"third-party"})) -> str:
-    """Whose account a readout is, so that two outlets of one side are one teller, and two of press are two."""
-    return readout.id if readout.account in press else readout.account
+def teller_of(archive: Archive, readout: Readout) -> str:
+    """Whose account a readout is: the id of a side, `joint`, or for press its own id.
+
+    Two outlets of one side are one teller, and two of press are two.
+    """
+    if readout.account == JOINT:
+        return JOINT
+    if archive.parties[readout.account].kind == "press":
+        return readout.id
+    return side_on(archive, readout.account, readout.metadata.date)
+
+
+def silence(archive: Archive, readout: Readout, topic: str) -> Grade:
+    """What it is worth that a text does not touch a topic, by the text alone and without its event."""
+    return _unseen(archive.narrower, readout, topic)
+
+
+def weakest(grades: Iterable[Grade]) -> Grade:
+    """Of what several accounts of one side have of a topic: that which has most, or whose silence says least."""
+    return min(grades, key=_STRENGTH.index)
+
+
+_STRENGTH: tuple[Grade, ...] = (
+    "says", "itself", "outside", "near", "joint", "unseen", "unsummarised", "unseen-checked", "unnamed", "absent",
+)  # fmt: skip
+
+
+def _order(archive: Archive, row: Row) -> tuple[int, list[int], str, str]:
+    telling = [place for place, cell in enumerate(row.cells) if cell.teller in row.tellers]
+    return -len(row.tellers), telling, archive.topics[row.topic].name.casefold(), row.topic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +156,8 @@ class _Facts:
     narrower: Mapping[str, frozenset[str]]
     touched: Mapping[str, Mapping[str, tuple[LinkedStatement, ...]]]
     """By readout and topic."""
+    tellers: Mapping[str, str]
+    """By readout."""
     own: frozenset[str]
     """The topics that the event itself is."""
     outside: frozenset[str]
@@ -141,6 +170,7 @@ def _facts(archive: Archive, event: Event) -> _Facts:
     return _Facts(
         narrower=archive.narrower,
         touched={readout.id: _touched(archive, readout) for readout in event.readouts},
+        tellers={readout.id: teller_of(archive, readout) for readout in event.readouts},
         own=_own_topics(archive, event),
         outside=frozenset(readout.id for readout in event.readouts if _is_outside(archive, event, readout)),
         joint=frozenset(readout.id for readout in event.readouts if readout.account == JOINT),
@@ -175,13 +205,13 @@ def _own_topics(archive: Archive, event: Event) -> frozenset[str]:
 
 def _cell(facts: _Facts, readout: Readout, topic: str) -> Cell:
     here = facts.touched[readout.id]
-    if topic in here:
-        return Cell(topic=topic, readout=readout, grade="says", statements=here[topic])
-    narrower = tuple(id for id in here if id in facts.narrower[topic])
-    if _silence(facts, readout, topic, is_near=bool(narrower)) == "near":
-        statements = tuple(dict.fromkeys(statement for id in narrower for statement in here[id]))
-        return Cell(topic=topic, readout=readout, grade="near", statements=statements, narrower=narrower)
-    return Cell(topic=topic, readout=readout, grade=_silence(facts, readout, topic, is_near=False))
+    parts = tuple(id for id in here if id in facts.narrower[topic])
+    grade = "says" if topic in here else _silence(facts, readout, topic, is_near=bool(parts))
+    narrower = parts if grade == "near" else ()
+    shown = {"says": (topic,), "near": narrower}.get(grade, ())
+    statements = tuple(dict.fromkeys(statement for id in shown for statement in here[id]))
+    teller = facts.tellers[readout.id]
+    return Cell(topic=topic, readout=readout, teller=teller, grade=grade, statements=statements, narrower=narrower)
 
 
 def _silence(facts: _Facts, readout: Readout, topic: str, *, is_near: bool) -> Grade:
@@ -193,14 +223,14 @@ def _silence(facts: _Facts, readout: Readout, topic: str, *, is_near: bool) -> G
         return "near"
     if readout.id not in facts.joint and _is_in_a_joint_text(facts, topic):
         return "joint"
-    return _unseen(facts, readout, topic)
+    return _unseen(facts.narrower, readout, topic)
 
 
-def _unseen(facts: _Facts, readout: Readout, topic: str) -> Grade:
+def _unseen(narrower: Mapping[str, frozenset[str]], readout: Readout, topic: str) -> Grade:
     metadata = readout.metadata
     whole = metadata.coverage == "whole"
     looked_for = EVERYTHING_ELSE in metadata.lacks or any(
-        topic == id or topic in facts.narrower[id] for id in metadata.lacks if id != EVERYTHING_ELSE
+        topic == id or topic in narrower[id] for id in metadata.lacks if id != EVERYTHING_ELSE
     )
     if looked_for:
         return "absent" if whole else "unseen-checked"

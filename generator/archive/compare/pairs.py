@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from generator.archive.compare.cells import Comparison, Grade, Row
+from generator.archive.compare.cells import Comparison, Grade, Row, weakest
 from generator.archive.ids import JOINT
 from generator.archive.link.sides import government_on, in_the_room, side_on
 from generator.archive.model import Archive, Event, Readout
@@ -67,6 +67,12 @@ def accounts_of(archive: Archive, event: Event, side: str) -> tuple[Readout, ...
     return tuple(r for r in event.readouts if r.account != JOINT and side_on(archive, r.account, event.date) == side)
 
 
+def grade_of(archive: Archive, event: Event, row: Row, side: str) -> Grade:
+    """What a side has of a topic in an event of which it has an account, or several."""
+    own = {readout.id for readout in accounts_of(archive, event, side)}
+    return weakest(cell.grade for cell in row.cells if cell.readout.id in own)
+
+
 def _tellers(archive: Archive, event: Event) -> frozenset[str]:
     room = in_the_room(archive, event.readouts)
     accounts = (readout.account for readout in event.readouts if readout.account != JOINT)
@@ -105,18 +111,7 @@ def _omissions(archive: Archive, compared: Iterable[Comparison], side: str, othe
     found: dict[str, dict[Grade, list[Event]]] = defaultdict(lambda: defaultdict(list))
     for one in compared:
         for row in one.rows:
-            if _grade(archive, one.event, row, side) == "says":
-                found[row.topic][_grade(archive, one.event, row, other)].append(one.event)
+            if grade_of(archive, one.event, row, side) == "says":
+                found[row.topic][grade_of(archive, one.event, row, other)].append(one.event)
     for topic in sorted(found, key=lambda id: (archive.topics[id].name.casefold(), id)):
         yield Omission(topic=topic, events={grade: tuple(events) for grade, events in found[topic].items()})
-
-
-_STRENGTH: tuple[Grade, ...] = (
-    "says", "itself", "outside", "near", "joint", "unseen", "unsummarised", "unseen-checked", "unnamed", "absent",
-)  # fmt: skip
-"""Of several accounts of one side, the one that has most, or whose silence says least, stands for the side."""
-
-
-def _grade(archive: Archive, event: Event, row: Row, side: str) -> Grade:
-    own = {readout.id for readout in accounts_of(archive, event, side)}
-    return min((cell.grade for cell in row.cells if cell.readout.id in own), key=_STRENGTH.index)

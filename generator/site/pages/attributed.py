@@ -1,11 +1,11 @@
 # What the accounts of others report a side as saying, with what that side's own account has on the same topics. Must
 # never say that words were put into anybody's mouth, nor that they were not said.
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.archive import phrasing
-from generator.archive.compare import GRADES, Cell, Comparison, Grade
-from generator.archive.compare.pairs import accounts_of
+from generator.archive.compare import GRADES, Comparison
+from generator.archive.compare.pairs import accounts_of, grade_of
 from generator.archive.link.sides import side_on
 from generator.archive.model import Archive, LinkedStatement, Party
 from generator.site.markup import markdown
@@ -61,15 +61,11 @@ def _blocks(
 
 def _echo(page: Page, party: Party, said: LinkedStatement, compared: dict[str, Comparison]) -> str:
     archive = page.archive
-    own = {readout.id for readout in accounts_of(archive, archive.events[said.event], party.id)}
-    if not own:
+    event = archive.events[said.event]
+    if not accounts_of(archive, event, party.id):
         return f"{markdown.escape(party.name)}: {NO_ACCOUNT}."
     rows = {row.topic: row for row in (*compared[said.event].rows, *compared[said.event].own)}
-    parts = [f"{page.topic(id)}: {_words(rows[id].cells, own)}" for id in said.topics]
+    grades = {id: grade_of(archive, event, rows[id], party.id) for id in said.topics}
+    parts = [f"{page.topic(id)}: {'has it too' if grade == 'says' else GRADES[grade]}" for id, grade in grades.items()]
     account = markdown.escape(phrasing.account_of(archive, party.id))
     return f"{account}: {'; '.join(parts) if parts else 'this statement touches no topic'}."
-
-
-def _words(cells: Iterable[Cell], own: set[str]) -> str:
-    grades: list[Grade] = [cell.grade for cell in cells if cell.readout.id in own]
-    return "has it too" if "says" in grades else GRADES[grades[0]]

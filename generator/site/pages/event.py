@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 
 from generator.archive import phrasing
-from generator.archive.compare import Cell, Comparison, Row
+from generator.archive.compare import Comparison, Row, teller_of
 from generator.archive.ids import JOINT
 from generator.archive.kinds import EVENT_KINDS
 from generator.archive.model import Archive, Readout
@@ -61,46 +61,45 @@ def _seen(page: Page, readout: Readout) -> str:
 
 def _verdict(archive: Archive, compared: Comparison) -> str:
     """What can be said of what is left out, and what cannot."""
-    known = [r for r in compared.event.readouts if r.metadata.coverage == "whole"]
-    open_ended = [r for r in compared.event.readouts if r.metadata.coverage != "whole"]
+    held = [r for r in compared.event.readouts if r.account == JOINT or archive.parties[r.account].kind != "press"]
+    known = [r for r in held if r.metadata.coverage == "whole"]
+    open_ended = [r for r in held if r.metadata.coverage != "whole"]
     sentences = []
     if known:
-        sentences.append(f"What {_accounts(archive, known)} {_leave(known)} out is known where this page says so.")
+        were = "was" if len(known) == 1 else "were"
+        told = f"{_capital(_accounts(archive, known))} {were} read whole"
+        sentences.append(f"{told}: where a subject was looked for and is not there, this page says so.")
     if open_ended:
-        sentences.append(
-            f"What {_accounts(archive, open_ended)} {_leave(open_ended)} out is not known: the end was not seen."
-        )
+        only, it = ("its opening", "it leaves") if len(open_ended) == 1 else ("their openings", "they leave")
+        sentences.append(f"Of {_accounts(archive, open_ended)} only {only} was read: what {it} out cannot be known.")
     return " ".join(sentences)
 
 
-def _leave(readouts: list[Readout]) -> str:
-    return "leaves" if len(readouts) == 1 else "leave"
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _accounts(archive: Archive, readouts: list[Readout]) -> str:
-    said = dict.fromkeys(phrasing.account(archive, readout) for readout in readouts)
-    return phrasing.series([_inside(name) for name in said])
-
-
-def _inside(account: str) -> str:
-    """The name of an account inside a sentence."""
-    if account.startswith(("Joint", "Third-party")):
-        return f"the {account[0].lower()}{account[1:]}"
-    return account.replace("The ", "the ", 1) if account.startswith("The ") else account
+    """Whose accounts readouts are, each once: several texts of one side are one account, of press they are several."""
+    said = dict.fromkeys(
+        phrasing.one_account(archive, r) if teller_of(archive, r) == r.id else phrasing.account(archive, r)
+        for r in readouts
+    )
+    return phrasing.series([phrasing.inside(name) for name in said])
 
 
 def _differences(page: Page, compared: Comparison) -> Iterator[str]:
     readouts = compared.event.readouts
-    facts = {
+    facts: dict[str, list[str]] = {
         "Day": [phrasing.date(r.metadata.date) for r in readouts],
         "Place": [r.metadata.place for r in readouts],
-        "Kind": [EVENT_KINDS[r.metadata.kind] for r in readouts if r.account != JOINT],
+        "Kind": ["" if r.account == JOINT else EVENT_KINDS[r.metadata.kind] for r in readouts],
         "Who took part": [
             phrasing.series(sorted(page.archive.people[id].name for id in r.metadata.participants)) for r in readouts
         ],
     }
     differing = {name: said for name, said in facts.items() if len({one for one in said if one}) > 1}
-    lines = [f"{name}: {'; '.join(_by(page, readouts, said))}" for name, said in differing.items() if name != "Kind"]
+    lines = [f"{name}: {'; '.join(_by(page, readouts, said))}" for name, said in differing.items()]
     same = [name.lower() for name in facts if name not in differing]
     if lines:
         yield markdown.bullets(lines)
@@ -108,15 +107,16 @@ def _differences(page: Page, compared: Comparison) -> Iterator[str]:
         yield markdown.block(f"None differ about {phrasing.series(same).replace(' and ', ' or ')}.")
     for readout in readouts:
         if readout.metadata.note:
-            account = markdown.escape(phrasing.account(page.archive, readout))
+            account = phrasing.inside(phrasing.one_account(page.archive, readout))
             note = markdown.escape(readout.metadata.note)
-            yield markdown.block(f"Note on {_inside(account)}: {note}", markdown.attributes(("editor-note",)))
+            yield markdown.block(f"Note on {markdown.escape(account)}: {note}", markdown.attributes(("editor-note",)))
 
 
 def _by(page: Page, readouts: tuple[Readout, ...], said: list[str]) -> Iterator[str]:
     for readout, fact in zip(readouts, said, strict=True):
         if fact:
-            yield f"{markdown.escape(fact)} ({markdown.escape(_inside(phrasing.account(page.archive, readout)))})"
+            account = phrasing.inside(phrasing.one_account(page.archive, readout))
+            yield f"{markdown.escape(fact)} ({markdown.escape(account)})"
 
 
 def _topics(page: Page, compared: Comparison) -> Iterator[str]:
@@ -130,6 +130,8 @@ def _topics(page: Page, compared: Comparison) -> Iterator[str]:
             yield markdown.heading(3, markdown.escape(heading))
             group = heading
         yield from _row(page, row)
+    if nothing := _without_rows_of_their_own(page.archive, compared):
+        yield markdown.block(markdown.escape(f"Nothing is only in {_accounts(page.archive, nothing)}."))
     if compared.own:
         yield markdown.heading(3, "The event itself")
         for row in compared.own:
@@ -138,15 +140,21 @@ def _topics(page: Page, compared: Comparison) -> Iterator[str]:
 
 def _group(archive: Archive, compared: Comparison, row: Row) -> str:
     if len(row.tellers) == len(compared.tellers):
-        return "In both accounts" if len(row.tellers) == 2 else f"In all {len(row.tellers)} accounts"
-    tellers = [
-        next(cell.readout for cell in row.cells if cell.grade == "says" and _is_of(cell, id)) for id in row.tellers
-    ]
-    return f"{'Only in' if len(tellers) == 1 else 'In'} {_accounts(archive, tellers)}"
+        number = len(row.tellers)
+        return {1: "In this account", 2: "In both accounts"}.get(number, f"In all {number} accounts")
+    tellers = [cell.readout for cell in row.cells if cell.grade == "says"]
+    if len(row.tellers) > 1:
+        return f"In {_accounts(archive, tellers)}"
+    # Where the end of another text was not seen, nobody knows that a topic is in one only.
+    others = [cell.readout for cell in row.cells if cell.teller not in row.tellers]
+    unknown = any(readout.metadata.coverage != "whole" for readout in others)
+    return f"Only in {_accounts(archive, tellers)}{', as far as the others were read' if unknown else ''}"
 
 
-def _is_of(cell: Cell, teller: str) -> bool:
-    return teller in (cell.readout.account, cell.readout.id)
+def _without_rows_of_their_own(archive: Archive, compared: Comparison) -> list[Readout]:
+    alone = {row.tellers[0] for row in compared.rows if len(row.tellers) == 1}
+    readouts = compared.event.readouts if compared.rows and len(compared.tellers) > 1 else ()
+    return [readout for readout in readouts if teller_of(archive, readout) not in alone]
 
 
 def _row(page: Page, row: Row) -> Iterator[str]:
@@ -161,7 +169,7 @@ def _texts(page: Page, compared: Comparison) -> Iterator[str]:
 
 
 def _text(page: Page, readout: Readout) -> Iterator[str]:
-    account = markdown.escape(phrasing.account(page.archive, readout))
+    account = markdown.escape(phrasing.one_account(page.archive, readout))
     yield markdown.heading(3, account, f"a-{readout.id}", phrasing.account_look(page.archive, readout))
     yield markdown.block(page.readout(readout), markdown.attributes(("title",)))
     for said in page.archive.statements[readout.id]:

@@ -47,7 +47,9 @@ def _blocks(archive: Archive, title: str) -> Iterator[str]:
     yield markdown.heading(1, title)
     yield markdown.block(
         "How many statements touch a topic: by who is reported as speaking, in whatever account, and by whose account "
-        "tells it, whoever speaks. Each number opens its list. An empty cell says only that the archive has none."
+        "tells it, whoever speaks. Each number opens its list. "
+        "What a joint text says counts for each side that agreed it; the lists keep it apart. "
+        "An empty cell says only that the archive has none."
     )
     yield markdown.heading(2, "By party", "parties")
     yield _table(archive, parties, "Topics and parties")

@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.archive import phrasing
-from generator.archive.compare import Grade, Omission, Pair
+from generator.archive.compare import GRADES, LEFT_OUT, Grade, Omission, Pair
 from generator.archive.model import Archive, Event
 from generator.site.markup import html, markdown
 from generator.site.markup.html import tag
@@ -13,10 +13,12 @@ from generator.site.page import Page
 FEWEST = 2
 """Events from which on the topics are counted; of a single one, its own page says it all."""
 
-COLUMNS: tuple[tuple[str, tuple[Grade, ...]], ...] = (
-    ("left out", ("absent", "unnamed")),
-    ("not in the summary", ("unsummarised",)),
-    ("not in the part seen", ("unseen", "unseen-checked")),
+Columns = Sequence[tuple[str, tuple[Grade, ...]]]
+
+COLUMNS: Columns = (
+    ("left out", tuple(sorted(LEFT_OUT))),
+    (GRADES["unsummarised"], ("unsummarised",)),
+    (GRADES["unseen"], ("unseen", "unseen-checked")),
     ("a part of it named", ("near",)),
     ("in the joint text", ("joint",)),
     ("in both", ("says",)),
@@ -45,8 +47,9 @@ def path_of(one: str, other: str) -> str:
 
 def _blocks(page: Page, found: Sequence[Pair]) -> Iterator[str]:
     yield markdown.block(
-        "Events of which each side has an account of its own. Joint texts, press and accounts from outside the meeting "
-        "are held against nobody. A topic that is not in a summary, or not in the part read, may be in the text."
+        "Events of which each side has an account of its own. Joint texts, press and accounts of sides that did not "
+        "take part are not counted. A topic that is not in a summary, or not in the part read, may be in the text "
+        "itself."
     )
     for pair in found:
         if len(found) > 1:
@@ -68,7 +71,7 @@ def _governments(archive: Archive, pair: Pair) -> str:
 
 def _seen(archive: Archive, pair: Pair) -> str:
     whole = [
-        f"in {number} of them {markdown.escape(phrasing.account_of(archive, side))} was seen whole"
+        f"in {number} of them {markdown.escape(phrasing.inside(phrasing.account_of(archive, side)))} was seen whole"
         for side, number in zip(pair.sides, pair.whole, strict=True)
     ]
     return f"{phrasing.count(len(pair.events), 'event')} with an account of each; {phrasing.series(whole)}."
@@ -79,12 +82,18 @@ def _event(page: Page, event: Event) -> str:
 
 
 def _raised(page: Page, pair: Pair, side: str, other: str) -> Iterator[str]:
-    own, others = (phrasing.account_of(page.archive, id) for id in (side, other))
-    yield markdown.heading(3, markdown.escape(f"What {own} raises, and {others} has of it"), _anchor(pair, side))
+    own, others = (phrasing.inside(phrasing.account_of(page.archive, id)) for id in (side, other))
+    heading = f"What {own} raises, and what {others} has of it"
+    yield markdown.heading(3, markdown.escape(heading), _anchor(pair, side))
     omissions = sorted(pair.omissions[side], key=lambda one: _order(page, one))
-    heads = ("Topic", *(name.capitalize() for name, _ in COLUMNS))
-    yield markdown.table(heads, (_row(page, pair, side, one) for one in omissions))
-    yield markdown.block("Sorted by the first two columns, then by name. Each number opens its events.")
+    columns = [column for column in COLUMNS if any(_count(one, column[1]) for one in omissions)]
+    heads = ("Topic", *(name.capitalize() for name, _ in columns))
+    yield markdown.table(heads, (_row(page, pair, side, one, columns) for one in omissions))
+    left_out, unsummarised = (name for name, _ in COLUMNS[:2])
+    yield markdown.block(
+        f"Each number is of events, and opens the list of them. Sorted by what is {left_out}, then by what is "
+        f"{unsummarised}, then by name. A column without any number is not shown."
+    )
     listed = (block for one in omissions for block in _lists(page, pair, side, one))
     yield from html.enclosed("details", {}, (html.block(tag("summary", {}, html.text("The lists"))), *listed))
 
@@ -94,9 +103,9 @@ def _order(page: Page, omission: Omission) -> tuple[int, int, str]:
     return -left_out, -unsummarised, page.archive.topics[omission.topic].name.casefold()
 
 
-def _row(page: Page, pair: Pair, side: str, omission: Omission) -> tuple[str, ...]:
+def _row(page: Page, pair: Pair, side: str, omission: Omission, columns: Columns) -> tuple[str, ...]:
     cells = []
-    for name, grades in COLUMNS:
+    for name, grades in columns:
         count = _count(omission, grades)
         anchor = _list_anchor(pair, side, omission, name)
         cells.append(markdown.cell(markdown.linked(str(count), f"#{anchor}"), "figure") if count else "")
@@ -129,4 +138,4 @@ def _anchor(pair: Pair, side: str) -> str:
 
 
 def _list_anchor(pair: Pair, side: str, omission: Omission, name: str) -> str:
-    return f"{_anchor(pair, side)}-{omission.topic}-{name.replace(' ', '-')}"
+    return f"{_anchor(pair, side)}-{omission.topic}-{name.replace(' ', '-').replace('’', '')}"

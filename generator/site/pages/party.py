@@ -72,7 +72,7 @@ def _comparisons(page: Page, party: Party, compared: Sequence[Sides]) -> Iterato
     told = attributed.attributed(page.archive, party.id)
     if not others and not told:
         return
-    yield markdown.heading(2, "Held against others", "compared")
+    yield markdown.heading(2, "Compared with others", "compared")
     lines = [
         markdown.link(f"{party.name} and {page.archive.parties[other].name}", page.path(pair.path_of(party.id, other)))
         for other in others

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.archive import phrasing
+from generator.archive.compare import GRADES, silence
 from generator.archive.ids import JOINT
 from generator.archive.model import Archive, LinkedStatement, Readout, Topic
 from generator.site.markup import markdown
@@ -98,28 +99,34 @@ def _row(
         if id in one:
             cells.append(f"{'kept' if before else 'new'}, {page.paragraphs(one[id])}")
         elif before:
-            parts = [part for part in one if part in page.archive.narrower[id]]
-            cells.append(f"names {page.topics(parts)}" if parts else _absent(readout))
+            parts = _parts(page, id, one)
+            cells.append(f"names {page.topics(parts)}" if parts else GRADES[silence(page.archive, readout, id)])
         else:
             cells.append("")
     return (markdown.cell(page.topic(id), "name"), *cells)
 
 
-def _absent(readout: Readout) -> str:
-    if readout.metadata.coverage != "whole":
-        return "not in the part seen"
-    return "not in the text" if readout.metadata.wording == "verbatim" else "not in the summary"
+def _parts(page: Page, id: str, touched: dict[str, list[LinkedStatement]]) -> list[str]:
+    """The narrower topics that a text names instead of a topic."""
+    return [part for part in touched if part in page.archive.narrower[id]]
 
 
 def _changes(
     page: Page, texts: Sequence[Readout], touched: Sequence[dict[str, list[LinkedStatement]]]
 ) -> Iterator[str]:
     yield markdown.heading(2, "From one to the next", "changes")
+    known = set(touched[0])
     for (_, earlier), (readout, later) in pairwise(zip(texts, touched, strict=True)):
         event = page.archive.events[readout.metadata.event]
         yield markdown.heading(3, markdown.link(event.title, page.to_event(event.id)))
-        new = [id for id in later if id not in earlier]
-        gone = [id for id in earlier if id not in later]
-        kept = [id for id in later if id in earlier]
-        named = (("New", new), ("Kept", kept), (_absent(readout).capitalize(), gone))
-        yield markdown.bullets(f"{name}: {page.topics(ids)}" for name, ids in named if ids)
+        lines = {
+            "New": [id for id in later if id not in known],
+            "Kept": [id for id in later if id in earlier],
+            "Back from an earlier one": [id for id in later if id in known and id not in earlier],
+        }
+        for id in earlier:
+            if id not in later:
+                words = "A part of it named" if _parts(page, id, later) else GRADES[silence(page.archive, readout, id)]
+                lines.setdefault(words.capitalize(), []).append(id)
+        yield markdown.bullets(f"{name}: {page.topics(ids)}" for name, ids in lines.items() if ids)
+        known |= later.keys()

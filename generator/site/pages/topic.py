@@ -77,7 +77,7 @@ def _accounts(page: Page, topic: Topic) -> str:
         have = sum(readout.id in having for readout in readouts)
         if have:
             whole = sum(readout.metadata.coverage == "whole" for readout in readouts)
-            name = markdown.escape(phrasing.account_of(archive, account).replace("account", "accounts"))
+            name = markdown.escape(f"{phrasing.account_of(archive, account)}s")
             if account in archive.parties:
                 name = markdown.linked(name, page.to("party", account))
             rows.append((name, markdown.figure(have), markdown.figure(len(readouts)), markdown.figure(whole)))

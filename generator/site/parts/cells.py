@@ -12,7 +12,7 @@ from generator.site.parts.statements import names, quote_id
 
 def cell(page: Page, cell: Cell, texts: str = "") -> str:
     """A cell: the account's name, and its words or its silence. `texts`: the page that has the texts, if another."""
-    account = phrasing.account(page.archive, cell.readout)
+    account = phrasing.one_account(page.archive, cell.readout)
     look = ("teller", *phrasing.account_look(page.archive, cell.readout)[1:])
     label = f"*{markdown.escape(account)}*{markdown.attributes(look)}"
     lines = [_silence(page, cell)] if cell.grade != "says" else []
@@ -37,5 +37,7 @@ def _silence(page: Page, cell: Cell) -> str:
 def _words(page: Page, said: LinkedStatement, cell: Cell, texts: str) -> str:
     topics = {cell.topic, *cell.narrower}
     place = markdown.link(f"¶\u00a0{number(said.id)}", f"{texts}#{quote_id(said)}")
-    who = f"{names(page, said)}, {markdown.escape(phrasing.told(page.archive, said))} · {place}"
+    speaker = "" if said.speaking == "narration" else f"{names(page, said)}, "
+    proposed = " · speaker proposed, not confirmed" if said.is_proposed else ""
+    who = f"{speaker}{markdown.escape(phrasing.told(page.archive, said))} · {place}{proposed}"
     return f"{excerpt(said, topics)} *{who}*{markdown.attributes(('by',))}"

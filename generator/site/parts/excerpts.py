@@ -8,8 +8,8 @@ from collections.abc import Collection
 from generator.archive.model import LinkedStatement
 from generator.site.parts.statements import words
 
-_END = re.compile(r"(?<=[.!?])[”’)]*\s+(?=[“‘(A-Z0-9])|(?<=[。！？])[”’）]*")
-"""Where a sentence ends: before a capital, or behind a full stop of a script that has none."""
+_END = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|No)\.)[”’)]*\s+(?=[“‘(A-Z0-9])|(?<=[。！？])[”’）]*")
+"""Where a sentence ends: before a capital, or behind a full stop of a script that has none; never in U.S. or Mr."""
 _GAP = " … "
 
 

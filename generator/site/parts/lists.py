@@ -27,8 +27,8 @@ class Group:
 
 
 GROUPS = (
-    Group("own", "Own account", "By the own side’s account", frozenset({"own"})),
-    Group("other", "Other side’s", "By the other side’s account", frozenset({"other"})),
+    Group("own", "Own account", "By the speaker’s own side", frozenset({"own"})),
+    Group("other", "Other side’s", "By the other side", frozenset({"other"})),
     Group("agreed", "Joint texts", "In joint texts", frozenset({"agreed"})),
     Group("claimed", "Said of all", "Said of all who took part, by one account", frozenset({"claimed"})),
     Group("besides", "Besides", "Otherwise told", frozenset({"others", "telling", "spokesperson", "press"})),

@@ -33,7 +33,9 @@ def wordings(page: Page, topic: Topic) -> Iterator[str]:
         yield markdown.bullets(line(page, said) for said in reversed(retold))
     if found:
         yield markdown.heading(3, "In how many accounts", "by-account")
-        yield markdown.block("Accounts with the words, of all that are here of that side and year.")
+        yield markdown.block(
+            "Accounts with the words, of all that are here of that side and year, and how many of all were seen whole."
+        )
         yield _years(page.archive, by_year(page.archive, topic))
 
 
@@ -43,7 +45,7 @@ def _wording(page: Page, wording: ExactWording, found: Sequence[Use]) -> Iterato
         words = markdown.foreign(wording.text, wording.language, phrasing.direction(wording.language))
     yield markdown.heading(3, f"“{words}” ({len(found):,})", f"w-{wording.id}")
     if not found:
-        yield markdown.block("No account in the archive has these words.")
+        yield markdown.block("No account in the archive has these words by themselves.")
         return
     statements = [use.statement for use in found]
     yield markdown.bullets(_ends(page, statements))
@@ -81,7 +83,7 @@ def _years(archive: Archive, found: Iterable[YearOfAccounts]) -> str:
 def _cell(one: YearOfAccounts) -> Html:
     if not one.accounts:
         return tag("td", {"class": "none"}, html.text(NO_ACCOUNT))
-    return tag("td", {}, html.text(f"{len(one.using)} of {len(one.accounts)}"))
+    return tag("td", {}, html.text(f"{len(one.using)} of {len(one.accounts)}, {len(one.whole)} whole"))
 
 
 def _side(archive: Archive, side: str) -> str:
