@@ -70,8 +70,9 @@ def _verdict(archive: Archive, compared: Comparison) -> str:
         told = f"{_capital(_accounts(archive, known))} {were} read whole"
         sentences.append(f"{told}: where a subject was looked for and is not there, this page says so.")
     if open_ended:
-        only, it = ("its opening", "it leaves") if len(open_ended) == 1 else ("their openings", "they leave")
-        sentences.append(f"Of {_accounts(archive, open_ended)} only {only} was read: what {it} out cannot be known.")
+        it = "it leaves" if len(open_ended) == 1 else "they leave"
+        told = f"Of {_accounts(archive, open_ended)} only the opening was read"
+        sentences.append(f"{told}: what {it} out cannot be known.")
     return " ".join(sentences)
 
 
@@ -195,9 +196,9 @@ def _silence(page: Page, cell: Cell) -> str:
 def _words(page: Page, said: LinkedStatement, cell: Cell) -> str:
     topics = {cell.topic, *cell.narrower}
     place = markdown.link(f"¶\u00a0{number(said.id)}", f"#{quote_id(said)}")
-    speaker = "" if said.speaking == "narration" else f"{names(page, said)}, "
-    proposed = " · speaker proposed, not confirmed" if said.is_proposed else ""
-    who = f"{speaker}{markdown.escape(phrasing.told(page.archive, said))} · {place}{proposed}"
+    told = markdown.escape(phrasing.told(page.archive, said))
+    by = _capital(told) if said.speaking == "narration" else f"{names(page, said)}, {told}"
+    who = f"{by} · {place}{' · speaker proposed, not confirmed' if said.is_proposed else ''}"
     return f"{excerpt(said, topics)} *{who}*{markdown.attributes(('by',))}"
 
 
