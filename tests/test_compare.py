@@ -651,6 +651,18 @@ def test_an_event_page_says_of_a_speaker_that_nobody_has_confirmed_that_it_is_so
     assert "speaker proposed, not confirmed" in cell.get_text()
 
 
+def test_a_speaker_that_nobody_has_confirmed_is_counted_apart() -> None:
+    body = "@pelle-sanna? The ferry.\n\n@pelle-sanna The ferry stops."
+    given = files(told(VESTRIA, body), told(OSTMARK, "@pelle-sanna x"))
+    counted = "1 statement, and 1 with a speaker that nobody has confirmed"
+    assert counted in shown(given, "parties/ostmark.md")
+    assert counted in shown(given, "parties/ostmark/attributed.md")
+    lists = html(pages_of(given)["parties/ostmark/topics.md"])
+    assert [one.get_text() for one in lists.select("h3")] == [
+        "By the other side (1)", "With a speaker that nobody has confirmed (1)",
+    ]  # fmt: skip
+
+
 def test_facts_on_which_accounts_differ_are_named_with_whose_they_are() -> None:
     one, other = {"kind": "meeting", "place": "Port Oru"}, {"kind": "dialogue", "place": "Sanna Bay"}
     text = shown(files(told(VESTRIA, **one), told(OSTMARK, **other)), f"events/{EVENT}.md")

@@ -23,7 +23,7 @@ def attributed_page(archive: Archive, party: Party, compared: dict[str, Comparis
     page = Page(archive, path_of(party.id))
     title = f"{party.name}, by the accounts of others"
     blocks = (markdown.heading(1, markdown.escape(title)), *_blocks(page, party, statements, compared))
-    description = f"{phrasing.count(len(statements), 'statement')} that the accounts of other sides report."
+    description = f"Told by the accounts of other sides: {counted(statements)}."
     return page.here, markdown.document(title, blocks, {"kind": "attributed", "description": description})
 
 
@@ -38,6 +38,13 @@ def attributed(archive: Archive, side: str) -> list[LinkedStatement]:
     return [said for said in every if side in _sides(archive, said)][::-1]
 
 
+def counted(statements: list[LinkedStatement]) -> str:
+    """How many statements there are; those with a speaker that nobody has confirmed are counted apart."""
+    proposed = sum(said.is_proposed for said in statements)
+    count = phrasing.count(len(statements) - proposed, "statement")
+    return f"{count}, and {proposed:,} with a speaker that nobody has confirmed" if proposed else count
+
+
 def _sides(archive: Archive, said: LinkedStatement) -> set[str]:
     return {side_on(archive, party.id, said.readout.metadata.date) for party in said.parties}
 
@@ -49,7 +56,7 @@ def _blocks(
         f"What other sides’ accounts report {markdown.escape(party.name)} as saying, and what its own account of the "
         "same event has on each topic. That a topic is not there does not mean that it was not said."
     )
-    yield markdown.block(phrasing.touched(statements), markdown.attributes(("account",)))
+    yield markdown.block(counted(statements), markdown.attributes(("account",)))
     event = ""
     for said in statements:
         if said.event != event:

@@ -70,8 +70,9 @@ def _verdict(archive: Archive, compared: Comparison) -> str:
         told = f"{_capital(_accounts(archive, known))} {were} read whole"
         sentences.append(f"{told}: where a subject was looked for and is not there, this page says so.")
     if open_ended:
-        only, it = ("its opening", "it leaves") if len(open_ended) == 1 else ("their openings", "they leave")
-        sentences.append(f"Of {_accounts(archive, open_ended)} only {only} was read: what {it} out cannot be known.")
+        it = "it leaves" if len(open_ended) == 1 else "they leave"
+        told = f"Of {_accounts(archive, open_ended)} only the opening was read"
+        sentences.append(f"{told}: what {it} out cannot be known.")
     return " ".join(sentences)
 
 

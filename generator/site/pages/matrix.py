@@ -48,7 +48,8 @@ def _blocks(archive: Archive, title: str) -> Iterator[str]:
     yield markdown.block(
         "How many statements touch a topic: by who is reported as speaking, in whatever account, and by whose account "
         "tells it, whoever speaks. Each number opens its list. "
-        "What a joint text says counts for each side that agreed it; the lists keep it apart. "
+        "A joint text counts for each side that agreed it, and a speaker that nobody has confirmed counts too; "
+        "the lists keep both apart. "
         "An empty cell says only that the archive has none."
     )
     yield markdown.heading(2, "By party", "parties")

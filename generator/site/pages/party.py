@@ -79,8 +79,8 @@ def _comparisons(page: Page, party: Party, compared: Sequence[Sides]) -> Iterato
     ]
     if told:
         what = f"What the accounts of others report {party.name} as saying"
-        count = phrasing.count(len(told), "statement")
-        lines.append(f"{markdown.link(what, page.path(attributed.path_of(party.id)))}: {count}")
+        way = markdown.link(what, page.path(attributed.path_of(party.id)))
+        lines.append(f"{way}: {attributed.counted(told)}")
     yield markdown.bullets(lines)
 
 
