@@ -142,8 +142,8 @@ def test_what_has_no_speaker_in_a_text_that_the_sides_agreed_is_theirs() -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "Le ministre Mira Oru a déclaré que le ferry serait rétabli au printemps et que les deux pays coopéreraient dans "
-        "les ports du nord, où les grues et les entrepôts devront être réparés avant la prochaine saison de pêche, selon "
+        "Le ministre Mira Oru a déclaré que le ferry serait rétabli au printemps et que les deux pays coopéreraient "
+        "dans les ports du nord, où les grues et les entrepôts devront être réparés avant la prochaine saison, selon "
         "les engagements pris à Lund par les deux gouvernements.",
         "Министр Мира Ору сказала, что паром пойдёт весной.",
     ],
