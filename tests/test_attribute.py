@@ -138,3 +138,24 @@ def test_what_has_no_speaker_in_a_text_that_the_sides_agreed_is_theirs() -> None
     assert speakers("The ferry shall sail twice a day.", account=JOINT) == ((JOINT,),)
     assert speakers("The ferry shall sail twice a day.", title="Joint Statement of Vestria and Ostmark") == ((JOINT,),)
     assert speakers("The ferry shall sail twice a day.") == ((NARRATION,),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre Mira Oru a déclaré que le ferry serait rétabli au printemps et que les deux pays coopéreraient "
+        "dans les ports du nord, où les grues et les entrepôts devront être réparés avant la prochaine saison, selon "
+        "les engagements pris à Lund par les deux gouvernements.",
+        "Министр Мира Ору сказала, что паром пойдёт весной.",
+    ],
+)
+def test_a_language_without_a_folder_is_said_not_to_be_read(text: str) -> None:
+    ((span,),) = attribute("", [text]).paragraphs
+    assert (span.speakers, span.reason) == ((NARRATION,), "The engine does not read this language")
+
+
+def test_a_short_english_text_is_read() -> None:
+    ((span,),) = attribute(
+        "", ["Foreign Minister Mira Oru welcomed ferries, cranes and new harbour lights."]
+    ).paragraphs
+    assert span.speakers == ("mira-oru",)

@@ -115,7 +115,7 @@ def test_a_state_of_mind_in_several_words(state: str) -> None:
 
 @pytest.mark.parametrize("past", sorted(en.PASTS))
 def test_the_past_of_a_verb_that_no_list_has(past: str) -> None:
-    assert attribute("", [OPENING, f"Oru {past} progress."]).paragraphs[1][0].confidence <= 0.95
+    assert attribute("", [OPENING, f"Oru {past} progress."]).paragraphs[1][0].surest <= 0.95
 
 
 @pytest.mark.parametrize("adverb", sorted(en.ADVERBS - en.AUXILIARIES))

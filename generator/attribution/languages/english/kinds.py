@@ -67,7 +67,7 @@ def byline(text: Tagged) -> Mention | None:
         return None
     while at < len(lower) and at not in text.starting and _stands_before_an_author(lower[at]):
         at += 1
-    mention = text.starting.get(at)
+    mention = next((one for one in text.mentions if one.first <= at < one.last), None)
     return mention if mention and mention.kind == "person" and mention.name else None
 
 

@@ -92,7 +92,8 @@ def _learn_places(texts: Iterable[Words], places: Places) -> None:
     for words in texts:
         _learn_joined(words, places)
         for at, word in enumerate(words.lower[:-2], 1):
-            if word in ("in", "between", "throughout"):
+            joined = word == "and" and at > 2 and words.lower[at - 3] == "of" and places.known(words.surface[at - 2])
+            if word in ("in", "between", "throughout") or joined:
                 name, after = words.surface[at], words.surface[at + 1]
                 # In Oru's view, and in Oru Bay, it is not known what Oru is.
                 alone = not (after[0].isupper() or after in en.POSSESSIVES)

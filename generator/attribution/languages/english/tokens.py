@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from generator.attribution.languages.english import vocabulary as en
 
 _LATIN = re.compile(r"[a-z]+")
-_ENOUGH_TO_TELL = 20
+_ENOUGH_TO_TELL = 40
 _READ_TO_TELL = 3000
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _MOST_SMALL_WORDS = 5
 _LONGEST_SHOUTED = 600
-_LITTLE_SHARE = 0.12
+_LITTLE_SHARE = 0.1
 _ENDINGS = "s|m|ll|re|ve|d"
 _LETTER = "[^\\W\\d_][\u0300-\u036f]*"
 # A letter with the marks that are written behind it, where a text is taken apart so.
