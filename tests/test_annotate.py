@@ -241,7 +241,7 @@ def test_a_speaker_without_an_id() -> None:
 
 
 def test_a_file_that_would_become_too_large() -> None:
-    source = HEAD + "\nOru said yes.\n" * 17_000
+    source = HEAD + ("\nOru said yes.\nYes to all of it, and at once." + " And yes again." * 6 + "\n") * 1_900
     draft, problems = reread(source)
     assert draft is not None
     assert problems == ()

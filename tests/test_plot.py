@@ -9,10 +9,12 @@ from bs4 import BeautifulSoup, Tag
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.archive import phrasing
 from generator.archive.model import Archive
 from generator.site.markup import html as markup
 from generator.site.markup import patterns
 from generator.site.pages import matrix
+from generator.site.pages.party import told_by
 from generator.site.parts.plot import FEWEST, by_year, plot
 from tests.pipeline import CORPUS, Files, archive_of, files_of, html, pages_of, readout, registers
 
@@ -137,9 +139,11 @@ def test_it_can_be_heard_and_its_table_can_be_read() -> None:
 
 def test_the_table_of_topics_and_speakers_counts_each_cell(corpus: Archive) -> None:
     page = html(matrix.matrix_page(corpus)[1])
-    parties, people = page.select("table.matrix")
+    parties, accounts, people = page.select("table.matrix")
+    told = {id: told_by(corpus, id) for id in corpus.parties}
     for table, names, by in (
         (parties, {p.name: id for id, p in corpus.parties.items()}, corpus.by_party),
+        (accounts, {phrasing.account_of(corpus, id): id for id in corpus.parties}, told),
         (people, {p.name: id for id, p in corpus.people.items()}, corpus.by_person),
     ):
         heads = [cell.get_text() for cell in table.select("thead th")][1:]

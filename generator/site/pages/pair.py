@@ -71,10 +71,10 @@ def _governments(archive: Archive, pair: Pair) -> str:
 
 def _seen(archive: Archive, pair: Pair) -> str:
     whole = [
-        f"in {number} of them {markdown.escape(phrasing.inside(phrasing.account_of(archive, side)))} was seen whole"
+        f"{markdown.escape(phrasing.inside(phrasing.account_of(archive, side)))} in {number or 'none'}"
         for side, number in zip(pair.sides, pair.whole, strict=True)
     ]
-    return f"{phrasing.count(len(pair.events), 'event')} with an account of each; {phrasing.series(whole)}."
+    return f"{phrasing.count(len(pair.events), 'event')} with an account of each. Seen whole: {phrasing.series(whole)}."
 
 
 def _event(page: Page, event: Event) -> str:
