@@ -1,5 +1,6 @@
 # The scripts of writing: what counts as Chinese, which characters need no space between them, how letters fold, what
-# an id makes of a name. The only place with ranges of characters; whoever asks for one takes it from here.
+# an id makes of a name, and the small words that tell languages of one script apart. The only place with ranges of
+# characters; whoever asks for one takes it from here.
 
 import re
 import unicodedata
@@ -19,6 +20,17 @@ LETTERS_OF_THEIR_OWN = str.maketrans(
      "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "’": "'", "ʻ": "'", "ʼ": "'"}
 )  # fmt: skip
 """Letters that Unicode does not take apart into a plain letter and a mark, with what stands for them without."""
+
+SMALL_WORDS = {
+    "en": frozenset("the of and to in that with for was on by as is he his".split()),
+    "fr": frozenset("le la les des et du une dans que pour qui au par sur".split()),
+    "de": frozenset("der die und das den von mit dem ein im auf für des zu".split()),
+    "es": frozenset("el los las del que y en una por con para se su al".split()),
+    "pt": frozenset("o os as do da dos e em um uma para com que não".split()),
+    "it": frozenset("il di che e la per un del della con i le è si".split()),
+    "tr": frozenset("ve bir bu ile için olarak da de olan ettiği".split()),
+}
+"""By the code of a language, the words that most of its sentences have."""
 
 _CHINESE = re.compile(f"[{HAN}]")
 _WORD = re.compile(rf"[{UNSPACED}{HANGUL}]|[^\W_{UNSPACED}{HANGUL}]+")
@@ -42,6 +54,12 @@ def is_unspaced(character: str) -> bool:
 def words(text: str) -> list[str]:
     """The words in small letters and without punctuation; a character of an unspaced script is a word."""
     return _WORD.findall(text.casefold())
+
+
+def small_words(text: str) -> tuple[int, dict[str, int]]:
+    """How many words a text has, and for each language how many of them are its small words."""
+    found = re.findall(r"[^\W\d_]+", text.lower())
+    return len(found), {code: sum(word in small for word in found) for code, small in SMALL_WORDS.items()}
 
 
 def small(text: str) -> str:

@@ -1,13 +1,13 @@
 # C424: a text whose letters or small words are those of another language than its field says. It would be searched,
 # spoken aloud and laid out in the wrong one.
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.archive.model import Draft
 from generator.archive.problems import Problem
+from generator.archive.scripts import SMALL_WORDS, small_words
 
 SHORTEST = 40
 """Letters, below which nothing is said."""
@@ -31,15 +31,6 @@ _SCRIPTS = {
 """The scripts, by the first word of the names of their letters, with the languages that are written in them. A language
 that is written in none of them is written in Latin letters; so may be those in `_ALSO_LATIN`."""
 _ALSO_LATIN = frozenset("sr uz az tk tt kk ku ms".split())
-_SMALL_WORDS = {
-    "en": frozenset("the of and to in that with for was on by as is he his".split()),
-    "fr": frozenset("le la les des et du une dans que pour qui au par sur".split()),
-    "de": frozenset("der die und das den von mit dem ein im auf für des zu".split()),
-    "es": frozenset("el los las del que y en una por con para se su al".split()),
-    "pt": frozenset("o os as do da dos e em um uma para com que não".split()),
-    "it": frozenset("il di che e la per un del della con i le è si".split()),
-    "tr": frozenset("ve bir bu ile için olarak da de olan ettiği".split()),
-}
 _NAMES = {
     "CJK": "Chinese characters", "LATIN": "Latin letters", "CYRILLIC": "Cyrillic letters", "ARABIC": "Arabic letters",
     "en": "English", "fr": "French", "de": "German", "es": "Spanish", "pt": "Portuguese", "it": "Italian",
@@ -71,12 +62,11 @@ def _other(text: str, allowed: set[str]) -> str:
     part = sum(_script(sign) == sample for sign in letters) / len(letters)
     if part >= MOST and not any(_written_in(language, sample) for language in allowed):
         return _NAMES.get(sample, f"{sample.capitalize()} letters")
-    if sample == "LATIN" and allowed <= set(_SMALL_WORDS):
-        words = re.findall(r"[^\W\d_]+", text.lower())
-        counts = {code: sum(word in small for word in words) for code, small in _SMALL_WORDS.items()}
+    if sample == "LATIN" and allowed <= set(SMALL_WORDS):
+        words, counts = small_words(text)
         best = max(counts, key=lambda code: counts[code])
         known = max(counts[code] for code in allowed)
-        if best not in allowed and counts[best] / len(words) >= _SMALL and counts[best] > 2 * known:
+        if best not in allowed and counts[best] / words >= _SMALL and counts[best] > 2 * known:
             return _NAMES[best]
     return ""
 

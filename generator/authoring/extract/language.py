@@ -5,6 +5,7 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
+from generator.archive.scripts import small_words
 from generator.authoring.extract.metadata import NOTHING, Found
 
 # In this order: a text with the letters that only Ukrainian has is Ukrainian, though it is Cyrillic.
@@ -24,15 +25,6 @@ _LETTERS = (
     ("he", re.compile(r"[\u05d0-\u05ea]"), 0.3),
     ("el", re.compile(r"[α-ωά-ώ]", re.IGNORECASE), 0.3),
 )
-_SMALL_WORDS = {
-    "en": "the of and to in that with for was on by as is he his",
-    "fr": "le la les des et du une dans que pour qui au par sur",
-    "de": "der die und das den von mit dem ein im auf für des zu",
-    "es": "el los las del que y en una por con para se su al",
-    "pt": "o os as do da dos e em um uma para com que não",
-    "it": "il di che e la per un del della con i le è si",
-    "tr": "ve bir bu ile için olarak da de olan ettiği",
-}
 _CODE = re.compile(r"([a-z]{2,3})(?:[-_][\w-]*)?\Z", re.IGNORECASE)
 # Languages that share a script which the letters above give to another.
 _SISTERS = {"ru": ("bg", "sr", "mk", "be", "ky", "mn", "uz", "kk", "tg"), "fa": ("ku", "ug", "ckb"), "hi": ("ne", "mr")}
@@ -46,10 +38,9 @@ def language(soup: BeautifulSoup | None, text: str) -> Found:
         if letters and len(pattern.findall(text)) / len(letters) >= share:
             agrees = said.text in (code, *_SISTERS.get(code, ()))
             return said if agrees else Found(text=code, origin="its letters")
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    counts = {code: sum(word in small.split() for word in words) for code, small in _SMALL_WORDS.items()}
+    words, counts = small_words(text)
     best = max(counts, key=lambda code: counts[code])
-    if words and counts[best] / len(words) >= 0.12 and counts[best] > 1.3 * counts.get(said.text, 0):
+    if words and counts[best] / words >= 0.12 and counts[best] > 1.3 * counts.get(said.text, 0):
         return said if said.text == best else Found(text=best, origin="its small words")
     return said
 
