@@ -1,4 +1,4 @@
-# The program. Its verbs stand in generator/verbs.
+# The program. Its verbs are in generator/verbs.
 
 import errno
 import sys

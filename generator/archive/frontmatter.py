@@ -78,7 +78,7 @@ def _slip(source: str) -> tuple[int, str] | None:
             return number, f"a colon and a space stand between a field and its value: {slip['name']}: {slip['value']}"
         if slip := _IN_PART.fullmatch(line):
             value = slip["value"].replace("'", "''")
-            message = "the whole value must stand in quotation marks, not its beginning only"
+            message = "the whole value must be in quotation marks, not its beginning only"
             return number, f"{message}: {slip['name']}: '{value}'"
     return None
 
@@ -143,7 +143,7 @@ def _mapping(stream: Iterator[yaml.Event], depth: int, path: str, problems: list
         if not isinstance(key.content, str):
             raise _Refused(key.line, "R106", "the name of a field must be a word")
         if key.content in fields:
-            message = f"field '{key.content}' stands twice, first on line {fields[key.content].line}; delete one"
+            message = f"field '{key.content}' is given twice, first on line {fields[key.content].line}; delete one"
             problems.append(Problem(path=path, line=key.line, code="R108", message=message))
         else:
             fields[key.content] = Value(value.content, key.line)

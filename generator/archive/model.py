@@ -177,13 +177,13 @@ class SourcePage:
     )
     published: str = optional(Day(), "the day it appeared")
     paragraphs: tuple[str, ...] = optional(
-        ListOf(PARAGRAPH, ("R125", "'{text}' stands twice in '{name}'; delete one")),
+        ListOf(PARAGRAPH, ("R125", "'{text}' is given twice in '{name}'; delete one")),
         "the paragraphs that rest on it, as `[p7, p9]`, and not on the page in `url`",
     )
 
 
 ALIASES = ListOf(
-    Record(Alias, shorthand="name"), ("R122", "the alias '{text}' stands twice; delete one"), lambda alias: alias.name
+    Record(Alias, shorthand="name"), ("R122", "the alias '{text}' is given twice; delete one"), lambda alias: alias.name
 )
 OFFICES = ListOf(
     Record(
@@ -193,7 +193,7 @@ OFFICES = ListOf(
     )
 )
 SOURCES = ListOf(Address())
-FORMERS = ListOf(FORMER, ("R125", "'{text}' stands twice in '{name}'; delete one"))
+FORMERS = ListOf(FORMER, ("R125", "'{text}' is given twice in '{name}'; delete one"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -385,7 +385,7 @@ class Paragraph:
         return tuple(zip(self.turns, ends, strict=False))
 
 
-_ONCE = ("R125", "'{text}' stands twice in '{name}'; delete one")
+_ONCE = ("R125", "'{text}' is given twice in '{name}'; delete one")
 _MOVED_ONCE = ("R127", "'{name}' says twice where '{text}' is; delete one")
 
 

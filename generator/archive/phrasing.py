@@ -16,7 +16,7 @@ THIRD_PARTY = "Third-party account"
 
 WORDINGS = {
     "verbatim": "Word for word",
-    "summary": "Summary by an editor, in other words; only what stands in quotation marks is the publisher’s",
+    "summary": "Summary by an editor, in other words; only what is in quotation marks is the publisher’s",
 }
 """Whose words a text is in."""
 

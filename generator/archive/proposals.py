@@ -1,5 +1,5 @@
 # What the engine hands back: for each paragraph the spans it proposes, and the people it met who
-# stand in no register. Offsets count characters of the paragraph, and the spans of a paragraph
+# are in no register. Offsets count characters of the paragraph, and the spans of a paragraph
 # follow each other without gap or overlap, so a caller can rebuild the text from them.
 
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Newcomer:
-    """Somebody the text names who stands in no register."""
+    """Somebody the text names who is in no register."""
 
     id: str
     """A slug made from the name."""

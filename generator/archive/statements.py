@@ -26,14 +26,14 @@ Propose = Callable[[Draft, Content], Proposals]
 """Who says each paragraph of a draft, whatever its file says: asked of an engine that the archive does not know."""
 
 WRITTEN_PROPOSAL = "the file proposes it, and nobody has confirmed it yet"
-"""The reason shown for a speaker that stands in the file with a question mark."""
+"""The reason shown for a speaker that is in the file with a question mark."""
 _SECOND_READER = "a second reader"
 
 
 def readouts(content: Content, propose: Propose) -> tuple[tuple[Readout, ...], tuple[Problem, ...]]:
     """Every draft with each stretch of its text attributed, in the order of the drafts.
 
-    Problems: A201 somebody seems to be reported who stands in no register (a warning).
+    Problems: A201 somebody seems to be reported who is in no register (a warning).
     """
     found: list[Readout] = []
     problems: list[Problem] = []
@@ -80,7 +80,7 @@ def _known(span: Span, strangers: Mapping[str, str]) -> Span:
     names = [strangers[id] for id in span.speakers if id in strangers]
     if not names:
         return span
-    reason = f"{span.reason}; {' and '.join(names)} stands in no register yet"
+    reason = f"{span.reason}; {' and '.join(names)} is in no register yet"
     return replace(span, speakers=(NARRATION,), reason=reason)
 
 
@@ -89,7 +89,7 @@ def _strangers(draft: Draft, proposals: Proposals) -> Iterator[Problem]:
         line = _first_line(draft, proposals, newcomer.id)
         if line:
             message = (
-                f"the text seems to report '{newcomer.name}', who stands in no register, so nobody is shown as "
+                f"the text seems to report '{newcomer.name}', who is in no register, so nobody is shown as "
                 f"speaking; add content/people/{newcomer.id}.md ('readouts annotate FILE --new' makes it), or write "
                 "'@id' before the words of whoever speaks"
             )

@@ -42,7 +42,7 @@ def annotate(files: tuple[str, ...], root: Path, answer: str | None, asks: str |
     blank line, the paragraphs with a blank line between them) can be explained only.
 
     A second reader can propose too: --question prints what to ask, --answer reads what came back, and --model does
-    both with several files at once. Both proposals then stand in the file until a person decides. Nothing is sent
+    both with several files at once. Both proposals then stay in the file until a person decides. Nothing is sent
     to anybody without --model.
     """
     told = options["explain"] or options["as_json"]

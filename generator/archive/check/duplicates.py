@@ -37,7 +37,7 @@ def duplicate_texts(readouts: Iterable[Readout], base: Iterable[Readout] = ()) -
         same = first.setdefault(tuple(texts[position]), position)
         if same != position and len(shingles[position]) >= SHORTEST:
             there = ordered[same].metadata.location.path
-            message = f"this text stands in {there} word for word; keep one, and name the other page there in 'also'"
+            message = f"this text is in {there} word for word; keep one, and name the other page there in 'also'"
             yield Problem(path=path, line=0, code="C406", message=message)
         elif nearest := _nearest(position, shared, shingles):
             part, other = nearest

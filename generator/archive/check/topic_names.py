@@ -29,7 +29,7 @@ def topics_named_like_people(content: Content) -> Iterator[Problem]:
 
 
 def names_everywhere(archive: Archive | None) -> Iterator[Problem]:
-    """C427, a warning, for each topic with names that stand in a great part of all statements."""
+    """C427, a warning, for each topic with names that are in a great part of all statements."""
     if archive is None:
         return
     count = sum(map(len, archive.statements.values()))

@@ -44,7 +44,7 @@ _FORBIDDEN = re.compile(f"[{UNSEEN}{_SPACES}]|(?<![{_JOINED}])[\u200c\u200d]")
 def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     """The text of a file with line feeds for line ends; None where it cannot be had.
 
-    Problems: R101 too large, R102 not UTF-8, R103 a character that may not stand in a text.
+    Problems: R101 too large, R102 not UTF-8, R103 a character that is not allowed in a text.
     """
 
     def problem(line: int, code: str, message: str) -> Problem:
@@ -63,7 +63,7 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     if not _FORBIDDEN.search(text):
         return text, []
     return None, [
-        problem(number, "R103", f"the character {_name(sign)} may not stand in a text; delete it")
+        problem(number, "R103", f"the character {_name(sign)} is not allowed in a text; delete it")
         for number, line in enumerate(text.split("\n"), 1)
         for sign in dict.fromkeys(_FORBIDDEN.findall(line))
     ]
@@ -72,12 +72,12 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
 def check_values(texts: Iterable[tuple[str, int]], path: str) -> list[Problem]:
     """What is wrong with the texts of fields, each given with its line: codes such as "\\u202e" may hide signs there.
 
-    Problems: R103 a character that may not stand in a text, R141 too long.
+    Problems: R103 a character that is not allowed in a text, R141 too long.
     """
     problems = []
     for text, line in texts:
         for sign in dict.fromkeys(_FORBIDDEN.findall(text)):
-            message = f"the character {_name(sign)} may not stand in a value; delete it"
+            message = f"the character {_name(sign)} is not allowed in a value; delete it"
             problems.append(Problem(path=path, line=line, code="R103", message=message))
         if len(text) > LONGEST_VALUE:
             message = f"the value has {len(text):,} characters, more than {LONGEST_VALUE:,}; put it into the text"

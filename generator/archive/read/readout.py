@@ -144,7 +144,7 @@ def _notes_meet(paragraphs: Iterable[Paragraph], notes: Iterable[Note], path: st
     defined: dict[str, int] = {}
     for note in notes:
         if note.label in defined:
-            message = f"note '[^{note.label}]:' stands twice, first on line {defined[note.label]}; number it anew"
+            message = f"note '[^{note.label}]:' is given twice, first on line {defined[note.label]}; number it anew"
             problems.append(Problem(path=path, line=note.line, code="R137", message=message))
         defined.setdefault(note.label, note.line)
     used: dict[str, int] = {}

@@ -42,7 +42,7 @@ class Opinions:
     paragraphs: tuple[tuple[Said, ...], ...]
     """One tuple for each paragraph; its stretches are in order and leave gaps where nothing usable was said."""
     newcomers: tuple[Newcomer, ...] = ()
-    """Those of the speakers who stand in no register."""
+    """Those of the speakers who are in no register."""
     sentences: int
     """How many the text has."""
     answered: int

@@ -53,7 +53,7 @@ def listed(draft: Draft, content: Content, proposals: Proposals) -> tuple[Known,
 
 
 class Directory:
-    """Finds the person whom an answer names. Remembers whom it has met on the way, who stand in no register."""
+    """Finds the person whom an answer names. Remembers whom it has met on the way, who are in no register."""
 
     def __init__(self, draft: Draft, content: Content, proposals: Proposals) -> None:
         self._here = listed(draft, content, proposals)

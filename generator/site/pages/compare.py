@@ -34,7 +34,7 @@ def _blocks(page: Page) -> Iterator[str]:
     yield markdown.heading(1, TITLE)
     yield markdown.block(_without_script(page), markdown.attributes(("compare-notice",), "compare-page"))
     yield markdown.heading(2, "The words on this page", "words")
-    yield markdown.block("Whose words a statement is, where X is the side whose account it stands in:")
+    yield markdown.block("Whose words a statement is, where X is the side whose account it is in:")
     told = {whose: phrasing.told_by(whose, _by(whose)) for whose in get_args(Whose)}
     yield markdown.bullets(_word(whose, words) for whose, words in told.items())
     yield markdown.block(
