@@ -155,7 +155,8 @@ def test_the_topics_stand_in_three_groups(page: Page, address: str) -> None:
     assert "open water for all" in order[order.index("Only in Ostmark’s account") :]
     expect(page.locator(".compare-sum")).to_contain_text("1 in both")
     expect(page.locator("p.coverage")).to_have_text(
-        "What Vestria’s account and Ostmark’s account leave out is known where this page says so."
+        "Vestria’s account and Ostmark’s account were read whole: where a subject was looked for and is not there, "
+        "this page says so."
     )
     expect(page.get_by_role("link", name="All accounts of this event")).to_be_visible()
 
@@ -171,7 +172,7 @@ def test_two_events_are_said_to_be_two_and_nothing_is_left_out(page: Page, addre
     assert cell(page, "ferry", ROUND).get_attribute("data-grade") == "unseen"
     assert "Not in the part seen" in cell(page, "ferry", ROUND).inner_text()
     assert "Not in this account, looked for" in cell(page, "open-water", LATER).inner_text()
-    assert "Not in the summary" in cell(page, "harbour-patrol", LATER).inner_text()
+    assert "Not in the editor’s summary" in cell(page, "harbour-patrol", LATER).inner_text()
     weight = cell(page, "open-water", LATER).evaluate("cell => getComputedStyle(cell).fontWeight")
     assert weight == "400"
 

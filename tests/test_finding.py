@@ -111,7 +111,7 @@ def texts(page: Page) -> list[str]:
 
 
 def events(page: Page) -> list[str]:
-    return page.locator(".search-event > a").all_inner_texts()
+    return [title.replace("\u00a0", " ") for title in page.locator(".search-event > a").all_inner_texts()]
 
 
 def pages(page: Page) -> list[str]:
@@ -250,7 +250,7 @@ NINTH = (
 def test_a_day_is_understood_in_every_spelling(page: Page, address: str, query: str) -> None:
     search(page, address, query)
     assert days(page) == {"9 November 1988"}
-    assert events(page) == ["Oru and Ben-Muqtari meet on the islands"]
+    assert events(page) == ["Ben-Muqtari and Oru, meeting, Lampholm, Ostmark, 9 November 1988"]
 
 
 SPANS = [
@@ -335,19 +335,19 @@ def test_what_is_no_day_is_said_to_be_none(page: Page, address: str) -> None:
 # ---- Events, readouts and people ------------------------------------------------------------------------------------
 
 EVENTS = [
-    ("the meeting in Lampholm", "Oru and Ben-Muqtari meet on the islands"),
-    ("Oru Muqtari islands", "Oru and Ben-Muqtari meet on the islands"),
-    ("Oru Muqtari meeting November 1988", "Oru and Ben-Muqtari meet on the islands"),
-    ("Oru Sanna call", "Oru and Sanna speak by telephone about the ferry"),
-    ("phone call 14 March 1990", "Oru and Sanna speak by telephone about the ferry"),
-    ("1990-03-14-oru-sanna-call-ostmark-mfa", "Oru and Sanna speak by telephone about the ferry"),
+    ("the meeting in Lampholm", "Ben-Muqtari and Oru, meeting, Lampholm, Ostmark, 9 November 1988"),
+    ("Oru Muqtari islands", "Ben-Muqtari and Oru, meeting, Lampholm, Ostmark, 9 November 1988"),
+    ("Oru Muqtari meeting November 1988", "Ben-Muqtari and Oru, meeting, Lampholm, Ostmark, 9 November 1988"),
+    ("Oru Sanna call", "Oru and Sanna, telephone call, 14 or 15 March 1990"),
+    ("phone call 14 March 1990", "Oru and Sanna, telephone call, 14 or 15 March 1990"),
+    ("1990-03-14-oru-sanna-call-ostmark-mfa", "Oru and Sanna, telephone call, 14 or 15 March 1990"),
     (
         "https://archive.example/readouts/1990-03-14-oru-sanna-call-ostmark-mfa/#p2",
-        "Oru and Sanna speak by telephone about the ferry",
+        "Oru and Sanna, telephone call, 14 or 15 March 1990",
     ),
-    ("Port Kel dialogue", "Joint statement of the first three ports dialogue"),
-    ("德伦", "Joint statement of the first three ports dialogue"),
-    ("Coast Wire May 1990", "Joint statement of the first three ports dialogue"),
+    ("Port Kel dialogue", "Deln, Oru and Sanna, dialogue, Port Kel, Kelmar, 2 May 1990"),
+    ("德伦", "Deln, Oru and Sanna, dialogue, Port Kel, Kelmar, 2 May 1990"),
+    ("Coast Wire May 1990", "Deln, Oru and Sanna, dialogue, Port Kel, Kelmar, 2 May 1990"),
 ]
 
 
@@ -394,7 +394,7 @@ def test_the_box_offers_people_and_events_first(page: Page, address: str) -> Non
     page.goto(f"{address}/")
     page.keyboard.press("/")
     page.keyboard.type("Oru Muqtari islands")
-    option = page.get_by_role("option", name=re.compile("meet on the islands"))
+    option = page.get_by_role("option", name=re.compile("Ben-Muqtari and Oru, meeting, Lampholm"))
     expect(option).to_contain_text("9 November 1988")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -494,8 +494,8 @@ def by_keyboard(page: Page, address: str, query: str) -> None:
 
 
 FIRST_OFFERS = [
-    ("the Blinken and Wang Yi call of 16 August 2021", "Wang Yi and Blinken speak by telephone on Afghanistan"),
-    ("Blinken Wang Yi call August 2021", "Wang Yi and Blinken speak by telephone"),
+    ("the Blinken and Wang Yi call of 16 August 2021", "Blinken and Wang Yi, telephone call, 16 August 2021"),
+    ("Blinken Wang Yi call August 2021", "Blinken and Wang Yi, telephone call, 16 August 2021"),
     ("Baradar Tianjin", "Tianjin"),
     ("the meeting in Tianjin", "Tianjin"),
     ("Atmar's office in August 2020", "Acting Minister of Foreign Affairs"),

@@ -95,7 +95,7 @@ def test_who_stands_in_no_register_is_named_and_given_nothing() -> None:
     readout, problems = attributed("Ostmark’s Foreign Minister Pelle Sanna said that Ostmark welcomes the ferry.\n")
     (spoken,) = readout.statements
     assert (spoken.speakers, spoken.attribution) == (("narration",), "proposed")
-    assert "Pelle Sanna stands in no register" in spoken.reason
+    assert "Pelle Sanna is in no register" in spoken.reason
     (problem,) = problems
     assert (problem.code, problem.line, problem.warning) == ("A201", 14, True)
     assert "'Pelle Sanna'" in problem.message

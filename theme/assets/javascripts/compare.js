@@ -167,10 +167,15 @@ function verdict(both, names) {
     const end = open.length ? ` The end of ${open.join(" and of ")} was not seen, and may have more.` : "";
     return `Two events: what only one readout has may not have come up at the other at all.${end}`;
   }
-  const leave = (some) => `What ${some.join(" and ")} ${some.length === 1 ? "leaves" : "leave"} out is`;
-  const known = whole.length ? [`${leave(whole)} known where this page says so.`] : [];
-  const unknown = open.length ? [`${leave(open)} not known: the end was not seen.`] : [];
+  const were = whole.length === 1 ? "was" : "were";
+  const known = whole.length ? [`${capital(whole.join(" and "))} ${were} read whole: where a subject was looked for and is not there, this page says so.`] : [];
+  const they = open.length === 1 ? "it leaves" : "they leave";
+  const unknown = open.length ? [`Of ${open.join(" and of ")} only the opening was read: what ${they} out cannot be known.`] : [];
   return [...known, ...unknown].join(" ");
+}
+
+function capital(text) {
+  return `${text[0].toUpperCase()}${text.slice(1)}`;
 }
 
 function ofTwoEvents([one, other]) {
@@ -228,18 +233,20 @@ function teller({ look }, name) {
 function silence({ grade, narrower }, readout) {
   const named = narrower.map((id) => readout.topics.get(id)?.name ?? id);
   const text = grade === "near" ? `names ${series(named)}, not the subject as such` : (words.get(grade) ?? grade);
-  return element("span", { class: "silence" }, `${text[0].toUpperCase()}${text.slice(1)}`);
+  return element("span", { class: "silence" }, capital(text));
 }
 
 /** A statement in the sentences that touch the topics, with who says it, whose words it is and where it stands. */
 function told(statement, topics, readout) {
   const names = statement.names.map(({ text, href }) => (href ? element("a", { href }, text) : text));
   const place = element("a", { href: address("readouts", readout.id, statement.id) }, `¶\u00a0${statement.id.slice(1).replace("-", ".")}`);
-  const remarks = [...(statement.proposed ? ["speaker proposed, not confirmed"] : []), ...statement.remarks];
+  const by = whose(statement, readout);
+  const who = names.length ? [...names, `, ${by}`] : [capital(by)];
+  const proposed = statement.proposed ? " · speaker proposed, not confirmed" : "";
   return [
     element("span", { lang: statement.lang, dir: statement.dir }, ...excerpt(statement, topics)),
     " ",
-    element("em", { class: "by", "data-whose": statement.whose }, ...names, `, ${whose(statement, readout)} · `, place, ...remarks.map((remark) => element("span", { class: "remark" }, ` · ${remark}`))),
+    element("em", { class: "by", "data-whose": statement.whose }, ...who, " · ", place, proposed, ...statement.remarks.map((remark) => element("span", { class: "remark" }, ` · ${remark}`))),
   ];
 }
 
