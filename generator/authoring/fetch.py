@@ -10,6 +10,7 @@ import threading
 import time
 import zlib
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
@@ -87,18 +88,16 @@ def _result(work: Callable[[], Fetched]) -> Fetched | _Failed:
 def _follow(url: str, deadline: float, *, allow_loopback: bool) -> Fetched:
     for _ in range(MOST_REDIRECTS + 1):
         parts = _checked(url)
-        connection = _connection(parts, _addresses(parts, allow_loopback=allow_loopback), deadline)
-        try:
+        addresses = _addresses(parts, allow_loopback=allow_loopback)
+        with closing(_connection(parts, addresses, deadline)) as connection:
             connection.request("GET", _target(parts), headers=_headers())
-            response = connection.getresponse()
-            if response.status not in _REDIRECTS:
-                return _page(response, url, deadline)
-            where = response.headers.get("Location", "").strip()
-            if not where:
-                raise _Failed("A506", f"the page moved, but its answer does not say where; {_BY_HAND}")
-            url = _moved(url, where)
-        finally:
-            connection.close()
+            with connection.getresponse() as response:
+                if response.status not in _REDIRECTS:
+                    return _page(response, url, deadline)
+                where = response.headers.get("Location", "").strip()
+        if not where:
+            raise _Failed("A506", f"the page moved, but its answer does not say where; {_BY_HAND}")
+        url = _moved(url, where)
     raise _Failed("A506", f"the address leads on more than {MOST_REDIRECTS} times; {_BY_HAND}")
 
 
