@@ -1,5 +1,5 @@
-# Who speaks to which topic: parties and people across, topics down, and in each cell the number of
-# statements, which leads to the list of them.
+# The matrix: topics down; parties, accounts and people across; in each cell the number of statements, which leads to
+# the list of them.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
