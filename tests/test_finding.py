@@ -26,6 +26,10 @@ offices:
 ---
 
 Invented. An envoy.
+
+## Search page
+
+He kept one.
 """
 ISLANDS = """\
 @lukasz-ben-muqtari The islands will keep their lamps, Ben-Muqtari said.
@@ -388,6 +392,13 @@ def test_a_person_is_found_with_the_office_of_the_day(page: Page, address: str) 
     assert pages(page)[0].startswith("Łukasz Ben-Muqtari")
     ask(page, "Muqtari office 1970")
     assert "office in 1970 not known" in pages(page)[0]
+
+
+def test_a_heading_of_prose_is_not_taken_for_the_search_page(page: Page, address: str) -> None:
+    page.goto(f"{address}/people/lukasz-ben-muqtari/")
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("heading", name="Search page")).to_be_visible()
+    expect(page.get_by_label(QUERY)).to_have_count(0)
 
 
 def test_the_box_offers_people_and_events_first(page: Page, address: str) -> None:

@@ -4,7 +4,7 @@
 import { isOurs } from "./keys.js";
 
 const box = document.querySelector(".search-box");
-const page = document.getElementById("search-page");
+const page = document.querySelector("p.search-notice"); // by its class: a heading in prose can have any id
 const within = document.querySelectorAll("a.search-within");
 box?.addEventListener("focusin", () => import("./search-box.js").then(({ start }) => start(box)), { once: true });
 if (page) import("./search-page.js").then(({ start }) => start(page));
