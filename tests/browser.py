@@ -12,7 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 WAY_OUT = "no Chromium found: 'make browser' installs one, or name yours in the variable CHROMIUM"
@@ -59,6 +59,26 @@ def serve() -> Iterator[Callable[[Path], str]]:
     """A function that serves a folder until the tests are over and returns its address, without a slash at the end."""
     with ExitStack() as servers:
         yield lambda folder: servers.enter_context(served(folder))
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on which nothing may go wrong: no error, no refusal by the policy, no dialog."""
+    wrong: list[str] = []
+    context = browser.new_context()
+    opened = context.new_page()
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    opened.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    opened.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
+    yield opened
+    context.close()
+    assert wrong == []
+
+
+@pytest.fixture(scope="module")
+def real_address(real_site: Path, serve: Callable[[Path], str]) -> str:
+    """Where the site of the real content is served."""
+    return serve(real_site)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

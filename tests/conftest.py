@@ -3,11 +3,21 @@ import os
 import pytest
 from hypothesis import settings
 
-from tests.browser import browser, serve
+from tests.browser import browser, page, real_address, serve
 from tests.golden_cases import golden
 from tests.sites import real_pages, real_project, real_site, small_project
 
-__all__ = ["browser", "golden", "real_pages", "real_project", "real_site", "serve", "small_project"]
+__all__ = [
+    "browser",
+    "golden",
+    "page",
+    "real_address",
+    "real_pages",
+    "real_project",
+    "real_site",
+    "serve",
+    "small_project",
+]
 
 # How long a test takes says nothing about whether it holds. In CI the same examples are tried at every run, so that
 # no change fails by chance; by hand they are others each time, and find what nobody thought of.

@@ -23,7 +23,9 @@ LIMITS = {
     "xinhua-bare-paragraphs-until-the-other-is-named": "bare paragraphs that look back are not told from background",
 }
 """Cases that are not wholly right, and why; each must still give most characters to the right speaker."""
-MOST = 0.7
+MOST = 0.8
+LEAST = {"xinhua-bare-paragraphs-until-the-other-is-named": 0.7}
+"""Of the one case that gives less: two such paragraphs in it are now left to nobody."""
 
 Speakers = frozenset[str]
 
@@ -92,7 +94,8 @@ def test_case(path: Path) -> None:
     if path.stem in LIMITS:
         assert found, f"{path.stem} is wholly right: take it from LIMITS"
     share = sum(int(line.split(" ", 1)[0]) for line in found) / sum(map(len, case.paragraphs))
-    assert share <= (1 - MOST if path.stem in LIMITS else 0), "\n".join(found)
+    allowed = 1 - LEAST.get(path.stem, MOST) if path.stem in LIMITS else 0
+    assert share <= allowed, "\n".join(found)
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.md")), ids=lambda path: path.stem)

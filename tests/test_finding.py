@@ -5,7 +5,7 @@ import csv
 import io
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -70,24 +70,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def address(site: Path, serve: Callable[[Path], str]) -> str:
     return serve(site)
-
-
-@pytest.fixture(scope="module")
-def real_address(real_site: Path, serve: Callable[[Path], str]) -> str:
-    return serve(real_site)
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page on which nothing may go wrong."""
-    wrong: list[str] = []
-    context = browser.new_context()
-    opened = context.new_page()
-    opened.on("pageerror", lambda error: wrong.append(str(error)))
-    opened.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
-    yield opened
-    context.close()
-    assert wrong == []
 
 
 def search(page: Page, address: str, query: str) -> None:

@@ -182,25 +182,6 @@ def address(small: Path, serve: Callable[[Path], str]) -> str:
     return serve(small / "build" / "site")
 
 
-@pytest.fixture(scope="module")
-def real_address(real_site: Path, serve: Callable[[Path], str]) -> str:
-    return serve(real_site)
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page on which nothing may go wrong: no error, no refusal by the policy, no dialog."""
-    wrong: list[str] = []
-    context = browser.new_context()
-    opened = context.new_page()
-    opened.on("pageerror", lambda error: wrong.append(str(error)))
-    opened.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
-    opened.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
-    yield opened
-    context.close()
-    assert wrong == []
-
-
 def found(page: Page) -> list[str]:
     """The texts of the statements that the search page shows, once it has searched."""
     expect(page.locator(".search-status")).not_to_be_empty()
