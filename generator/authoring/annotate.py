@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from generator.archive import inline, write
+from generator.archive import write
 from generator.archive.ids import ID, RESERVED_SPEAKERS
 from generator.archive.model import Draft, Paragraph
 from generator.archive.problems import Problem, only_warnings
 from generator.archive.read import Source, encoding, read
 from generator.attribution import Proposals, Span
+from generator.authoring import marks
+from generator.authoring.marks import Edit, Lines, applied, in_source
 from generator.authoring.second_opinion import Opinions, Said
 
 
@@ -45,8 +47,6 @@ class _Proposed:
 
 
 _READER = re.compile(r"[\"']?second_reader[\"']?[ ]*:")
-_Edit = tuple[int, int, str]
-"""From where to before where in a text something else is to stand."""
 
 
 def annotate(
@@ -61,13 +61,9 @@ def annotate(
     Problems: A531 no room for a mark, A532 a speaker who has no id yet, A561 a reader's name that no field can hold,
     R101 no room for all of them.
     """
-    lines = source.split("\n")
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line) + 1)
-    begins = {*(paragraph.line for paragraph in draft.paragraphs), *(note.line for note in draft.notes)}
+    lines = Lines(source, draft)
     path = draft.metadata.location.path
-    edits: list[_Edit] = []
+    edits: list[Edit] = []
     speakers: list[str] = []
     problems: list[Problem] = []
     for number, (paragraph, spans) in enumerate(zip(draft.paragraphs, proposals.paragraphs, strict=True)):
@@ -80,14 +76,14 @@ def annotate(
             meant = _with_opinions([*meant, *_written(paragraph)], said, paragraph.text)
         if not meant:
             continue
-        written, places = _flattened(lines, starts, paragraph.line, begins)
+        written, places = lines.flat(paragraph)
         found, wrong = _marks(written, meant, paragraph, anew=opinions is not None)
         if wrong:
             problems.append(_problem(path, paragraph, wrong))
             continue
-        edits += [_in_source(edit, places) for edit in found]
+        edits += [in_source(edit, places) for edit in found]
         speakers += [id for one in meant for id in (*one.speakers, *one.second) if id not in RESERVED_SPEAKERS]
-    text = _with(source, edits)
+    text = applied(source, edits)
     if opinions and (unfit := _unfit(text, draft, reader)):
         return Annotated(text=source, marks=0, speakers=()), (*problems, unfit)
     if opinions and reader:
@@ -186,80 +182,22 @@ def _at_words(text: str, at: int) -> int:
     return at
 
 
-def _flattened(lines: Sequence[str], starts: Sequence[int], first: int, begins: set[int]) -> tuple[str, list[int]]:
-    """A paragraph of the source on one line, and where in the source each of its characters stands."""
-    parts: list[str] = []
-    places: list[int] = []
-    for number in range(first, len(lines) + 1):
-        line = lines[number - 1].removesuffix("\r")
-        part = line.strip(" ")
-        if not part or (parts and number in begins):
-            break
-        if parts:
-            places.append(starts[number - 1] - 1)
-        start = starts[number - 1] + line.index(part)
-        places += range(start, start + len(part))
-        parts.append(part)
-    return " ".join(parts), places
-
-
 def _marks(
     written: str, meant: Sequence[_Proposed], paragraph: Paragraph, *, anew: bool
-) -> tuple[list[_Edit], tuple[str, str] | None]:
+) -> tuple[list[Edit], tuple[str, str] | None]:
     """What to change in a paragraph on one line; or the code and message of why the marks cannot all stand.
 
     `anew`: the proposals that stand there give way to those that are meant.
     """
-    text, before = inline.parse(written)
-    origins = inline.origins(written)
     if bad := next((one.speakers for one in meant if not _has_ids(one.speakers)), None):
         return [], _without_id(bad)
-    opening = text[meant[-1].start :][:30].strip()
-    wrong = ("A531", f"who speaks changes within words that belong together, before '{opening}'; attribute it by hand")
-    there = [mark for mark in before if mark.kind == "speaker"]
     given_up = {turn.start for turn in paragraph.turns if turn.proposed} if anew else set()
-    old = {mark.start: mark for mark in there if mark.start in given_up}
-    new = {one.start: one.says for one in meant}
-    edits: list[_Edit] = []
-    for mark in old.values():
-        end = mark.at + len(mark.value) + 1
-        if mark.start not in new:
-            edits.append((mark.at, end + written.startswith(" ", end), ""))
-        elif new[mark.start] != mark.value:
-            edits.append((mark.at, end, f"@{new[mark.start]}"))
-    for start, says in new.items():
-        if start not in old:
-            edits.append((origins[start], origins[start], f"@{says} "))
-    if any(at < 0 for at, _, _ in edits):
-        return [], wrong
-    # Reading it again is the one sure test that the marks are read as marks and the rest is as it was.
-    again, after = inline.parse(_with(written, edits))
-    kept = {(mark.start, mark.value) for mark in there if mark.start not in old}
-    now = [(mark.start, mark.value) for mark in after if mark.kind == "speaker"]
-    others = [[(m.kind, m.value, m.start, m.end) for m in marks if m.kind != "speaker"] for marks in (before, after)]
-    if again != text or set(now) != kept | set(new.items()) or len(now) != len(kept | set(new.items())):
-        return [], wrong
-    return ([], wrong) if others[0] != others[1] else (edits, None)
-
-
-def _in_source(edit: _Edit, places: Sequence[int]) -> _Edit:
-    start, end, text = edit
-    if not text:  # a mark is taken out, with the line's end where it was the last on its line
-        return places[start], places[end], ""
-    return places[start], places[end - 1] + 1 if end > start else places[start], text
-
-
-def _with(text: str, edits: Sequence[_Edit]) -> str:
-    return "".join(_pieces(text, edits))
-
-
-def _pieces(text: str, edits: Sequence[_Edit]) -> Iterator[str]:
-    done = 0
-    for start, end, new in sorted(edits):
-        yield text[done:start]
-        yield new
-        done = end
-    yield text[done:]
+    edits = marks.speakers(written, {one.start: one.says for one in meant}, given_up)
+    if edits is None:
+        opening = paragraph.text[meant[-1].start :][:30].strip()
+        where = f"before '{opening}'"
+        return [], ("A531", f"who speaks changes within words that belong together, {where}; attribute it by hand")
+    return edits, None
 
 
 def _has_ids(speakers: Sequence[str]) -> bool:
