@@ -487,6 +487,8 @@ class Statement:
     links: tuple[Link, ...] = ()
     notes: tuple[NoteRef, ...] = ()
     foreign: tuple[Foreign, ...] = ()
+    start: int = field(compare=False, default=0)
+    """Where its text begins in the paragraph's."""
     line: int = field(compare=False, default=0)
 
     @property

@@ -151,6 +151,7 @@ def _statements(paragraph: Paragraph, proposed: Iterable[Span], reasons: _Reason
             links=_links_within(paragraph.links, start, end),
             notes=_notes_within(paragraph, start, end),
             foreign=_foreign_within(paragraph.foreign, start, end),
+            start=start,
             line=paragraph.line,
         )
 

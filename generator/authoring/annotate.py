@@ -2,7 +2,6 @@
 # reader's opinions `@id??` or `@id?|other?` wherever no person has confirmed it. It puts marks between characters,
 # or other proposals in the place of proposals, and changes nothing else: line ends, backslashes, links and notes stay.
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from generator.archive.problems import Problem, only_warnings
 from generator.archive.read import Source, encoding, read
 from generator.attribution import Proposals, Span
 from generator.authoring import marks
+from generator.authoring.head import with_field
 from generator.authoring.marks import Edit, Lines, applied, in_source
 from generator.authoring.second_opinion import Opinions, Said
 
@@ -44,9 +44,6 @@ class _Proposed:
     def says(self) -> str:
         """What stands behind the `@`."""
         return write.speakers(self.speakers, proposed=True, relayed=self.relayed, second=self.second)
-
-
-_READER = re.compile(r"[\"']?second_reader[\"']?[ ]*:")
 
 
 def annotate(
@@ -87,25 +84,12 @@ def annotate(
     if opinions and (unfit := _unfit(text, draft, reader)):
         return Annotated(text=source, marks=0, speakers=()), (*problems, unfit)
     if opinions and reader:
-        text = _with_reader(text, reader)
+        text = with_field(text, "second_reader", reader)
     if edits and (size := len(text.encode())) > encoding.LARGEST_FILE:
         message = f"with its proposals the file would have {size:,} bytes, more than {encoding.LARGEST_FILE:,}"
         problems.append(Problem(path=path, line=1, code="R101", message=message))
         return Annotated(text=source, marks=0, speakers=()), tuple(problems)
     return Annotated(text=text, marks=len(edits), speakers=tuple(dict.fromkeys(speakers))), tuple(problems)
-
-
-def _with_reader(source: str, name: str) -> str:
-    """The source with the field that says who the second reader was."""
-    end = "\r" if source.partition("\n")[0].endswith("\r") else ""
-    line = write.field("second_reader", name).removesuffix("\n") + end
-    lines = source.split("\n")
-    last = next((number for number, text in enumerate(lines) if number and text.removesuffix("\r") == "---"), 1)
-    first = next((number for number, text in enumerate(lines[:last]) if _READER.match(text)), last)
-    after = first + (first < last)
-    while after < last and lines[after].startswith((" ", "\t")):  # a value that goes on
-        after += 1
-    return "\n".join((*lines[:first], line, *lines[after:]))
 
 
 def _unfit(text: str, draft: Draft, reader: str) -> Problem | None:
@@ -114,7 +98,7 @@ def _unfit(text: str, draft: Draft, reader: str) -> Problem | None:
     if not _reads_as(text, draft, ""):
         message = "the proposals cannot be written without changing the text; attribute it by hand"
         return Problem(path=path, line=1, code="A531", message=message)
-    if reader and not _reads_as(_with_reader(text, reader), draft, reader):
+    if reader and not _reads_as(with_field(text, "second_reader", reader), draft, reader):
         message = "the name of the second reader cannot be written into the fields; add 'second_reader: name' by hand"
         return Problem(path=path, line=1, code="A561", message=message)
     return None
