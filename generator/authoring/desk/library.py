@@ -1,0 +1,116 @@
+# What the archive already has, as a browser gets it in one file: the registers, and a line about each readout. Must
+# never know where that file comes from.
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from generator.archive.frontmatter import Value
+from generator.archive.kinds import KINDS
+from generator.archive.link.aliases import TopicFinder
+from generator.archive.model import MODELS, Content, Draft, Entry, Location, Metadata
+from generator.archive.read import Source, read
+from generator.archive.read.registers import entry
+from generator.authoring.new_files import NewFile
+
+READOUT_LINE = (
+    "id", "event", "date", "kind", "publisher", "account", "url", "via", "language", "participants", "title",
+)  # fmt: skip
+"""What is said of a readout, in this order."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """The registers, and of each readout what its fields say; no text."""
+
+    content: Content
+
+    @cached_property
+    def finder(self) -> TopicFinder:
+        return TopicFinder(self.content.topics)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """By the id of a person or party, the name that a reader knows."""
+        people = {person.id: person.name for person in self.content.people}
+        return people | {party.id: party.name for party in self.content.parties}
+
+    def having(self, others: Iterable[NewFile]) -> "Library":
+        """The same with the entries of new files among the rest; what cannot be read of them is left out."""
+        found = tuple(others)
+        if not found:
+            return self
+        new, _ = read(source_of(file) for file in found)
+        return Library(
+            replace(
+                self.content,
+                parties=_merged(self.content.parties, new.parties),
+                people=_merged(self.content.people, new.people),
+                publishers=_merged(self.content.publishers, new.publishers),
+                topics=_merged(self.content.topics, new.topics),
+            )
+        )
+
+    def near(self, day: str, url: str, event: str) -> "Library":
+        """The same with those readouts only that can matter to one of this day, page or event."""
+        wanted = tuple(d for d in self.content.drafts if _is_near(d.metadata, day, url, event))
+        return Library(replace(self.content, drafts=wanted))
+
+
+def library(data: Mapping[str, Any]) -> Library:
+    """What the archive has, from the data of `export.desk`."""
+    entries: dict[str, tuple[Any, ...]] = {
+        folder: tuple(_entry(folder, id, fields) for id, fields in given.items())
+        for folder, given in data["registers"].items()
+    }
+    drafts = tuple(_draft(dict(zip(READOUT_LINE, line, strict=True))) for line in data["readouts"])
+    return Library(
+        Content(
+            parties=entries.get("parties", ()),
+            people=entries.get("people", ()),
+            publishers=entries.get("publishers", ()),
+            topics=entries.get("topics", ()),
+            drafts=drafts,
+        )
+    )
+
+
+def source_of(file: NewFile) -> Source:
+    """A new file as the reader takes it."""
+    _, folder, name = file.path.split("/")
+    return Source(folder=folder, name=name, path=file.path, data=file.text.encode())
+
+
+def _merged(known: Sequence[Any], new: Sequence[Any]) -> tuple[Any, ...]:
+    ids = {one.id for one in known}
+    return tuple(sorted((*known, *(one for one in new if one.id not in ids)), key=lambda one: str(one.id)))
+
+
+def _is_near(one: Metadata, day: str, url: str, event: str) -> bool:
+    return (one.date[:7] == day[:7] and bool(day)) or (bool(url) and one.url == url) or one.event == event
+
+
+def _entry(folder: str, id: str, fields: Mapping[str, Any]) -> Entry:
+    kind = next(kind.id for kind in KINDS.values() if kind.folder == folder)
+    values = {name: _value(given) for name, given in fields.items()}
+    made, _ = entry(MODELS[kind], id, values, "", Location(path=f"content/{folder}/{id}.md", line=1))
+    return made  # type: ignore[return-value]  # registers hold no pages
+
+
+def _value(given: Any) -> Value:
+    if isinstance(given, Mapping):
+        return Value({name: _value(one) for name, one in given.items()}, 1)
+    if isinstance(given, list):
+        return Value(tuple(map(_value, given)), 1)
+    return Value(given, 1)
+
+
+def _draft(line: Mapping[str, Any]) -> Draft:
+    metadata = Metadata(
+        **{**line, "participants": tuple(line["participants"])},
+        wording="summary",
+        coverage="whole",
+        location=Location(path=f"content/readouts/{line['id']}.md", line=1),
+    )
+    return Draft(metadata=metadata, paragraphs=())

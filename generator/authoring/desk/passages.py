@@ -1,0 +1,154 @@
+# Who says what, changed by a person: a passage given to somebody, divided, joined, linked to a topic, or retold. Every
+# change is one of marks or of one paragraph; the rest of the file stays as it is.
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from generator.archive import inline, write
+from generator.archive.ids import NARRATION
+from generator.archive.model import Draft, Paragraph, Statement
+from generator.archive.write import Passage, readout_source
+from generator.authoring import marks
+from generator.authoring.desk.work import Work, draft_of
+from generator.authoring.marks import Lines, applied, in_source
+
+
+class Refused(Exception):
+    """A change that cannot be made; the message says why, and what can be done instead."""
+
+
+def given_to(work: Work, statement: Statement, speakers: Sequence[str], statements: Sequence[Statement]) -> Work:
+    """The work with a passage given to these speakers, confirmed by whoever asks for it.
+
+    `statements` are all of the readout. Of the same paragraph those that no mark in the file says are written down
+    as the proposals that they are.
+    """
+    return _marked(work, statement, statements, {statement.start: write.speakers(speakers, proposed=False)})
+
+
+def opened(work: Work, statement: Statement, statements: Sequence[Statement]) -> Work:
+    """The work with a passage as a proposal again that a person had confirmed."""
+    says = write.speakers(statement.speakers, proposed=True, relayed=statement.relayed)
+    return _marked(work, statement, statements, {statement.start: says})
+
+
+def divided(work: Work, statement: Statement, at: int, statements: Sequence[Statement]) -> Work:
+    """The work with a passage divided before the character `at` of its paragraph; both parts say what it said."""
+    if not statement.start < at < statement.start + len(statement.text):
+        raise Refused("There is nothing to divide at that place.")
+    return _marked(work, statement, statements, {at: _says(statement)})
+
+
+def joined(work: Work, statement: Statement, statements: Sequence[Statement]) -> Work:
+    """The work with a passage joined to the one before it in its paragraph, whose speaker it takes."""
+    if not any(one.paragraph == statement.paragraph and one.start < statement.start for one in statements):
+        raise Refused("It is the first of its paragraph, and there is nothing before it to join it to.")
+    return _marked(work, statement, statements, {statement.start: ""})
+
+
+def _marked(work: Work, changed: Statement, statements: Sequence[Statement], new: Mapping[int, str]) -> Work:
+    """The work with new marks in a paragraph, by the character before which they stand; an empty one is taken out."""
+    there = {one.start: _says(one) for one in statements if one.paragraph == changed.paragraph}
+    wanted = {at: says for at, says in {**there, **new}.items() if says}
+    source = restated(work.source, changed.paragraph, wanted)
+    if source is None:
+        raise Refused("A mark cannot stand there, within words that belong together. Change the file’s text by hand.")
+    return replace(work, source=source, retold=_moved(work.retold, changed.paragraph, wanted))
+
+
+def _moved(retold: Mapping[str, str] | None, paragraph: int, wanted: Mapping[int, str]) -> Mapping[str, str] | None:
+    if retold is None:
+        return None
+    return {k: v for k, v in retold.items() if not k.startswith(f"{paragraph}:") or int(k.partition(":")[2]) in wanted}
+
+
+def _says(statement: Statement) -> str:
+    is_proposed = statement.attribution == "proposed"
+    return write.speakers(statement.speakers, proposed=is_proposed, relayed=statement.relayed, second=statement.second)
+
+
+def restated(source: str, number: int, wanted: Mapping[int, str]) -> str | None:
+    """The source with these speakers in a paragraph and no others; None where a mark cannot stand."""
+    draft, _ = draft_of(source, "")
+    paragraph = _paragraph(draft, number)
+    written, places = Lines(source, draft).flat(paragraph) if draft and paragraph else ("", [])
+    if draft is None or paragraph is None:
+        return None
+    edits = marks.speakers(written, wanted, {turn.start for turn in paragraph.turns})
+    return None if edits is None else applied(source, [in_source(edit, places) for edit in edits])
+
+
+def _paragraph(draft: Draft | None, number: int) -> Paragraph | None:
+    return next((one for one in draft.paragraphs if one.number == number), None) if draft else None
+
+
+def linked(work: Work, number: int, start: int, end: int, topics: Sequence[str]) -> Work:
+    """The work in which words of a paragraph touch these topics; without any they touch none, whatever they say."""
+    draft, _ = draft_of(work.source, work.path)
+    paragraph = _paragraph(draft, number)
+    if draft is None or paragraph is None:
+        raise Refused("There is no such paragraph any more.")
+    written, places = Lines(work.source, draft).flat(paragraph)
+    target = f"topic:{'+'.join(topics) or 'none'}"
+    edit = _link(written, start, end, target)
+    if edit is None:
+        raise Refused("These words cannot become a link: they hold a mark, or a part of another link.")
+    return replace(work, source=applied(work.source, [in_source(one, places) for one in edit]))
+
+
+def _link(written: str, start: int, end: int, target: str) -> list[marks.Edit] | None:
+    text, before = inline.parse(written)
+    old = next((mark for mark in before if mark.kind == "link" and (mark.start, mark.end) == (start, end)), None)
+    if old:
+        at = written.index("](", old.at) + 2
+        edits: list[marks.Edit] = [(at, at + len(old.value), target)]
+    else:
+        origins = inline.origins(written)
+        first, last = origins[start], origins[end - 1]
+        if first < 0 or last < 0:
+            return None
+        words = written[first : last + 1]
+        edits = [(first, last + 1, f"[{words}]({target})")]
+    again, after = inline.parse(applied(written, edits))
+    others = [(m.kind, m.value, m.start) for m in before if m is not old]
+    now = [(m.kind, m.value, m.start) for m in after]
+    return edits if again == text and sorted(now) == sorted([*others, ("link", target, start)]) else None
+
+
+def in_own_words(work: Work, place: str, words: str) -> Work:
+    """The work with the contributor's own words for a passage, by its place."""
+    return replace(work, retold={**(work.retold or {}), place: " ".join(words.split())})
+
+
+def place_of(statement: Statement) -> str:
+    """Where a passage is, for the contributor's own words to be kept by."""
+    return f"{statement.paragraph}:{statement.start}"
+
+
+def finished(work: Work, statements: Sequence[Statement]) -> str:
+    """The text of the file to be sent: as it is, or with the contributor's own words in the place of the publisher's.
+
+    A passage that is not retold is left out.
+    """
+    if work.retold is None:
+        return work.source
+    told = [(one, work.retold.get(place_of(one), "")) for one in statements]
+    numbers = dict.fromkeys(one.paragraph for one, words in told if words)
+    paragraphs = [[_retold(one, words) for one, words in told if words and one.paragraph == n] for n in numbers]
+    head = work.source[: work.source.index("\n---\n", 3) + 5]
+    spaced = [[*_with_spaces(passages)] for passages in paragraphs]
+    return head + readout_source({}, spaced).removeprefix("---\n---\n")
+
+
+def _retold(statement: Statement, words: str) -> Passage:
+    return Passage(
+        text=words,
+        speakers=statement.speakers or (NARRATION,),
+        proposed=statement.attribution == "proposed",
+        second=statement.second,
+    )
+
+
+def _with_spaces(passages: Sequence[Passage]) -> list[Passage]:
+    last = len(passages) - 1
+    return [replace(one, text=f"{one.text} ") if at < last else one for at, one in enumerate(passages)]

@@ -1,0 +1,228 @@
+# The steps of the desk: one function each, from what the page gives to what it shows. Each says in a sentence what it
+# did, for readers who do not see it.
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from generator.archive.ids import ID, JOINT, NARRATION, RESERVED_SPEAKERS
+from generator.archive.model import Statement
+from generator.archive.problems import Problem
+from generator.authoring.annotate import annotate
+from generator.authoring.desk import fields, newcomers, passages
+from generator.authoring.desk.checking import files, problems
+from generator.authoring.desk.library import Library
+from generator.authoring.desk.passages import Refused
+from generator.authoring.desk.reading import Reading, reading
+from generator.authoring.desk.shown import view
+from generator.authoring.desk.work import Work, from_data, to_data
+from generator.authoring.second_opinion import answer, question
+
+Data = dict[str, Any]
+Given = Mapping[str, Any]
+
+
+def _shown(work: Work, library: Library, said: str = "") -> Data:
+    return {"work": to_data(work), "view": view(work, _read(work, library)), "said": said}
+
+
+def _read(work: Work, library: Library) -> Reading:
+    read = reading(work, library)
+    if read is None:
+        raise Refused("The file no longer begins with its fields between two lines of ---, so that it cannot be read.")
+    return read
+
+
+def _told(found: tuple[Problem, ...]) -> list[Data]:
+    return [{"path": p.path, "line": p.line, "code": p.code, "message": p.message, "warning": p.warning} for p in found]
+
+
+# ---- A readout comes to the desk
+
+
+def _begin(given: Given, library: Library) -> Data:
+    work, found = fields.begin(given["text"].encode(), given["type"], library)
+    if work is None:
+        return {"refused": " ".join(f"{one.message[:1].upper()}{one.message[1:]}." for one in found)}
+    shown = _shown(work, library)
+    count = _number(len(shown["view"]["paragraphs"]), "paragraph")
+    return {**shown, "said": f"{count} read. Who says what is proposed; nothing is confirmed yet."}
+
+
+def _open(given: Given, library: Library) -> Data:
+    work = Work(id=given["id"], source=given["source"], original=given["source"])
+    return _shown(work, library, "The readout is open. What you change is a proposal.")
+
+
+def _view(given: Given, library: Library) -> Data:
+    return _shown(from_data(given["work"]), library)
+
+
+def _edit(given: Given, library: Library) -> Data:
+    work = replace(from_data(given["work"]), source=given["source"])
+    return _shown(work, library, "The file’s text is taken over.")
+
+
+# ---- Who says what
+
+
+def _statement(given: Given, read: Reading) -> Statement:
+    found = next((one for one in read.statements if one.id == given["passage"]), None)
+    if found is None:
+        raise Refused("There is no such passage any more.")
+    return found
+
+
+def _place(statement: Statement) -> str:
+    return f"Paragraph {statement.id[1:].replace('-', '.')}"
+
+
+def _give(given: Given, library: Library) -> Data:
+    work, ids = from_data(given["work"]), tuple(given["speakers"])
+    read = _read(work, library)
+    statement = _statement(given, read)
+    alone = len(ids) > 1 and RESERVED_SPEAKERS.intersection(ids)
+    if not ids or alone or len(set(ids)) < len(ids) or not all(map(ID.match, ids)):
+        raise Refused("Choose somebody, several people, everybody, or nobody.")
+    done = passages.given_to(work, statement, ids, read.statements)
+    shown = _shown(done, library)
+    names = next(
+        (p["names"] for one in shown["view"]["paragraphs"] for p in one["passages"] if p["id"] == statement.id), ""
+    )
+    whose = {(NARRATION,): "nobody’s: narration", (JOINT,): "of all who take part"}.get(ids, f"{names}’s words")
+    return {**shown, "said": f"{_place(statement)} is confirmed: {whose}."}
+
+
+def _reopen(given: Given, library: Library) -> Data:
+    work = from_data(given["work"])
+    read = _read(work, library)
+    statement = _statement(given, read)
+    done = passages.opened(work, statement, read.statements)
+    return _shown(done, library, f"{_place(statement)} is a proposal again.")
+
+
+def _divide(given: Given, library: Library) -> Data:
+    work = from_data(given["work"])
+    read = _read(work, library)
+    statement = _statement(given, read)
+    done = passages.divided(work, statement, statement.start + int(given["at"]), read.statements)
+    return _shown(done, library, f"{_place(statement)} is divided in two.")
+
+
+def _join(given: Given, library: Library) -> Data:
+    work = from_data(given["work"])
+    read = _read(work, library)
+    statement = _statement(given, read)
+    done = passages.joined(work, statement, read.statements)
+    return _shown(done, library, f"{_place(statement)} is joined to the passage before it.")
+
+
+def _retell(given: Given, library: Library) -> Data:
+    """Own words for a passage; without one, whether the text is to be retold at all."""
+    work = from_data(given["work"])
+    if "passage" not in given:
+        retold: dict[str, str] | None = {} if given["wanted"] else None
+        wording = "summary" if given["wanted"] else "verbatim"
+        return _shown(fields.answered(replace(work, retold=retold), "text", wording, library), library)
+    statement = _statement(given, _read(work, library))
+    done = passages.in_own_words(work, passages.place_of(statement), given["words"])
+    return _shown(done, library, f"{_place(statement)} is retold." if given["words"].strip() else "")
+
+
+# ---- A second opinion
+
+
+def _question(given: Given, library: Library) -> Data:
+    read = _read(from_data(given["work"]), library)
+    return {"question": question(read.draft, read.library.content, read.proposals)}
+
+
+def _answer(given: Given, library: Library) -> Data:
+    work = from_data(given["work"])
+    read = _read(work, library)
+    opinions, found = answer(given["reply"], read.draft, read.library.content, read.proposals)
+    if opinions is None:
+        return {"refused": " ".join(f"{one.message[:1].upper()}{one.message[1:]}." for one in found[:3])}
+    done, more = annotate(work.source, read.draft, read.proposals, opinions, given["reader"].strip())
+    shown = _shown(replace(work, source=done.text), library)
+    told = f"The answer is taken over for {opinions.answered} of {_number(opinions.sentences, 'sentence')}."
+    return {**shown, "said": told, "problems": _told((*found, *more))}
+
+
+# ---- What it is
+
+
+def _field(given: Given, library: Library) -> Data:
+    return _shown(fields.answered(from_data(given["work"]), given["name"], given["value"], library), library)
+
+
+def _derive(given: Given, library: Library) -> Data:
+    return _shown(fields.unanswered(from_data(given["work"]), given["name"], library), library)
+
+
+def _rename(given: Given, library: Library) -> Data:
+    return _shown(fields.renamed(from_data(given["work"]), given["id"].strip()), library)
+
+
+def _person(given: Given, library: Library) -> Data:
+    work = from_data(given["work"])
+    read = _read(work, library)
+    done, id = newcomers.person(work, given["said"], read.draft.metadata.date, read.library)
+    return {**_shown(done, library, f"{given['said']['name'].strip()} can be chosen now."), "person": id}
+
+
+def _publisher(given: Given, library: Library) -> Data:
+    work = from_data(given["work"])
+    known = _read(work, library).library
+    done, id = newcomers.publisher(work, given["said"], known)
+    return _shown(fields.answered(done, "publisher", id, library), library, "The publisher’s file is made too.")
+
+
+def _fill(given: Given, library: Library) -> Data:
+    done = newcomers.filled(from_data(given["work"]), given["path"], given["name"], given["value"])
+    return _shown(done, library)
+
+
+# ---- Topics
+
+
+def _topics(given: Given, library: Library) -> Data:
+    """Words of a passage are to touch these topics, or none."""
+    work = from_data(given["work"])
+    statement = _statement(given, _read(work, library))
+    start, words = given.get("start"), given["words"]
+    at = statement.text.find(words) if start is None else int(start)
+    if not words or at < 0 or statement.text[at : at + len(words)] != words:
+        raise Refused("The passage does not have these words. Copy them from it, exactly as they are.")
+    begins = statement.start + at
+    done = passages.linked(work, statement.paragraph, begins, begins + len(words), given["topics"])
+    said = "The words are linked to the topic." if given["topics"] else "The words are no topic any more."
+    return _shown(done, library, said)
+
+
+# ---- Checking and sending
+
+
+def _check(given: Given, library: Library) -> Data:
+    work = from_data(given["work"])
+    read = _read(work, library)
+    sent = files(work, read)
+    return {
+        "problems": _told(problems(work, read, library, given["today"])),
+        "files": [{"path": file.path, "text": file.text} for file in sent],
+    }
+
+
+def _number(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+STEPS: Mapping[str, Callable[[Given, Library], Data]] = {
+    "begin": _begin, "open": _open, "view": _view, "edit": _edit,
+    "give": _give, "reopen": _reopen, "divide": _divide, "join": _join, "retell": _retell,
+    "question": _question, "answer": _answer,
+    "field": _field, "derive": _derive, "rename": _rename, "person": _person, "publisher": _publisher, "fill": _fill,
+    "topics": _topics, "check": _check,
+}  # fmt: skip
+"""By name. Each takes plain data with the work and gives back plain data: `work` and `view` after the step, and what
+it `said`; or `refused`, why it was not done."""
