@@ -82,11 +82,15 @@ def event(day: str, people: Sequence[str], kind: str, content: Content, newcomer
             return Found(
                 text=draft.metadata.event, origin=f"readout '{draft.metadata.id}' is about the same people that day"
             )
+    return Found(text=new_event(day, people, kind, content, newcomers), origin=NEW_EVENT)
+
+
+def new_event(day: str, people: Sequence[str], kind: str, content: Content, newcomers: Sequence[Newcomer]) -> str:
+    """An id for an event that the archive does not have."""
     names = _handles(people, content, newcomers)
     id = "-".join((day, *(names if len(names) <= 3 else names[:2]), _WHAT.get(kind, kind)))
     taken = {draft.metadata.event for draft in content.drafts}
-    free = next(name for name in (id, *(f"{id}-{number}" for number in range(2, len(taken) + 3))) if name not in taken)
-    return Found(text=free, origin=NEW_EVENT)
+    return next(name for name in (id, *(f"{id}-{number}" for number in range(2, len(taken) + 3))) if name not in taken)
 
 
 def near_event(day: str, people: Sequence[str], content: Content) -> Draft | None:

@@ -8,7 +8,6 @@ from typing import Any
 from generator.authoring.desk import steps
 from generator.authoring.desk.library import Library, library
 from generator.authoring.desk.passages import Refused
-from generator.authoring.desk.shown import choices
 
 __all__ = ["Desk", "call", "load"]
 
@@ -23,10 +22,6 @@ class Desk:
 
     def __init__(self, known: Library) -> None:
         self._library = known
-
-    def choices(self) -> Data:
-        """Everybody and everything that can be chosen, by name."""
-        return choices(self._library)
 
     def ask(self, method: str, given: Mapping[str, Any]) -> Data:
         """What comes of a step; `refused` says in a sentence why it was not done.
@@ -45,10 +40,9 @@ class Desk:
 _OPEN: list[Desk] = []
 
 
-def load(data: str) -> str:
-    """Opens the desk with the archive's data, the text of `registers.json`; returns what can be chosen, as JSON."""
+def load(data: str) -> None:
+    """Opens the desk with the archive's data, the text of `registers.json`."""
     _OPEN[:] = [Desk(library(json.loads(data)))]
-    return json.dumps(_OPEN[0].choices(), ensure_ascii=False)
 
 
 def call(method: str, given: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from generator.archive import phrasing
 from generator.archive.fields import Choice, fields_of
 from generator.archive.ids import JOINT, NARRATION
-from generator.archive.kinds import EVENT_KINDS
+from generator.archive.kinds import PUBLISHER_KINDS
 from generator.archive.model import Metadata, Party, Person, Statement, names_of
 from generator.authoring.desk.events import nearby
 from generator.authoring.desk.fields import needed
@@ -39,7 +39,7 @@ def choices(library: Library) -> Data:
             for one in content.publishers
         ],
         "topics": [{"id": one.id, "name": one.name, "names": names_of(one)} for one in content.topics],
-        "kinds": list(EVENT_KINDS),
+        "publisherKinds": list(PUBLISHER_KINDS),
         "languages": dict(phrasing.LANGUAGES),
     }
 

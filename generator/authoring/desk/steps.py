@@ -8,13 +8,14 @@ from typing import Any
 from generator.archive.ids import ID, JOINT, NARRATION, RESERVED_SPEAKERS
 from generator.archive.model import Statement
 from generator.archive.problems import Problem
+from generator.authoring.add.metadata import new_event
 from generator.authoring.annotate import annotate
 from generator.authoring.desk import fields, newcomers, passages
 from generator.authoring.desk.checking import files, problems
 from generator.authoring.desk.library import Library
 from generator.authoring.desk.passages import Refused
 from generator.authoring.desk.reading import Reading, reading
-from generator.authoring.desk.shown import view
+from generator.authoring.desk.shown import choices, view
 from generator.authoring.desk.work import Work, from_data, to_data
 from generator.authoring.second_opinion import answer, question
 
@@ -38,6 +39,10 @@ def _told(found: tuple[Problem, ...]) -> list[Data]:
 
 
 # ---- A readout comes to the desk
+
+
+def _choices(given: Given, library: Library) -> Data:
+    return choices(library)
 
 
 def _begin(given: Given, library: Library) -> Data:
@@ -160,6 +165,15 @@ def _derive(given: Given, library: Library) -> Data:
     return _shown(fields.unanswered(from_data(given["work"]), given["name"], library), library)
 
 
+def _renew(given: Given, library: Library) -> Data:
+    """The event is another than those of the same people that day."""
+    work = from_data(given["work"])
+    read = _read(work, library)
+    one = read.draft.metadata
+    id = new_event(one.date, one.participants, one.kind, read.library.content, read.proposals.newcomers)
+    return _shown(fields.answered(work, "event", id, library), library, "It is an event of its own.")
+
+
 def _rename(given: Given, library: Library) -> Data:
     return _shown(fields.renamed(from_data(given["work"]), given["id"].strip()), library)
 
@@ -218,10 +232,11 @@ def _number(count: int, word: str) -> str:
 
 
 STEPS: Mapping[str, Callable[[Given, Library], Data]] = {
-    "begin": _begin, "open": _open, "view": _view, "edit": _edit,
+    "choices": _choices, "begin": _begin, "open": _open, "view": _view, "edit": _edit,
     "give": _give, "reopen": _reopen, "divide": _divide, "join": _join, "retell": _retell,
     "question": _question, "answer": _answer,
-    "field": _field, "derive": _derive, "rename": _rename, "person": _person, "publisher": _publisher, "fill": _fill,
+    "field": _field, "derive": _derive, "renew": _renew, "rename": _rename,
+    "person": _person, "publisher": _publisher, "fill": _fill,
     "topics": _topics, "check": _check,
 }  # fmt: skip
 """By name. Each takes plain data with the work and gives back plain data: `work` and `view` after the step, and what

@@ -1,0 +1,287 @@
+// The desk: a readout is pasted or opened, and goes out as a proposal. Draws the page anew after each step; what the
+// steps do is the program's business, in generator/authoring/desk. Must never send anything, or start by itself.
+
+import { button, datalist, textBox } from "./desk-choose.js";
+import { engineSize, startEngine } from "./desk-engine.js";
+import { fields } from "./desk-fields.js";
+import { passages } from "./desk-passages.js";
+import { check, placed, rights, send, topics } from "./desk-send.js";
+import { Desk, forget, kept } from "./desk-state.js";
+import { address, element } from "./page.js";
+
+const LARGEST = 5_000_000; // characters of a page that is pasted or dropped
+const PAUSE = 500; // milliseconds from a step to the check
+
+const page = element("div", { class: "desk" });
+const said = element("p", { class: "desk-said", role: "status", "aria-live": "polite" });
+const { repository = "", contact = "" } = document.querySelector("[data-repository]")?.dataset ?? {};
+const asked = new URLSearchParams(location.search).get("readout")?.trim() ?? "";
+let engine;
+let choices;
+let desk;
+
+const ui = {
+  passage: "", leastFirst: false, newcomer: undefined, publisher: "", beside: undefined, problems: undefined, files: undefined,
+  set(changes) {
+    Object.assign(ui, changes);
+    draw();
+    if (changes.newcomer) document.getElementById("new-person-name")?.focus();
+    if (changes.publisher) document.getElementById("new-publisher-name")?.focus();
+  },
+  say, showBeside,
+};
+
+begin();
+
+async function begin() {
+  const notice = document.getElementById("desk");
+  if (!notice) return;
+  let size;
+  try {
+    size = await engineSize();
+  } catch {
+    return; // the desk is not in this site, and the page says the present ways
+  }
+  notice.replaceWith(said, page);
+  welcome(size);
+}
+
+function say(words, kind = "") {
+  said.textContent = words;
+  said.className = `desk-said ${kind}`;
+}
+
+// ---- Before the desk is open
+
+function welcome(size) {
+  const before = kept();
+  const start = (then) => () => open(then);
+  const what = asked ? "correct a readout" : "add a readout";
+  page.replaceChildren(
+    element("p", {}, `Here you can ${what}: see who says what, correct it with a click, and send the result as a proposal. Nothing has to be installed, and nothing that you write leaves this browser before you send it.`),
+    element("p", {}, `The program that reads the text comes to your browser first, once: ${megabytes(size)}.`),
+    ...(before
+      ? [
+          element("p", {}, `There is a draft from your last visit, of ${new Date(before.time).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" })}: “${before.title || "without a title"}”. It is on this device only.`),
+          element("p", { class: "desk-actions" }, button("Go on with the draft", start(() => resume(before)), { id: "desk-resume", class: "desk-main" }), button("Delete the draft", () => { forget(); welcome(size); page.querySelector("button")?.focus(); }, { id: "desk-forget" })),
+        ]
+      : []),
+    element("p", { class: "desk-actions" }, button(before ? (asked ? "Open the readout instead" : "Begin another") : asked ? "Open the desk with this readout" : "Open the desk", start(asked ? openAsked : empty), { id: "desk-open", class: before ? "" : "desk-main" })),
+  );
+}
+
+function megabytes(bytes) {
+  return `${(bytes / 1_000_000).toFixed(1)} megabytes`;
+}
+
+async function open(then) {
+  const bar = element("progress", { max: "1", value: "0", "aria-label": "Loading the desk" });
+  const words = element("p", { role: "status" }, "The desk is being loaded.");
+  page.replaceChildren(words, element("p", {}, bar));
+  try {
+    engine ??= await startEngine({
+      onProgress: ({ loaded, total, what }) => {
+        bar.max = total;
+        bar.value = loaded;
+        if (what && words.textContent !== what) words.textContent = what;
+      },
+    });
+    choices ??= await engine.ask("choices", {});
+    await then();
+  } catch (reason) {
+    engine = undefined;
+    page.replaceChildren(
+      element("p", { class: "desk-error", role: "alert" }, reason.message),
+      element("p", { class: "desk-actions" }, button("Try again", () => open(then), { id: "desk-again", class: "desk-main" })),
+      element("p", {}, "Without the desk: ", element("a", { href: address("contribute") }, "the other ways to contribute"), "."),
+    );
+    page.querySelector("button").focus();
+  }
+}
+
+function newDesk() {
+  clearTimeout(checking);
+  Object.assign(ui, { passage: "", leastFirst: false, newcomer: undefined, publisher: "", beside: undefined, problems: undefined, files: undefined, question: "", answerProblems: [] });
+  desk = new Desk(engine, { show: shown, say });
+}
+
+async function resume(before) {
+  newDesk();
+  desk.work = before.work;
+  const done = await desk.step("view");
+  if (!desk.view) empty(done?.refused);
+}
+
+async function openAsked() {
+  const answer = await fetch(new URL("source.txt", address("readouts", asked)));
+  if (answer.status === 404) {
+    empty(`There is no readout with the id “${asked}” here.`);
+    return;
+  }
+  if (!answer.ok) throw new Error("The readout could not be loaded. Look at the connection, and try again.");
+  newDesk();
+  await desk.step("open", { id: asked, source: await answer.text() });
+  const target = document.getElementById(`change-${location.hash.slice(1)}`);
+  (target ?? page.querySelector("h2"))?.focus();
+}
+
+// ---- Nothing on the desk yet
+
+function empty(why = "") {
+  newDesk();
+  let html = "";
+  const text = textBox({ id: "desk-paste", label: "Paste the text here, or the whole page as you copied it", rows: 12 });
+  const box = text.querySelector("textarea");
+  const read = (data, type) => {
+    if (!data.trim()) say("There is nothing to read yet. Paste a text first.", "refused");
+    else if (data.length > LARGEST) say("This is more than any page has. Paste the text of the readout only.", "refused");
+    else desk.step("begin", { text: data, type });
+  };
+  box.addEventListener("paste", (event) => {
+    html = event.clipboardData?.getData("text/html") ?? "";
+  });
+  box.addEventListener("input", (event) => {
+    if (event.inputType !== "insertFromPaste") html = "";
+  });
+  const file = element("input", {
+    type: "file", id: "desk-file", accept: ".txt,.md,.html,.htm,text/plain,text/html",
+    onchange: async () => file.files[0] && read(await file.files[0].text(), /\.html?$/i.test(file.files[0].name) ? "text/html" : "text/plain"),
+  });
+  page.ondragover = (event) => event.preventDefault();
+  page.ondrop = async (event) => {
+    event.preventDefault();
+    const [dropped] = event.dataTransfer.files;
+    if (dropped && !desk.view) read(await dropped.text(), /\.html?$/i.test(dropped.name) ? "text/html" : "text/plain");
+  };
+  page.replaceChildren(
+    text,
+    element("p", { class: "desk-hint" }, "A title on the first line and an empty line between paragraphs help, but nothing is required. Day, people and topics are found in the text."),
+    element("p", { class: "desk-actions" }, button("Read the text", () => (html ? read(html, "text/html") : read(box.value, "text/plain")), { id: "desk-read", class: "desk-main" })),
+    element("div", { class: "desk-field" }, element("label", { for: "desk-file" }, "Or choose a file: a text, or a saved web page"), file),
+  );
+  say(why, why ? "refused" : "");
+  box.focus();
+}
+
+// ---- A readout on the desk
+
+let checking;
+
+function shown(state) {
+  desk = state;
+  ui.problems = undefined;
+  draw();
+  clearTimeout(checking);
+  checking = setTimeout(checkNow, PAUSE);
+}
+
+async function checkNow() {
+  const { work } = desk;
+  try {
+    const { problems, files } = await desk.ask("check", { today: new Date().toISOString().slice(0, 10) });
+    if (desk.work !== work) return; // a step was taken meanwhile, and its own check follows
+    Object.assign(ui, { problems: placed(problems, desk), files });
+    draw();
+  } catch (reason) {
+    say(reason.message, "refused");
+  }
+}
+
+async function showBeside({ id, title }) {
+  try {
+    const answer = await fetch(new URL("source.txt", address("readouts", id)));
+    if (!answer.ok) throw new Error(String(answer.status));
+    const { view } = await engine.ask("open", { id, source: await answer.text() });
+    ui.set({ beside: { title, paragraphs: view.paragraphs } });
+  } catch (reason) {
+    console.warn(reason);
+    ui.set({ beside: { title, paragraphs: [], failed: "The other account could not be loaded. Look at the connection, and try again." } });
+  }
+}
+
+/** Draws the page anew, with what is open still open, and where the contributor types left alone. */
+function draw() {
+  if (!desk?.view) return;
+  const unfolded = new Set([...page.querySelectorAll("details[open]")].map(({ id }) => id));
+  const typed = [...page.querySelectorAll("input:not([type=radio], [type=checkbox], [type=file]), textarea")].filter(({ value, defaultValue, dataset }) => value !== (dataset.drawn ?? defaultValue));
+  const kept = new Map(typed.map(({ id, value }) => [id, value]));
+  const focused = pathOf(document.activeElement);
+  const selection = page.contains(document.activeElement) && "selectionStart" in document.activeElement ? readSelection(document.activeElement) : undefined;
+  page.replaceChildren(...everything());
+  for (const details of page.querySelectorAll("details")) details.open ||= unfolded.has(details.id);
+  for (const box of page.querySelectorAll("input:not([type=radio], [type=checkbox], [type=file]), textarea")) {
+    box.dataset.drawn = box.value;
+    if (kept.has(box.id)) box.value = kept.get(box.id);
+  }
+  const again = focused.map((id) => document.getElementById(id)).find((one) => one && page.contains(one));
+  if (again) {
+    if (again.id !== focused[0] && again.tabIndex < 0) again.tabIndex = -1; // what had the focus is gone: what it was in
+    again.focus({ preventScroll: true });
+    if (selection && again.id === focused[0]) writeSelection(again, selection);
+  }
+}
+
+/** The ids of an element of the desk and of what it is in, from the inside out. */
+function pathOf(focused) {
+  const ids = [];
+  for (let part = focused; part && part !== page && page.contains(part); part = part.parentElement) if (part.id) ids.push(part.id);
+  return ids;
+}
+
+function readSelection(box) {
+  try {
+    return [box.selectionStart, box.selectionEnd];
+  } catch {
+    return undefined; // a box for a day has none
+  }
+}
+
+function writeSelection(box, [start, end]) {
+  try {
+    box.setSelectionRange(start, end);
+  } catch {
+    // a box for a day has none
+  }
+}
+
+function everything() {
+  const { view } = desk;
+  const people = choices.people.map((one) => ({ ...one, hint: [one.office, one.side].filter(Boolean).join(", ") }));
+  const known = { ...choices, people };
+  return [
+    datalist("desk-people", people), datalist("desk-parties", choices.parties), datalist("desk-publishers", choices.publishers), datalist("desk-topics", choices.topics),
+    element(
+      "p",
+      { class: "desk-actions desk-bar" },
+      element("b", {}, view.title || "A readout without a headline"),
+      button("Undo", () => desk.undo(), { id: "desk-undo", disabled: !desk.canUndo }),
+      button("Put it away and begin another", putAway, { id: "desk-new" }),
+    ),
+    element("p", { class: "desk-hint" }, desk.isLost ? "This browser keeps nothing for pages like this one: what is on the desk is lost when the tab closes." : "The draft is kept on this device, and survives closing the tab."),
+    ...doubts(view),
+    passages(desk, known, ui),
+    fields(desk, known, ui),
+    rights(desk, ui),
+    topics(desk),
+    check(ui),
+    send(desk, ui, { repository, contact }),
+  ];
+}
+
+/** What was said when the text was read: what was left out, and what to look at. */
+function doubts({ doubts: found, leftOut }) {
+  if (!found.length && !leftOut.length) return [];
+  return [
+    element(
+      "details",
+      { id: "desk-doubts", class: "desk-fold" },
+      element("summary", {}, `What to compare with the page: ${found.length + leftOut.length}`),
+      element("ul", {}, ...found.map(({ message }) => element("li", {}, `${message[0].toUpperCase()}${message.slice(1)}.`)), ...leftOut.map((line) => element("li", {}, `Left out: ${line}`))),
+    ),
+  ];
+}
+
+function putAway() {
+  forget();
+  empty();
+}
