@@ -3,14 +3,14 @@
 # or other proposals in the place of proposals, and changes nothing else: line ends, backslashes, links and notes stay.
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.archive import write
 from generator.archive.ids import ID, RESERVED_SPEAKERS
-from generator.archive.model import Draft, Paragraph
-from generator.archive.problems import Problem, only_warnings
+from generator.archive.model import Content, Draft, Paragraph
+from generator.archive.problems import Problem
 from generator.archive.read import Source, encoding, read
 from generator.attribution import Proposals, Span
 from generator.authoring import marks
@@ -81,7 +81,7 @@ def annotate(
         edits += [in_source(edit, places) for edit in found]
         speakers += [id for one in meant for id in (*one.speakers, *one.second) if id not in RESERVED_SPEAKERS]
     text = applied(source, edits)
-    if opinions and (unfit := _unfit(text, draft, reader)):
+    if opinions and (unfit := _unfit(text, source, draft, reader)):
         return Annotated(text=source, marks=0, speakers=()), (*problems, unfit)
     if opinions and reader:
         text = with_field(text, "second_reader", reader)
@@ -92,22 +92,32 @@ def annotate(
     return Annotated(text=text, marks=len(edits), speakers=tuple(dict.fromkeys(speakers))), tuple(problems)
 
 
-def _unfit(text: str, draft: Draft, reader: str) -> Problem | None:
-    """What is wrong with a file to which only proposals have been added, and who makes them."""
+def _unfit(text: str, source: str, draft: Draft, reader: str) -> Problem | None:
+    """What has become wrong with a file to which only proposals have been added, and who makes them."""
     path = draft.metadata.location.path
-    if not _reads_as(text, draft, ""):
+    known = _mistakes(_read_again(source)[1])
+    if not _reads_as(text, draft, "", known):
         message = "the proposals cannot be written without changing the text; attribute it by hand"
         return Problem(path=path, line=1, code="A531", message=message)
-    if reader and not _reads_as(with_field(text, "second_reader", reader), draft, reader):
+    if reader and not _reads_as(with_field(text, "second_reader", reader), draft, reader, known):
         message = "the name of the second reader cannot be written into the fields; add 'second_reader: name' by hand"
         return Problem(path=path, line=1, code="A561", message=message)
     return None
 
 
-def _reads_as(source: str, draft: Draft, reader: str) -> bool:
-    """Whether a source holds the same readout as a draft, word for word, but for who is proposed and by whom."""
-    content, problems = read([Source(folder="readouts", name="a.md", path="a.md", data=source.encode())])
-    if not content.drafts or not only_warnings(problems):
+def _read_again(source: str) -> tuple[Content, tuple[Problem, ...]]:
+    return read([Source(folder="readouts", name="a.md", path="a.md", data=source.encode())])
+
+
+def _mistakes(problems: Iterable[Problem]) -> set[tuple[str, str]]:
+    return {(problem.code, problem.message) for problem in problems if not problem.warning}
+
+
+def _reads_as(source: str, draft: Draft, reader: str, known: set[tuple[str, str]]) -> bool:
+    """Whether a source holds the same readout as a draft, word for word, but for who is proposed and by whom; and no
+    mistakes but those that are `known`."""
+    content, problems = _read_again(source)
+    if not content.drafts or not _mistakes(problems) <= known:
         return False
     [again] = content.drafts
     same = draft.metadata

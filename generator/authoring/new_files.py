@@ -45,7 +45,6 @@ def people(newcomers: Iterable[Newcomer], content: Content, date: str, url: str)
     """
     files: dict[str, NewFile] = {}
     parties = Parties(content.parties)
-    colours = [colour for colour in COLOURS if colour not in {party.colour for party in content.parties}] or [*COLOURS]
     for newcomer in newcomers:
         if not can_be_id("people", newcomer.id):
             continue
@@ -53,7 +52,7 @@ def people(newcomers: Iterable[Newcomer], content: Content, date: str, url: str)
         if not party and newcomer.country and can_be_id("parties", slug(newcomer.country)):
             party = slug(newcomer.country)
             if f"content/parties/{party}.md" not in files:
-                new = _party(party, newcomer.country, colours[len(files) % len(colours)])
+                new = _party(party, newcomer.country, _free_colour(content, len(files)))
                 files[new.path] = new
         new = _person(newcomer, party, date, url)
         files[new.path] = new
@@ -66,9 +65,26 @@ def publisher(id: str, name: str, kind: str, party: str, url: str) -> NewFile:
     return _file("publishers", id, fields, must=("name", "kind", "party"))
 
 
+def side(name: str, content: Content) -> tuple[str, tuple[NewFile, ...]]:
+    """The id of the party that somebody speaks for, and a file for it where no register has it.
+
+    The id is empty where no name is given, or none that an id can be made of.
+    """
+    known = Parties(content.parties).named(name)
+    id = known or slug(name)
+    if known or not name or not can_be_id("parties", id):
+        return known, ()
+    return id, (_party(id, name, _free_colour(content, 0)),)
+
+
 def can_be_id(folder: str, id: str) -> bool:
     """Whether a file of this id may stand in a folder of the content."""
     return ids.of_file(folder, f"{id}.md")[1] is None
+
+
+def _free_colour(content: Content, number: int) -> str:
+    colours = [colour for colour in COLOURS if colour not in {party.colour for party in content.parties}] or [*COLOURS]
+    return colours[number % len(colours)]
 
 
 def _party(id: str, name: str, colour: str) -> NewFile:

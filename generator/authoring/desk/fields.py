@@ -7,16 +7,18 @@ from dataclasses import replace
 from generator.archive import ids, write
 from generator.archive.model import Content, Draft, Paragraph
 from generator.archive.problems import Problem
-from generator.archive.proposals import Proposals
+from generator.archive.proposals import Proposals, Span
 from generator.archive.write import Passage, readout_source
 from generator.authoring.add import GIVEN, Addition, add
 from generator.authoring.annotate import annotate
+from generator.authoring.desk import newcomers
 from generator.authoring.desk.library import Library
 from generator.authoring.desk.passages import restated
 from generator.authoring.desk.work import Work, draft_of, without_paragraphs
 from generator.authoring.extract import Extract, extract
 from generator.authoring.head import with_field
 from generator.authoring.new_files import NewFile
+from generator.authoring.propose import propose
 
 _SOURCE = "the text"
 _ASKED_ANYWAY = frozenset(("A541", "A543"))
@@ -39,15 +41,15 @@ def begin(data: bytes, type: str, library: Library) -> tuple[Work | None, tuple[
 def answered(work: Work, name: str, value: str, library: Library) -> Work:
     """The work with an answer to a field, and with all that follows from it."""
     if work.found is None:
-        return replace(work, source=with_field(work.source, name, _split(name, value)))
+        return newcomers.settled(replace(work, source=with_field(work.source, name, _split(name, value))), (), library)
     given = {**work.given, name: value}
-    return _again(replace(work, given=given), library)
+    return again(replace(work, given=given), library)
 
 
 def unanswered(work: Work, name: str, library: Library) -> Work:
     """The work as if the contributor had not answered a field: it is worked out again."""
     given = {field: value for field, value in work.given.items() if field != name}
-    return _again(replace(work, given=given), library)
+    return again(replace(work, given=given), library)
 
 
 def renamed(work: Work, id: str) -> Work:
@@ -55,19 +57,20 @@ def renamed(work: Work, id: str) -> Work:
     return replace(work, id=id, given={**work.given, "id": id})
 
 
-def _again(work: Work, library: Library) -> Work:
+def again(work: Work, library: Library) -> Work:
+    """The work with everything worked out anew from the contributor's answers."""
     draft, _ = draft_of(work.source, work.path)
     if draft is None or work.found is None:
-        return work
+        return newcomers.settled(work, (), library)
     found = replace(work.found, paragraphs=tuple(paragraph.text for paragraph in draft.paragraphs))
     given = {name: value for name, value in work.given.items() if name in GIVEN}
-    content = library.having(work.others).content
+    content = library.having(newcomers.made(work, library)).content
     addition, problems = add(found, given, content, id=work.given.get("id", ""), source=_SOURCE)
     source = work.source
     for name in GIVEN:
         source = with_field(source, name, _split(name, addition.fields[name].text))
     if draft.metadata.second_reader == "":
-        source = _proposed_anew(source, draft, addition.proposals)
+        source = _proposed_anew(source, draft, propose(draft, content), addition.proposals)
     return _settled(replace(work, source=source), addition, problems, library)
 
 
@@ -85,18 +88,22 @@ def _first_source(found: Extract, addition: Addition, content: Content) -> str:
     return annotate(bare, draft, addition.proposals)[0].text if draft else bare
 
 
-def _proposed_anew(source: str, draft: Draft, proposals: Proposals) -> str:
-    """The source with new proposals in every paragraph in which no person has confirmed anything."""
-    for paragraph, spans in zip(draft.paragraphs, proposals.paragraphs, strict=True):
-        if any(not turn.proposed for turn in paragraph.turns):
-            continue
-        wanted = {
-            _at_words(paragraph, span.start): write.speakers(span.speakers, proposed=True)
-            for span in spans
-            if paragraph.text[span.start : span.end].strip(" ") and all(map(ids.ID.match, span.speakers))
-        }
-        source = restated(source, paragraph.number, wanted) or source
+def _proposed_anew(source: str, draft: Draft, before: Proposals, now: Proposals) -> str:
+    """The source with new proposals in every paragraph that says just what was proposed `before`."""
+    for paragraph, old, new in zip(draft.paragraphs, before.paragraphs, now.paragraphs, strict=True):
+        there = {turn.start: write.speakers(turn.speakers, proposed=turn.proposed) for turn in paragraph.turns}
+        wanted = _as_marks(paragraph, new)
+        if there == _as_marks(paragraph, old) != wanted:
+            source = restated(source, paragraph.number, wanted) or source
     return source
+
+
+def _as_marks(paragraph: Paragraph, spans: Sequence[Span]) -> dict[int, str]:
+    return {
+        _at_words(paragraph, span.start): write.speakers(span.speakers, proposed=True)
+        for span in spans
+        if paragraph.text[span.start : span.end].strip(" ") and all(map(ids.ID.match, span.speakers))
+    }
 
 
 def _at_words(paragraph: Paragraph, at: int) -> int:
@@ -109,12 +116,11 @@ def _settled(work: Work, addition: Addition, problems: Sequence[Problem], librar
     """The work with the name of its file, whence its fields are, and files for those whom nobody knows."""
     id = addition.file.path.rpartition("/")[2].removesuffix(".md")
     is_known = ids.of_file("readouts", f"{id}.md")[1] is None and addition.fields["publisher"].text
-    already = {file.path for file in work.others}
+    work = newcomers.settled(work, addition.offered, library)
     return replace(
         work,
         id=id if is_known else "",
         origins={name: fact.origin for name, fact in addition.fields.items()},
-        others=(*work.others, *(file for file in addition.offered if file.path not in already)),
         doubts=(*_of_page(work.doubts), *(one for one in problems if one.code not in _ASKED_ANYWAY)),
     )
 

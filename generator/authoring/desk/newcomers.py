@@ -1,7 +1,8 @@
 # Files for people and publishers whom no register has, from what a contributor says of them. What is not said stays
 # empty; nothing is made up about anybody.
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -16,40 +17,83 @@ from generator.attribution import Newcomer
 from generator.authoring import new_files
 from generator.authoring.desk.library import Library
 from generator.authoring.desk.passages import Refused
-from generator.authoring.desk.work import Work
+from generator.authoring.desk.work import Work, draft_of
 from generator.authoring.head import with_field
 from generator.authoring.new_files import NewFile
 
+_PARTIES = "content/parties/"
+FOLDER = {"person": "people", "publisher": "publishers"}
 SHOWN = ("name", "party", "kind", "url", "adjective")
 """The fields of a new file that the page asks for."""
 
 
-def person(work: Work, said: Mapping[str, str], day: str, library: Library) -> tuple[Work, str]:
-    """The work with a file for a person: `name`, `side` (a party's name), `office`, `source`; and the person's id."""
-    name = " ".join(said.get("name", "").split())
-    if same := next((one for one in library.content.people if name and name in names_of(one)), None):
-        return work, same.id
-    id = _free(name, "people", {one.id for one in library.content.people} | RESERVED_SPEAKERS)
-    newcomer = Newcomer(id=id, name=name, title=said.get("office", "").strip(), country=said.get("side", "").strip())
-    files = new_files.people([newcomer], library.content, day, said.get("source", "").strip())
-    return _with(work, files), id
+def with_person(work: Work, said: Mapping[str, str], library: Library) -> tuple[Work, str]:
+    """The work with somebody more, of whom the contributor says `name`, `side` (a party by name), `office` and
+    `source`; and the person's id. Whoever is in the registers is not made again."""
+    return _with(work, "person", said, library)
 
 
-def publisher(work: Work, said: Mapping[str, str], library: Library) -> tuple[Work, str]:
-    """The work with a file for a publisher: `name`, `kind`, `party` (an id), `url`; and its id."""
+def with_publisher(work: Work, said: Mapping[str, str], library: Library) -> tuple[Work, str]:
+    """The work with a publisher more, of whom the contributor says `name`, `kind`, `side` and `url`; and its id."""
+    return _with(work, "publisher", said, library)
+
+
+def _with(work: Work, kind: str, said: Mapping[str, str], library: Library) -> tuple[Work, str]:
     name = " ".join(said.get("name", "").split())
-    if same := next((one for one in library.content.publishers if name and name in names_of(one)), None):
+    known = library.content.people if kind == "person" else library.content.publishers
+    if same := next((one for one in known if name and name in names_of(one)), None):
         return work, same.id
-    id = _free(name, "publishers", {one.id for one in library.content.publishers})
-    file = new_files.publisher(id, name, said.get("kind", ""), said.get("party", ""), said.get("url", "").strip())
-    return _with(work, (file,)), id
+    earlier = (one["id"] for one in work.made)
+    id = _free(name, FOLDER[kind], {*(one.id for one in known), *earlier, *RESERVED_SPEAKERS})
+    one = {**said, "name": name, "kind": kind, "id": id, "what": said.get("kind", "")}
+    return replace(work, made=(*work.made, one)), id
 
 
 def filled(work: Work, path: str, name: str, value: str) -> Work:
     """The work with a field of a new file as the contributor gives it."""
-    return replace(
-        work, others=tuple(_filled(file, name, value) if file.path == path else file for file in work.others)
-    )
+    return replace(work, fills={**work.fills, path: {**work.fills.get(path, {}), name: " ".join(value.split())}})
+
+
+def settled(work: Work, offered: Sequence[NewFile], library: Library) -> Work:
+    """The work with all new files: those that `add` offers, those of whom the contributor has said something, and in
+    each what the contributor has filled in."""
+    own = made(work, library)
+    paths = {file.path for file in own}
+    every = [*own, *(file for file in offered if file.path not in paths)]
+    sides: list[NewFile] = []
+    for at, file in enumerate(every):
+        fills = dict(work.fills.get(file.path, {}))
+        if "party" in fills:
+            fills["party"], new = new_files.side(fills["party"], library.having([*every, *sides]).content)
+            sides += new
+        every[at] = _filled(file, fills)
+    return replace(work, others=_named_anew([*every, *sides], library))
+
+
+def made(work: Work, library: Library) -> tuple[NewFile, ...]:
+    """The files for those of whom the contributor has said something, and for sides that no register has."""
+    draft, _ = draft_of(work.source, work.path)
+    day, url = (draft.metadata.date, draft.metadata.url) if draft else ("", "")
+    files: dict[str, NewFile] = {}
+    for said in work.made:
+        source = said.get("source", "").strip() or url
+        if said["kind"] == "person":
+            who = Newcomer(id=said["id"], name=said["name"], title=said.get("office", "").strip(), country=_side(said))
+            new = new_files.people([who], library.having(files.values()).content, day, source)
+        else:
+            new = _publisher(said, library.having(files.values()))
+        files.update((file.path, file) for file in new)
+    return tuple(files.values())
+
+
+def _side(said: Mapping[str, str]) -> str:
+    return " ".join(said.get("side", "").split())
+
+
+def _publisher(said: Mapping[str, str], known: Library) -> tuple[NewFile, ...]:
+    party, new = new_files.side(_side(said), known.content)
+    file = new_files.publisher(said["id"], said["name"], said["what"], party, said.get("url", "").strip())
+    return (*new, file)
 
 
 def described(file: NewFile, library: Library) -> dict[str, Any]:
@@ -78,14 +122,36 @@ def described(file: NewFile, library: Library) -> dict[str, Any]:
     }
 
 
-def _filled(file: NewFile, name: str, value: str) -> NewFile:
-    left = tuple(field for field in file.empty if field != name or not value.strip())
-    return replace(file, text=with_field(file.text, name, value.strip()), empty=left)
+def _filled(file: NewFile, fills: Mapping[str, str]) -> NewFile:
+    text = file.text
+    for name, value in fills.items():
+        text = with_field(text, name, value)
+    return replace(file, text=text, empty=tuple(name for name in file.empty if not fills.get(name)))
 
 
-def _with(work: Work, files: tuple[NewFile, ...]) -> Work:
-    new = {file.path for file in files}
-    return replace(work, others=(*(file for file in work.others if file.path not in new), *files))
+def _named_anew(files: Sequence[NewFile], library: Library) -> tuple[NewFile, ...]:
+    """The files with every new party under the id of its name, whatever it was called first; none for one that is
+    there already."""
+    known = {party.id for party in library.content.parties}
+    ids = {PurePosixPath(file.path).stem: _id_of_party(file) for file in files if file.path.startswith(_PARTIES)}
+    found: dict[str, NewFile] = {}
+    for file in files:
+        path, text = PurePosixPath(file.path), file.text
+        if file.path.startswith(_PARTIES):
+            id = ids[path.stem]
+            if id in known:
+                continue
+            path = path.with_name(f"{id}.md")
+        for old, new in ids.items():
+            text = text.replace(f"\nparty: {old}\n", f"\nparty: {new}\n")
+        found[str(path)] = replace(file, path=str(path), text=text)
+    return tuple(found.values())
+
+
+def _id_of_party(file: NewFile) -> str:
+    name = re.search(r"(?m)^name: (.*)$", file.text)
+    id = id_of(name[1]) if name else ""
+    return id if id and new_files.can_be_id("parties", id) else PurePosixPath(file.path).stem
 
 
 def _free(name: str, folder: str, taken: set[str] | frozenset[str]) -> str:

@@ -179,22 +179,19 @@ def _rename(given: Given, library: Library) -> Data:
 
 
 def _person(given: Given, library: Library) -> Data:
-    work = from_data(given["work"])
-    read = _read(work, library)
-    done, id = newcomers.person(work, given["said"], read.draft.metadata.date, read.library)
+    work, id = newcomers.with_person(from_data(given["work"]), given["said"], library)
+    done = fields.again(work, library)
     return {**_shown(done, library, f"{given['said']['name'].strip()} can be chosen now."), "person": id}
 
 
 def _publisher(given: Given, library: Library) -> Data:
-    work = from_data(given["work"])
-    known = _read(work, library).library
-    done, id = newcomers.publisher(work, given["said"], known)
-    return _shown(fields.answered(done, "publisher", id, library), library, "The publisher’s file is made too.")
+    work, id = newcomers.with_publisher(from_data(given["work"]), given["said"], library)
+    return _shown(fields.answered(work, "publisher", id, library), library, "The publisher’s file is made too.")
 
 
 def _fill(given: Given, library: Library) -> Data:
     done = newcomers.filled(from_data(given["work"]), given["path"], given["name"], given["value"])
-    return _shown(done, library)
+    return _shown(fields.again(done, library), library)
 
 
 # ---- Topics

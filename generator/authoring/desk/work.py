@@ -26,8 +26,12 @@ class Work:
     """What the contributor has answered, by field. The rest is worked out anew with every answer."""
     origins: Mapping[str, str] = field(default_factory=dict)
     """Where what a field says was found."""
+    made: tuple[Mapping[str, str], ...] = ()
+    """What the contributor says of people and publishers who are not in the registers; `kind` says which."""
+    fills: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What the contributor writes into new files, by path and field."""
     others: tuple[NewFile, ...] = ()
-    """Files for those whom no register has."""
+    """Files for those whom no register has, as all this makes them."""
     original: str = ""
     """Of a readout of the archive: its file as it was opened."""
     retold: Mapping[str, str] | None = None
@@ -63,6 +67,7 @@ def from_data(data: Mapping[str, Any]) -> Work:
         **{
             **data,
             "found": found and Extract(**{name: _fact(value) for name, value in found.items()}),
+            "made": tuple(data["made"]),
             "others": tuple(NewFile(**{**file, "empty": tuple(file["empty"])}) for file in data["others"]),
             "doubts": tuple(Problem(**problem) for problem in data["doubts"]),
         }

@@ -5,7 +5,8 @@ import { button, choice, nameBox, textBox } from "./desk-choose.js";
 import { newPerson } from "./desk-passages.js";
 import { address, element, readoutAddress } from "./page.js";
 
-const LABELS = {
+/** What each field is called on the page. */
+export const LABELS = {
   title: "Headline of this page, in your own words",
   date: "Day of the event, by this account",
   kind: "What it was",
@@ -18,6 +19,7 @@ const LABELS = {
   snapshot: "Address of a copy in a public web archive",
   via: "Name of the site, where it is not the publisher’s own",
   language: "Language of the original",
+  text: "Whose words they are",
   seen: "How much of the original you had before you",
   event: "Which event it is",
 };
@@ -113,8 +115,7 @@ function publisher(desk, one, choices, ui, hint, changed) {
 function newPublisher(desk, choices, ui) {
   const value = (id) => document.getElementById(id).value.trim();
   const add = async () => {
-    const party = choices.parties.find(({ name }) => name === value("new-publisher-party"))?.id ?? "";
-    const said = { name: value("new-publisher-name"), kind: value("new-publisher-kind"), party, url: value("new-publisher-url") };
+    const said = { name: value("new-publisher-name"), kind: value("new-publisher-kind"), side: value("new-publisher-party"), url: value("new-publisher-url") };
     ui.publisher = "";
     await desk.step("publisher", { said });
   };
@@ -198,7 +199,7 @@ function otherField(desk, file, one, choices) {
   const label = FIELD_LABELS[one.name] + (one.isRequired ? "" : ", if known");
   const changed = (value) => desk.step("fill", { path: file.path, name: one.name, value });
   if (one.name === "party") {
-    return nameBox({ id, label, options: choices.parties, list: "desk-parties", value: one.label || one.value, chosen: changed, hint: one.value ? undefined : "This must be filled in." });
+    return nameBox({ id, label, options: choices.parties, list: "desk-parties", value: one.label || one.value, chosen: (party) => changed(choices.parties.find((known) => known.id === party).name), unknown: changed, hint: one.value ? undefined : "This must be filled in." });
   }
   if (one.allowed.length) return choice({ id, label, value: one.value, options: one.allowed.map((word) => [word, word]), changed });
   return textBox({ id, label, value: one.value, changed, required: one.isRequired });

@@ -170,7 +170,7 @@ function divisions(desk, one, ui) {
     if (!done?.refused) document.getElementById(`change-${one.id}`)?.focus();
   };
   const ways = one.cuts.map((at) => element("li", {}, button(`Before “${beginning(one.text.slice(at))}”`, divide(at), { id: `cut-${one.id}-${at}` })));
-  return [fold(`divide-${one.id}`, "Somebody else goes on within it", [element("p", {}, "Divide the passage:"), element("ul", {}, ...ways)])];
+  return [fold(`divide-${one.id}`, "Somebody else speaks in a part of it", [element("p", {}, "Divide the passage:"), element("ul", {}, ...ways)])];
 }
 
 function beginning(text) {

@@ -2,6 +2,7 @@
 // anything by itself: it opens a page, saves a file or starts a letter when the contributor asks for it.
 
 import { button, copy, fold, textBox } from "./desk-choose.js";
+import { LABELS } from "./desk-fields.js";
 import { address, element } from "./page.js";
 
 const LONGEST_ADDRESS = 7000; // characters; GitHub refuses longer ones
@@ -64,8 +65,9 @@ export function check(ui) {
     element(
       "li",
       { class: problem.warning ? "desk-warning" : "desk-error" },
-      element("b", {}, problem.warning ? "Warning: " : "Problem: "), problem.said, " ",
-      ...(problem.target ? [element("a", { href: `#${problem.target}`, onclick: () => open(problem.target) }, problem.where)] : [element("span", { class: "desk-hint" }, problem.where)]),
+      element("b", {}, problem.warning ? "Warning" : "Problem"),
+      ...(problem.target ? [", ", element("a", { href: `#${problem.target}`, onclick: () => open(problem.target) }, problem.where)] : problem.where ? [`, ${problem.where}`] : []),
+      ": ", problem.said,
     ),
   );
   return element("section", { "aria-labelledby": "desk-check" }, element("h2", { id: "desk-check" }, "Check"), element("p", { role: "status" }, sum), element("ul", { class: "desk-problems" }, ...items));
@@ -90,7 +92,7 @@ export function placed(found, desk) {
     const [, missing] = /^field '([a-z_]+)' is (?:missing|empty)/.exec(problem.message) ?? [];
     const [, written] = /^([a-z_]+):/.exec(lines[problem.line - 1] ?? "") ?? [];
     const field = [missing, problem.line > 1 ? written : ""].find((name) => names.has(name));
-    if (field) return { ...problem, field, said: missing ? "This is missing." : said, where: "at its field", target: `desk-field-${field}` };
+    if (field) return { ...problem, field, said: missing ? "This is missing." : said, where: LABELS[field], target: `desk-field-${field}` };
     const at = [...view.paragraphs].reverse().find(({ line }) => line <= problem.line);
     return at && !desk.work.retold ? { ...problem, said, where: `in paragraph ${at.number}`, target: `desk-${at.passages[0].id}` } : { ...problem, said, where: problem.line ? `line ${problem.line} of the file` : "" };
   });
@@ -121,9 +123,9 @@ function reasons(desk, ui) {
   const text = view.fields.find(({ name }) => name === "text");
   return [
     ...(!ui.problems ? ["the check must have run"] : []),
-    ...(errors ? [`${count(errors, "problem")} above must be mended`] : []),
-    ...(view.isNew && !text.isAnswered ? ["say whose words they are"] : []),
-    ...(!view.isNew && !view.isChanged ? ["change something: the file is as it is in the archive"] : []),
+    ...(errors ? [`${count(errors, "problem")} must be mended`] : []),
+    ...(view.isNew && !text.isAnswered ? ["it must be said whose words they are"] : []),
+    ...(!view.isNew && !view.isChanged ? ["something must be changed: the file is as it is in the archive"] : []),
   ];
 }
 

@@ -3,7 +3,7 @@
 
 import { button, datalist, textBox } from "./desk-choose.js";
 import { engineSize, startEngine } from "./desk-engine.js";
-import { fields } from "./desk-fields.js";
+import { LABELS, fields } from "./desk-fields.js";
 import { passages } from "./desk-passages.js";
 import { check, placed, rights, send, topics } from "./desk-send.js";
 import { Desk, forget, kept } from "./desk-state.js";
@@ -254,6 +254,7 @@ function everything() {
       "p",
       { class: "desk-actions desk-bar" },
       element("b", {}, view.title || "A readout without a headline"),
+      element("span", { class: "desk-left" }, ...left(view)),
       button("Undo", () => desk.undo(), { id: "desk-undo", disabled: !desk.canUndo }),
       button("Put it away and begin another", putAway, { id: "desk-new" }),
     ),
@@ -266,6 +267,16 @@ function everything() {
     check(ui),
     send(desk, ui, { repository, contact }),
   ];
+}
+
+/** What is still to do, each with the way to it. */
+function left({ isNew, paragraphs, fields: all }) {
+  const open = paragraphs.flatMap(({ passages }) => passages).filter(({ standing }) => standing !== "confirmed").length;
+  const missing = all.filter(({ isRequired, value, name }) => isRequired && !value.length && name !== "participants").map(({ name }) => [LABELS[name], `desk-field-${name}`]);
+  const rights = isNew && !all.find(({ name }) => name === "text").isAnswered ? [[LABELS.text, "desk-rights"]] : [];
+  const passages = open ? [[`${open} unconfirmed ${open === 1 ? "passage" : "passages"}`, "desk-who"]] : [];
+  const links = [...passages, ...missing, ...rights].map(([words, id]) => element("a", { href: `#${id}` }, words));
+  return links.length ? ["Still open: ", ...links.flatMap((link) => [link, ", "]).slice(0, -1), "."] : ["Everything is filled in. ", element("a", { href: "#desk-send" }, "Check and send"), "."];
 }
 
 /** What was said when the text was read: what was left out, and what to look at. */
