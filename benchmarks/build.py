@@ -25,11 +25,12 @@ GENERATE = """
 import sys
 from pathlib import Path
 from generator.site import builder
-from generator.verbs.common import load
+from generator.verbs.common import content_at, made_of
 root = Path(sys.argv[1])
-_, archive, problems = load(root)
+sources, trouble = content_at(root)
+_, archive, problems = made_of(sources, trouble)
 assert archive, problems[:3]
-builder.generate(builder.Paths(root=root), archive)
+builder.generate(builder.Paths(root=root), archive, sources)
 """
 
 

@@ -18,6 +18,7 @@ VERBS = {
     "phrases": "phrases",
     "rename": "rename",
     "originals": "originals",
+    "desk": "desk",
 }
 """Each verb, and the module in generator/verbs that holds it."""
 

@@ -17,6 +17,8 @@ import pytest
 
 from tests.pipeline import CORPUS, ROOT
 
+DESK = ROOT / "build" / "desk"
+"""What the desk runs on, where `make desk` has brought it; every site of the tests has it then."""
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("SITE_URL", "REPO_URL")}
 
 
@@ -26,6 +28,9 @@ def project(root: Path, content: Path) -> Path:
     shutil.copytree(content, root / "content", symlinks=True, dirs_exist_ok=True)
     shutil.copytree(ROOT / "theme", root / "theme")
     shutil.copy(ROOT / "mkdocs.yml", root)
+    if DESK.is_dir() and not (root / "build" / "desk").exists():
+        (root / "build").mkdir(exist_ok=True)
+        (root / "build" / "desk").symlink_to(DESK)
     return root
 
 

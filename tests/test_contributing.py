@@ -19,7 +19,8 @@ from generator.archive.read import Source, read
 from generator.archive.read.encoding import decode
 from generator.archive.read.prose import prose
 from generator.export.schema import schema
-from generator.site.pages.indexes import CONTRIBUTE, NEW_READOUT
+from generator.site.pages.indexes import NEW_READOUT
+from generator.site.urls import CONTRIBUTE
 from tests.pipeline import CORPUS, archive_of, files_of, html, load, pages_of
 
 ROOT = Path(__file__).parent.parent

@@ -1,6 +1,7 @@
 # What the content security policy stops is refused before it is published, and what it allows is all that a
 # page needs.
 
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -91,9 +92,22 @@ def test_nothing_inline_and_nothing_from_elsewhere_is_allowed() -> None:
     assert "*" not in csp.POLICY
 
 
-def test_every_page_of_the_site_has_the_policy_once(real_site: Path) -> None:
+def test_the_desk_alone_may_run_webassembly_and_a_worker_that_it_makes_itself() -> None:
+    said = dict(part.split(" ", 1) for part in csp.POLICY.split("; "))
+    desk = dict(part.split(" ", 1) for part in csp.DESK_POLICY.split("; "))
+    assert desk.pop("worker-src") == "blob:"
+    assert desk.pop("script-src") == f"{said.pop('script-src')} 'wasm-unsafe-eval'"
+    assert desk == said
+    assert [
+        path for path in ("index.html", "contribute/index.html", csp.DESK_PAGE) if "wasm" in csp.policy_of(path)
+    ] == [csp.DESK_PAGE]
+
+
+def test_every_page_of_the_site_has_its_policy_once(real_site: Path) -> None:
+    assert (real_site / csp.DESK_PAGE).is_file()
     for path in real_site.rglob("*.html"):
-        assert path.read_text(encoding="utf-8").count(csp.POLICY) == 1, path
+        found = re.findall('Content-Security-Policy" content="([^"]*)"', path.read_text(encoding="utf-8"))
+        assert found == [csp.DESK_POLICY if path == real_site / csp.DESK_PAGE else csp.POLICY], path
 
 
 def test_it_holds_for_the_pages_of_zensical_too(small_project: Path) -> None:

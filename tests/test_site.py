@@ -21,7 +21,7 @@ import pytest
 
 from generator.archive.model import Archive, LinkedStatement, Readout, Statement, Whose
 from generator.site import builder
-from generator.verbs.common import load
+from generator.verbs.common import content_at, load, made_of
 from tests.pipeline import CORPUS, ROOT, parties
 from tests.sites import ENVIRONMENT, Pages, attributes_of, broken, loaded, pages_of, run
 
@@ -176,9 +176,10 @@ def written(small_project: Path) -> builder.Paths:
 
 
 def generate(paths: builder.Paths) -> tuple[int, int]:
-    _, archive, problems = load(paths.root)
+    sources, trouble = content_at(paths.root)
+    _, archive, problems = made_of(sources, trouble)
     assert archive, "\n".join(map(str, problems))
-    return builder.generate(paths, archive)
+    return builder.generate(paths, archive, sources)
 
 
 def test_a_file_that_is_as_it_should_be_is_left_alone(written: builder.Paths) -> None:

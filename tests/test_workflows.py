@@ -1,5 +1,6 @@
 # What happens to a proposal: the workflows, run here step by step as GitHub would, and their own checkers.
 
+import json
 import os
 import re
 import shutil
@@ -12,13 +13,15 @@ import pytest
 import yaml
 
 from generator.archive.kinds import EVENT_KINDS
+from generator.site.bundle import MANIFEST
 from tests.pipeline import CORPUS, ROOT
+from tests.sites import DESK
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").iterdir())
 BIN = ROOT / ".venv" / "bin"
 
-PROJECT = ("Makefile", "generator", "mkdocs.yml", "pyproject.toml", "requirements.lock", "theme")
+PROJECT = ("Makefile", "desk.lock", "generator", "mkdocs.yml", "pyproject.toml", "requirements.lock", "theme")
 """What a workflow needs of the project, beside the content."""
 THIS = "make test"
 """The command that runs these tests, and that they cannot run themselves."""
@@ -90,9 +93,13 @@ def checked_out(project: Path) -> Path:
     (folder / ".venv").mkdir()
     for part in (ROOT / ".venv").iterdir():
         (folder / ".venv" / part.name).symlink_to(part)
-    # Made already by the `make test` that runs this; nothing is installed a second time.
+    # Made already by the `make test` that runs this; nothing is installed or fetched a second time.
     (folder / ".venv" / "site.stamp").unlink(missing_ok=True)
     (folder / ".venv" / "site.stamp").touch()
+    assert DESK.is_dir(), "what the desk runs on is not here: 'make desk' brings it"
+    (folder / "build").mkdir()
+    (folder / "build" / "desk").symlink_to(DESK)
+    (folder / "build" / "desk.stamp").touch()
     return folder
 
 
@@ -128,6 +135,7 @@ def test_the_job_for_content_passes_a_good_proposal(project: Path, tmp_path: Pat
     [kept] = [step["with"]["path"] for step in job["steps"] if "upload-artifact" in step.get("uses", "")]
     page = (folder / kept / "readouts" / NEW / "index.html").read_text(encoding="utf-8")
     assert "/edit/main/" not in page, "no repository is known here"
+    assert json.loads((folder / kept / MANIFEST).read_text(encoding="utf-8")), "the desk is in"
 
 
 def test_the_job_for_content_shows_a_mistake_at_its_line(project: Path) -> None:
@@ -153,6 +161,7 @@ def test_the_published_site_knows_where_it_stands(project: Path) -> None:
     done = run(make["run"], folder, env)
     assert done.returncode == 0, done.stdout + done.stderr
     [path] = [step["with"]["path"] for step in job["steps"] if "upload-pages-artifact" in step.get("uses", "")]
+    assert json.loads((folder / path / MANIFEST).read_text(encoding="utf-8")), "the desk is in"
     page = (folder / path / "readouts" / OLD / "index.html").read_text("utf-8")
     assert f'rel="canonical" href="https://vestria.example/archive/readouts/{OLD}/"' in page
     assert f'href="https://github.com/vestria/archive/edit/main/content/readouts/{OLD}.md#L' in page

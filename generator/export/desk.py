@@ -1,28 +1,47 @@
-# What the desk knows of the archive, in one compact file: the registers, and a line about each readout. Made of fields
-# that are read already, since reading them again takes a browser seconds. Must never hold a text.
+# What the desk knows of the archive, in one compact file: the registers, and a line about each readout; and the file
+# behind each readout as it is. The registers are given as fields that are read already, since reading them again takes
+# a browser seconds. Must never change a file's text.
 
 import dataclasses
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from generator.archive.fields import fields_of
-from generator.archive.kinds import KINDS
-from generator.archive.model import Archive
+from generator.archive.kinds import KINDS, READOUT
+from generator.archive.model import Archive, Readout
+from generator.archive.read import Source
 
 
 def registers(archive: Archive) -> str:
-    """The registers and readouts as `generator.authoring.desk.library` reads them, as JSON."""
+    """The registers and the readouts as JSON, which `authoring.desk.library` reads.
+
+    `registers` has the fields of each entry, those that are empty left out, by folder and id; `readouts` a row for each
+    readout: id, event, date, kind, publisher, the account that the file gives or "", url, via, language, ids of the
+    participants, title.
+    """
     found = {
-        kind.folder: {id: _fields(one) for id, one in archive.register(kind.id).items()}
+        kind.folder: {id: _fields(one) for id, one in sorted(archive.register(kind.id).items())}
         for kind in KINDS.values()
         if kind.is_register
     }
-    readouts = [
-        [m.id, m.event, m.date, m.kind, m.publisher, m.account, m.url, m.via, m.language, m.participants, m.title]
-        for m in (readout.metadata for readout in archive.readouts)
-    ]
-    data = {"registers": found, "readouts": readouts}
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    rows = [_row(readout) for readout in sorted(archive.readouts, key=lambda readout: readout.id)]
+    return json.dumps({"registers": found, "readouts": rows}, ensure_ascii=False, separators=(",", ":"))
+
+
+def readout_sources(sources: Iterable[Source]) -> dict[str, bytes]:
+    """The file behind each readout as it is, by its path from the top of the site."""
+    return {
+        f"{READOUT.folder}/{source.name.removesuffix('.md')}/source.txt": source.data
+        for source in sources
+        if source.folder == READOUT.folder
+    }
+
+
+def _row(readout: Readout) -> list[object]:
+    said = readout.metadata
+    where = (said.event, said.date, said.kind, said.publisher, said.account, said.url, said.via, said.language)
+    return [readout.id, *where, said.participants, said.title]
 
 
 def _fields(value: Any) -> dict[str, Any]:

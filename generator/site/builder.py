@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,8 +18,9 @@ from pathlib import Path
 
 from generator.archive.folder import CONTENT
 from generator.archive.model import Archive
-from generator.export import search
-from generator.site import csp
+from generator.archive.read import Source
+from generator.export import desk, search
+from generator.site import bundle, csp, program, runtime
 from generator.site.pages import render
 
 try:
@@ -55,6 +56,11 @@ class Paths:
     def next_site(self) -> Path:
         """Where a site is made; it takes the place of the last one only when it is whole."""
         return self.root / "build" / "site.next"
+
+    @property
+    def desk(self) -> Path:
+        """Where the runtime of the desk lies, if `make desk` has brought it."""
+        return self.root / "build" / "desk"
 
     @property
     def lock(self) -> Path:
@@ -94,22 +100,52 @@ def alone(paths: Paths) -> Iterator[None]:
         yield
 
 
-def generate(paths: Paths, archive: Archive) -> tuple[int, int]:
-    """Writes the Markdown tree and the index of the search; returns how many files the tree has, and how many changed.
+def generate(paths: Paths, archive: Archive, sources: Sequence[Source]) -> tuple[int, int]:
+    """Writes the Markdown tree, the files it was made of, the index of the search and the desk; returns how many
+    files the tree has, and how many changed.
 
     Files that are as they should be are left alone, so that nothing is rebuilt for them; files
-    that belong to neither are removed.
+    that belong to none of these are removed.
     """
     tree: set[str] = set()
     changed = 0
     for path, text in render(archive):
         changed += _write(paths.docs / path, text.encode("utf-8"))
         tree.add(path)
-    index = search.index(archive)
-    for path, data in index.items():
+    beside = {**search.index(archive), **desk.readout_sources(sources), **_desk(paths, archive, sources)}
+    for path, data in beside.items():
         _write(paths.docs / path, data)
-    _remove_others(paths.docs, {*tree, *index})
+    _remove_others(paths.docs, {*tree, *beside})
     return len(tree), changed
+
+
+def install(paths: Paths, package: bytes) -> int:
+    """Puts the runtime of the desk, from the package's archive, in the place of the one that is there; returns its
+    bytes. Raises `runtime.Unfit` where it is not what the lock says."""
+    files = runtime.unpacked(package, runtime.pin((paths.root / runtime.LOCK).read_text(encoding="utf-8")))
+    for name, data in files.items():
+        _write(paths.desk / name, data)
+    _remove_others(paths.desk, files)
+    return sum(map(len, files.values()))
+
+
+def has_desk(paths: Paths) -> bool:
+    """Whether a site made here has the desk in it."""
+    return bool(_runtime(paths))
+
+
+def _desk(paths: Paths, archive: Archive, sources: Sequence[Source]) -> dict[str, bytes]:
+    runs_on = _runtime(paths)
+    if not runs_on:
+        return dict(bundle.bundle({}, {}, ""))
+    return dict(bundle.bundle(runs_on, program.files(), desk.registers(archive)))
+
+
+def _runtime(paths: Paths) -> Mapping[str, bytes]:
+    # All of it or nothing: half a runtime would load and then fail.
+    files = {name: paths.desk / name for name in runtime.FILES}
+    whole = all(path.is_file() for path in files.values())
+    return {name: path.read_bytes() for name, path in files.items()} if whole else {}
 
 
 def mkdocs(paths: Paths, archive: Archive) -> int:
@@ -123,9 +159,10 @@ def protect(paths: Paths) -> tuple[str, ...]:
     """Puts the content security policy into every page of the next site; returns what it would stop, by page."""
     found: list[str] = []
     for path in sorted(paths.next_site.rglob("*.html")):
-        page, violations = csp.protect(path.read_text(encoding="utf-8"))
+        name = path.relative_to(paths.next_site).as_posix()
+        page, violations = csp.protect(path.read_text(encoding="utf-8"), csp.policy_of(name))
         path.write_text(page, encoding="utf-8")
-        found += (f"{path.relative_to(paths.next_site).as_posix()}: {violation}" for violation in violations)
+        found += (f"{name}: {violation}" for violation in violations)
     return tuple(found)
 
 

@@ -5,10 +5,13 @@
 import re
 from collections.abc import Iterator
 
+from generator.site import urls
+
+_SCRIPTS = "script-src 'self'"
 POLICY = "; ".join(
     (
         "default-src 'none'",
-        "script-src 'self'",
+        _SCRIPTS,
         "style-src 'self'",
         "img-src 'self' data:",  # Material's style sheet holds its icons as data
         "font-src 'self'",
@@ -19,6 +22,12 @@ POLICY = "; ".join(
     )
 )
 """The allow-list. As a meta element it cannot say who may frame a page; where headers can be set, add that there."""
+
+# A worker that is started from a file of the site would have no policy at all, since only a header could give it one.
+# One that a page makes itself has the page's, and ours does nothing but import our script.
+DESK_POLICY = POLICY.replace(_SCRIPTS, f"{_SCRIPTS} 'wasm-unsafe-eval'; worker-src blob:")
+"""That of the desk, which also runs WebAssembly in a worker. It still asks nobody but the site."""
+DESK_PAGE = f"{urls.DESK}/index.html"
 
 _CHARSET = re.compile(r"<meta charset=[\"']?utf-8[\"']?\s*/?>", re.I)
 # No part of it gives back what it has read, so that a tag without an end takes no more time than its length.
@@ -31,9 +40,14 @@ _REFUSED = frozenset({"base", "embed", "frame", "iframe", "object", "style"})
 _LOADED = frozenset({"audio", "img", "image", "input", "link", "script", "source", "track", "use", "video"})
 
 
-def protect(page: str) -> tuple[str, tuple[str, ...]]:
-    """The page with the policy at the top of its head, and what on it the policy does not allow."""
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+def policy_of(path: str) -> str:
+    """The policy of a page, by its path in the site."""
+    return DESK_POLICY if path == DESK_PAGE else POLICY
+
+
+def protect(page: str, policy: str = POLICY) -> tuple[str, tuple[str, ...]]:
+    """The page with a policy at the top of its head, and what on it the policy does not allow."""
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     protected, count = _CHARSET.subn(lambda charset: f"{charset[0]}\n{meta}", page, count=1)
     missing = () if count else ('it has no <meta charset="utf-8"> to put the policy behind',)
     return protected, (*missing, *_violations(page))

@@ -4,6 +4,8 @@ from generator.archive.kinds import KINDS
 
 FOLDERS = {**{kind.id: kind.folder for kind in KINDS.values()}, "data": "data"}
 """The folder of each kind of page; `/readouts/ID/` is the address of `readouts/ID.md`."""
+CONTRIBUTE, DESK = "contribute", "contribute/desk"
+"""The ids of the pages for contributors: the written one, and the desk below it."""
 
 
 def page(kind: str, id: str) -> str:

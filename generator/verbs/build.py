@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator.site import builder
-from generator.verbs.common import at_root, load, report, since, stop_unless
+from generator.verbs.common import at_root, content_at, made_of, report, since, stop_unless
 
 
 @click.command()
@@ -55,12 +55,15 @@ def make(paths: builder.Paths, *, strict: bool) -> bool:
 def _make(paths: builder.Paths, *, strict: bool) -> bool:
     began = time.perf_counter()
     click.echo("Reading the content ...")
-    _, archive, problems = load(paths.root)
+    sources, trouble = content_at(paths.root)
+    _, archive, problems = made_of(sources, trouble)
     report(problems)
     if archive is None:
         return False
-    files, changed = builder.generate(paths, archive)
+    files, changed = builder.generate(paths, archive, sources)
     click.echo(f"{files} files from {len(archive.readouts)} readouts, {changed} new or changed ({since(began)}).")
+    if not builder.has_desk(paths):
+        click.echo("The desk is not in; 'make desk' brings what it runs on.")
     began = time.perf_counter()
     click.echo("MkDocs makes the site ...")
     if builder.mkdocs(paths, archive):

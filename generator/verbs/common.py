@@ -51,7 +51,13 @@ def doubts(head: flow.Result, base: flow.Result | None = None, today: str = "") 
 
 def load(root: Path) -> tuple[Content, Archive | None, tuple[Problem, ...]]:
     """The content and the archive made of it, None where a problem that is no warning is in the way."""
-    sources, trouble = content_at(root)
+    return made_of(*content_at(root))
+
+
+def made_of(
+    sources: Iterable[Source], trouble: Iterable[Problem] = ()
+) -> tuple[Content, Archive | None, tuple[Problem, ...]]:
+    """What `load` gives, of files that are read already and what does not belong among them."""
     result = result_of(sources)
     problems = tuple(sorted((*trouble, *result.problems)))
     return result.content, result.archive if only_warnings(problems) else None, problems

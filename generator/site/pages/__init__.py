@@ -8,6 +8,7 @@ from generator.export import exports
 from generator.site.pages.attributed import attributed_page
 from generator.site.pages.compare import compare_page
 from generator.site.pages.data import data_page
+from generator.site.pages.desk import desk_page
 from generator.site.pages.event import event_page
 from generator.site.pages.forwards import forwards
 from generator.site.pages.indexes import index_pages, written_page
@@ -42,6 +43,7 @@ def render(archive: Archive) -> Iterator[tuple[str, str]]:
     yield from index_pages(archive)
     yield search_page(archive)
     yield compare_page(archive)
+    yield desk_page(archive)
     yield matrix_page(archive)
     yield data_page(archive)
     yield from forwards(archive)

@@ -14,6 +14,7 @@ from generator.site import urls
 from generator.site.markup import markdown
 from generator.site.page import Page
 from generator.site.pages import matrix
+from generator.site.pages.desk import to_the_desk
 from generator.site.pages.home import home
 from generator.site.parts.entries import accounts_of
 from generator.site.parts.prose import prose
@@ -23,18 +24,19 @@ Item = TypeVar("Item")
 
 MOST_ROWS = 400
 """Rows that a list of readouts or events can have on one page."""
-CONTRIBUTE = "contribute"
-"""The page for contributors. The first lines to copy on it are those that a new readout begins with."""
 NEW_READOUT = "date-who-contact-publisher.md"
 """What a new readout's file is called until its contributor gives it a name."""
 
 
 def written_page(archive: Archive, written: WrittenPage, compared: Mapping[str, Comparison]) -> tuple[str, str]:
-    """A page written by hand; the front page also shows what is in the archive."""
+    """A page written by hand; the front page also shows what is in the archive, that for contributors leads to the
+    desk."""
     page = Page.of(archive, "page", written.id)
 
     def blocks() -> Iterator[str]:
         yield markdown.heading(1, markdown.escape(written.title))
+        if written.id == urls.CONTRIBUTE:
+            yield to_the_desk(page)
         yield prose(page, written.prose)
         if written.id == "index":
             yield from home(page, compared)
@@ -48,8 +50,8 @@ def _front_matter(written: WrittenPage) -> dict[str, markdown.Field]:
         "source": written.location.path,
     }
     lines = ["".join(piece.text for piece in block.pieces) for block in written.prose if block.kind == "code"]
-    if written.id == CONTRIBUTE and lines:
-        # What the web editor is given, so that the new file begins with them.
+    if written.id == urls.CONTRIBUTE and lines:
+        # The first lines to copy are what the web editor is given, so that the new file begins with them.
         fields["begin"] = urlencode({"filename": NEW_READOUT, "value": lines[0] + "\n"}, quote_via=quote)
     return fields
 

@@ -1,6 +1,6 @@
 // The menu of a statement: the link to it, citations of it, and the form for mistakes.
 
-import { element, number, readoutAddress } from "./page.js";
+import { TOP, element, number, readoutAddress } from "./page.js";
 import { placeOf } from "./reading-statements.js";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -21,7 +21,8 @@ export function open(statement, button) {
   shown.hidden = true;
   say("");
   menu.setAttribute("aria-label", `Paragraph ${number(placeOf(statement).id)}`);
-  const report = menu.querySelector("a");
+  const [desk, report] = menu.querySelectorAll("a");
+  desk.href = deskAddress(statement);
   if (report) report.href = reportAddress(statement);
   menu.showPopover({ source: button });
   place(button);
@@ -37,6 +38,7 @@ function make() {
     action("Copy BibTeX", cite(bibtex)),
     action("Copy RIS", cite(ris)),
     action("Copy CSL-JSON", cite((item) => `${JSON.stringify([item], null, 2)}\n`)),
+    element("a", {}, "Correct it at the desk"),
     repository || contact ? element("a", {}, "Report a mistake") : "",
     element("textarea", { readonly: true, rows: 5, hidden: true, "aria-label": "What was copied" }),
     element("p", { role: "status" }),
@@ -63,6 +65,12 @@ function action(name, textOf) {
 function addressOf(statement) {
   const { readout, id } = placeOf(statement);
   return readoutAddress(readout, id);
+}
+
+/** The desk, with the readout open at the statement. */
+function deskAddress(statement) {
+  const { readout, id } = placeOf(statement);
+  return new URL(`contribute/desk/?readout=${encodeURIComponent(readout)}#${encodeURIComponent(id)}`, TOP).href;
 }
 
 /** The form for corrections, which then knows the statement; or a letter that does. */

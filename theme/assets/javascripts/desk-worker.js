@@ -1,0 +1,143 @@
+// The worker of the desk: Python, the program, and one question after the other. desk-engine.js starts it. Must never
+// ask anybody but the site, nor let a question that goes wrong end it.
+
+const BROKEN_OFF = "The desk could not be loaded: the connection broke off. Try again; what has come already is kept.";
+const RENEWED = "The desk could not be loaded: the site has been renewed since this page was opened. Load the page again.";
+const NOT_RUN = "This browser cannot run the desk. Another one may; the other ways to contribute need no more than a web browser.";
+const DIED = "The desk has stopped. Your text is safe; open the desk again.";
+
+const WASM = "pyodide.asm.wasm";
+const STDLIB = "python_stdlib.zip";
+const UNPACK = `
+import sys, zipfile
+zipfile.ZipFile("/program.zip").extractall("/program")
+sys.path.insert(0, "/program")
+`;
+
+let cause; // why loading failed, in a sentence: what a stream fails with does not always arrive at its end
+let answer;
+
+addEventListener("message", async ({ data }) => {
+  if (answer) return answer(data);
+  try {
+    answer = await start(data);
+    postMessage({ id: "start" });
+  } catch (reason) {
+    console.warn(reason);
+    postMessage({ stopped: cause ?? NOT_RUN });
+  }
+});
+addEventListener("unhandledrejection", () => postMessage({ stopped: DIED }));
+postMessage({ here: true });
+
+/** Loads everything and starts Python; what comes back answers a question. */
+async function start({ folder, files }) {
+  const { program, registers, ...runtime } = await load(folder, files);
+  const pyodide = await boot(folder, runtime);
+  pyodide.FS.writeFile("/program.zip", new Uint8Array(program));
+  pyodide.runPython(UNPACK);
+  const { PythonError } = pyodide.ffi; // which nobody can ask for any more once Python has died
+  const desk = pyodide.pyimport("generator.authoring.desk");
+  desk.load(registers);
+  return ({ id, method, params }) => {
+    try {
+      postMessage({ id, result: desk.call(method, params) });
+    } catch (reason) {
+      console.warn(reason);
+      if (reason instanceof PythonError) postMessage({ id, error: stumbled(reason) });
+      else postMessage({ stopped: DIED }); // Python itself is gone, and every further question would fail
+    }
+  };
+}
+
+function stumbled({ type }) {
+  return `The desk stumbled over this: ${type}. Your text is safe; undo the last step and go on.`;
+}
+
+// ---- Loading --------------------------------------------------------------------------------------------------------
+
+async function load(folder, files) {
+  const places = new Map(Object.entries(files).map(([path, bytes]) => [path.split("/").pop(), { url: folder + path, bytes }]));
+  const come = counter();
+  const script = async (name) => {
+    const { url, bytes } = places.get(name);
+    await new Response(await come(url, bytes)).arrayBuffer(); // so that it is counted; the import has it from the cache
+    return import(url);
+  };
+  const unpacked = async (name) => {
+    const { url, bytes } = places.get(`${name}.pack`);
+    const stream = (await come(url, bytes)).pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream, { headers: { "Content-Type": "application/wasm" } }); // without the type none is compiled
+  };
+  try {
+    const [loader, python, wasm, stdlib, packages, program, registers] = await Promise.all([
+      script("pyodide.mjs"),
+      script("pyodide.asm.mjs"),
+      unpacked(WASM).then((response) => WebAssembly.compileStreaming(response)),
+      unpacked(STDLIB).then((response) => response.arrayBuffer()),
+      unpacked("pyodide-lock.json").then((response) => response.json()),
+      unpacked("program.zip").then((response) => response.arrayBuffer()),
+      unpacked("registers.json").then((response) => response.json()).then(byRows),
+    ]);
+    return { loader, python, wasm, stdlib, packages, program, registers };
+  } catch (reason) {
+    cause ??= reason instanceof WebAssembly.CompileError ? NOT_RUN : BROKEN_OFF;
+    throw reason;
+  } finally {
+    postMessage({ progress: [come.loaded, "The desk is being started"] });
+  }
+}
+
+/** The registers as the program reads them: the readouts travel by columns. */
+function byRows({ readouts, ...files }) {
+  const rows = readouts[0]?.map((_, row) => readouts.map((column) => column[row])) ?? [];
+  return JSON.stringify({ ...files, readouts: rows });
+}
+
+/** A function that fetches a file and gives its stream, which fails where not as many bytes come as it must have. */
+function counter() {
+  const come = async (url, bytes) => {
+    const response = await fetch(url).catch(() => fail(BROKEN_OFF));
+    if (!response.ok) fail(response.status === 404 ? RENEWED : BROKEN_OFF);
+    const reader = response.body.getReader();
+    let here = 0;
+    const pull = async (stream) => {
+      const { done, value } = await reader.read().catch(() => fail(BROKEN_OFF));
+      if (!done) {
+        here += value.length;
+        come.loaded += value.length;
+        stream.enqueue(value);
+        postMessage({ progress: [come.loaded, "The desk is being loaded"] });
+      } else if (here === bytes) stream.close();
+      else fail(RENEWED);
+    };
+    return new ReadableStream({ pull });
+  };
+  come.loaded = 0;
+  return come;
+}
+
+function fail(sentence) {
+  cause ??= sentence;
+  throw new Error(sentence);
+}
+
+/** Python. It would fetch its parts itself, and never end where one cannot be had; so it is given those that are here. */
+function boot(folder, { loader, python, wasm, stdlib, packages }) {
+  const parts = new Map([[folder + WASM, ""], [folder + STDLIB, stdlib]]);
+  globalThis.fetch = async (address) => {
+    if (parts.has(address.toString())) return new Response(parts.get(address.toString()));
+    throw new TypeError("the desk asks nobody");
+  };
+  return new Promise((resolve, reject) => {
+    WebAssembly.instantiateStreaming = async (_, imports) => {
+      const instance = await WebAssembly.instantiate(wasm, imports).catch((reason) => {
+        reject(reason);
+        throw reason;
+      });
+      return { module: wasm, instance };
+    };
+    const options = { indexURL: folder, lockFileContents: packages, createPyodideModule: python.default };
+    loader.loadPyodide(options).then(resolve, reject);
+  });
+}
