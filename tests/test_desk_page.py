@@ -23,7 +23,7 @@ URL = "https://mfa.vestria.example/news/7"
 CALL = "1990-03-14-oru-sanna-call-vestria-mfa"
 TEXT = """Foreign Minister Mira Oru speaks with Foreign Minister Pelle Sanna
 
-On 7 May 1991, Vestrian Foreign Minister Mira Oru had a telephone conversation with Ostmark Foreign Minister Pelle Sanna.
+On 7 May 1991, Vestrian Foreign Minister Mira Oru had a telephone call with Ostmark Foreign Minister Pelle Sanna.
 
 Oru said that the ferry would sail again in June. She stressed that the ice had gone.
 
@@ -495,7 +495,8 @@ def test_the_page_at_github_opens_filled_in_or_the_text_is_copied(desk: Page) ->
     assert saved.value.suggested_filename == path.rpartition("/")[2]
     assert Path(saved.value.path()).read_text(encoding="utf-8") == text
     letter = desk.locator(".desk-files a[href^='mailto:']").get_attribute("href")
-    assert letter and letter.startswith(f"mailto:{CONTACT}?subject=Proposal")
+    assert letter
+    assert letter.startswith(f"mailto:{CONTACT}?subject=Proposal")
 
 
 def test_a_long_text_is_copied_and_not_put_into_an_address(desk: Page) -> None:
