@@ -2,7 +2,7 @@
 # change is one of marks or of one paragraph; the rest of the file stays as it is.
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -51,7 +51,7 @@ def _marked(work: Work, changed: Statement, statements: Sequence[Statement], new
     """The work with new marks in a paragraph, by the character before which they stand; an empty one is taken out."""
     there = {one.start: _says(one) for one in statements if one.paragraph == changed.paragraph}
     wanted = {at: says for at, says in {**there, **new}.items() if says}
-    source = restated(work.source, changed.paragraph, wanted)
+    source = _restated(work.source, changed.paragraph, wanted)
     if source is None:
         raise Refused("A mark cannot stand there, within words that belong together. Change the file’s text by hand.")
     return replace(work, source=source)
@@ -62,7 +62,7 @@ def _says(statement: Statement) -> str:
     return write.speakers(statement.speakers, proposed=is_proposed, relayed=statement.relayed, second=statement.second)
 
 
-def restated(source: str, number: int, wanted: Mapping[int, str]) -> str | None:
+def _restated(source: str, number: int, wanted: Mapping[int, str]) -> str | None:
     """The source with these speakers in a paragraph and no others; None where a mark cannot stand."""
     draft, _ = draft_of(source, "")
     paragraph = _paragraph(draft, number)
@@ -71,6 +71,18 @@ def restated(source: str, number: int, wanted: Mapping[int, str]) -> str | None:
         return None
     edits = marks.speakers(written, wanted, {turn.start for turn in paragraph.turns})
     return None if edits is None else applied(source, [in_source(edit, places) for edit in edits])
+
+
+def unmarked(source: str, draft: Draft, numbers: Collection[int]) -> str:
+    """The source without any speaker in these paragraphs of its draft."""
+    lines = Lines(source, draft)
+    edits: list[marks.Edit] = []
+    for paragraph in draft.paragraphs:
+        if paragraph.number in numbers and paragraph.turns:
+            written, places = lines.flat(paragraph)
+            found = marks.speakers(written, {}, {turn.start for turn in paragraph.turns})
+            edits += [in_source(edit, places) for edit in found or ()]
+    return applied(source, edits)
 
 
 def _paragraph(draft: Draft | None, number: int) -> Paragraph | None:
@@ -124,6 +136,11 @@ def own_words(work: Work, statements: Sequence[Statement]) -> dict[str, str]:
         if work.retold and work.retold[place]:
             found.setdefault(_passage_at(place, statements), []).append(work.retold[place])
     return {place: " ".join(words) for place, words in found.items() if place}
+
+
+def retold_paragraphs(work: Work) -> frozenset[int]:
+    """The numbers of the paragraphs for which there are words of the contributor's own."""
+    return frozenset(_numbers(place)[0] for place, words in (work.retold or {}).items() if words)
 
 
 def place_of(statement: Statement) -> str:

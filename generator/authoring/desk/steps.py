@@ -173,12 +173,13 @@ def _renew(given: Given, library: Library) -> Data:
 
 
 def _rename(given: Given, library: Library) -> Data:
-    return _shown(fields.renamed(from_data(given["work"]), given["id"].strip()), library)
+    return _shown(fields.renamed(from_data(given["work"]), given["id"].strip(), library), library)
 
 
 def _person(given: Given, library: Library) -> Data:
-    work, id = newcomers.with_person(from_data(given["work"]), given["said"], library)
-    done = fields.again(work, library)
+    work = from_data(given["work"])
+    more, id = newcomers.with_person(work, given["said"], library)
+    done = fields.followed(work, more, library)
     return {**_shown(done, library, f"{given['said']['name'].strip()} can be chosen now."), "person": id}
 
 
@@ -188,8 +189,9 @@ def _publisher(given: Given, library: Library) -> Data:
 
 
 def _fill(given: Given, library: Library) -> Data:
-    done = newcomers.filled(from_data(given["work"]), given["path"], given["name"], given["value"])
-    return _shown(fields.again(done, library), library)
+    work = from_data(given["work"])
+    done = newcomers.filled(work, given["path"], given["name"], given["value"])
+    return _shown(fields.followed(work, done, library), library)
 
 
 # ---- Topics
