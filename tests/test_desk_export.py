@@ -26,12 +26,11 @@ def test_every_register_is_there_as_it_is_and_every_readout(name: str) -> None:
     for kind in (kind for kind in KINDS.values() if kind.is_register):
         entries = archive.register(kind.id).values()
         assert list(content.of_kind(kind.id)) == [replace(entry, prose=()) for entry in entries]
-    assert [row[0] for row in given["readouts"]] == sorted(path.stem for path in (root / "content/readouts").iterdir())
-    for row in given["readouts"]:
-        said = next(readout.metadata for readout in archive.readouts if readout.id == row[0])
-        assert row[1:5] == [said.event, said.date, said.kind, said.publisher]
-        assert row[5:9] == [said.account, said.url, said.via, said.language]
-        assert row[9:] == [list(said.participants), said.title]
+    rows = [dict(zip(given["columns"], row, strict=True)) for row in given["readouts"]]
+    assert [row["id"] for row in rows] == sorted(path.stem for path in (root / "content/readouts").iterdir())
+    for row in rows:
+        said = next(readout.metadata for readout in archive.readouts if readout.id == row["id"])
+        assert row == {**{name: getattr(said, name) for name in row}, "participants": list(said.participants)}
 
 
 def test_the_file_behind_a_readout_is_there_byte_for_byte() -> None:

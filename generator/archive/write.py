@@ -25,6 +25,8 @@ class Passage:
     """Ids of people (several: these together); or `joint`, or `narration`, alone. None: nobody is named yet."""
     proposed: bool = False
     """Whether only a machine says so: written as `?`."""
+    relayed: tuple[str, ...] = ()
+    """Ids of the parties whose words the speakers report."""
     second: tuple[str, ...] = ()
     """Of a proposal: whom a second reader proposes."""
 
@@ -101,11 +103,12 @@ def _paragraph(passages: Sequence[Passage]) -> str:
 def _marker(passage: Passage) -> str:
     if not passage.speakers:
         return ""
-    named = (*passage.speakers, *passage.second)
+    named = (*passage.speakers, *passage.relayed, *passage.second)
     without_proposal = passage.second and not passage.proposed
     if not all(ID.match(id) for id in named) or not passage.text.strip() or without_proposal:
         raise ValueError(f"not a passage of known speakers: {'+'.join(named)!r}, {passage.text[:60]!r}")
-    return f"@{speakers(passage.speakers, proposed=passage.proposed, second=passage.second)} "
+    said = speakers(passage.speakers, proposed=passage.proposed, relayed=passage.relayed, second=passage.second)
+    return f"@{said} "
 
 
 def speakers(ids: Sequence[str], *, proposed: bool, relayed: Sequence[str] = (), second: Sequence[str] = ()) -> str:

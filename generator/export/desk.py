@@ -9,24 +9,30 @@ from typing import Any
 
 from generator.archive.fields import fields_of
 from generator.archive.kinds import KINDS, READOUT
-from generator.archive.model import Archive, Readout
+from generator.archive.model import Archive
 from generator.archive.read import Source
+
+COLUMNS = (
+    "id", "event", "date", "kind", "place", "publisher", "account", "url", "via", "language", "participants", "title",
+)  # fmt: skip
+"""What is said of a readout, in this order."""
 
 
 def registers(archive: Archive) -> str:
     """The registers and the readouts as JSON, which `authoring.desk.library` reads.
 
     `registers` has the fields of each entry, those that are empty left out, by folder and id; `readouts` a row for each
-    readout: id, event, date, kind, publisher, the account that the file gives or "", url, via, language, ids of the
-    participants, title.
+    readout, with what its fields say in the order of `columns`.
     """
     found = {
         kind.folder: {id: _fields(one) for id, one in sorted(archive.register(kind.id).items())}
         for kind in KINDS.values()
         if kind.is_register
     }
-    rows = [_row(readout) for readout in sorted(archive.readouts, key=lambda readout: readout.id)]
-    return json.dumps({"registers": found, "readouts": rows}, ensure_ascii=False, separators=(",", ":"))
+    readouts = sorted(archive.readouts, key=lambda readout: readout.id)
+    rows = [[getattr(readout.metadata, name) for name in COLUMNS] for readout in readouts]
+    data = {"registers": found, "columns": COLUMNS, "readouts": rows}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def readout_sources(sources: Iterable[Source]) -> dict[str, bytes]:
@@ -36,12 +42,6 @@ def readout_sources(sources: Iterable[Source]) -> dict[str, bytes]:
         for source in sources
         if source.folder == READOUT.folder
     }
-
-
-def _row(readout: Readout) -> list[object]:
-    said = readout.metadata
-    where = (said.event, said.date, said.kind, said.publisher, said.account, said.url, said.via, said.language)
-    return [readout.id, *where, said.participants, said.title]
 
 
 def _fields(value: Any) -> dict[str, Any]:

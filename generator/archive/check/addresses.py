@@ -11,11 +11,11 @@ from generator.archive.problems import Problem
 
 def lost_addresses(head: Content, base: Content) -> Iterator[Problem]:
     """C413 for each file of the earlier content that is not there any more, unless its address leads to another."""
-    there = _files(head)
+    there, before = _files(head), _files(base)
     kept = {f"content/{address}.md" for _, address in _formers(head)}
     unread = {f"content/{folder}/{id}.md" for folder, id in head.unread}
-    new = {text: path for path, text in there.items() if path not in _files(base)}
-    for path, text in _files(base).items():
+    new = {text: path for path, text in there.items() if path not in before}
+    for path, text in before.items():
         if path not in there and path not in unread and path not in kept:
             name = new.get(text)
             way = f"it is {name} now; give it its old name again" if name else "put it back"

@@ -213,7 +213,7 @@ def _meetings(
     """What in the archive is already there or near."""
     problems = []
     if any(draft.metadata.id == id for draft in content.drafts) or ("readouts", id) in content.unread:
-        message = f"this readout is there already; to add a second text of its publisher: --id {id}-2"
+        message = f"this readout is there already; a second text of its publisher needs another name: --id {id}-2"
         problems.append(Problem(path=path, line=0, code="A541", message=message))
     url = fields["url"].text
     if url and (same := next((draft for draft in content.drafts if draft.metadata.url == url), None)):

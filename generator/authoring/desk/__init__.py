@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.authoring.desk import steps
 from generator.authoring.desk.library import Library, library
-from generator.authoring.desk.passages import Refused
+from generator.authoring.desk.work import Refused
 
 __all__ = ["Desk", "call", "load"]
 
@@ -26,7 +26,7 @@ class Desk:
     def ask(self, method: str, given: Mapping[str, Any]) -> Data:
         """What comes of a step; `refused` says in a sentence why it was not done.
 
-        A ValueError where there is no such step, or where it is asked without what it needs.
+        A ValueError where there is no such step, a KeyError where it is asked without what it needs.
         """
         step: Callable[[Mapping[str, Any], Library], Data] | None = steps.STEPS.get(method)
         if step is None:
@@ -46,7 +46,9 @@ def load(data: str) -> None:
 
 
 def call(method: str, given: str) -> str:
-    """A step of the open desk: what it is given and what comes of it, as JSON."""
+    """A step of the open desk: what it is given and what comes of it, as JSON. Half a character is a question mark."""
     if len(given) > LARGEST_REQUEST:
         return json.dumps({"refused": "This is more text than any readout has. Take the part that is one."})
-    return json.dumps(_OPEN[0].ask(method, json.loads(given)), ensure_ascii=False)
+    # Texts of a browser can hold half of a pair of surrogates, which no file can.
+    whole = json.dumps(json.loads(given), ensure_ascii=False).encode("utf-8", "replace")
+    return json.dumps(_OPEN[0].ask(method, json.loads(whole)), ensure_ascii=False)

@@ -9,23 +9,20 @@ from generator.archive.model import Metadata
 from generator.authoring.desk.library import Library
 
 MOST = 6
-FURTHEST = 3
-"""Days between two accounts of one event, as accounts date them differently."""
 
 
 def nearby(one: Metadata, library: Library) -> list[dict[str, Any]]:
     """The events of about the same day and some of the same people or sides, the nearest first, with their readouts."""
     sides = _sides(one, library)
     found: dict[str, tuple[tuple[int, ...], list[Metadata]]] = {}
-    for draft in library.content.drafts:
-        other = draft.metadata
-        apart = _apart(one.date, other.date)
-        if other.id == one.id or apart is None or apart > FURTHEST:
+    for other in library.near(one.date):
+        if other.id == one.id:
             continue
         shared = len(set(one.participants) & set(other.participants))
         same_sides = len(sides & _sides(other, library))
         if not shared and same_sides < 2:
             continue
+        apart = abs((date.fromisoformat(one.date) - date.fromisoformat(other.date)).days)
         rank = (apart, -shared, other.kind != one.kind, -same_sides)
         best, readouts = found.get(other.event, (rank, []))
         found[other.event] = (min(best, rank), [*readouts, other])
@@ -48,13 +45,6 @@ def _event(id: str, readouts: list[Metadata], library: Library, chosen: str) -> 
             for one in readouts
         ],
     }
-
-
-def _apart(one: str, other: str) -> int | None:
-    try:
-        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
-    except ValueError:
-        return None
 
 
 def _sides(one: Metadata, library: Library) -> set[str]:

@@ -1,8 +1,9 @@
 # What the archive already has, as a browser gets it in one file: the registers, and a line about each readout. Must
 # never know where that file comes from.
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -14,10 +15,8 @@ from generator.archive.read import Source, read
 from generator.archive.read.registers import entry
 from generator.authoring.new_files import NewFile
 
-READOUT_LINE = (
-    "id", "event", "date", "kind", "publisher", "account", "url", "via", "language", "participants", "title",
-)  # fmt: skip
-"""What is said of a readout, in this order."""
+FURTHEST = 3
+"""Days between two accounts of one event, as accounts date them differently."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +35,11 @@ class Library:
         people = {person.id: person.name for person in self.content.people}
         return people | {party.id: party.name for party in self.content.parties}
 
+    @cached_property
+    def topics(self) -> Mapping[str, str]:
+        """The names of the topics by their ids."""
+        return {topic.id: topic.name for topic in self.content.topics}
+
     def having(self, others: Iterable[NewFile]) -> "Library":
         """The same with the entries of new files among the rest; what cannot be read of them is left out."""
         found = tuple(others)
@@ -48,14 +52,17 @@ class Library:
                 parties=_merged(self.content.parties, new.parties),
                 people=_merged(self.content.people, new.people),
                 publishers=_merged(self.content.publishers, new.publishers),
-                topics=_merged(self.content.topics, new.topics),
             )
         )
 
-    def near(self, day: str, url: str, event: str) -> "Library":
-        """The same with those readouts only that can matter to one of this day, page or event."""
-        wanted = tuple(d for d in self.content.drafts if _is_near(d.metadata, day, url, event))
-        return Library(replace(self.content, drafts=wanted))
+    def near(self, day: str) -> Iterable[Metadata]:
+        """What the fields of the readouts say whose day is about this one; nothing where it is no day."""
+        first, last = _around(day)
+        return (one.metadata for one in self.content.drafts if first <= one.metadata.date <= last)
+
+    def with_readouts(self, ids: Collection[str]) -> Content:
+        """The content with these of its readouts only."""
+        return replace(self.content, drafts=tuple(one for one in self.content.drafts if one.metadata.id in ids))
 
 
 def library(data: Mapping[str, Any]) -> Library:
@@ -64,7 +71,7 @@ def library(data: Mapping[str, Any]) -> Library:
         folder: tuple(_entry(folder, id, fields) for id, fields in given.items())
         for folder, given in data["registers"].items()
     }
-    drafts = tuple(_draft(dict(zip(READOUT_LINE, line, strict=True))) for line in data["readouts"])
+    drafts = tuple(_draft(dict(zip(data["columns"], line, strict=True))) for line in data["readouts"])
     return Library(
         Content(
             parties=entries.get("parties", ()),
@@ -87,8 +94,12 @@ def _merged(known: Sequence[Any], new: Sequence[Any]) -> tuple[Any, ...]:
     return tuple(sorted((*known, *(one for one in new if one.id not in ids)), key=lambda one: str(one.id)))
 
 
-def _is_near(one: Metadata, day: str, url: str, event: str) -> bool:
-    return (one.date[:7] == day[:7] and bool(day)) or (bool(url) and one.url == url) or one.event == event
+def _around(day: str) -> tuple[str, str]:
+    try:
+        at, far = date.fromisoformat(day), timedelta(days=FURTHEST)
+        return (at - far).isoformat(), (at + far).isoformat()
+    except (ValueError, OverflowError):
+        return day, ""
 
 
 def _entry(folder: str, id: str, fields: Mapping[str, Any]) -> Entry:

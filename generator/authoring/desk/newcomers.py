@@ -16,8 +16,7 @@ from generator.archive.scripts import id_of
 from generator.attribution import Newcomer
 from generator.authoring import new_files
 from generator.authoring.desk.library import Library
-from generator.authoring.desk.passages import Refused
-from generator.authoring.desk.work import Work, draft_of
+from generator.authoring.desk.work import Refused, Work, draft_of
 from generator.authoring.head import with_field
 from generator.authoring.new_files import NewFile
 

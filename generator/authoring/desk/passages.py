@@ -1,20 +1,19 @@
 # Who says what, changed by a person: a passage given to somebody, divided, joined, linked to a topic, or retold. Every
 # change is one of marks or of one paragraph; the rest of the file stays as it is.
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
-from generator.archive import inline, write
-from generator.archive.ids import NARRATION
+from generator.archive import frontmatter, inline, write
 from generator.archive.model import Draft, Paragraph, Statement
 from generator.archive.write import Passage, readout_source
 from generator.authoring import marks
-from generator.authoring.desk.work import Work, draft_of
+from generator.authoring.desk.work import Refused, Work, draft_of
 from generator.authoring.marks import Lines, applied, in_source
 
-
-class Refused(Exception):
-    """A change that cannot be made; the message says why, and what can be done instead."""
+_NO_FIELDS = "---\n---\n"
 
 
 def given_to(work: Work, statement: Statement, speakers: Sequence[str], statements: Sequence[Statement]) -> Work:
@@ -23,13 +22,15 @@ def given_to(work: Work, statement: Statement, speakers: Sequence[str], statemen
     `statements` are all of the readout. Of the same paragraph those that no mark in the file says are written down
     as the proposals that they are.
     """
-    return _marked(work, statement, statements, {statement.start: write.speakers(speakers, proposed=False)})
+    # Whose words they report stays with those who report them.
+    relayed = statement.relayed if tuple(speakers) == statement.speakers else ()
+    says = write.speakers(speakers, proposed=False, relayed=relayed)
+    return _marked(work, statement, statements, {statement.start: says})
 
 
 def opened(work: Work, statement: Statement, statements: Sequence[Statement]) -> Work:
     """The work with a passage as a proposal again that a person had confirmed."""
-    says = write.speakers(statement.speakers, proposed=True, relayed=statement.relayed)
-    return _marked(work, statement, statements, {statement.start: says})
+    return _marked(work, statement, statements, {statement.start: _says(replace(statement, attribution="proposed"))})
 
 
 def divided(work: Work, statement: Statement, at: int, statements: Sequence[Statement]) -> Work:
@@ -50,16 +51,10 @@ def _marked(work: Work, changed: Statement, statements: Sequence[Statement], new
     """The work with new marks in a paragraph, by the character before which they stand; an empty one is taken out."""
     there = {one.start: _says(one) for one in statements if one.paragraph == changed.paragraph}
     wanted = {at: says for at, says in {**there, **new}.items() if says}
-    source = restated(work.source, changed.paragraph, wanted)
+    source = _restated(work.source, changed.paragraph, wanted)
     if source is None:
         raise Refused("A mark cannot stand there, within words that belong together. Change the file’s text by hand.")
-    return replace(work, source=source, retold=_moved(work.retold, changed.paragraph, wanted))
-
-
-def _moved(retold: Mapping[str, str] | None, paragraph: int, wanted: Mapping[int, str]) -> Mapping[str, str] | None:
-    if retold is None:
-        return None
-    return {k: v for k, v in retold.items() if not k.startswith(f"{paragraph}:") or int(k.partition(":")[2]) in wanted}
+    return replace(work, source=source)
 
 
 def _says(statement: Statement) -> str:
@@ -67,7 +62,7 @@ def _says(statement: Statement) -> str:
     return write.speakers(statement.speakers, proposed=is_proposed, relayed=statement.relayed, second=statement.second)
 
 
-def restated(source: str, number: int, wanted: Mapping[int, str]) -> str | None:
+def _restated(source: str, number: int, wanted: Mapping[int, str]) -> str | None:
     """The source with these speakers in a paragraph and no others; None where a mark cannot stand."""
     draft, _ = draft_of(source, "")
     paragraph = _paragraph(draft, number)
@@ -76,6 +71,18 @@ def restated(source: str, number: int, wanted: Mapping[int, str]) -> str | None:
         return None
     edits = marks.speakers(written, wanted, {turn.start for turn in paragraph.turns})
     return None if edits is None else applied(source, [in_source(edit, places) for edit in edits])
+
+
+def unmarked(source: str, draft: Draft, numbers: Collection[int]) -> str:
+    """The source without any speaker in these paragraphs of its draft."""
+    lines = Lines(source, draft)
+    edits: list[marks.Edit] = []
+    for paragraph in draft.paragraphs:
+        if paragraph.number in numbers and paragraph.turns:
+            written, places = lines.flat(paragraph)
+            found = marks.speakers(written, {}, {turn.start for turn in paragraph.turns})
+            edits += [in_source(edit, places) for edit in found or ()]
+    return applied(source, edits)
 
 
 def _paragraph(draft: Draft | None, number: int) -> Paragraph | None:
@@ -115,9 +122,25 @@ def _link(written: str, start: int, end: int, target: str) -> list[marks.Edit] |
     return edits if again == text and sorted(now) == sorted([*others, ("link", target, start)]) else None
 
 
-def in_own_words(work: Work, place: str, words: str) -> Work:
-    """The work with the contributor's own words for a passage, by its place."""
-    return replace(work, retold={**(work.retold or {}), place: " ".join(words.split())})
+def in_own_words(work: Work, statement: Statement, words: str, statements: Sequence[Statement]) -> Work:
+    """The work with the contributor's own words for a passage, in the place of all that were there for it."""
+    at = place_of(statement)
+    others = {place: said for place, said in (work.retold or {}).items() if _passage_at(place, statements) != at}
+    return replace(work, retold={**others, at: " ".join(words.split())})
+
+
+def own_words(work: Work, statements: Sequence[Statement]) -> dict[str, str]:
+    """By the place of each passage, the contributor's own words for it, with those for what is joined to it now."""
+    found: dict[str, list[str]] = {}
+    for place in sorted(work.retold or {}, key=_numbers):
+        if work.retold and work.retold[place]:
+            found.setdefault(_passage_at(place, statements), []).append(work.retold[place])
+    return {place: " ".join(words) for place, words in found.items() if place}
+
+
+def retold_paragraphs(work: Work) -> frozenset[int]:
+    """The numbers of the paragraphs for which there are words of the contributor's own."""
+    return frozenset(_numbers(place)[0] for place, words in (work.retold or {}).items() if words)
 
 
 def place_of(statement: Statement) -> str:
@@ -125,30 +148,40 @@ def place_of(statement: Statement) -> str:
     return f"{statement.paragraph}:{statement.start}"
 
 
+def _passage_at(place: str, statements: Sequence[Statement]) -> str:
+    """The place of the passage in which another place is; empty where its paragraph is gone."""
+    at = bisect_right(statements, _numbers(place), key=lambda one: (one.paragraph, one.start)) - 1
+    return place_of(statements[at]) if at >= 0 and statements[at].paragraph == _numbers(place)[0] else ""
+
+
+def _numbers(place: str) -> tuple[int, int]:
+    paragraph, _, start = place.partition(":")
+    return int(paragraph), int(start)
+
+
 def finished(work: Work, statements: Sequence[Statement]) -> str:
     """The text of the file to be sent: as it is, or with the contributor's own words in the place of the publisher's.
 
     A passage that is not retold is left out.
     """
-    if work.retold is None:
+    parts = frontmatter.split(work.source.removeprefix("\ufeff").replace("\r\n", "\n"))
+    if work.retold is None or parts is None:
         return work.source
-    told = [(one, work.retold.get(place_of(one), "")) for one in statements]
-    numbers = dict.fromkeys(one.paragraph for one, words in told if words)
-    paragraphs = [[_retold(one, words) for one, words in told if words and one.paragraph == n] for n in numbers]
-    head = work.source[: work.source.index("\n---\n", 3) + 5]
-    spaced = [[*_with_spaces(passages)] for passages in paragraphs]
-    return head + readout_source({}, spaced).removeprefix("---\n---\n")
+    own = own_words(work, statements)
+    told = [_retold(one, own[place_of(one)]) for one in statements if place_of(one) in own]
+    paragraphs = [[*_with_spaces([one for _, one in several])] for _, several in groupby(told, lambda one: one[0])]
+    return f"---\n{parts[0]}---\n{readout_source({}, paragraphs).removeprefix(_NO_FIELDS)}"
 
 
-def _retold(statement: Statement, words: str) -> Passage:
-    return Passage(
+def _retold(statement: Statement, words: str) -> tuple[int, Passage]:
+    return statement.paragraph, Passage(
         text=words,
-        speakers=statement.speakers or (NARRATION,),
+        speakers=statement.speakers,
         proposed=statement.attribution == "proposed",
+        relayed=statement.relayed,
         second=statement.second,
     )
 
 
-def _with_spaces(passages: Sequence[Passage]) -> list[Passage]:
-    last = len(passages) - 1
-    return [replace(one, text=f"{one.text} ") if at < last else one for at, one in enumerate(passages)]
+def _with_spaces(passages: Sequence[Passage]) -> Iterable[Passage]:
+    return (*(replace(one, text=f"{one.text} ") for one in passages[:-1]), passages[-1])

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.archive.model import Draft, Readout, Statement
-from generator.archive.problems import Problem
 from generator.archive.proposals import Proposals, Span
 from generator.archive.statements import readouts
 from generator.authoring.desk.library import Library
-from generator.authoring.desk.work import Work, draft_of
+from generator.authoring.desk.work import Refused, Work, draft_of
 from generator.authoring.propose import propose
+
+_MOST_TOLD = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,26 +27,23 @@ class Reading:
     """The engine's for the whole text, whatever the file says."""
     library: Library
     """With the entries of the new files."""
-    problems: tuple[Problem, ...]
-    """Of reading the file."""
 
 
-def reading(work: Work, library: Library) -> Reading | None:
-    """The work as the archive reads it; None where its source is no readout at all."""
+def reading(work: Work, library: Library) -> Reading:
+    """The work as the archive reads it. Refused where its source is no readout at all, in the words of `check`."""
     draft, problems = draft_of(work.source, work.path)
     if draft is None:
-        return None
+        raise Refused(" ".join(f"Line {one.line}: {one.message.rstrip('?.')}." for one in problems[:_MOST_TOLD]))
     known = library.having(work.others)
     content = replace(known.content, drafts=(draft,))
     proposals = propose(draft, content)
     [readout], _ = readouts(content, lambda *_: proposals)
     return Reading(
         draft=draft,
-        statements=tuple(_with_topics(known, readout)),
+        statements=tuple(_with_topics(library, readout)),
         account=readout.account,
         proposals=proposals,
         library=known,
-        problems=problems,
     )
 
 

@@ -13,7 +13,7 @@ from generator.authoring.desk.events import nearby
 from generator.authoring.desk.fields import needed
 from generator.authoring.desk.library import Library
 from generator.authoring.desk.newcomers import described
-from generator.authoring.desk.passages import finished, place_of
+from generator.authoring.desk.passages import finished, own_words, place_of
 from generator.authoring.desk.reading import Reading, proposal_for
 from generator.authoring.desk.work import Work
 from generator.authoring.second_opinion.people import listed
@@ -57,6 +57,7 @@ def _person(person: Person, library: Library) -> Data:
 def view(work: Work, read: Reading) -> Data:
     """Everything that the page shows of the work."""
     metadata = read.draft.metadata
+    file = finished(work, read.statements)
     known = {person.id: person for person in read.library.content.people}
     return {
         "id": work.id,
@@ -76,8 +77,8 @@ def view(work: Work, read: Reading) -> Data:
         "secondReader": metadata.second_reader,
         "doubts": [{"code": one.code, "message": one.message} for one in work.doubts],
         "leftOut": list(work.found.left_out) if work.found else [],
-        "file": finished(work, read.statements),
-        "isChanged": finished(work, read.statements) != work.original,
+        "file": file,
+        "isChanged": file != work.original,
     }
 
 
@@ -100,24 +101,28 @@ def _field(name: str, work: Work, metadata: Metadata) -> Data:
 
 
 def _paragraphs(work: Work, read: Reading) -> list[Data]:
-    looks = _Looks(read)
-    found = sentences([paragraph.text for paragraph in read.draft.paragraphs])
-    paragraphs: list[Data] = []
-    for paragraph in read.draft.paragraphs:
-        cuts = [one.start for one in found if one.paragraph == paragraph.number - 1]
-        passages = [
-            _passage(work, statement, read, looks, cuts)
-            for statement in read.statements
-            if statement.paragraph == paragraph.number
-        ]
-        paragraphs.append({"number": paragraph.number, "line": paragraph.line, "passages": passages})
-    return paragraphs
+    looks, own = _Looks(read), own_words(work, read.statements)
+    cuts: dict[int, list[int]] = {}
+    for sentence in sentences([paragraph.text for paragraph in read.draft.paragraphs]):
+        cuts.setdefault(sentence.paragraph + 1, []).append(sentence.start)
+    passages: dict[int, list[Data]] = {}
+    for statement in read.statements:
+        shown = {**_passage(statement, read, looks), "own": own.get(place_of(statement), "")}
+        shown["cuts"] = _cuts_within(statement, cuts.get(statement.paragraph, ()))
+        passages.setdefault(statement.paragraph, []).append(shown)
+    return [
+        {"number": paragraph.number, "line": paragraph.line, "passages": passages.get(paragraph.number, [])}
+        for paragraph in read.draft.paragraphs
+    ]
 
 
-def _passage(work: Work, statement: Statement, read: Reading, looks: "_Looks", cuts: Iterable[int]) -> Data:
-    proposal = proposal_for(statement, read.proposals)
-    names = {topic.id: topic.name for topic in read.library.content.topics}
+def _cuts_within(statement: Statement, cuts: Iterable[int]) -> list[int]:
     end = statement.start + len(statement.text)
+    return [cut - statement.start for cut in cuts if statement.start < cut < end]
+
+
+def _passage(statement: Statement, read: Reading, looks: "_Looks") -> Data:
+    proposal = proposal_for(statement, read.proposals)
     return {
         "id": statement.id,
         "paragraph": statement.paragraph,
@@ -137,12 +142,10 @@ def _passage(work: Work, statement: Statement, read: Reading, looks: "_Looks", c
                 "end": link.end,
                 "at": statement.start + link.start,
                 "words": statement.text[link.start : link.end],
-                "topics": [{"id": id, "name": names.get(id, id)} for id in link.topics],
+                "topics": [{"id": id, "name": read.library.topics.get(id, id)} for id in link.topics],
             }
             for link in statement.links
         ],
-        "cuts": [cut - statement.start for cut in cuts if statement.start < cut < end],
-        "own": (work.retold or {}).get(place_of(statement), ""),
     }
 
 
@@ -182,7 +185,7 @@ class _Looks:
 
 
 def _topics(read: Reading) -> list[Data]:
-    names = {topic.id: topic.name for topic in read.library.content.topics}
+    names = read.library.topics
     counts: dict[str, int] = {}
     for statement in read.statements:
         for id in statement.topics:

@@ -1,22 +1,22 @@
 # The steps of the desk: one function each, from what the page gives to what it shows. Each says in a sentence what it
 # did, for readers who do not see it.
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from generator.archive import ids
 from generator.archive.ids import ID, JOINT, NARRATION, RESERVED_SPEAKERS
 from generator.archive.model import Statement
-from generator.archive.problems import Problem
+from generator.archive.problems import Problem, only_warnings
 from generator.authoring.add.metadata import new_event
 from generator.authoring.annotate import annotate
 from generator.authoring.desk import fields, newcomers, passages
 from generator.authoring.desk.checking import files, problems
 from generator.authoring.desk.library import Library
-from generator.authoring.desk.passages import Refused
 from generator.authoring.desk.reading import Reading, reading
 from generator.authoring.desk.shown import choices, view
-from generator.authoring.desk.work import Work, from_data, to_data
+from generator.authoring.desk.work import Refused, Work, from_data, to_data
 from generator.authoring.second_opinion import answer, question
 
 Data = dict[str, Any]
@@ -24,14 +24,7 @@ Given = Mapping[str, Any]
 
 
 def _shown(work: Work, library: Library, said: str = "") -> Data:
-    return {"work": to_data(work), "view": view(work, _read(work, library)), "said": said}
-
-
-def _read(work: Work, library: Library) -> Reading:
-    read = reading(work, library)
-    if read is None:
-        raise Refused("The file no longer begins with its fields between two lines of ---, so that it cannot be read.")
-    return read
+    return {"work": to_data(work), "view": view(work, reading(work, library)), "said": said}
 
 
 def _told(found: tuple[Problem, ...]) -> list[Data]:
@@ -48,13 +41,15 @@ def _choices(given: Given, library: Library) -> Data:
 def _begin(given: Given, library: Library) -> Data:
     work, found = fields.begin(given["text"].encode(), given["type"], library)
     if work is None:
-        return {"refused": " ".join(f"{one.message[:1].upper()}{one.message[1:]}." for one in found)}
+        raise Refused(_sentences(found))
     shown = _shown(work, library)
     count = _number(len(shown["view"]["paragraphs"]), "paragraph")
     return {**shown, "said": f"{count} read. Who says what is proposed; nothing is confirmed yet."}
 
 
 def _open(given: Given, library: Library) -> Data:
+    if wrong := ids.of_file("readouts", f"{given['id']}.md")[1]:
+        raise Refused(f"{wrong[1]}.")
     work = Work(id=given["id"], source=given["source"], original=given["source"])
     return _shown(work, library, "The readout is open. What you change is a proposal.")
 
@@ -83,24 +78,24 @@ def _place(statement: Statement) -> str:
 
 
 def _give(given: Given, library: Library) -> Data:
-    work, ids = from_data(given["work"]), tuple(given["speakers"])
-    read = _read(work, library)
+    work, speakers = from_data(given["work"]), tuple(given["speakers"])
+    read = reading(work, library)
     statement = _statement(given, read)
-    alone = len(ids) > 1 and RESERVED_SPEAKERS.intersection(ids)
-    if not ids or alone or len(set(ids)) < len(ids) or not all(map(ID.match, ids)):
+    alone = len(speakers) > 1 and RESERVED_SPEAKERS.intersection(speakers)
+    if not speakers or alone or len(set(speakers)) < len(speakers) or not all(map(ID.match, speakers)):
         raise Refused("Choose somebody, several people, everybody, or nobody.")
-    done = passages.given_to(work, statement, ids, read.statements)
+    done = passages.given_to(work, statement, speakers, read.statements)
     shown = _shown(done, library)
     names = next(
         (p["names"] for one in shown["view"]["paragraphs"] for p in one["passages"] if p["id"] == statement.id), ""
     )
-    whose = {(NARRATION,): "nobody’s: narration", (JOINT,): "of all who take part"}.get(ids, f"{names}’s words")
+    whose = {(NARRATION,): "nobody’s: narration", (JOINT,): "of all who take part"}.get(speakers, f"{names}’s words")
     return {**shown, "said": f"{_place(statement)} is confirmed: {whose}."}
 
 
 def _reopen(given: Given, library: Library) -> Data:
     work = from_data(given["work"])
-    read = _read(work, library)
+    read = reading(work, library)
     statement = _statement(given, read)
     done = passages.opened(work, statement, read.statements)
     return _shown(done, library, f"{_place(statement)} is a proposal again.")
@@ -108,7 +103,7 @@ def _reopen(given: Given, library: Library) -> Data:
 
 def _divide(given: Given, library: Library) -> Data:
     work = from_data(given["work"])
-    read = _read(work, library)
+    read = reading(work, library)
     statement = _statement(given, read)
     done = passages.divided(work, statement, statement.start + int(given["at"]), read.statements)
     return _shown(done, library, f"{_place(statement)} is divided in two.")
@@ -116,7 +111,7 @@ def _divide(given: Given, library: Library) -> Data:
 
 def _join(given: Given, library: Library) -> Data:
     work = from_data(given["work"])
-    read = _read(work, library)
+    read = reading(work, library)
     statement = _statement(given, read)
     done = passages.joined(work, statement, read.statements)
     return _shown(done, library, f"{_place(statement)} is joined to the passage before it.")
@@ -129,8 +124,9 @@ def _retell(given: Given, library: Library) -> Data:
         retold: dict[str, str] | None = {} if given["wanted"] else None
         wording = "summary" if given["wanted"] else "verbatim"
         return _shown(fields.answered(replace(work, retold=retold), "text", wording, library), library)
-    statement = _statement(given, _read(work, library))
-    done = passages.in_own_words(work, passages.place_of(statement), given["words"])
+    read = reading(work, library)
+    statement = _statement(given, read)
+    done = passages.in_own_words(work, statement, given["words"], read.statements)
     return _shown(done, library, f"{_place(statement)} is retold." if given["words"].strip() else "")
 
 
@@ -138,17 +134,19 @@ def _retell(given: Given, library: Library) -> Data:
 
 
 def _question(given: Given, library: Library) -> Data:
-    read = _read(from_data(given["work"]), library)
+    read = reading(from_data(given["work"]), library)
     return {"question": question(read.draft, read.library.content, read.proposals)}
 
 
 def _answer(given: Given, library: Library) -> Data:
     work = from_data(given["work"])
-    read = _read(work, library)
+    read = reading(work, library)
     opinions, found = answer(given["reply"], read.draft, read.library.content, read.proposals)
     if opinions is None:
-        return {"refused": " ".join(f"{one.message[:1].upper()}{one.message[1:]}." for one in found[:3])}
+        raise Refused(_sentences(found[:3]))
     done, more = annotate(work.source, read.draft, read.proposals, opinions, given["reader"].strip())
+    if not only_warnings(more):
+        raise Refused(_sentences(more))
     shown = _shown(replace(work, source=done.text), library)
     told = f"The answer is taken over for {opinions.answered} of {_number(opinions.sentences, 'sentence')}."
     return {**shown, "said": told, "problems": _told((*found, *more))}
@@ -168,19 +166,20 @@ def _derive(given: Given, library: Library) -> Data:
 def _renew(given: Given, library: Library) -> Data:
     """The event is another than those of the same people that day."""
     work = from_data(given["work"])
-    read = _read(work, library)
+    read = reading(work, library)
     one = read.draft.metadata
     id = new_event(one.date, one.participants, one.kind, read.library.content, read.proposals.newcomers)
     return _shown(fields.answered(work, "event", id, library), library, "It is an event of its own.")
 
 
 def _rename(given: Given, library: Library) -> Data:
-    return _shown(fields.renamed(from_data(given["work"]), given["id"].strip()), library)
+    return _shown(fields.renamed(from_data(given["work"]), given["id"].strip(), library), library)
 
 
 def _person(given: Given, library: Library) -> Data:
-    work, id = newcomers.with_person(from_data(given["work"]), given["said"], library)
-    done = fields.again(work, library)
+    work = from_data(given["work"])
+    more, id = newcomers.with_person(work, given["said"], library)
+    done = fields.followed(work, more, library)
     return {**_shown(done, library, f"{given['said']['name'].strip()} can be chosen now."), "person": id}
 
 
@@ -190,8 +189,9 @@ def _publisher(given: Given, library: Library) -> Data:
 
 
 def _fill(given: Given, library: Library) -> Data:
-    done = newcomers.filled(from_data(given["work"]), given["path"], given["name"], given["value"])
-    return _shown(fields.again(done, library), library)
+    work = from_data(given["work"])
+    done = newcomers.filled(work, given["path"], given["name"], given["value"])
+    return _shown(fields.followed(work, done, library), library)
 
 
 # ---- Topics
@@ -200,7 +200,7 @@ def _fill(given: Given, library: Library) -> Data:
 def _topics(given: Given, library: Library) -> Data:
     """Words of a passage are to touch these topics, or none."""
     work = from_data(given["work"])
-    statement = _statement(given, _read(work, library))
+    statement = _statement(given, reading(work, library))
     start, words = given.get("start"), given["words"]
     at = statement.text.find(words) if start is None else int(start)
     if not words or at < 0 or statement.text[at : at + len(words)] != words:
@@ -216,12 +216,18 @@ def _topics(given: Given, library: Library) -> Data:
 
 def _check(given: Given, library: Library) -> Data:
     work = from_data(given["work"])
-    read = _read(work, library)
+    read = reading(work, library)
     sent = files(work, read)
     return {
         "problems": _told(problems(work, read, library, given["today"])),
         "files": [{"path": file.path, "text": file.text} for file in sent],
     }
+
+
+def _sentences(found: Iterable[Problem]) -> str:
+    return " ".join(
+        f"{one.message[:1].upper()}{one.message[1:]}{'' if one.message.endswith('?') else '.'}" for one in found
+    )
 
 
 def _number(count: int, word: str) -> str:

@@ -12,6 +12,10 @@ from generator.authoring.extract import Extract, Found
 from generator.authoring.new_files import NewFile
 
 
+class Refused(Exception):
+    """A step that cannot be done; the message says why, and what can be done instead."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
     """A readout while somebody works on it."""
@@ -61,7 +65,17 @@ def to_data(work: Work) -> dict[str, Any]:
 
 
 def from_data(data: Mapping[str, Any]) -> Work:
-    """The work that `to_data` has put into plain data; a KeyError or TypeError where it is no such data."""
+    """The work that `to_data` has put into plain data. Refused where it is no such data, as a browser may have kept it
+    for longer than this program reads it."""
+    try:
+        return _from_data(data)
+    except (KeyError, TypeError, AttributeError, ValueError):
+        raise Refused(
+            "What was kept of this readout cannot be read any more. Begin again; its text is still there to copy."
+        ) from None
+
+
+def _from_data(data: Mapping[str, Any]) -> Work:
     found = data["found"]
     return Work(
         **{
