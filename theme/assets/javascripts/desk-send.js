@@ -29,11 +29,16 @@ export function rights(desk, ui) {
     element("h2", { id: "desk-rights" }, "Whose words they are"),
     element("p", {}, "Texts of others may be protected. Those of governments may mostly be copied whole; those of newspapers and agencies mostly may not."),
     element(
-      "ul",
-      { class: "desk-events", role: "radiogroup", "aria-labelledby": "desk-rights" },
-      way("verbatim", "The publisher’s, and they may be copied whole."),
-      way("retell", "The publisher’s, and I retell them: each passage gets a box for my own words, and its speaker stays."),
-      way("own", "My own: what I pasted is a summary that I wrote."),
+      "fieldset",
+      { class: "desk-field" },
+      element("legend", {}, "The words are"),
+      element(
+        "ul",
+        { class: "desk-events" },
+        way("verbatim", "The publisher’s, and they may be copied whole."),
+        way("retell", "The publisher’s, and I retell them: each passage gets a box for my own words, and its speaker stays."),
+        way("own", "My own: what I pasted is a summary that I wrote."),
+      ),
     ),
     ...problemsAt(ui, "text"),
   );
