@@ -543,7 +543,8 @@ def test_a_draft_survives_the_tab_and_can_be_deleted(browser: Browser, address: 
     ],
 )
 def test_hostile_text_does_nothing_but_be_text(desk: Page, text: str) -> None:
-    desk.locator("#desk-paste").fill(f"Oru speaks with Sanna\n\n{text}\n\nOru said that the ferry sailed.")
+    given = f"Oru speaks with Sanna\n\n{text}\n\nOru said that the ferry sailed."
+    desk.locator("#desk-paste").evaluate("(box, text) => { box.value = text; }", given)
     desk.locator("#desk-read").click()
     expect(desk.locator(".desk-said")).not_to_be_empty(timeout=120_000)
     assert desk.evaluate("document.querySelectorAll('.desk img, .desk script, .desk a[href^=javascript]').length") == 0

@@ -166,6 +166,7 @@ function empty(why = "") {
 // ---- A readout on the desk
 
 let checking;
+let drawn = new Map(); // what each control held when the page was drawn
 
 function shown(state) {
   desk = state;
@@ -203,22 +204,32 @@ async function showBeside({ id, title }) {
 function draw() {
   if (!desk?.view) return;
   const unfolded = new Set([...page.querySelectorAll("details[open]")].map(({ id }) => id));
-  const typed = [...page.querySelectorAll("input:not([type=radio], [type=checkbox], [type=file]), textarea")].filter(({ value, defaultValue, dataset }) => value !== (dataset.drawn ?? defaultValue));
-  const kept = new Map(typed.map(({ id, value }) => [id, value]));
+  const given = new Map(controls().filter((one) => drawn.has(one.id) && held(one) !== drawn.get(one.id)).map((one) => [one.id, held(one)]));
   const focused = pathOf(document.activeElement);
   const selection = page.contains(document.activeElement) && "selectionStart" in document.activeElement ? readSelection(document.activeElement) : undefined;
   page.replaceChildren(...everything());
   for (const details of page.querySelectorAll("details")) details.open ||= unfolded.has(details.id);
-  for (const box of page.querySelectorAll("input:not([type=radio], [type=checkbox], [type=file]), textarea")) {
-    box.dataset.drawn = box.value;
-    if (kept.has(box.id)) box.value = kept.get(box.id);
-  }
+  drawn = new Map(controls().map((one) => [one.id, held(one)]));
+  for (const one of controls()) if (given.has(one.id)) one[holderOf(one)] = given.get(one.id);
   const again = focused.map((id) => document.getElementById(id)).find((one) => one && page.contains(one));
   if (again) {
     if (again.id !== focused[0] && again.tabIndex < 0) again.tabIndex = -1; // what had the focus is gone: what it was in
     again.focus({ preventScroll: true });
     if (selection && again.id === focused[0]) writeSelection(again, selection);
   }
+}
+
+/** What the contributor fills in, but for choices that take a step at once. */
+function controls() {
+  return [...page.querySelectorAll("input:not([type=radio], [type=file]), select, textarea")];
+}
+
+function held(control) {
+  return control[holderOf(control)];
+}
+
+function holderOf({ type }) {
+  return type === "checkbox" ? "checked" : "value";
 }
 
 /** The ids of an element of the desk and of what it is in, from the inside out. */
