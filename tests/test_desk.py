@@ -881,8 +881,8 @@ HOSTILE = {
     path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted((Path(__file__).parent / "hostile").glob("*"))
 }
 MANY = [
-    "a", "a\n\n", "@", "[", "\\", "<p>", "@a ", "[^1]: ", "Oru said yes. ", "Oru said yes.\n\n", "---\n", "a: [", "a: {b: ",
-    "\ud800", "\x00", "，", " ", "\n", "x@y ", "[a](topic:b) ", "@joint? a ",
+    "a", "a\n\n", "@", "[", "\\", "<p>", "@a ", "[^1]: ", "Oru said yes. ", "Oru said yes.\n\n", "---\n", "a: [",
+    "a: {b: ", "\ud800", "\x00", "，", " ", "\n", "x@y ", "[a](topic:b) ", "@joint? a ",
 ]  # fmt: skip
 """What there can be twenty thousand characters of."""
 
