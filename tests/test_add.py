@@ -432,8 +432,11 @@ def test_a_joint_statement_is_a_joint_account() -> None:
     assert addition.file.path.endswith("-statement-joint-vestria-mfa.md")
 
 
-def test_a_text_that_is_too_long() -> None:
-    addition, problems = made(replace(PAGE, paragraphs=("Oru said yes. " * 1_000,) * 20))
+@pytest.mark.parametrize(
+    "paragraphs", [("Oru said yes. " * 1_000,) * 20, ("Oru said yes.",) * 2_001, ("Oru said yes. " * 1_500,)]
+)
+def test_a_text_that_is_too_long(paragraphs: tuple[str, ...]) -> None:
+    addition, problems = made(replace(PAGE, paragraphs=paragraphs))
     assert codes(problems) == ["A546"]
     assert addition.file.text == ""
 

@@ -68,10 +68,8 @@ def add(
     Problems: A541 the file is there, A542 the page is in the archive, A543 a field is missing, A544 an event
     that may be the same, A545 somebody who cannot have an id, A546 too much text, and those of reading the file.
     """
-    size = sum(len(text.encode()) for text in found.paragraphs)
-    if size > encoding.LARGEST_FILE:
-        message = f"the text has {size:,} bytes, more than {encoding.LARGEST_FILE:,}; is it really one readout?"
-        return _NOTHING, (Problem(path=source, line=0, code="A546", message=message),)
+    if too_much := _too_much(found.paragraphs):
+        return _NOTHING, (Problem(path=source, line=0, code="A546", message=too_much),)
     told, account, publisher_file = _told(found, given, content)
     cast = _cast(found.paragraphs, told, account, given, content)
     others = {name: _taken(given, name, NOTHING) for name in GIVEN}
@@ -96,6 +94,21 @@ def add(
         new_topics=topics.unknown(found.paragraphs, content),
     )
     return addition, tuple(problems)
+
+
+def _too_much(paragraphs: Sequence[str]) -> str:
+    """What is wrong with a text that no file could hold, before anybody looks for speakers in it; mostly nothing."""
+    size = sum(len(text.encode()) for text in paragraphs)
+    longest = max(map(len, paragraphs), default=0)
+    if size > encoding.LARGEST_FILE:
+        return f"the text has {size:,} bytes, more than {encoding.LARGEST_FILE:,}; is it really one readout?"
+    if len(paragraphs) > encoding.MOST_PARAGRAPHS:
+        most = f"{encoding.MOST_PARAGRAPHS:,}"
+        return f"the text has {len(paragraphs):,} paragraphs, more than {most}; is it really one readout?"
+    if longest > encoding.LONGEST_PARAGRAPH:
+        most = f"{encoding.LONGEST_PARAGRAPH:,}"
+        return f"a paragraph has {longest:,} characters, more than {most}; put an empty line where a new one begins"
+    return ""
 
 
 def _told(

@@ -21,7 +21,7 @@ class Desk:
     """The steps of the desk by name, for one archive."""
 
     def __init__(self, known: Library) -> None:
-        self._library = known
+        self.library = known
 
     def ask(self, method: str, given: Mapping[str, Any]) -> Data:
         """What comes of a step; `refused` says in a sentence why it was not done.
@@ -32,7 +32,7 @@ class Desk:
         if step is None:
             raise ValueError(f"the desk has no step '{method}'")
         try:
-            return step(given, self._library)
+            return step(given, self.library)
         except Refused as why:
             return {"refused": str(why)}
 

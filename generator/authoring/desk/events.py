@@ -11,12 +11,15 @@ from generator.authoring.desk.library import Library
 MOST = 6
 
 
-def nearby(one: Metadata, library: Library) -> list[dict[str, Any]]:
-    """The events of about the same day and some of the same people or sides, the nearest first, with their readouts."""
+def nearby(one: Metadata, library: Library, own: str) -> list[dict[str, Any]]:
+    """The events of about the same day and some of the same people or sides, the nearest first, with their readouts.
+
+    `own` is the id of the readout itself, where it is one of the archive: it is not near itself.
+    """
     sides = _sides(one, library)
     found: dict[str, tuple[tuple[int, ...], list[Metadata]]] = {}
     for other in library.near(one.date):
-        if other.id == one.id:
+        if other.id == own:
             continue
         shared = len(set(one.participants) & set(other.participants))
         same_sides = len(sides & _sides(other, library))

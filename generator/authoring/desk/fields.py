@@ -10,6 +10,7 @@ from generator.archive.problems import Problem
 from generator.archive.proposals import Proposals
 from generator.archive.write import Passage, readout_source
 from generator.authoring.add import GIVEN, Addition, add
+from generator.authoring.add.metadata import known_person, known_publisher
 from generator.authoring.annotate import annotate
 from generator.authoring.desk import newcomers
 from generator.authoring.desk.library import Library
@@ -26,12 +27,13 @@ LISTS = frozenset(("participants",))
 """Fields with commas between their values, as a contributor gives them."""
 
 
-def begin(data: bytes, type: str, library: Library) -> tuple[Work | None, tuple[Problem, ...]]:
-    """A readout from the bytes of a page (`text/html`) or text (`text/plain`), and what is doubtful or wrong about it.
+def begin(text: str, type: str, library: Library) -> tuple[Work | None, tuple[Problem, ...]]:
+    """A readout from a page (`text/html`) or a text (`text/plain`), and what is doubtful or wrong about it.
 
     None where there is no text in it, or more than any readout has.
     """
-    found, problems = extract(data, content_type=type)
+    # The browser has read the letters already, so that what the page says of its encoding holds no longer.
+    found, problems = extract(text.encode(), content_type=f"{type}; charset=utf-8")
     if not found.paragraphs:
         return None, problems
     addition, more = add(found, {}, library.content, source=_SOURCE)
@@ -45,7 +47,8 @@ def answered(work: Work, name: str, value: str, library: Library) -> Work:
     """The work with an answer to a field, and with all that follows from it."""
     _stop_unless_asked(name)
     if work.found is None:
-        return newcomers.settled(replace(work, source=with_field(work.source, name, _split(name, value))), (), library)
+        written = with_field(work.source, name, _split(name, _by_ids(name, value, library.having(work.others))))
+        return newcomers.settled(replace(work, source=written), (), library)
     return followed(work, replace(work, given={**work.given, name: value}), library, (name,))
 
 
@@ -91,6 +94,15 @@ def _added(work: Work, found: Extract, library: Library) -> tuple[Addition, tupl
 
 def _without(given: Mapping[str, str], name: str) -> dict[str, str]:
     return {field: value for field, value in given.items() if field != name}
+
+
+def _by_ids(name: str, value: str, known: Library) -> str:
+    """An answer with ids in the place of names, as `add` takes it."""
+    if name == "publisher":
+        return known_publisher(value.strip(), known.content.publishers)
+    if name == "participants":
+        return ", ".join(known_person(part.strip(), known.content.people) for part in value.split(","))
+    return value
 
 
 def _stop_unless_asked(name: str) -> None:

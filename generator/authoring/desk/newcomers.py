@@ -42,10 +42,13 @@ def _with(work: Work, kind: str, said: Mapping[str, str], library: Library) -> t
     known = library.content.people if kind == "person" else library.content.publishers
     if same := next((one for one in known if name and name in names_of(one)), None):
         return work, same.id
-    earlier = (one["id"] for one in work.made)
-    id = _free(name, FOLDER[kind], {*(one.id for one in known), *earlier, *RESERVED_SPEAKERS})
+    earlier = {(one["kind"], one["name"]): one["id"] for one in work.made}
+    id = earlier.get((kind, name)) or _free(
+        name, FOLDER[kind], {*(one.id for one in known), *earlier.values(), *RESERVED_SPEAKERS}
+    )
+    others = (one for one in work.made if (one["kind"], one["id"]) != (kind, id))
     one = {**said, "name": name, "kind": kind, "id": id, "what": said.get("kind", "")}
-    return replace(work, made=(*work.made, one)), id
+    return replace(work, made=(*others, one)), id
 
 
 def filled(work: Work, path: str, name: str, value: str) -> Work:

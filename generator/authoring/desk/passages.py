@@ -114,8 +114,11 @@ def _link(written: str, start: int, end: int, target: str) -> list[marks.Edit] |
         first, last = origins[start], origins[end - 1]
         if first < 0 or last < 0:
             return None
-        words = written[first : last + 1]
-        edits = [(first, last + 1, f"[{words}]({target})")]
+        # Two changes at the ends leave a line's end between them as it is.
+        opening, closing = f"[{written[first]}", f"{written[last]}]({target})"
+        edits = [(first, first + 1, opening), (last, last + 1, closing)]
+        if first == last:
+            edits = [(first, last + 1, f"[{written[first]}]({target})")]
     again, after = inline.parse(applied(written, edits))
     others = [(m.kind, m.value, m.start) for m in before if m is not old]
     now = [(m.kind, m.value, m.start) for m in after]

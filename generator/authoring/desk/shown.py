@@ -72,7 +72,7 @@ def view(work: Work, read: Reading) -> Data:
             for one in listed(read.draft, read.library.content, read.proposals)
         ],
         "topics": _topics(read),
-        "near": nearby(metadata, read.library),
+        "near": nearby(metadata, read.library, "" if work.found else work.id),
         "others": [described(file, read.library) for file in needed(work, read.draft)],
         "secondReader": metadata.second_reader,
         "doubts": [{"code": one.code, "message": one.message} for one in work.doubts],

@@ -39,7 +39,7 @@ def _choices(given: Given, library: Library) -> Data:
 
 
 def _begin(given: Given, library: Library) -> Data:
-    work, found = fields.begin(given["text"].encode(), given["type"], library)
+    work, found = fields.begin(given["text"], given["type"], library)
     if work is None:
         raise Refused(_sentences(found))
     shown = _shown(work, library)
@@ -180,7 +180,7 @@ def _person(given: Given, library: Library) -> Data:
     work = from_data(given["work"])
     more, id = newcomers.with_person(work, given["said"], library)
     done = fields.followed(work, more, library)
-    return {**_shown(done, library, f"{given['said']['name'].strip()} can be chosen now."), "person": id}
+    return {**_shown(done, library, f"{' '.join(given['said']['name'].split())} can be chosen now."), "person": id}
 
 
 def _publisher(given: Given, library: Library) -> Data:
