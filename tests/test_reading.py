@@ -391,6 +391,15 @@ def test_a_report_knows_its_statement(page: Page, address: str) -> None:
     assert "Sanna spoke of the ferry line" in asked["wrong"][0]
 
 
+def test_each_statement_leads_to_the_desk(page: Page, address: str) -> None:
+    desk = f"{address}/contribute/desk/?readout={CALL.removeprefix('readouts/')}"
+    page.locator(".margin:has(+ #p4) .more").click()
+    link = page.locator(".menu").get_by_role("link", name="Correct it at the desk")
+    assert link.get_attribute("href") == f"{desk}#p4"
+    page.locator("p.correct").get_by_role("link", name="Correct it at the desk").click()
+    expect(page).to_have_url(desk)
+
+
 def test_where_nothing_may_be_copied_the_text_is_there_to_select(browser: Browser, address: str) -> None:
     with opened(browser) as context:
         page = context.new_page()

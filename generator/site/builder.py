@@ -1,5 +1,5 @@
-# The edge of the site: the only module that writes below build/. Puts the Markdown tree into build/docs and has
-# MkDocs make build/site of it. Must never leave half a site in the place of a whole one.
+# The edge of the site: the only module that writes below build/, but for a step of `make desk`. Puts the Markdown
+# tree into build/docs and has MkDocs make build/site of it. Must never leave half a site in the place of a whole one.
 
 import os
 import re

@@ -32,8 +32,20 @@ postMessage({ here: true });
 
 /** Loads everything and starts Python; what comes back answers a question. */
 async function start({ folder, files }) {
-  const { program, registers, ...runtime } = await load(folder, files);
-  const pyodide = await boot(folder, runtime);
+  const { script, unpacked, starting } = comingFrom(folder, files);
+  const runtime = await allOf({
+    loader: script("pyodide.mjs"),
+    python: script("pyodide.asm.mjs"),
+    wasm: unpacked(WASM).then((response) => WebAssembly.compileStreaming(response)),
+    stdlib: unpacked(STDLIB).then((response) => response.arrayBuffer()),
+    packages: unpacked("pyodide-lock.json").then((response) => response.json()),
+  });
+  starting();
+  const rest = allOf({
+    program: unpacked("program.zip").then((response) => response.arrayBuffer()),
+    registers: unpacked("registers.json").then((response) => response.json()).then(byRows),
+  }); // comes while Python starts
+  const [pyodide, { program, registers }] = await Promise.all([boot(folder, runtime), rest]);
   pyodide.FS.writeFile("/program.zip", new Uint8Array(program));
   pyodide.runPython(UNPACK);
   const { PythonError } = pyodide.ffi; // which nobody can ask for any more once Python has died
@@ -56,35 +68,14 @@ function stumbled({ type }) {
 
 // ---- Loading --------------------------------------------------------------------------------------------------------
 
-async function load(folder, files) {
-  const places = new Map(Object.entries(files).map(([path, bytes]) => [path.split("/").pop(), { url: folder + path, bytes }]));
-  const come = counter();
-  const script = async (name) => {
-    const { url, bytes } = places.get(name);
-    await new Response(await come(url, bytes)).arrayBuffer(); // so that it is counted; the import has it from the cache
-    return import(url);
-  };
-  const unpacked = async (name) => {
-    const { url, bytes } = places.get(`${name}.pack`);
-    const stream = (await come(url, bytes)).pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream, { headers: { "Content-Type": "application/wasm" } }); // without the type none is compiled
-  };
+/** What is promised, by name; where one does not come, the cause is one for a reader. */
+async function allOf(promised) {
   try {
-    const [loader, python, wasm, stdlib, packages, program, registers] = await Promise.all([
-      script("pyodide.mjs"),
-      script("pyodide.asm.mjs"),
-      unpacked(WASM).then((response) => WebAssembly.compileStreaming(response)),
-      unpacked(STDLIB).then((response) => response.arrayBuffer()),
-      unpacked("pyodide-lock.json").then((response) => response.json()),
-      unpacked("program.zip").then((response) => response.arrayBuffer()),
-      unpacked("registers.json").then((response) => response.json()).then(byRows),
-    ]);
-    return { loader, python, wasm, stdlib, packages, program, registers };
+    const come = await Promise.all(Object.values(promised));
+    return Object.fromEntries(Object.keys(promised).map((name, place) => [name, come[place]]));
   } catch (reason) {
     cause ??= reason instanceof WebAssembly.CompileError ? NOT_RUN : BROKEN_OFF;
     throw reason;
-  } finally {
-    postMessage({ progress: [come.loaded, "The desk is being started"] });
   }
 }
 
@@ -94,27 +85,45 @@ function byRows({ readouts, ...files }) {
   return JSON.stringify({ ...files, readouts: rows });
 }
 
-/** A function that fetches a file and gives its stream, which fails where not as many bytes come as it must have. */
-function counter() {
-  const come = async (url, bytes) => {
-    const response = await fetch(url).catch(() => fail(BROKEN_OFF));
-    if (!response.ok) fail(response.status === 404 ? RENEWED : BROKEN_OFF);
-    const reader = response.body.getReader();
-    let here = 0;
-    const pull = async (stream) => {
-      const { done, value } = await reader.read().catch(() => fail(BROKEN_OFF));
-      if (!done) {
-        here += value.length;
-        come.loaded += value.length;
-        stream.enqueue(value);
-        postMessage({ progress: [come.loaded, "The desk is being loaded"] });
-      } else if (here === bytes) stream.close();
-      else fail(RENEWED);
-    };
-    return new ReadableStream({ pull });
+/** Functions that fetch a file by its name, and tell how many bytes have come. */
+function comingFrom(folder, files) {
+  const places = new Map(Object.entries(files).map(([path, bytes]) => [path.split("/").pop(), { url: folder + path, bytes }]));
+  let loaded = 0;
+  let what = "The desk is being loaded";
+  const tell = (more) => postMessage({ progress: [(loaded += more), what] });
+  return {
+    async script(name) {
+      const place = places.get(name);
+      await new Response(await counted(place, tell)).arrayBuffer(); // the import then has it from the cache
+      return import(place.url);
+    },
+    async unpacked(name) {
+      const stream = (await counted(places.get(`${name}.pack`), tell)).pipeThrough(new DecompressionStream("gzip"));
+      return new Response(stream, { headers: { "Content-Type": "application/wasm" } }); // without the type none is compiled
+    },
+    starting() {
+      what = "The desk is being started";
+      tell(0);
+    },
   };
-  come.loaded = 0;
-  return come;
+}
+
+/** A file as it comes; it fails where it is not as long as it must be. */
+async function counted({ url, bytes }, tell) {
+  const response = await fetch(url).catch(() => fail(BROKEN_OFF));
+  if (!response.ok) fail(response.status === 404 ? RENEWED : BROKEN_OFF);
+  const reader = response.body.getReader();
+  let here = 0;
+  const pull = async (stream) => {
+    const { done, value } = await reader.read().catch(() => fail(BROKEN_OFF));
+    if (!done) {
+      here += value.length;
+      tell(value.length);
+      stream.enqueue(value);
+    } else if (here === bytes) stream.close();
+    else fail(RENEWED);
+  };
+  return new ReadableStream({ pull });
 }
 
 function fail(sentence) {
