@@ -228,7 +228,7 @@ class _Reader:
         while True:
             at = last + (bool(countries) and self.words.low(last) == "и")
             length, known = self.places.longest(self.words, at)
-            country = known or self._country_of(at, _NO_CASE)[1]
+            country = known or self._country_of(at, _NOMINATIVE if "N" in title.cases else _NO_CASE)[1]
             if not country:
                 return last, countries
             last, countries = at + max(1, length), (*countries, country)
@@ -263,7 +263,7 @@ class _Reader:
         likely = is_initial(words.word(at + 1)) or self.places.is_likely(low)
         if self.names.could_be(words, at + 1):
             third = self.names.could_be(words, at + 2)
-            likely = likely or low.endswith("ии") or (cases == {"n"} and third)
+            likely = likely or low.endswith("ии") or (third and (cases == {"n"} or self.names.is_full(words, at + 1)))
             likely = likely or (cases == {"i"} and low.endswith(("а", "я")))
         return (at + 1, self.places.learn(words.surface[at])) if likely else (at, "")
 

@@ -67,6 +67,7 @@ class Names:
         self._small: set[str] = set()
         self._undeclined: set[str] = set()
         """Words with an ending of no nominative before a verb or a colon: whoever they name is not declined."""
+        self._full: set[tuple[str, str]] = set()
         for name in sorted(self._known):
             self._remember(name.title())
         for words in texts:
@@ -84,12 +85,18 @@ class Names:
             elif word[0].isupper() and (at not in words.openings or self._opens_a_name(words, at)):
                 self._remember(word)
             following = words.low(at + 1)
+            if word[0].isupper() and self._opens_a_name(words, at) and not (at and self.could_be(words, at - 1)):
+                self._full.add((root(word), root(following)))
             if word[0].isupper() and word.endswith(_INDECLINABLE) and (following in forms() or following == ":"):
                 self._undeclined.add(word)
 
     def _opens_a_name(self, words: Words, at: int) -> bool:
         """Whether a word that opens a sentence is followed by another name: Мира Ору."""
         return self.could_be(words, at) and self.could_be(words, at + 1)
+
+    def is_full(self, words: Words, at: int) -> bool:
+        """Whether the text has two words as somebody's full name elsewhere, without a third before them."""
+        return (root(words.low(at)), root(words.low(at + 1))) in self._full
 
     def could_be(self, words: Words, at: int) -> bool:
         """Whether a word can be part of a name at all."""

@@ -27,6 +27,11 @@ class Places:
         for words in texts:
             self._see(words)
 
+    @property
+    def learnt(self) -> int:
+        """How many names of places the text has shown that no table has."""
+        return len(self._learnt)
+
     def longest(self, words: Words, at: int) -> tuple[int, str]:
         """How many words from `at` on name a place, and which; 0 and nothing if they do not."""
         if at >= len(words.surface) or not words.surface[at][0].isupper():

@@ -32,7 +32,8 @@ class Reader:
         ends = [*starts[1:], len(words.text)]
         for (first, last), start, end in zip(words.sentences, [0, *starts[1:]], ends, strict=False):
             one = self._sentence(first, last, start, end)
-            if not self._is_about_that(first):
+            reported = bool(found) and any(clause.kind == "report" for clause in found[-1].clauses)
+            if reported or not self._is_about_that(first):
                 found.append(one)
             elif found and not found[-1].clauses and found[-1].kind in ("plain", "position"):
                 found[-1] = _told_by(found[-1], one)

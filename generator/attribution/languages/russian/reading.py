@@ -54,6 +54,11 @@ class Reading:
 
     def _found(self, known: Iterable[str]) -> list[list[Noun]]:
         names = Names(self._words, self._places, known)
+        learnt = self._places.learnt
+        found = [nouns(words, self._places, names) for words in self._words]
+        if self._places.learnt == learnt:
+            return found
+        # A country that shows only in the last text is one in the headline too.
         return [nouns(words, self._places, names) for words in self._words]
 
     def _made(self, found: Iterable[Iterable[Noun]]) -> dict[int, AnyReader]:
