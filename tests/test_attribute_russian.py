@@ -460,6 +460,11 @@ def test_a_name_with_a_note_before_somebodys_words() -> None:
     assert after_opening(*texts) == [ORU, SANNA, NARRATION, ORU]
 
 
+def test_one_label_alone_is_enough_where_its_name_goes_on_as_we() -> None:
+    texts = ["Л.Линд: Уважаемые рыбаки!", "Мы построили этот порт. Паром пойдёт весной."]
+    assert [spans[0].speakers for spans in attribute("Встреча с рыбаками", texts).paragraphs] == [("л-линд",)] * 2
+
+
 @pytest.mark.parametrize("words", ru.JOINT_TEXTS)
 def test_a_headline_over_a_text_that_the_sides_agreed(words: str) -> None:
     spans = attribute(f"{capital(words)} Вестрии и Остмарка", ["Паром будет ходить дважды в день."]).paragraphs[0]
@@ -514,6 +519,19 @@ def test_a_country_is_known_by_each_of_its_names(
         assert mentions(f"Слово взял посол {name}.")[0].country == key, name
     for adjective in adjectives:
         assert mentions(f"Отмечено, что {adjective}ая сторона рада.")[0].country == key, adjective
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [("Китая", "China"), ("Китаем", "China"), ("Кито", "Ecuador"), ("Нигера", "Niger"), ("Нигерией", "Nigeria"),
+     ("Египта", "Egypt"), ("Филиппин", "Philippines"), ("Нидерландов", "Netherlands"), ("Израиля", "Israel"),
+     ("Соединенных Штатов Америки", "United States"), ("Объединенными Арабскими Эмиратами", "United Arab Emirates"),
+     ("Саудовской Аравии", "Saudi Arabia"), ("Южной Корее", "South Korea"), ("Российской Федерацией", "Russia"),
+     ("Исламской Республики Иран", "Iran"), ("Соединенного Королевства", "United Kingdom"), ("Мали", "Mali"),
+     ("США", "United States"), ("КНР", "China"), ("Кубой", "Cuba"), ("Вьетнаму", "Vietnam")],
+)  # fmt: skip
+def test_a_country_in_another_case(words: str, key: str) -> None:
+    assert mentions(f"Слово взял посол {words}.")[0].country == key
 
 
 # ---------------------------------------------------------------- names and their cases
@@ -626,6 +644,8 @@ def test_an_office_of_several_gives_each_his_country() -> None:
         ("Встреча Ору и Санны прошла в порту.", NARRATION),
         ("Министр иностранных дел Ору сообщила, что Санна поддержал план.", ORU),
         ("Санна сделал вид.", SANNA),
+        ("Министр Остмарка, Пелле Санна, отметил успех.", SANNA),
+        ("Порт готов, сообщает port-news.", NARRATION),
     ],
 )
 def test_whose_words_they_are(text: str, who: str) -> None:

@@ -96,11 +96,12 @@ def _fitting(base: str, ending: str) -> str:
 def is_form_of(word: str, name: str) -> bool:
     """Whether a word can be a name in another case; a name is one of its own forms."""
     parts, others = plain(word).split("-"), plain(name).split("-")
-    return len(parts) == len(others) and all(one in _forms(other) for one, other in zip(parts, others, strict=True))
+    return len(parts) == len(others) and all(one in forms_of(other) for one, other in zip(parts, others, strict=True))
 
 
 @lru_cache(4096)
-def _forms(name: str) -> frozenset[str]:
+def forms_of(name: str) -> frozenset[str]:
+    """Every form of a name in small letters with е for ё; itself among them."""
     return frozenset([name, *(name[: len(name) - cut] + ending for cut, ending in _declined(name))])
 
 
@@ -113,6 +114,14 @@ def _declined(name: str) -> Iterable[tuple[int, str]]:
         yield from ((1, ending) for ending in "я ю ем и".split())
     elif name.endswith(("ая", "яя")):
         yield from ((2, ending) for ending in ("ой", "ую"))
+    elif name.endswith(("ые", "ие")):
+        yield from ((2, ending) for ending in ("ых", "ым", "ыми", "их", "им", "ими"))
+    elif name.endswith("ое"):
+        yield from ((2, ending) for ending in ("ого", "ому", "ым", "ом"))
+    elif name.endswith("ы"):
+        yield from ((1, ending) for ending in ("", "ов", "ам", "ами", "ах"))
+    elif name.endswith("ство"):
+        yield from ((1, ending) for ending in "а у ом е".split())
     elif name.endswith("а"):
         yield from ((1, ending) for ending in ("и" if before in _VELARS + _HUSHED else "ы", "е", "у", "ой", "ей"))
     elif name.endswith("я"):
@@ -145,8 +154,8 @@ def nominative(word: str, cases: Cases, gender: str) -> str:
     for table in {"m": (_MASCULINE,), "f": (_FEMININE,)}.get(gender, (_MASCULINE, _FEMININE)):
         for case in "gdiap":
             for ending, instead in table.get(case, ()) if case in cases else ():
-                hiatus = ending == "у" and low[-2:-1] in _VOWELS
-                if low.endswith(ending) and len(low) - len(ending) >= 2 and not hiatus:
+                doubtful = (ending == "у" and low[-2:-1] in _VOWELS) or (ending == "и" and not gender)
+                if low.endswith(ending) and len(low) - len(ending) >= 2 and not doubtful:
                     return _joined(word[: -len(ending)], ending, instead)
     return word
 

@@ -26,6 +26,7 @@ from generator.attribution.mentions import Mention
 _SIDES = noun_forms(ru.SIDE)
 _RESPECT = {form: (lemma, cases) for lemma in ru.HONORIFICS for form, cases in noun_forms(lemma).items()}
 _LONGEST_OFFICE = 16
+_LONGEST_NOTE = 7
 _MOST_NAMED = 9
 _FARTHEST_VERB = 40
 _NEVER_IN_OFFICES = ru.SUBORDINATORS | ru.PRONOUNS.keys() | ru.PREPOSITIONS
@@ -237,7 +238,11 @@ class _Reader:
         cases = title.cases & SINGULAR
         last, learnt = self._country_of(title.last, cases)
         country = country or learnt
-        name = self.names.read(self.words, last, cases, titled=True) or self._far_name(title, last, cases)
+        name = (
+            self.names.read(self.words, last, cases, titled=True)
+            or self._apposed(last, cases)
+            or self._far_name(title, last, cases)
+        )
         other = not name and not title.offices and (title.head in ru.OTHERS or bool(country))
         mention = Mention(
             first=at,
@@ -266,6 +271,15 @@ class _Reader:
             likely = likely or low.endswith("ии") or (third and (cases == {"n"} or self.names.is_full(words, at + 1)))
             likely = likely or (cases == {"i"} and low.endswith(("а", "я")))
         return (at + 1, self.places.learn(words.surface[at])) if likely else (at, "")
+
+    def _apposed(self, at: int, cases: Cases) -> Name | None:
+        """A full name between commas, or behind a note in brackets: "министр Вестрии, Мира Ору, отметила"."""
+        words = self.words
+        if words.word(at) == "(":
+            close = next((end for end in range(at, at + _LONGEST_NOTE) if words.word(end) == ")"), at)
+            return self.names.read(words, close + 1, cases, titled=True) if close > at else None
+        name = self.names.read(words, at + 1, cases, titled=True) if words.word(at) == "," else None
+        return name if name and len(name.words) > 1 and words.word(name.last) == "," else None
 
     def _far_name(self, title: Title, at: int, cases: Cases) -> Name | None:
         """A full name behind words of the office that no list has: секретаря Совета портов Миры Ору."""
@@ -304,7 +318,10 @@ class _Reader:
             name = self.names.read(words, at, _INSTRUMENTAL, titled=False) or name
         oblique = not name.whole or (dependent and looks_oblique(final))
         cases = oblique_cases(final) if oblique else _NOMINATIVE
-        mention = Mention(first=at, last=name.last, kind="person", name=name.words, gender=name.gender)
+        # Whether it is a man or a woman is not told: only an office or a word of respect makes a name somebody's, or
+        # the colon behind it in a transcript.
+        labels = at == 0 and len(name.words) > 1 and words.word(name.last) in (":", "(")
+        mention = Mention(first=at, last=name.last, kind="person", name=name.words, apposition=labels)
         return Noun(mention=mention, cases=cases, number=name.gender)
 
     def _governs(self, before: str) -> bool:

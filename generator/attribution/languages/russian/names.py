@@ -152,9 +152,8 @@ class Names:
         # Whoever is declined as a man has one form for the genitive and the accusative.
         cases = cases - {"a"} if "g" in cases else cases
         given = self._nominative(surface[0], cases, gender)
-        if not gender and given != surface[0]:
-            gender = "f" if given.endswith(("а", "я")) else "m"
-        lemmas = tuple(self._nominative(word, cases, gender) for word in surface)
+        declined = gender or ("" if given == surface[0] else "f" if given.endswith(("а", "я")) else "m")
+        lemmas = tuple(self._nominative(word, cases, declined) for word in surface)
         whole = lemmas == tuple(surface)
         shown = _gender_of(lemmas[-1]) if whole or lemmas[-1] in self._alike(lemmas[-1]) else gender
         return Name(lemmas, last, whole, shown)
@@ -186,7 +185,7 @@ def _no_names() -> frozenset[str]:
     """Words that with a capital only open a sentence, in every form."""
     people = (*ru.OFFICES, *ru.GENERIC, *ru.OTHERS, *ru.SEVERAL, *ru.HONORIFICS)
     little = (
-        ru.ADVERBS, ru.PREPOSITIONS, ru.SUBORDINATORS, ru.CONJUNCTIONS, ru.HIS, ru.CONNECTIVES, ru.ORDINALS, ru.BODIES,
+        ru.ADVERBS, ru.PREPOSITIONS, ru.SUBORDINATORS, ru.CONJUNCTIONS, ru.HIS, ru.CONNECTIVES, ru.ORDINALS,
         ru.TRANSPARENT, ru.AGENDA_REFLEXIVES, ru.PRONOUNS, ru.LABELS, ("я", "мы", "вы", "они"),
     )  # fmt: skip
     declined = {form for lemma in people for form in noun_forms(lemma, ru.IRREGULAR_STEMS.get(lemma, ""))}
@@ -195,4 +194,4 @@ def _no_names() -> frozenset[str]:
 
 @cache
 def _no_name_roots() -> frozenset[str]:
-    return frozenset(map(root, (*ru.NOT_NAMES, *ru.EVENTS, *ru.OF_WORDS)))
+    return frozenset(map(root, (*ru.NOT_NAMES, *ru.EVENTS, *ru.OF_WORDS, *ru.BEFORE_OFFICES, *ru.BODIES)))

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from functools import cache
 
 from generator.attribution.languages.russian.countries import rows
-from generator.attribution.languages.russian.endings import adjective_cases, plain, root
+from generator.attribution.languages.russian.endings import adjective_cases, forms_of, plain, root
 from generator.attribution.languages.russian.tokens import Words
 from generator.attribution.places import Places as Known
 
 _BEFORE_PLACES = frozenset("в во из между".split())
 _ADJECTIVE = "ск"
-_Names = dict[str, list[tuple[tuple[str, ...], str]]]
-"""By its first root: each name as its roots, with what it stands for."""
+_Names = dict[str, list[tuple[tuple[frozenset[str], ...], str]]]
+"""By each form of its first word: a name, as the forms of each of its words, with what it stands for."""
 
 
 class Places:
@@ -38,10 +38,11 @@ class Places:
             return 0, ""
         found = (0, "")
         for names in self._names:
-            for form, key in names.get(_root(words.surface[at]), ()):
-                end = at + len(form)
-                if len(form) > found[0] and tuple(map(_root, words.surface[at:end])) == form:
-                    found = len(form), key
+            for name, key in names.get(_written(words.surface[at]), ()):
+                end = at + len(name)
+                there = map(_written, words.surface[at:end])
+                if len(name) > found[0] and end <= len(words.surface) and all(map(_is_in, there, name)):
+                    found = len(name), key
         learnt = self._learnt.get(root(words.surface[at]), "")
         return found if found[0] or not learnt else (1, learnt)
 
@@ -81,9 +82,13 @@ class Places:
                 self._seen.add(_base(root(low)))
 
 
-def _root(word: str) -> str:
-    """A word's root; one in capitals stays as it is, so that США is no other word's form."""
-    return word if word.isupper() and len(word) > 1 else root(word)
+def _written(word: str) -> str:
+    """A word in small letters; one in capitals stays as it is, so that США is no other word's form."""
+    return word if word.isupper() and len(word) > 1 else plain(word)
+
+
+def _is_in(word: str, forms: frozenset[str]) -> bool:
+    return word in forms
 
 
 def _base(adjective: str) -> str:
@@ -108,7 +113,7 @@ def _table() -> tuple[_Names, dict[str, str]]:
 def _of(pairs: Iterable[tuple[str, str]]) -> _Names:
     found: _Names = {}
     for name, key in pairs:
-        form = tuple(map(_root, name.split()))
-        if form:
-            found.setdefault(form[0], []).append((form, key))
+        forms = tuple(frozenset([word]) if _written(word) == word else forms_of(plain(word)) for word in name.split())
+        for form in forms[0] if forms else ():
+            found.setdefault(form, []).append((forms, key))
     return found

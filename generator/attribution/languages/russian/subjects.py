@@ -51,7 +51,9 @@ def behind_words(text: Tagged, verb: int, form: Form, last: int) -> list[Noun]:
             return [noun]
         if text.surface[at] in ",:;" or text.surface[at] in DASHES or text.lower[at] in ru.SUBORDINATORS:
             break
-    named = verb + 1 < last and (text.surface[verb + 1][0].isupper() or text.surface[verb + 1] in '«“"')
+    following = text.words.word(verb + 1)
+    latin = following.isascii() and following.isalpha()
+    named = verb + 1 < last and (latin or following[0].isupper() or following in '«“"')
     mention = Mention(first=verb + 1, last=min(last, verb + 2), kind="body")
     return [Noun(mention=mention, cases=_NOMINATIVE)] if named else []
 
