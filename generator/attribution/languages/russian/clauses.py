@@ -14,6 +14,7 @@ from generator.attribution.languages.russian.verbs import Form, Kind, forms, is_
 from generator.attribution.mentions import Mention
 
 _LONGEST_WORDING = 60
+_MOST_WORDS = 3
 _FEWEST_BEFORE_TAGS = 3
 _MOST_REMEMBERED = 8
 _STATE = Form("быть", "present", "")
@@ -65,6 +66,13 @@ def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple
         return ()
     end = next((at for at in range(first, last) if text.words.starts[at] >= source.start), last)
     return tuple(clauses(text, first, end, quotes=True))
+
+
+def told_of(text: Tagged, first: int, last: int) -> Clause:
+    """That a sentence tells what happened, though nobody in it acts: "Встреча прошла в порту"."""
+    nobody = Mention(first=first, last=first, kind="body")
+    words = text.text(first, min(last, first + _MOST_WORDS))
+    return Clause(start=text.words.starts[first], subjects=(nobody,), kind="narrate", lemma="", sure=False, words=words)
 
 
 def _is_quoted_from_here(text: Tagged, verb: int, first: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from generator.attribution.clauses import Sentence
 from generator.attribution.languages.russian import kinds
 from generator.attribution.languages.russian import vocabulary as ru
-from generator.attribution.languages.russian.clauses import cited, clauses
+from generator.attribution.languages.russian.clauses import cited, clauses, told_of
 from generator.attribution.languages.russian.mentions import Noun
 from generator.attribution.languages.russian.tagged import Tagged
 from generator.attribution.languages.russian.tokens import Words
@@ -47,14 +47,16 @@ class Reader:
 
     def _sentence(self, first: int, last: int, start: int, end: int) -> Sentence:
         text = self._text
-        found = clauses(text, first, last)
+        kind = kinds.kind(text, first, last)
+        happened = kind in ("event", "attendance") and not text.quoted[first]
+        found = clauses(text, first, last) or ([told_of(text, first, last)] if happened else [])
         head = text.starting.get(first)
         return Sentence(
             start=start,
             end=end,
             clauses=tuple(found),
             cited=cited(text, first, last, found),
-            kind=kinds.kind(text, first, last),
+            kind=kind,
             opening=kinds.opening(text, first),
             wish=kinds.wish(text, first, last),
             promise=kinds.promise(text, first),

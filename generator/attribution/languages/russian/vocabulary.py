@@ -269,8 +269,8 @@ BEFORE_OFFICES = {
     "первый": "first", "федеральный": "federal",
 }  # fmt: skip
 """What stands before an office and belongs to it, with the English words that it means."""
-ACTING = frozenset("исполняющий обязанности и.о. врио".split())
-"""What stands before the office, in the genitive, of whoever only acts in it."""
+ACTING = frozenset("обязанности и.о. врио".split())
+"""What stands before the office, in the genitive, of whoever only acts in it: "исполняющий обязанности министра"."""
 HIS = frozenset("его ее их свой своего своему своим своих свою наш нашего нашему нашим наша".split())
 """Possessives before an office."""
 WITH_OFFICE = frozenset("по в при на и для".split())
