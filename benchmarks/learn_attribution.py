@@ -3,6 +3,7 @@
 #
 #   python benchmarks/learn_attribution.py FOLDER            the table, and the picture benchmarks/calibration.svg
 #   python benchmarks/learn_attribution.py FOLDER --write    also the weights, generator/attribution/weights.py
+#   python benchmarks/learn_attribution.py FOLDER --as-is    the table of the engine as it is: nothing is learnt
 #
 # FOLDER has texts.jsonl (id, publisher, lang, title, paragraphs) and gold.jsonl (id; for each labelled paragraph its
 # index and its segments: char_start, char_end, speaker, alt). It takes some minutes, and gives the same every time.
@@ -29,6 +30,7 @@ from generator.attribution import choice, confidence, formats, languages, resolu
 from generator.attribution.clauses import Reader  # noqa: E402
 from generator.attribution.discourse import Told, Turn  # noqa: E402
 from generator.attribution.entities import Entities, Entity  # noqa: E402
+from generator.attribution.weights import SURENESS, WEIGHTS  # noqa: E402
 from tests.test_attribute_cases import CASES  # noqa: E402
 from tests.test_attribute_cases import read as read_case  # noqa: E402
 
@@ -81,6 +83,9 @@ class Piece:
 
 def main() -> None:
     folder = Path(sys.argv[1])
+    if "--as-is" in sys.argv:
+        print(table(list(as_it_is(labelled(folder)))))
+        return
     texts, cases = labelled(folder), invented()
     publishers = sorted({text.publisher for text in texts})
     with ProcessPoolExecutor() as pool:
@@ -92,6 +97,13 @@ def main() -> None:
         weights = learn(texts, cases)
         trust = learn_sureness(piece for text in texts for piece in judged(text, weights))
         write(weights, trust, calibration(pieces))
+
+
+def as_it_is(texts: Iterable[Text]) -> Iterator[Piece]:
+    """What the engine gives texts with the weights of the project, and at which confidence it offers it."""
+    for text in texts:
+        for piece in judged(text, WEIGHTS, SURENESS):
+            yield replace(piece, sure=confidence.calibrated(piece.language, piece.sure))
 
 
 def left_out(folder: Path, publisher: str) -> list[Piece]:

@@ -140,17 +140,37 @@ def test_what_has_no_speaker_in_a_text_that_the_sides_agreed_is_theirs() -> None
     assert speakers("The ferry shall sail twice a day.") == ((NARRATION,),)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Le ministre Mira Oru a déclaré que le ferry serait rétabli au printemps et que les deux pays coopéreraient "
-        "dans les ports du nord, où les grues et les entrepôts devront être réparés avant la prochaine saison, selon "
-        "les engagements pris à Lund par les deux gouvernements.",
-        "Министр Мира Ору сказала, что паром пойдёт весной.",
-    ],
-)
-def test_a_language_without_a_folder_is_said_not_to_be_read(text: str) -> None:
-    ((span,),) = attribute("", [text]).paragraphs
+UNREAD = {
+    "fr": "Le ministre Mira Oru a déclaré que le ferry serait rétabli au printemps et que les deux pays coopéreraient "
+    "dans les ports du nord, où les grues et les entrepôts devront être réparés avant la prochaine saison, selon "
+    "les engagements pris à Lund par les deux gouvernements.",
+    "de": "Die Außenministerin Mira Oru sagte, dass die Fähre im Frühjahr wieder fahren werde und dass die beiden "
+    "Länder in den nördlichen Häfen zusammenarbeiten würden, wo die Kräne und die Lagerhäuser vor der nächsten Saison "
+    "instand gesetzt werden müssten, wie es die Regierungen in Lund versprochen hatten.",
+    "tr": "Dışişleri Bakanı Mira Oru, feribotun ilkbaharda yeniden sefere başlayacağını ve iki ülkenin kuzey "
+    "limanlarında iş birliği yapacağını söyledi; vinçlerin ve depoların gelecek sezondan önce onarılması gerektiğini, "
+    "bunun Lund'da iki hükümet tarafından kararlaştırıldığını belirtti ve iki ülkenin balıkçılarına teşekkür etti.",
+    "fa": "وزیر امور خارجه وستریا میرا اورو گفت که کشتی در بهار حرکت خواهد کرد.",
+    "ar": "قالت وزيرة الخارجية ميرا أورو إن العبارة ستبحر في الربيع.",
+    "ur": "وزیر خارجہ میرا اورو نے کہا کہ کشتی بہار میں چلے گی۔",
+    "ps": "د وستریا د بهرنیو چارو وزیرې میرا اورو وویل چې بېړۍ به حرکت وکړي.",
+    "ja": "両外相は、渡船の再開について意見交換を行い、北部港湾における協力を強化することで一致した。",
+    "ko": "베스트리아 미라 오루 외교장관은 봄에 여객선이 다시 운항할 것이라고 말했다.",
+    "hi": "वेस्ट्रिया की विदेश मंत्री मीरा ओरू ने कहा कि नौका वसंत में चलेगी।",
+    "uk": "Міністр закордонних справ Вестрії Міра Ору заявила, що пором піде навесні.",
+    "kk": "Вестрия Сыртқы істер министрі Мира Ору паром көктемде жүретінін айтты.",
+    "sr": "Министарка спољних послова Вестрије Мира Ору изјавила је да ће трајект кренути на пролеће.",
+    "bg": "Външният министър на Вестрия Мира Ору заяви, че фериботът ще тръгне през пролетта и че двете страни ще си "
+    "сътрудничат в северните пристанища, където крановете и складовете трябва да бъдат поправени преди следващия "
+    "сезон, както беше обещано от двете правителства в Лунд, а хората ще могат отново да пътуват свободно.",
+    "el": "Η υπουργός Εξωτερικών Μίρα Ορού είπε ότι το πλοίο θα σαλπάρει την άνοιξη.",
+}
+"""By its code: the same said in each of some languages that have no folder."""
+
+
+@pytest.mark.parametrize("code", sorted(UNREAD))
+def test_a_language_without_a_folder_is_said_not_to_be_read(code: str) -> None:
+    ((span,),) = attribute("", [UNREAD[code]]).paragraphs
     assert (span.speakers, span.reason) == ((NARRATION,), "The engine does not read this language")
 
 

@@ -148,6 +148,7 @@ class Entities:
             return None
         near = {id(f): f for t in tokens for f in self._by_token.get(t, ())}.values()
         same = [f for f in near if _has_name(tokens, f)] or [f for f in near if _same_name(tokens, f)]
+        same = [f for f in same if not _initials_differ(mention.name, f)]
         if not same:
             same = [f for f in near if self._same_person(mention, tokens, f)]
         if len(same) > 1 or merge:
@@ -249,13 +250,28 @@ class Entities:
 
 def _significant(name: tuple[str, ...]) -> list[str]:
     folded = [fold(word) for word in name]
-    return [w for w in folded if w and w not in languages.SUFFIXES and (len(w) > 1 or not w.isascii())]
+    # An initial tells nobody, in whatever alphabet; a single Chinese character does.
+    return [w for w in folded if w and w not in languages.SUFFIXES and (len(w) > 1 or w == w.upper())]
 
 
 def _has_name(tokens: Sequence[str], entity: Entity) -> bool:
     """Whether a name of two words or more is one that a person is called by in full."""
     asked = set(tokens)
     return len(asked) > 1 and any(asked <= set(_significant(form)) for form in entity.names)
+
+
+def _initials_differ(name: tuple[str, ...], entity: Entity) -> bool:
+    """Whether a name with an initial is another's: M. Oru is not Pelle Oru, nor P. Oru."""
+    if len(name) < 2:
+        return False
+    given = fold(name[0])
+    firsts = [fold(form[0]) for form in entity.names if len(form) > 1]
+    initials = [(one, given) for one in firsts if _is_initial(one, entity.names) or _is_initial(given, (name,))]
+    return bool(initials) and not any(one.startswith(other) or other.startswith(one) for one, other in initials)
+
+
+def _is_initial(word: str, names: Iterable[tuple[str, ...]]) -> bool:
+    return any(name[0].endswith(".") and fold(name[0]) == word for name in names)
 
 
 def _same_name(tokens: Sequence[str], entity: Entity) -> bool:

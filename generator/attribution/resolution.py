@@ -76,11 +76,14 @@ def _admit(
 ) -> None:
     """The people of the registers who take part, whose full name stands in the text, or whose office and surname do."""
     rest: dict[str, list[Person]] = {}
+    mentions = list(mentions)
+    full = {mention.name for mention in mentions if len(mention.name) > 1}
     for person in people:
-        if person.id in participants or _named(person, whole):
+        if person.id in participants or _named(person, whole, full):
             entities.admit(person, date)
         else:
-            rest.setdefault(fold(_short(person)), []).append(person)
+            for surname in _surnames(person):
+                rest.setdefault(surname, []).append(person)
     for mention in (mention for mention in mentions if len(mention.name) == 1):
         if entities.find(mention) is None:
             fitting = [p for p in rest.get(fold(mention.name[0]), ()) if _could_be(entities, p, mention, date)]
@@ -95,9 +98,17 @@ def _could_be(entities: Entities, person: Person, mention: Mention, date: str) -
     return (held or not mention.offices) and (not mention.country or akin(mention.country, known.country))
 
 
-def _named(person: Person, whole: str) -> bool:
+def _named(person: Person, whole: str, full: Iterable[tuple[str, ...]]) -> bool:
     forms = [person.name, *(alias.name for alias in person.aliases)]
-    return any((" " in form or not form.isascii()) and form in whole for form in forms)
+    if any((" " in form or not form.isascii()) and form in whole for form in forms):
+        return True
+    return any(languages.is_called(form, name) for form in forms if not form.isascii() for name in full)
+
+
+def _surnames(person: Person) -> set[str]:
+    """By what a person goes on to be called, folded: in the register's own script, and in those of the aliases."""
+    declared = (alias.name.split()[-1] for alias in person.aliases if not alias.name.isascii() and " " in alias.name)
+    return {fold(_short(person)), *map(fold, declared)}
 
 
 def _short(person: Person) -> str:

@@ -6,6 +6,7 @@ from generator.attribution.languages.chinese import CHINESE
 from generator.attribution.languages.english import ENGLISH
 from generator.attribution.languages.english.canonical import SUFFIXES, fits, office
 from generator.attribution.languages.language import Language, Reading
+from generator.attribution.languages.russian import RUSSIAN
 from generator.attribution.languages.unread import UNREAD
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Language",
     "Reading",
     "fits",
+    "is_called",
     "is_joint",
     "is_joint_heading",
     "is_own",
@@ -25,7 +27,7 @@ __all__ = [
     "written_in",
 ]
 
-LANGUAGES: tuple[Language, ...] = (CHINESE, ENGLISH)
+LANGUAGES: tuple[Language, ...] = (CHINESE, RUSSIAN, ENGLISH)
 
 
 def written_in(text: str) -> Language:
@@ -52,6 +54,11 @@ def is_side_of(side: str, names: Iterable[str]) -> bool:
     """Whether a word for a side is made from one of a country's names, in any language."""
     names = list(names)
     return any(language.is_side_of(side, names) for language in LANGUAGES)
+
+
+def is_called(form: str, name: Sequence[str]) -> bool:
+    """Whether a name of the registers can be the one that a text uses, word by word, in any language."""
+    return any(language.is_called(form, name) for language in LANGUAGES)
 
 
 def is_joint(title: str) -> bool:

@@ -8,6 +8,7 @@ from generator.attribution.languages.language import Language
 CHINESE = Language(
     code="zh",
     writes=names.is_chinese,
+    is_surely=names.is_not_japanese,
     writes_name=names.is_han,
     read=reading.Reading,
     capitals=False,

@@ -11,12 +11,19 @@ from generator.attribution.places import Places
 
 _LONGEST_NAME = 10
 _LONGEST_COUNTRY = 8
+_FEWEST_KANA = 20
+"""One sign of Japanese in so many characters, and a text is not Chinese."""
 
 
 def is_chinese(text: str) -> bool:
     """Whether a text is written in Chinese characters for a good part."""
     letters = len(patterns.LETTER.findall(text))
     return letters > 0 and len(patterns.HAN.findall(text)) * 4 >= letters
+
+
+def is_not_japanese(text: str) -> bool:
+    """Whether a text with Chinese characters is Chinese: Japanese has its own signs between them."""
+    return len(patterns.KANA.findall(text)) * _FEWEST_KANA <= len(text)
 
 
 def plain(text: str) -> str:

@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from generator.archive import scripts
 from generator.attribution.languages.chinese import vocabulary as zh
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+KANA = re.compile(f"[{scripts.KANA}]")
 LETTER = re.compile(r"[^\W\d_]")
 NAME_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff·•‧・]{2,24}")
 DOTS = re.compile("[·•‧・]")

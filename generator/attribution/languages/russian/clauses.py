@@ -1,0 +1,229 @@
+# Finds the clauses of a Russian sentence that report or narrate: verb first, then whose verb it is. A clause inside
+# somebody's reported words is marked as nested.
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.attribution.clauses import Clause
+from generator.attribution.languages.russian import subjects
+from generator.attribution.languages.russian import vocabulary as ru
+from generator.attribution.languages.russian.mentions import Noun
+from generator.attribution.languages.russian.tagged import Tagged
+from generator.attribution.languages.russian.tokens import DASHES
+from generator.attribution.languages.russian.verbs import Form, Kind, forms, is_past, kind, said
+from generator.attribution.mentions import Mention
+
+_LONGEST_WORDING = 60
+_MOST_WORDS = 3
+_FEWEST_BEFORE_TAGS = 3
+_MOST_REMEMBERED = 8
+_STATE = Form("быть", "present", "")
+_BY_WORDS = "слово"
+"""What stands for a verb in "по словам Ору"."""
+_OF_HIM = {"его": "m", "ее": "f"}
+_OPENING_QUOTES = '«“„"'
+_CLOSING_QUOTES = '»”"'
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A sentence from one word to before another, and which of its words stand in a governed clause."""
+
+    first: int
+    last: int
+    governed: Sequence[bool]
+
+    def is_governed(self, at: int) -> bool:
+        return self.governed[at - self.first]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A clause, and its subjects."""
+
+    clause: Clause
+    subjects: tuple[Noun, ...]
+
+
+def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> list[Clause]:
+    """The reporting and narrating clauses of the sentence between two words, in order; those in `quotes` if asked."""
+    found = _by_words(text, first, last)
+    place = _Place(first, last, text.governed(first, last))
+    for verb in range(first, last):
+        form = forms().get(text.lower[verb]) or (_STATE if text.lower[verb] in ru.STATES else None)
+        if form is None or (text.quoted[verb] and not quotes and not _is_quoted_from_here(text, verb, first)):
+            continue
+        does: Kind | None = "report" if form is _STATE else kind(text.lower, verb, form)
+        if does:
+            _add(text, verb, form, does, place, found)
+    return [one.clause for one in found] or _elided(text, first, last) or _unlisted(text, place)
+
+
+def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple[Clause, ...]:
+    """The clauses of what a paper, or somebody unknown, is quoted as telling: "Стороны обсудили ...", - сказано там."""
+    source = next((clause for clause in found if clause.tag and clause.subjects[0].kind in ("body", "he")), None)
+    if source is None:
+        return ()
+    end = next((at for at in range(first, last) if text.words.starts[at] >= source.start), last)
+    return tuple(clauses(text, first, end, quotes=True))
+
+
+def told_of(text: Tagged, first: int, last: int) -> Clause:
+    """That a sentence tells what happened, though nobody in it acts: "Встреча прошла в порту"."""
+    nobody = Mention(first=first, last=first, kind="body")
+    words = text.text(first, min(last, first + _MOST_WORDS))
+    return Clause(start=text.words.starts[first], subjects=(nobody,), kind="narrate", lemma="", sure=False, words=words)
+
+
+def _is_quoted_from_here(text: Tagged, verb: int, first: int) -> bool:
+    """Whether a quotation begins with a verb whose subject stands before it."""
+    return verb - 1 > first and text.surface[verb - 1] in _OPENING_QUOTES
+
+
+def _by_words(text: Tagged, first: int, last: int) -> list[_Found]:
+    """By whose words it is, at the head of a sentence or inside it: "по словам Ору", "по его словам"."""
+    for at in range(first, last - 2):
+        if text.lower[at] != "по" or text.quoted[at]:
+            continue
+        mention = _whose_words(text, at)
+        if mention:
+            words = text.text(at, mention.last)
+            clause = Clause(
+                start=text.words.starts[first], subjects=(mention,), kind="report", lemma=_BY_WORDS, words=words
+            )
+            return [_Found(clause, ())]
+    return []
+
+
+def _whose_words(text: Tagged, at: int) -> Mention | None:
+    gender = _OF_HIM.get(text.low(at + 1), "")
+    if gender and text.low(at + 2) in ru.BY_WORDS:
+        return Mention(first=at + 1, last=at + 3, kind="he", gender=gender)
+    noun = text.starting.get(at + 2) if text.low(at + 1) in ru.BY_WORDS else None
+    return noun.mention if noun and noun.mention.kind != "body" else None
+
+
+def _add(text: Tagged, verb: int, form: Form, does: Kind, place: _Place, found: list[_Found]) -> None:
+    """Adds the clause of a verb, or lets the one before report as well: "Ору встретилась с Санной и отметила ..."."""
+    nested = place.is_governed(verb)
+    who, inverted = _subjects(text, verb, form, does, place)
+    if not who:
+        return
+    shared = None if inverted else _of_the_same(found, who[-1])
+    if shared is not None:
+        clause = found[shared].clause
+        if does == "report" and clause.kind == "narrate" and not (clause.nested or nested):
+            found[shared] = _Found(clause.again(text.surface[verb], form.lemma), found[shared].subjects)
+        return
+    begin = min(who[0].first, verb)
+    tag = does == "report" and not nested and _is_tag(text, begin, verb, who, place.first)
+    clause = Clause(
+        start=text.words.starts[_boundary(text, begin, place.first)],
+        subjects=tuple(noun.mention for noun in who),
+        kind=does,
+        lemma=form.lemma,
+        finite=form.tense,
+        mutual=form.lemma in ru.MUTUAL | ru.BINDING,
+        binding=form.lemma in ru.BINDING,
+        nested=nested or bool(found and found[0].clause.lemma == _BY_WORDS and not tag),
+        tag=tag,
+        words=_wording(text, who, verb),
+    )
+    found.append(_Found(clause, tuple(who)))
+
+
+def _of_the_same(found: Sequence[_Found], who: Noun) -> int | None:
+    """The number of the clause, among the last ones, that has the same subject already."""
+    lately = range(len(found) - 1, max(-1, len(found) - 1 - _MOST_REMEMBERED), -1)
+    return next((n for n in lately if found[n].subjects and found[n].subjects[-1].first == who.first), None)
+
+
+def _subjects(text: Tagged, verb: int, form: Form, does: Kind, place: _Place) -> tuple[list[Noun], bool]:
+    """Whose verb it is, and whether the subject stands behind it."""
+    first, last = place.first, place.last
+    if form is _STATE:
+        noun = text.ending.get(verb)
+        return ([noun] if noun and noun.nominative and noun.first >= first else []), False
+    says = text.lower[verb] in said()
+    after = subjects.behind(text, verb, form, last) if does == "narrate" or says else []
+    if not after and says and _stands_behind_words(text, verb, first):
+        after = subjects.behind_words(text, verb, form, last)
+    if after and (after[0].mention.kind != "side" or after[0].mention.definite):
+        return after, True
+    start = _start_of_clause(text, verb, first) if place.is_governed(verb) else first
+    return subjects.before(text, verb, form, start), False
+
+
+def _stands_behind_words(text: Tagged, verb: int, first: int) -> bool:
+    """Whether a verb stands behind a comma, dash or quotation, so that it can tell whose words that was."""
+    sign = text.surface[verb - 1]
+    return verb - first >= _FEWEST_BEFORE_TAGS and (sign == "," or sign in DASHES or sign in _CLOSING_QUOTES)
+
+
+def _start_of_clause(text: Tagged, verb: int, first: int) -> int:
+    """The word that opens the governed clause in which a verb stands."""
+    for at in range(verb, first, -1):
+        if text.lower[at] in ru.SUBORDINATORS or text.lower[at].startswith(ru.RELATIVE):
+            return at
+    return first
+
+
+def _boundary(text: Tagged, begin: int, first: int) -> int:
+    """The word at which a half begins: with its "а" or "и"."""
+    return begin - 1 if begin - 1 > first and text.lower[begin - 1] in ru.CONJUNCTIONS else begin
+
+
+def _is_tag(text: Tagged, begin: int, verb: int, who: Sequence[Noun], first: int) -> bool:
+    """Whether a clause stands behind the words it reports: "..., - отметил он"."""
+    after = max(who[-1].last, verb + 1)
+    told = text.low(after) == "," and text.low(after + 1) in ru.CONTENT
+    if begin - first < _FEWEST_BEFORE_TAGS or text.lower[verb] not in said() or told:
+        return False
+    sign = text.surface[begin - 1]
+    return sign == "," or sign in DASHES or sign in _CLOSING_QUOTES + "!?"
+
+
+def _elided(text: Tagged, first: int, last: int) -> list[Clause]:
+    """What several settled, without a word for them: "Условились продолжить контакты"."""
+    for verb in range(first, min(first + 3, last)):
+        form = forms().get(text.lower[verb])
+        if form and form.number == "pl" and form.lemma in ru.MUTUAL | ru.BINDING and not text.quoted[verb]:
+            noun = Noun(mention=Mention(first=verb, last=verb, kind="they"), cases=frozenset())
+            return [_unsure(text, noun, first, form.lemma, text.surface[verb])]
+    return []
+
+
+def _unlisted(text: Tagged, place: _Place) -> list[Clause]:
+    """A clause by the past of a verb that no list has, where somebody is its plain subject."""
+    for noun in reversed(list(text.before(place.last - 1, place.first))):
+        if not noun.nominative or place.is_governed(noun.first) or text.quoted[noun.first]:
+            continue
+        verb = noun.last
+        while text.low(verb) in ru.ADVERBS:
+            verb += 1
+        known = noun.mention.kind in ("person", "he", "they", "plural")
+        if known and verb < place.last and is_past(text.lower[verb]) and text.lower[verb] not in forms():
+            return [_unsure(text, noun, place.first, text.lower[verb], _wording(text, [noun], verb))]
+    return []
+
+
+def _unsure(text: Tagged, noun: Noun, first: int, lemma: str, words: str) -> Clause:
+    """A clause that is not known for certain to report."""
+    return Clause(
+        start=text.words.starts[first],
+        subjects=(noun.mention,),
+        kind="report",
+        lemma=lemma,
+        finite="past",
+        sure=False,
+        mutual=lemma in ru.MUTUAL | ru.BINDING,
+        binding=lemma in ru.BINDING,
+        words=words,
+    )
+
+
+def _wording(text: Tagged, who: Sequence[Noun], verb: int) -> str:
+    if who[0].first > verb:
+        return text.text(verb, who[-1].last)
+    words = text.text(who[0].first, verb + 1)
+    return words if len(words) <= _LONGEST_WORDING else f"{words[:40].rsplit(' ', 1)[0]} … {text.surface[verb]}"

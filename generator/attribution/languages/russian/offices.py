@@ -1,0 +1,171 @@
+# Reads a Russian office from left to right: what stands before the word that makes it (официальный представитель), that
+# word in whatever case, what it is of (иностранных дел Вестрии), and a second office behind a dash.
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from generator.attribution.languages.english.canonical import office
+from generator.attribution.languages.russian import vocabulary as ru
+from generator.attribution.languages.russian.endings import SINGULAR, Cases, adjective_cases, noun_forms, root
+from generator.attribution.languages.russian.places import Places
+from generator.attribution.languages.russian.tokens import DASHES, Words
+from generator.attribution.mentions import Office
+
+_MOST_BEFORE = 5
+_HEAD_OF_STATE = (["head"], ["leader"], ["leader", "state"])
+_ADJECTIVAL_ENDINGS = ("ый", "ий", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ые", "ие")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The word that makes an office: its dictionary form, and the cases in which it may stand."""
+
+    lemma: str
+    cases: Cases
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """The offices of a mention, and where the words for them end."""
+
+    last: int
+    head: str
+    """The word that makes the office, in its dictionary form."""
+    offices: tuple[Office, ...]
+    wording: str
+    cases: Cases
+    countries: tuple[str, ...]
+
+    @property
+    def plural(self) -> bool:
+        """Whether several people hold the office."""
+        return bool(self.cases) and not self.cases & SINGULAR
+
+
+@cache
+def heads() -> dict[str, Head]:
+    """Every form of every word that makes an office, or means people in another way."""
+    found: dict[str, Head] = {}
+    for lemma in (*ru.OFFICES, *sorted(ru.GENERIC | ru.OTHERS | ru.SEVERAL)):
+        for form, cases in _forms(lemma).items():
+            found.setdefault(form, Head(lemma, cases))
+    return found
+
+
+def _forms(lemma: str) -> dict[str, Cases]:
+    if lemma in ru.INDECLINABLE:
+        return {lemma: SINGULAR}
+    if lemma in ru.ADJECTIVAL:
+        return {lemma[:-2] + ending: adjective_cases(lemma[:-2] + ending) for ending in _ADJECTIVAL_ENDINGS}
+    return noun_forms(lemma, ru.IRREGULAR_STEMS.get(lemma, ""))
+
+
+def starts(words: Words, at: int) -> int:
+    """At which word the head of an office stands, if one begins here; -1 if none does."""
+    for ahead in range(at, min(at + _MOST_BEFORE, len(words.lower))):
+        if words.lower[ahead] in heads():
+            return ahead
+        if not stands_before(words.lower[ahead]):
+            return -1
+    return -1
+
+
+def stands_before(word: str) -> bool:
+    """Whether a word can stand before the one that makes an office."""
+    return root(word) in _before() or root(word) in _acting()
+
+
+@cache
+def _before() -> dict[str, str]:
+    return {root(word): english for word, english in ru.BEFORE_OFFICES.items()}
+
+
+@cache
+def _acting() -> frozenset[str]:
+    return frozenset(map(root, ru.ACTING))
+
+
+@cache
+def _of() -> dict[str, str]:
+    return {root(word): english for word, english in ru.OF_WORDS.items()}
+
+
+def read(words: Words, at: int, places: Places) -> Title | None:
+    """The offices that stand here; None if none does."""
+    head = starts(words, at)
+    if head < 0:
+        return None
+    title = _one(words, at, head, places)
+    while words.word(title.last) in DASHES and (head := starts(words, title.last + 1)) >= 0:
+        other = _one(words, title.last + 1, head, places)
+        if not other.cases & title.cases:
+            break
+        title = replace(
+            title,
+            last=other.last,
+            offices=title.offices + other.offices,
+            wording=f"{title.wording} – {other.wording}",
+            countries=title.countries + other.countries,
+        )
+    return title
+
+
+def _one(words: Words, at: int, first: int, places: Places) -> Title:
+    head = heads()[words.lower[first]]
+    before = [root(word) for word in words.lower[at:first]]
+    last, of, countries = _complement(words, first + 1, places, of_people=head.lemma in ru.DEPUTIES)
+    made = [_before().get(word, "") for word in before] + ru.OFFICES.get(head.lemma, "").split() + of
+    end = next((one for one in range(first + 1, last) if places.at(words, one)), last)
+    return Title(
+        last=last,
+        head=head.lemma,
+        offices=_offices([word for word in made if word], abroad=bool(countries)),
+        wording=" ".join([head.lemma, *words.surface[first + 1 : end]]),
+        cases=SINGULAR if not _acting().isdisjoint(before) else head.cases,
+        countries=countries,
+    )
+
+
+def _offices(made: list[str], *, abroad: bool) -> tuple[Office, ...]:
+    """The English words for an office: whoever leads a country heads its state, and a ministry's head is a minister."""
+    if made in _HEAD_OF_STATE and (abroad or made[0] == "leader"):
+        made = ["head", "state"]
+    if "head" in made and "foreign" in made:
+        made = [word for word in made if word not in ("head", "ministry")] + ["minister"]
+    return (office(made),) if made else ()
+
+
+def _complement(words: Words, at: int, places: Places, *, of_people: bool) -> tuple[int, list[str], tuple[str, ...]]:
+    """Where what an office is of ends, the English words for it, and the countries that it names."""
+    of: list[str] = []
+    countries: dict[str, None] = {}
+    posted = False
+    while at < len(words.surface):
+        low = words.lower[at]
+        length, country = places.longest(words, at)
+        if length:
+            countries.update({} if posted else {country: None})
+            posted = False
+        elif root(low) in _of() and "n" not in heads().get(low, _NOBODY).cases:
+            of += _of()[root(low)].split()
+        elif low in ru.OF_PEOPLE:
+            of += ru.OF_PEOPLE[low].split() if of_people else []
+        elif not _goes_on(words, at + 1, places):
+            break
+        elif adjective := places.adjective(low):
+            countries[adjective] = None
+        elif low in ru.WITH_OFFICE:
+            posted = low in ru.POSTED
+        elif low not in ru.HIS:
+            break
+        at += max(1, length)
+    return at, of, tuple(countries)
+
+
+_NOBODY = Head("", frozenset())
+
+
+def _goes_on(words: Words, at: int, places: Places) -> bool:
+    """Whether the name of an office goes on with a word."""
+    low = words.low(at)
+    return root(low) in _of() or low in ru.OF_PEOPLE or places.at(words, at) or bool(places.adjective(low))

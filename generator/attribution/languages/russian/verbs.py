@@ -1,0 +1,90 @@
+# The verbs of the vocabulary in the forms that tell of others, and what each does where it stands: "принял приглашение"
+# reports, "принял посла" tells a deed.
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from generator.attribution.languages.russian import vocabulary as ru
+
+Kind = Literal["report", "narrate"]
+Number = Literal["m", "f", "n", "pl", ""]
+"""Whom a form is said of: a man, a woman, a thing, several; nothing where that does not show."""
+
+_PAST: tuple[tuple[str, Number], ...] = (("ли", "pl"), ("ла", "f"), ("ло", "n"), ("л", "m"))
+_FARTHEST = 5
+_UNLISTED = (*(f"{vowel}{ending}" for vowel in "аиеуя" for ending in ("л", "ла", "ли")), "лся", "лась", "лись")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a verb: which verb, past or present, and whom it is said of."""
+
+    lemma: str
+    tense: Literal["past", "present"]
+    number: Number
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """Every form of every verb in the vocabulary, in small letters with е for ё."""
+    found: dict[str, Form] = {}
+    for lemma in sorted(ru.SAY | ru.ACT | ru.DEED | ru.MUTUAL | ru.BINDING):
+        for word, number in _pasts(lemma):
+            found[word] = Form(lemma, "past", number)
+        for word in ru.PRESENT.get(lemma, "").split():
+            found[word] = Form(lemma, "present", "pl" if word.endswith(("ют", "ят", "ут")) else "")
+    return found
+
+
+def _pasts(lemma: str) -> Iterator[tuple[str, Number]]:
+    if lemma in ru.IRREGULAR:
+        for word in ru.IRREGULAR[lemma].split():
+            yield word, _number(word)
+        return
+    reflexive = lemma.endswith("ся")
+    base = lemma.removesuffix("ся").removesuffix("ть")
+    for ending, number in _PAST:
+        behind = "" if not reflexive else "ся" if number == "m" else "сь"
+        yield base + ending + behind, number
+
+
+def _number(word: str) -> Number:
+    return next((number for ending, number in _PAST if word.endswith(ending)), "m")
+
+
+@cache
+def said() -> frozenset[str]:
+    """The forms that may stand in a tag behind words: "..., - сказал Ору"."""
+    return frozenset(word for word, form in forms().items() if form.lemma in ru.SAY)
+
+
+def kind(lower: Sequence[str], verb: int, form: Form) -> Kind | None:
+    """Whether a verb where it stands reports or narrates; None if it does neither."""
+    lemma, after = form.lemma, lower[verb + 1 : verb + _FARTHEST + 3]
+    if _follows(ru.NARRATED.get(lemma, ()), after):
+        return "narrate"
+    if lemma in ru.REPORTED_ONLY:
+        return "report" if _follows(ru.REPORTED_ONLY[lemma], after) else None
+    if lemma in ru.DEED:
+        return "report" if _follows(ru.REPORTED.get(lemma, ()), after) else "narrate"
+    return "report"
+
+
+def _follows(choices: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether one of several wordings stands behind a verb, or a few words on."""
+    spaced = f" {' '.join(after)} "
+    return any(f" {words} " in spaced for words in choices)
+
+
+@cache
+def talked_of() -> frozenset[str]:
+    """The passives of talk: обсуждены, подчеркивалось."""
+    short = {base + ending for base in ru.AGENDA_PASSIVES for ending in ("", "а", "о", "ы")}
+    return ru.AGENDA_REFLEXIVES | short
+
+
+def is_past(word: str) -> bool:
+    """Whether a word in small letters looks like the past of a verb that no list has."""
+    return len(word) > 4 and word.endswith(_UNLISTED)
