@@ -69,6 +69,8 @@ def _ruled(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: bool)
     if sentence.language == UNREAD.code:
         return Turn(sentence.start, _NARRATED, "The engine does not read this language", 0.1)
     following = _next(paragraph[at + 1 :])
+    if sentence.kind == "fragment" and sentence.bracketed:
+        return Turn(sentence.start, _NARRATED, "A note in brackets", 0.8)
     if sentence.kind == "fragment" and following and not any(one.turns for one in paragraph[:at]):
         return replace(following, start=sentence.start)
     told_of_all = sentence.head is not None and sentence.head.kind == "plural"
@@ -144,7 +146,8 @@ def _situation(
         if one.sentence.head and one.sentence.head.kind in ("plural", "they"):
             features.append(f"{theirs[0]}:head-all")
         elif one.head:
-            features.append(f"{theirs[0]}:head-{'own' if one.head in speakers else 'other'}")
+            head = f"head-{'own' if one.head in speakers else 'other'}"
+            features += [f"{theirs[0]}:{head}", f"{theirs[0]}:{one.sentence.language}-{head}"]
         candidates[speakers] = tuple(features)
     main = {
         speakers: next((r for r in ("narration", "joint", "last", "next", "wish", "side") if r in theirs), "last")
@@ -170,6 +173,12 @@ def _is_of_an_agency(told: Sequence[Sequence[Told]]) -> bool:
     return any(one.sentence.dateline for paragraph in told[:1] for one in paragraph[:2])
 
 
+def _is_behind_a_colon(told: Sequence[Sequence[Told]], number: int, at: int) -> bool:
+    """Whether the sentence before, or the paragraph before, ends with a colon."""
+    before = told[number][at - 1] if at else told[number - 1][-1] if number and told[number - 1] else None
+    return before is not None and before.sentence.opens_quote
+
+
 def _next(paragraph: Sequence[Told]) -> Turn | None:
     return next((turn for one in paragraph for turn in one.turns), None)
 
@@ -180,6 +189,8 @@ def _context(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: boo
     context = [f"kind-{sentence.kind}", *sorted(sentence.signs)]
     if sentence.quoted:
         context.append("quoted")
+    if one.tells:
+        context.append("tells")
     if any(earlier.turns for earlier in told[number][:at]):
         context.append("within")
         if one.deed:
@@ -190,6 +201,8 @@ def _context(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: boo
         context.append("settled" if one.settled else "talked")
         if "within" in context:
             context.append("settled-within" if one.settled else "talked-within")
+    if _is_behind_a_colon(told, number, at):
+        context.append("colon")
     if joint:
         context.append("joint-text")
     if number == len(told) - 1:

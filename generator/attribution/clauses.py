@@ -50,6 +50,8 @@ class Label:
     """`all`: of all sides; `unknown`: words with capitals that need be nobody's name."""
     words: str
     mention: Mention | None = None
+    quoted: bool = False
+    """Whether the words stand in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,8 @@ class Sentence:
     """Whether it ends where somebody's words begin: "Oru said:"."""
     dateline: bool = False
     """Whether it has a dateline: "LINDAL, May 3 --"."""
+    bracketed: bool = False
+    """Whether all of it stands in brackets."""
     opens_quote: bool = False
     """Whether it ends with a colon."""
     closing: Mention | None = None
@@ -84,7 +88,8 @@ class Sentence:
     """Whom its first words mean."""
     label: Label | None = None
     signs: frozenset[str] = frozenset()
-    """What else shows whether somebody's words go on: `number`, `past`, `connects`, `item`"""
+    """What else shows whose words it is: `number`, `past`, `plan`; `connects`, `item`; `mine`: has "I" or "we" outside
+    quotation marks; `says`: has a verb of saying; `cites`: has a quotation inside; `asks`: is a question."""
     language: str = "en"
     """The code of the language."""
 

@@ -97,6 +97,7 @@ def _transcript(texts: Sequence[Sequence[Sentence]], entities: Entities) -> list
     result: list[list[Turn]] = []
     for sentences in texts:
         turns: list[Turn] = []
+        label = None if _is_quoted_whole(label, sentences) else label
         for part in _by_label(sentences):
             label = part[0].label or label
             entity = _labelled(label, host, entities)
@@ -113,6 +114,11 @@ def _transcript(texts: Sequence[Sequence[Sentence]], entities: Entities) -> list
                 turns += answer(part, (entity.id,), f"'{label.words}' stands before it", state)
         result.append(turns)
     return result
+
+
+def _is_quoted_whole(label: Label | None, sentences: Sequence[Sentence]) -> bool:
+    """Whether a label stood before words in quotation marks, so that words without them are not the same one's."""
+    return label is not None and label.quoted and bool(sentences) and not sentences[0].quoted
 
 
 def _by_label(sentences: Sequence[Sentence]) -> list[list[Sentence]]:

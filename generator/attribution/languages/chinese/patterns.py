@@ -55,6 +55,12 @@ def occasion() -> re.Pattern[str]:
 
 
 @cache
+def told() -> re.Pattern[str]:
+    """A verb of saying that ends a clause behind a deed: "gave a speech, saying"."""
+    return re.compile(rf"({one_of(zh.TAILS)})(?=[，：:“]|$)")
+
+
+@cache
 def going_on() -> re.Pattern[str]:
     """A verb of saying without a subject of its own: "... and stressed"."""
     return re.compile(rf"(?:{one_of(zh.ADVERBS)})*({one_of(zh.SAY)})")
@@ -77,7 +83,7 @@ def crowd() -> re.Pattern[str]:
 def soon_said() -> re.Pattern[str]:
     """A verb of saying behind a name, perhaps with the day between: 奥鲁周五表示."""
     return re.compile(
-        rf"(?:先生|女士)?[\u4e00-\u9fff\d]{{0,6}}?(?:{one_of((*zh.TAILS, '认为', '警告', '证实', '回应'))})"
+        rf"(?!的)(?:先生|女士)?[\u4e00-\u9fff\d]{{0,6}}?(?:{one_of((*zh.TAILS, '认为', '警告', '证实', '回应'))})"
     )
 
 
@@ -92,6 +98,27 @@ def institution() -> re.Pattern[str]:
 def wishing() -> re.Pattern[str]:
     """A side at the head of a sentence, with a verb that only its own voice would say of it."""
     return re.compile(rf"\s*([\u4e00-\u9fff]{{1,4}}方)[\u4e00-\u9fff]{{0,3}}?(?:{one_of(zh.WISHES)})")
+
+
+@cache
+def titled_behind() -> re.Pattern[str]:
+    """A name of two or three characters at the head of a clause, with a high office behind it."""
+    return re.compile(
+        rf"(?:^|(?<=[。！？，；“\n]))([\u4e00-\u9fff]{{2,3}})({one_of(zh.HIGH)})(?!{one_of(zh.NOT_BEHIND_HIGH)})"
+    )
+
+
+@cache
+def signature() -> re.Pattern[str]:
+    """A line that is an office and, behind a blank, a name."""
+    office = rf"(?:{one_of(zh.TITLE_PREFIXES)})*(?:{one_of(zh.TITLES)})"
+    return re.compile(rf"\s*[^。，：\s]{{0,24}}?(?P<office>{office})\s+(?P<name>[\u4e00-\u9fff]{{2,3}})\s*")
+
+
+@cache
+def speech_of() -> re.Pattern[str]:
+    """A headline over a speech that opens with the speaker's name: 奥鲁在港口论坛上的演讲."""
+    return re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,3}}?)在[^，。]{{2,60}}?(?:{one_of(zh.OWN_WORDS)})")
 
 
 @cache

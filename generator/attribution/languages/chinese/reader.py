@@ -88,6 +88,7 @@ class Reader:
             wish=_wish(text),
             head=next(iter(self._subjects.at(self._start_of_words(start, end), end)), None),
             quoted=text.lstrip().startswith("“"),
+            opens_quote=text.rstrip()[-1:] in ("：", ":"),
             label=self._label(start),
             signs=_signs(text),
             language="zh",
@@ -111,6 +112,9 @@ class Reader:
         if found and not said and self._plain.startswith("的", found.end()):
             # 奥鲁提出的计划: what somebody put forward is spoken of.
             return None
+        told = patterns.told().search(self._plain, found.end(), end) if found and found["deed"] and not said else None
+        reports = reports or bool(told)
+        said = said or told
         word, last = (said[1], said.end()) if said else (found[0], found.end()) if found else (zh.TAILS[0], end)
         opens = start == sentence or (not before and start - sentence < 12)
         alone = not reported and not any(clause.kind == "report" for clause in before)
@@ -126,9 +130,14 @@ class Reader:
             mutual=_is_joint(who),
             binding=word in zh.BINDING,
             nested=bool(before) and before[0].kind == "report" and (who[0].kind != "person" or word not in zh.TAILS),
-            tag=behind and not opens and word in zh.TAILS and self._plain[last : last + 1] in "。，：:",
+            tag=behind and not opens and word in zh.TAILS and self._ends_a_tag(last),
             words=self._text[at:last] if last - at < _LONGEST_WORDING else f"{self._text[at:after]}…{word}",
         )
+
+    def _ends_a_tag(self, at: int) -> bool:
+        """Whether a verb of saying that ends here tells whose the words before it are: "“...”，奥鲁说。"."""
+        sign = self._plain[at : at + 1]
+        return sign in "。：:" or (sign == "，" and self._plain[at + 1 : at + 2] == "“")
 
     def _start_of_words(self, start: int, end: int) -> int:
         """Where a sentence begins behind words like "at the same time"."""
@@ -165,7 +174,9 @@ class Reader:
         if kind or found[1].endswith(zh.QUESTIONERS):
             return Label(kind=kind or "question", words=words)
         mention = self._subjects.person(found.start(1), found.end(1))
-        return Label(kind="name", words=words, mention=mention) if mention and mention.last == found.end(1) else None
+        if mention is None or mention.last != found.end(1):
+            return None
+        return Label(kind="name", words=words, mention=mention, quoted=self._plain[found.end() :][:1] == "“")
 
     @property
     def byline(self) -> Mention | None:
@@ -174,7 +185,9 @@ class Reader:
             return None
         speech = any(word in self._plain for word in zh.SPEECHES)
         named = self.named()
-        alone = len(named) == 1 and patterns.office().match(self._plain) is not None
+        alone = len(named) == 1 and bool(
+            patterns.office().match(self._plain) or patterns.signature().match(self._plain)
+        )
         return named[0] if named and (speech or alone) and not self.is_object(named[0]) else None
 
     def named(self, start: int = 0, end: int | None = None) -> list[Mention]:
@@ -224,6 +237,15 @@ def _signs(text: str) -> frozenset[str]:
         found.add("item")
     if text.lstrip().startswith(zh.CONNECTIVES):
         found.add("connects")
+    unquoted = patterns.QUOTED.sub("", text)
+    if "我" in unquoted:
+        found.add("mine")
+    if any(word in unquoted for word in zh.TAILS):
+        found.add("says")
+    if "“" in text and not text.lstrip().startswith("“"):
+        found.add("cites")
+    if text.rstrip('”" \n')[-1:] in ("？", "?"):
+        found.add("asks")
     return frozenset(found)
 
 

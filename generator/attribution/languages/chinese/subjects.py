@@ -100,7 +100,7 @@ class Subjects:
 
     def _surname(self, at: int, end: int) -> Mention | None:
         """Somebody by the surname alone, right before a verb: 林表示."""
-        whole = self._known.of_surname(self._plain[at])
+        whole = self._known.of_surname(self._plain[at], foreign=self._plain.startswith(zh.TAILS, at + 1, end))
         follows = patterns.verb().match(self._plain, at + 1, end) or self._plain.startswith(
             zh.AFTER_SURNAMES, at + 1, end
         )

@@ -81,7 +81,7 @@ JOINT = (
     "中外双方", "三国领导人", "五国元首", "各国领导人", "与会领导人", "双方代表团",
 )  # fmt: skip
 """Words for both or all sides."""
-CROWD = ("外长们", "领导人", "代表们", "国家外长", "部长们", "使节们")
+CROWD = ("各国外长", "外长们", "领导人", "代表们", "国家外长", "部长们", "使节们")
 """What words for a number of people end in: "the foreign ministers of ASEAN"."""
 INSTITUTIONS = (
     "外交部", "国防部", "商务部", "公署", "发言人", "委员会", "陆委会", "大使馆", "使馆", "领事馆", "总统府",
@@ -128,6 +128,10 @@ TITLE_PREFIXES = (
     "外事工作委员会办公室", "外交", "常务", "第一", "首席", "联邦", "副", "政府", "过渡政府", "临时政府",
     "外交与国际合作", "外事办公室", "驻华", "欧洲", "办公室", "外交与安全政策",
 )  # fmt: skip
+HIGH = ("国家主席", "主席", "总书记", "总统", "总理", "副总理", "副主席", "委员长", "国务委员")
+"""Offices that stand behind a Chinese name as well, without anything that says whose they are."""
+NOT_BEHIND_HIGH = ("府", "们", "级")
+"""Characters behind such an office that make another word of it."""
 AFTER_SURNAMES = ("首先", "还", "也", "并", "则", "再次", "代表", "高度", "积极", "最后", "随后", "对")
 """Words behind a surname that stands for the whole name."""
 COURTESY = ("先生", "女士", "一行", "阁下")
@@ -150,7 +154,7 @@ AFTER_NAMES = (
     "要求", "作为", "今天", "明天", "能否", "是否", "如何", "对此", "怎么", "会否", "日前", "上周", "本周",
     "周一", "周二", "周三", "周四", "周五", "周六", "周日", "昨", "公开", "连续", "警告", "批评", "反驳",
     "发出", "发文", "贴文", "证实", "澄清", "均", "亦", "未", "详尽", "则", "其", "认", "首先", "最后", "前往",
-    "续", "抨击",
+    "续", "抨击", "上午", "下午", "晚上", "担任",
 )  # fmt: skip
 """Words that end a name."""
 NEVER_IN_NAMES = (
@@ -184,13 +188,13 @@ BEFORE_OBJECTS = ("同", "与", "和", "见", "对", "向")
 """Words behind which somebody is only the one met."""
 SEVERAL = ("三方", "四方", "两国", "三国", "各国", "四国", "五国", "六国", "中美", "各方", "双方")
 """Words before an office that make it several people's."""
-NO_NAME_START = frozenset("级作为要请在府馆署会部委办处局院厅所的及和与兼等")
+NO_NAME_START = frozenset("级作为要请在府馆署会部委办处局院厅所的及和与兼等团都由被不战")
 """Characters of institutions that no name begins with: what follows 总统 in 总统府 is nobody."""
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚"
     "卢姜崔钟谭陆汪范金石廖贾韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤华耿"
     "洪楼傅文朴栗丛仲佟冀刁包卞古司左庄应康房施柯柳梅樊殷毕温滕焦章童管米翁翟聂臧舒芦荆裴詹路车辛连邢郎郁"
-    "鄢阎靳项骆高鲁麦齐"
+    "鄢阎靳项骆高鲁麦齐习岳"
 )
 """The first character of a Chinese name: a bare name of two or three characters begins with one."""
 NOT_IN_NAMES = ("明确", "高度", "积极", "再次", "首次", "一致", "共同", "分别", "坚决", "郑重", "日前", "昨日", "今日")

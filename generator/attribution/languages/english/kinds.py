@@ -5,7 +5,7 @@ from generator.attribution.clauses import Label, SentenceKind
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.subjects import outside_brackets
 from generator.attribution.languages.english.tagged import Tagged
-from generator.attribution.languages.english.verbs import tense
+from generator.attribution.languages.english.verbs import forms, tense
 from generator.attribution.mentions import Mention
 
 _LONGEST_FRAGMENT = 15
@@ -85,6 +85,15 @@ def signs(text: Tagged, first: int, last: int) -> frozenset[str]:
         found.add("number")
     if lower[0] in en.CONNECTIVES or lower[1:2] == ["also"]:
         found.add("connects")
+    plain = [low for low, inside in zip(lower, text.quoted[first:last], strict=True) if not inside]
+    if not en.MINE.isdisjoint(plain) or "I" in text.surface[first:last]:
+        found.add("mine")
+    if any(tense(low) == "past" and forms()[low].lemma in en.SAY for low in plain):
+        found.add("says")
+    if len(plain) < len(lower) and not text.quoted[first]:
+        found.add("cites")
+    if text.surface[last - 1] == "?":
+        found.add("asks")
     return frozenset(found)
 
 
@@ -159,7 +168,8 @@ def _name(text: Tagged) -> Label | None:
     behind = [at for at in outside if at >= mention.last]
     if behind and text.surface[behind[0]] not in ",(":
         return None
-    return Label(kind="name", words=text.text(0, mention.last), mention=mention)
+    quoted = text.surface[colon + 1 : colon + 2] in (["“"], ['"'])
+    return Label(kind="name", words=text.text(0, mention.last), mention=mention, quoted=quoted)
 
 
 def heading(text: Tagged) -> Label | None:

@@ -7,7 +7,7 @@ from generator.attribution.clauses import Reader as AnyReader
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.mentions import mentions
 from generator.attribution.languages.english.reader import Reader
-from generator.attribution.languages.english.tokens import Words, cut, is_shouted
+from generator.attribution.languages.english.tokens import Words, cut, goes_on, has_marks, is_shouted
 from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
 
@@ -20,7 +20,7 @@ class Reading:
 
     def __init__(self, texts: dict[int, str], places: Places) -> None:
         self._numbers, self._texts = list(texts), list(texts.values())
-        self._words = [cut(_calm(text)) for text in texts.values()]
+        self._words = _cut(self._texts)
         self._mentions = _without_words([mentions(words, places) for words in self._words], self._words)
         _learn_places(self._words, places)
 
@@ -41,6 +41,19 @@ class Reading:
     def _readers(self) -> dict[int, AnyReader]:
         texts = zip(self._numbers, self._texts, self._words, self._mentions, strict=True)
         return {number: Reader(words, found, shouted=is_shouted(text)) for number, text, words, found in texts}
+
+
+def _cut(texts: Iterable[str]) -> list[Words]:
+    """The words of each paragraph; a quotation may go on from one to the next, or over several."""
+    closes = False
+    calm = []
+    for text in reversed(list(map(_calm, texts))):
+        closes = goes_on(text) if has_marks(text) else closes
+        calm.append((text, closes))
+    found: list[Words] = []
+    for text, closing in reversed(calm):
+        found.append(cut(text, inside=closing and bool(found) and found[-1].open))
+    return found
 
 
 def _calm(text: str) -> str:
