@@ -73,6 +73,8 @@ def _ruled(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: bool)
         return Turn(sentence.start, _NARRATED, "A note in brackets", 0.8)
     if sentence.kind == "fragment" and following and not any(one.turns for one in paragraph[:at]):
         return replace(following, start=sentence.start)
+    if sentence.language == "zh" and _opens_with_another(paragraph[at]):
+        return Turn(sentence.start, _NARRATED, "It opens with somebody else, and reports nobody", 0.5)
     told_of_all = sentence.head is not None and sentence.head.kind == "plural"
     if told_of_all and paragraph[at].last == _ALL and any(one.turns for one in paragraph[:at]):
         return Turn(sentence.start, _ALL, "All of them are spoken of, and spoke last", 0.6)
@@ -88,6 +90,12 @@ def _ruled(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: bool)
     if joint and plain and (alone or paragraph[at].last in (_NARRATED, _ALL)):
         return Turn(sentence.start, _ALL, "The sides agreed this text", 0.6)
     return None
+
+
+def _opens_with_another(one: Told) -> bool:
+    """Whether a sentence opens with the office and name of somebody who did not speak last."""
+    head = one.sentence.head
+    return bool(head and head.offices and head.name and one.head) and one.head not in one.last
 
 
 def _item(one: Told, turns: Sequence[Sequence[Turn]]) -> Turn | None:
@@ -173,6 +181,12 @@ def _is_of_an_agency(told: Sequence[Sequence[Told]]) -> bool:
     return any(one.sentence.dateline for paragraph in told[:1] for one in paragraph[:2])
 
 
+def _speaks_alone(told: Sequence[Sequence[Told]]) -> bool:
+    """Whether one person alone is reported in the whole text."""
+    speakers = {turn.speakers for paragraph in told for one in paragraph for turn in one.turns} - {_NARRATED}
+    return len(speakers) == 1 and _ALL not in speakers
+
+
 def _is_behind_a_colon(told: Sequence[Sequence[Told]], number: int, at: int) -> bool:
     """Whether the sentence before, or the paragraph before, ends with a colon."""
     before = told[number][at - 1] if at else told[number - 1][-1] if number and told[number - 1] else None
@@ -203,6 +217,8 @@ def _context(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: boo
             context.append("settled-within" if one.settled else "talked-within")
     if _is_behind_a_colon(told, number, at):
         context.append("colon")
+    if _speaks_alone(told):
+        context.append("sole")
     if joint:
         context.append("joint-text")
     if number == len(told) - 1:

@@ -103,6 +103,9 @@ def tell(sentences: Sequence[Sentence], state: Discourse) -> list[Told]:
             state.spoke = state.speakers != _NARRATED
             state.reported = state.speakers if state.spoke else state.reported
             state.settled = any(clause.binding for clause in sentence.clauses if not clause.nested)
+        if not sentence.clauses and sentence.head and sentence.head.kind == "person":
+            match = state.entities.find(sentence.head)
+            state.person = match.entity if match else state.person
         if sentence.opens_quote and len(found) < 2:
             state.reported = _who_wrote(sentence, state) or state.reported
         if sentence.introduces and len(found) == 1:

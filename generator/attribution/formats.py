@@ -20,7 +20,15 @@ def detect(readers: Sequence[Reader], entities: Entities, title: str, *, joint: 
     if _is_transcript(readers, entities):
         return "transcript"
     own = languages.is_own(title)
-    times = sum(reader.is_first_person(plural=own) for reader in readers)
+    times = sum(reader.is_first_person(plural=own or entities.undersigned) for reader in readers)
+    if (
+        entities.author
+        and own
+        and entities.signed
+        and not joint
+        and not _is_reported(entities.author, readers, entities)
+    ):
+        return "own words"
     if entities.author and not joint and times > (0 if own or entities.signed else 1):
         return "own words"
     return "readout"
@@ -83,6 +91,13 @@ def _own_words(
         else:
             result.append(answer(sentences, (author.id,), "The author's own words", state, told=True))
     return result
+
+
+def _is_reported(entity: Entity, readers: Sequence[Reader], entities: Entities) -> bool:
+    """Whether somebody is the subject of a clause that reports."""
+    clauses = (clause for reader in readers for sentence in reader.sentences for clause in sentence.clauses)
+    subjects = (mention for clause in clauses if clause.kind == "report" for mention in clause.subjects)
+    return any((match := entities.find(mention)) and match.entity is entity for mention in subjects)
 
 
 def _speaks_of(reader: Reader, entity: Entity, entities: Entities) -> bool:

@@ -17,7 +17,7 @@ ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]是|第[一二三四�
 LABEL = re.compile(r"\s*([^：:，。\s]{1,24})[：:]")
 QUOTED = re.compile("“[^”]*”?")
 SOURCE = re.compile(r"[据根]+[^，。]{1,30}?(?=报道|消息|数据|统计|分析|介绍|称)")
-ASIDE = re.compile(r"（[^（）]{1,40}）")
+ASIDE = re.compile(r"（[^（）]{1,40}）|\([^()]{1,40}\)")
 SIDE = re.compile(r"[\u4e00-\u9fff]{1,3}?方")
 
 
@@ -75,22 +75,22 @@ def lead_in() -> re.Pattern[str]:
 @cache
 def crowd() -> re.Pattern[str]:
     """A number of people: "the foreign ministers of ASEAN"."""
+    pair = rf"[{''.join(sorted(zh.NEIGHBOURS))}]{{2,3}}双方"
     listed = "(?:[\u4e00-\u9fff]{1,5}[、和])*"
-    return re.compile(rf"(?![我同与向对和]){listed}[\u4e00-\u9fff]{{0,8}}?(?:{one_of(zh.CROWD)})")
+    return re.compile(rf"{pair}|(?![我同与向对和]){listed}[\u4e00-\u9fff]{{0,8}}?(?:{one_of(zh.CROWD)})")
 
 
 @cache
 def soon_said() -> re.Pattern[str]:
     """A verb of saying behind a name, perhaps with the day between: 奥鲁周五表示."""
-    return re.compile(
-        rf"(?!的)(?:先生|女士)?[\u4e00-\u9fff\d]{{0,6}}?(?:{one_of((*zh.TAILS, '认为', '警告', '证实', '回应'))})"
-    )
+    said = one_of((*zh.TAILS, "认为", "警告", "证实", "回应"))
+    return re.compile(rf"(?!的)(?:{ASIDE.pattern})?(?:先生|女士)?[\u4e00-\u9fff\d]{{0,6}}?(?:{said})")
 
 
 @cache
 def institution() -> re.Pattern[str]:
     """An institution or paper before what it says, perhaps with the day: 维斯特国外交部周五表示."""
-    said = f"(?:{one_of((*zh.TAILS, '认为', '回应', '证实', '批评', '要求', '呼吁'))})"
+    said = f"(?:{one_of((*zh.SAY, '要求', '呼吁', '显示'))})"
     return re.compile(rf"[\u4e00-\u9fff]{{0,14}}?(?:{one_of(zh.INSTITUTIONS)})(?=[\u4e00-\u9fff\d]{{0,6}}?{said})")
 
 
@@ -104,7 +104,7 @@ def wishing() -> re.Pattern[str]:
 def titled_behind() -> re.Pattern[str]:
     """A name of two or three characters at the head of a clause, with a high office behind it."""
     return re.compile(
-        rf"(?:^|(?<=[。！？，；“\n]))([\u4e00-\u9fff]{{2,3}})({one_of(zh.HIGH)})(?!{one_of(zh.NOT_BEHIND_HIGH)})"
+        rf"(?:^|(?<=[。！？，；：“\n]))([\u4e00-\u9fff]{{2,3}})({one_of(zh.HIGH)})(?!{one_of(zh.NOT_BEHIND_HIGH)})"
     )
 
 

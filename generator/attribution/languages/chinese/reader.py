@@ -73,6 +73,8 @@ class Reader:
         at = start
         while at < end:
             sign = patterns.SIGN.search(self._plain, at, end)
+            while sign and (aside := patterns.ASIDE.match(self._plain, sign.start(), end)):
+                sign = patterns.SIGN.search(self._plain, aside.end(), end)
             stop = sign.start() if sign else end
             if stop > at:
                 clause = self._clause(at, stop, start, clauses, reported=reported)
@@ -102,6 +104,8 @@ class Reader:
         who = who or self._subjects.right_before_saying(at, end)
         if not who:
             return None
+        if who[0].kind == "body" and self._plain.startswith(zh.SOURCES, who[0].first):
+            return Clause(start=at, subjects=who, kind="report", lemma=zh.TAILS[0], words=self._text[at : who[0].last])
         after = who[-1].last
         found = patterns.verb().search(self._plain, after, min(end, after + _FARTHEST_VERB))
         short = self._plain[after:end] in zh.SHORT_SAY
@@ -159,7 +163,7 @@ class Reader:
             return False
         if _is_joint(who):
             planned = any(modal in between for modal in zh.MODALS)
-            held = self._plain.startswith(zh.ALL_HOLD, who[0].first)
+            held = word in zh.HELD and between in ("", *zh.ADVERBS)
             return not planned and (who[0].kind == "person" or alone or held or word in zh.STRONG_MUTUAL)
         if who[0].kind == "side":
             return (word in zh.TAILS or (word in zh.SIDE_SAYS and not between)) and opens and alone

@@ -32,7 +32,7 @@ class Reading:
         return [
             Mention(first=0, last=0, kind="person", name=(name,), apposition=True)
             for name in spoken
-            if there.match(name, 0, len(name)) is None
+            if there.match(name, 0, len(name)) is None and names.plain(name) not in self._places.unspaced
         ]
 
     def readers(self, known: Iterable[str]) -> dict[int, AnyReader]:

@@ -36,7 +36,7 @@ def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> lis
             if found and text.surface[verb - 1] == "," and (stem(word) in en.SAY or word in en.PARTICIPLES):
                 _go_on(text, verb, stem(word), found)
         elif form or word in en.BE:
-            clause = _clause(text, verb, form, first, last, found)
+            clause = _clause(text, verb, form, first, last, found) or _quoted_as_saying(text, verb, first)
         else:
             clause = None
         if clause:
@@ -116,6 +116,23 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         else "",
         nested=nested,
         tag=_is_tag(text, who[0], verb, first, last),
+        words=_wording(text, who[0], verb),
+    )
+
+
+def _quoted_as_saying(text: Tagged, verb: int, first: int) -> Clause | None:
+    """What somebody is told to have said: "Oru was also quoted as saying that ..."."""
+    behind = [word for word in text.after(verb, 4) if not is_adverb(word)]
+    if text.lower[verb] not in en.BE or behind[:3] != ["quoted", "as", "saying"]:
+        return None
+    who = subjects.before(text, verb, first)
+    if not who or who[0].kind not in ("person", "he"):
+        return None
+    return Clause(
+        start=text.words.starts[first],
+        subjects=tuple(who),
+        kind="report",
+        lemma="say",
         words=_wording(text, who[0], verb),
     )
 

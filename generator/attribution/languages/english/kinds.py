@@ -1,6 +1,8 @@
 # What kind of sentence it is where no clause tells who speaks: a position, what happened, what was
 # talked of; whose wish it states; who did it in a passive; and what stands before it in a transcript.
 
+from dataclasses import replace
+
 from generator.attribution.clauses import Label, SentenceKind
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.subjects import outside_brackets
@@ -65,6 +67,9 @@ def byline(text: Tagged) -> Mention | None:
     at = next((at + 1 for at, word in enumerate(lower[:8]) if word in en.RELEASES), 0)
     if not at:
         return None
+    before = text.ending.get(at - 1)
+    if before and before.kind == "person" and not before.name and all(word[0].isupper() for word in text.surface[:at]):
+        return replace(before, name=tuple(text.surface[: before.last]), generic=True)
     while at < len(lower) and at not in text.starting and _stands_before_an_author(lower[at]):
         at += 1
     mention = next((one for one in text.mentions if one.first <= at < one.last), None)

@@ -136,6 +136,9 @@ def _sentences(surface: list[str], starts: list[int], ends: list[int], quoted: l
     while at < count:
         word = surface[at]
         at += 1
+        if _is_note(surface, first, at):
+            found.append((first, at))
+            first = at
         if word[-1] not in _ENDS:
             continue
         while at < count and surface[at] in _CLOSERS and starts[at] == ends[at - 1]:
@@ -151,6 +154,13 @@ def _sentences(surface: list[str], starts: list[int], ends: list[int], quoted: l
     if first < count:
         found.append((first, count))
     return found
+
+
+def _is_note(surface: list[str], first: int, at: int) -> bool:
+    """Whether all from a sentence's first word on is a note in brackets, as under a picture, and a sentence follows."""
+    if surface[at - 1] != ")" or surface[first] != "(" or at >= len(surface) or not surface[at][0].isupper():
+        return False
+    return all(word[0].isupper() or not word[0].isalpha() for word in surface[first:at])
 
 
 def _begins(stop: str, word: str) -> bool:
