@@ -32,6 +32,8 @@ class Clause:
     """Told by a verb of what is settled: "agreed", and not "discussed"."""
     nested: bool = False
     """Inside somebody's reported words, or a mere "as" or "when"."""
+    with_others: bool = False
+    """Told of somebody and those who are with him, so that "they" means these."""
     tag: bool = False
     """Behind the words it reports: "..., he added"."""
     words: str = ""
@@ -89,7 +91,8 @@ class Sentence:
     label: Label | None = None
     signs: frozenset[str] = frozenset()
     """What else shows whose words it is: `number`, `past`, `plan`; `connects`, `item`; `mine`: has "I" or "we" outside
-    quotation marks; `says`: has a verb of saying; `cites`: has a quotation inside; `asks`: is a question."""
+    quotation marks; `says`: has a verb of saying; `cites`: has a quotation inside; `asks`: is a question; `link`: has
+    an address on the web."""
     language: str = "en"
     """The code of the language."""
 

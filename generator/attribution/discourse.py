@@ -199,7 +199,8 @@ def _is_of_both(clause: Clause, *, told: bool) -> bool:
     """Whether "we" in somebody's own words means those who met, and not only his side."""
     if len(clause.subjects) > 1:
         return told and any(mention.kind == "i" for mention in clause.subjects)
-    return clause.subjects[0].kind == "we" and (clause.mutual or (told and clause.finite == "past"))
+    settled = clause.mutual if told else clause.binding
+    return clause.subjects[0].kind == "we" and (settled or (told and clause.finite == "past"))
 
 
 def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
@@ -293,7 +294,9 @@ def _turn(clause: Clause, sentence: Sentence, state: Discourse, *, alone: bool) 
     if alone and clause.kind == "narrate":
         return Turn(clause.start, _NARRATED, _TELLS, 0.6)
     subject = clause.subjects[0]
-    if alone and (subject.kind == "other" or (subject.kind == "person" and clause.finite == "past")):
+    unknown = subject.kind == "person" and clause.finite == "past"
+    unknown = unknown or (subject.kind == "side" and sentence.language == "zh")
+    if alone and (subject.kind == "other" or unknown):
         # Whoever this is, the next "he" is nobody who was named before.
         state.person = None
         return Turn(clause.start, _NARRATED, f"'{clause.words}', but who that is the text does not say", 0.3)
@@ -328,7 +331,7 @@ def _signs(
 def _advice(clause: Clause, sentence: Sentence, state: Discourse, turn: Turn) -> Turn:
     """Gives what somebody says that another one present had said to that other one."""
     told_for_another = clause.perfect or _is_of_a_spokesperson(turn, state)
-    if not (told_for_another and clause.kind == "report" and clause.subjects[0].kind == "person"):
+    if not (told_for_another and clause.sure and clause.kind == "report" and clause.subjects[0].kind == "person"):
         return turn
     last = state.person
     told = _speaker(clause, sentence, state)
@@ -382,6 +385,7 @@ def _speaker(clause: Clause, sentence: Sentence, state: Discourse) -> tuple[Spea
     """Whom the clause reports, and how sure that is."""
     subject = clause.subjects[0]
     if subject.kind == "body":
+        state.crowd = clause.with_others
         return _NARRATED, 0.6
     one_side = subject.kind == "plural" and subject.country and len(clause.subjects) == 1 and not clause.mutual
     if one_side or (subject.kind == "we" and _is_in_the_words_of_one(clause, state)):
@@ -397,6 +401,7 @@ def _speaker(clause: Clause, sentence: Sentence, state: Discourse) -> tuple[Spea
     if match is None:
         return None
     entity, confidence = match
+    state.crowd = clause.with_others
     state.person = state.person if subject.kind == "i" else entity
     if subject.kind == "person" and " his " in f" {sentence.opening} ":
         state.genders.setdefault(entity.id, "m")

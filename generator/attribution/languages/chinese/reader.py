@@ -109,6 +109,8 @@ class Reader:
         after = who[-1].last
         found = patterns.verb().search(self._plain, after, min(end, after + _FARTHEST_VERB))
         short = self._plain[after:end] in zh.SHORT_SAY
+        if who[0].kind == "body" and not found:
+            return Clause(start=at, subjects=who, kind="report", lemma=zh.TAILS[0], words=self._text[at:after])
         if not (found or short):
             return None
         said = patterns.occasion().search(self._plain, after, end)
@@ -131,6 +133,7 @@ class Reader:
             subjects=who,
             kind="report" if reports else "narrate",
             lemma=word,
+            sure=word not in zh.VAGUE,
             mutual=_is_joint(who),
             binding=word in zh.BINDING,
             nested=bool(before) and before[0].kind == "report" and (who[0].kind != "person" or word not in zh.TAILS),
@@ -166,7 +169,8 @@ class Reader:
             held = word in zh.HELD and between in ("", *zh.ADVERBS)
             return not planned and (who[0].kind == "person" or alone or held or word in zh.STRONG_MUTUAL)
         if who[0].kind == "side":
-            return (word in zh.TAILS or (word in zh.SIDE_SAYS and not between)) and opens and alone
+            plainly = word in zh.TAILS and not between and word not in zh.HELD
+            return opens and (plainly or (alone and (word in zh.TAILS or (word in zh.SIDE_SAYS and not between))))
         return who[0].kind != "he" or len(between) <= 6
 
     def _label(self, start: int) -> Label | None:

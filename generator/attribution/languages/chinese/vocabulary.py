@@ -44,6 +44,8 @@ ACT = (
     "理解", "盼", "痛批", "炮轰", "抨击", "预计", "预祝", "吁",
 )  # fmt: skip
 """Verbs, and openings of verbs, of a speaker's part in talks."""
+VAGUE = ("就",)
+"""Those of them that need not be followed by words: 就 is "on" as well."""
 DEED = (
     "会见", "会谈", "会晤", "通电话", "通话", "举行", "访问", "抵达", "出席", "主持", "离开", "签署", "见证",
     "参加", "接见", "共进", "致电", "陪同", "启程", "参观", "见面", "拜会", "合影", "共见记者", "会面", "前往",

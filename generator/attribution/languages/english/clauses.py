@@ -32,7 +32,7 @@ def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> lis
         # "Drew & Oru" and "the Command Post": inside a sentence a verb has no capital.
         form = forms().get(word) if verb == first or not text.surface[verb][0].isupper() else None
         if word.endswith("ing"):
-            clause = _absolute(text, verb, first)
+            clause = _absolute(text, verb, first) or _progressive(text, verb, first)
             if found and text.surface[verb - 1] == "," and (stem(word) in en.SAY or word in en.PARTICIPLES):
                 _go_on(text, verb, stem(word), found)
         elif form or word in en.BE:
@@ -41,7 +41,7 @@ def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> lis
             clause = None
         if clause:
             found.append(clause)
-    return found or _elided(text, first, last) or _unlisted(text, first, last)
+    return found or _according(text, first) or _elided(text, first, last) or _unlisted(text, first, last)
 
 
 def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -115,6 +115,7 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         if form
         else "",
         nested=nested,
+        with_others=_is_with_others(text, who[0], verb),
         tag=_is_tag(text, who[0], verb, first, last),
         words=_wording(text, who[0], verb),
     )
@@ -161,6 +162,11 @@ def _before_adverbs(text: Tagged, verb: int, first: int) -> tuple[int, str]:
         else:
             break
     return at, auxiliary
+
+
+def _is_with_others(text: Tagged, who: Mention, verb: int) -> bool:
+    """Whether several act as one: "Oru and her team", "the delegation"."""
+    return not en.TEAMS.isdisjoint(text.lower[who.first : verb])
 
 
 def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Sequence[Mention]) -> bool:
@@ -215,6 +221,44 @@ def _absolute(text: Tagged, verb: int, first: int) -> Clause | None:
     )
 
 
+def _progressive(text: Tagged, verb: int, first: int) -> Clause | None:
+    """What somebody is saying while the text is written: "the ministers are also discussing ..."."""
+    lemma = stem(text.lower[verb])
+    at, _ = _before_adverbs(text, verb, first)
+    if lemma not in en.SAY | en.MUTUAL or at <= first or text.lower[at] not in en.BE:
+        return None
+    who = subjects.before(text, at, first)
+    if not who or _nesting(text, who[0].first, first, who, ())[0]:
+        return None
+    return Clause(
+        start=text.words.starts[first],
+        subjects=tuple(who),
+        kind="report",
+        lemma=lemma,
+        mutual=lemma in en.MUTUAL,
+        finite="present",
+        words=_wording(text, who[0], verb),
+    )
+
+
+def _according(text: Tagged, first: int) -> list[Clause]:
+    """Who a sentence is told by: "According to the note, ..."; a person's words are found elsewhere."""
+    told = text.lower[first : first + 3] == ["according", "to", "the"]
+    mention = text.starting.get(first + 2)
+    if not told or (mention and mention.kind == "person"):
+        return []
+    paper = Mention(first=first + 2, last=first + 3, kind="body")
+    return [
+        Clause(
+            start=text.words.starts[first],
+            subjects=(paper,),
+            kind="report",
+            lemma="say",
+            words=text.text(first, first + 3),
+        )
+    ]
+
+
 def _unlisted(text: Tagged, first: int, last: int) -> list[Clause]:
     """A clause by the past of a verb that no list has, where somebody is its plain subject."""
     for at in range(first, last):
@@ -243,7 +287,12 @@ def _elided(text: Tagged, first: int, last: int) -> list[Clause]:
     """An item of a list that leaves its subject out: "Emphasized the importance of ..."."""
     form = forms().get(text.lower[first])
     plain = form is not None and form.tense == "past" and form.lemma in en.SAY | en.ACT and last - first > 4
-    if not plain or text.low(first + 1) in en.PREPOSITIONS | en.CONJUNCTIONS or not text.surface[first][0].isupper():
+    if (
+        not plain
+        or text.lower[first] == "given"
+        or text.low(first + 1) in en.PREPOSITIONS | en.CONJUNCTIONS
+        or not text.surface[first][0].isupper()
+    ):
         return []
     assert form is not None
     nobody = Mention(first=first, last=first, kind="he")

@@ -99,6 +99,8 @@ def signs(text: Tagged, first: int, last: int) -> frozenset[str]:
         found.add("cites")
     if text.surface[last - 1] == "?":
         found.add("asks")
+    if not en.LINKS.isdisjoint(lower):
+        found.add("link")
     return frozenset(found)
 
 

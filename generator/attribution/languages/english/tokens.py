@@ -158,7 +158,9 @@ def _sentences(surface: list[str], starts: list[int], ends: list[int], quoted: l
 
 def _is_note(surface: list[str], first: int, at: int) -> bool:
     """Whether all from a sentence's first word on is a note in brackets, as under a picture, and a sentence follows."""
-    if surface[at - 1] != ")" or surface[first] != "(" or at >= len(surface) or not surface[at][0].isupper():
+    if surface[at - 1] != ")" or surface[first] != "(" or at >= len(surface):
+        return False
+    if not (surface[at][0].isupper() or surface[at][0] in '-–—“"'):
         return False
     return all(word[0].isupper() or not word[0].isalpha() for word in surface[first:at])
 

@@ -155,7 +155,7 @@ REPORTED = {
     ),
     "provide": ("an overview", "an update", "a detailed", "assurances", "details", "a briefing"),
     "focus": ("on", "mainly", "primarily", "especially"),
-    "address": ("issues", "concerns", "matters"),
+    "address": ("issues", "concerns", "matters", "the development", "the situation"),
     "extend": (
         "an invitation", "condolences", "congratulations", "thanks", "gratitude", "his", "her", "their", "warm",
         "an", "greetings", "sincere", "best", "good", "deep", "heartfelt",
@@ -273,6 +273,8 @@ BEFORE_PLACES = frozenset("in of from between across throughout towards toward i
 OPENING_QUOTES = frozenset("“\"‘'")
 WITH_HIM = (("and", "his", "team"), ("and", "her", "team"), ("and", "his", "delegation"), ("and", "her", "delegation"))
 """Words behind a subject for those who are with him."""
+TEAMS = frozenset("team delegation".split())
+"""Words for those who act as one and are many: "they" means them."""
 BOUNDARIES = frozenset(',;:—–-”".()•*')
 """Signs behind which a clause may begin."""
 SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
@@ -548,6 +550,8 @@ SIGNS = {
     "plan": frozenset(["will"]),
 }
 """Words that show whether a sentence is somebody's words or tells what happened, by what they show."""
+LINKS = frozenset("http https www".split())
+"""Parts of an address on the web."""
 MINE = frozenset("we our us my me ours myself ourselves".split())
 """Words with which somebody speaks of himself or his side, beside "I"."""
 CONNECTIVES = frozenset(
