@@ -37,16 +37,20 @@ from tests.test_attribute_cases import read as read_case  # noqa: E402
 CASES_WEIGHT = 4
 """How much a sentence of the invented cases counts: they are few, and each shows a kind of publisher."""
 PENALTY = 10.0
-"""How much a weight must bring to be large."""
+"""How much a weight of a choice must bring to be large."""
+PENALTY_OF_SIGNS = 3.0
+"""The same for the signs by which a turn is trusted."""
 STEPS = 60
 ROUNDS = 2
 """Learnt again with the choices that the first weights make, since one choice is evidence for the next."""
-SMALLEST_BLOCK = 3000
-"""Characters behind a step of the calibration; half of it in Chinese, which says more with each."""
+FEWEST = 2000
+"""Characters of a language that it takes to calibrate it by itself."""
+TOGETHER = 20000
+"""Characters by which what all languages have shown counts in the calibration of each."""
 GROUPS = (JOINT, NARRATION)
 
 Weights = dict[str, float]
-Tables = dict[str, list[tuple[float, float]]]
+Lines = dict[str, tuple[float, float]]
 
 
 @dataclass(frozen=True)
@@ -90,13 +94,13 @@ def main() -> None:
     publishers = sorted({text.publisher for text in texts})
     with ProcessPoolExecutor() as pool:
         pieces = [piece for some in pool.map(left_out, [folder] * len(publishers), publishers) for piece in some]
+    pieces = doubted(pieces)
     held_out = honest(pieces)
     print(table(held_out))
     (ROOT / "benchmarks" / "calibration.svg").write_text(picture(held_out), encoding="utf-8")
     if "--write" in sys.argv:
         weights = learn(texts, cases)
-        trust = learn_sureness(piece for text in texts for piece in judged(text, weights))
-        write(weights, trust, calibration(pieces))
+        write(weights, learn_sureness(pieces), calibration(pieces))
 
 
 def as_it_is(texts: Iterable[Text]) -> Iterator[Piece]:
@@ -110,9 +114,8 @@ def left_out(folder: Path, publisher: str) -> list[Piece]:
     """What the engine gives the texts of one publisher when it has learnt from those of all others."""
     rest = [text for text in labelled(folder) if text.publisher != publisher]
     weights = learn(rest, invented())
-    trust = learn_sureness(piece for text in rest for piece in judged(text, weights))
     mine = (text for text in labelled(folder) if text.publisher == publisher)
-    return [piece for text in mine for piece in judged(text, weights, trust)]
+    return [piece for text in mine for piece in judged(text, weights)]
 
 
 # ---------------------------------------------------------------- the labelled texts
@@ -255,7 +258,7 @@ def learn(texts: Iterable[Text], cases: Iterable[Text]) -> Weights:
     return weights
 
 
-def fit(found: Sequence[Example]) -> Weights:
+def fit(found: Sequence[Example], penalty: float = PENALTY) -> Weights:
     """Weights with which the right candidates score highest, by resilient descent on the whole of the examples."""
     count = Counter(feature for example in found for features, _ in example.candidates for feature in features)
     names = sorted(feature for feature, number in count.items() if number >= 5)
@@ -266,7 +269,7 @@ def fit(found: Sequence[Example]) -> Weights:
     ]
     weights, step, before = [0.0] * len(names), [0.1] * len(names), [0.0] * len(names)
     for _ in range(STEPS):
-        gradient = _gradient(rows, weights)
+        gradient = _gradient(rows, weights, penalty)
         for at, slope in enumerate(gradient):
             same = slope * before[at]
             step[at] = min(0.5, step[at] * 1.2) if same > 0 else max(1e-4, step[at] * 0.5) if same < 0 else step[at]
@@ -275,8 +278,10 @@ def fit(found: Sequence[Example]) -> Weights:
     return {name: round(weights[at], 2) for at, name in enumerate(names) if abs(weights[at]) >= 0.02}
 
 
-def _gradient(rows: Sequence[tuple[float, list[tuple[list[int], bool]]]], weights: list[float]) -> list[float]:
-    gradient = [PENALTY * weight for weight in weights]
+def _gradient(
+    rows: Sequence[tuple[float, list[tuple[list[int], bool]]]], weights: list[float], penalty: float
+) -> list[float]:
+    gradient = [penalty * weight for weight in weights]
     for factor, candidates in rows:
         scores = [math.exp(min(50.0, sum(weights[at] for at in features))) for features, _ in candidates]
         total = sum(scores)
@@ -298,21 +303,33 @@ def learn_sureness(pieces: Iterable[Piece]) -> Weights:
             Example(min(piece.total, 400) / 100, ((piece.signs, good), ((), not good)))
             for piece in pieces
             for good in [piece.right * 2 >= piece.total]
-        ]
+        ],
+        PENALTY_OF_SIGNS,
     )
 
 
-def judged(text: Text, weights: Weights, trust: Weights | None = None) -> Iterator[Piece]:
+def doubted(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the sureness that each has where its publisher is left out of what is learnt of the signs."""
+    result = []
+    for publisher in sorted({piece.publisher for piece in pieces}):
+        trust = learn_sureness(piece for piece in pieces if piece.publisher != publisher)
+        result += [
+            replace(piece, sure=confidence.trusted(piece.signs, trust))
+            for piece in pieces
+            if piece.publisher == publisher
+        ]
+    return result
+
+
+def judged(text: Text, weights: Weights) -> Iterator[Piece]:
     """Every turn that the engine gives a text with these weights, and how much of it is right."""
     entities, readers, names, joint = resolved(text)
     for number, turns in enumerate(formats.read(readers, entities, text.title, joint=joint, weights=weights)):
         if number in text.labels:
-            yield from _pieces(text, number, turns, names, trust or {})
+            yield from _pieces(text, number, turns, names)
 
 
-def _pieces(
-    text: Text, number: int, turns: Sequence[Turn], names: Mapping[str, str], trust: Weights
-) -> Iterator[Piece]:
+def _pieces(text: Text, number: int, turns: Sequence[Turn], names: Mapping[str, str]) -> Iterator[Piece]:
     words = text.paragraphs[number]
     for at, turn in enumerate(turns):
         start = turn.start if at else 0
@@ -326,53 +343,47 @@ def _pieces(
         if total:
             wrong = 0 if turn.speakers[0] in GROUPS else total - right
             language = languages.written_in(words).code
-            sure, signs = confidence.sureness(turn, trust), confidence.signs_of(turn)
-            yield Piece(text.publisher, language, turn.speakers, sure, signs, total, right, wrong)
+            yield Piece(text.publisher, language, turn.speakers, 0.0, confidence.signs_of(turn), total, right, wrong)
 
 
-def calibration(pieces: Sequence[Piece]) -> Tables:
-    """For each language, and for all: at which sureness which share is right."""
-    grouped: dict[str, list[Piece]] = defaultdict(list)
-    for piece in pieces:
-        for language in (piece.language, "all"):
-            grouped[language].append(piece)
-    return {
-        key: _steps(some, SMALLEST_BLOCK // 2 if key == "zh" else SMALLEST_BLOCK)
-        for key, some in sorted(grouped.items())
-        if sum(piece.total for piece in some) >= 2000
-    }
+def calibration(pieces: Sequence[Piece]) -> Lines:
+    """For each language, and for all: the line by which sureness becomes the share that is right."""
+    every = _line(pieces, (1.0, 0.0))
+    found = {"all": every}
+    for code in sorted({piece.language for piece in pieces}):
+        some = [piece for piece in pieces if piece.language == code]
+        if _total(some) >= FEWEST:
+            found[code] = _line(some, every)
+    return found
 
 
-def _steps(pieces: Sequence[Piece], smallest: int) -> list[tuple[float, float]]:
-    """Isotonic regression: the share right never falls as the engine is surer. A step stands at its mean sureness."""
-    blocks: list[list[float]] = []
-    for piece in sorted(pieces, key=lambda piece: piece.sure):
-        if not blocks or blocks[-1][1] >= smallest:
-            blocks.append([0.0, 0.0, 0.0])
-        blocks[-1] = [
-            blocks[-1][0] + piece.sure * piece.total,
-            blocks[-1][1] + piece.total,
-            blocks[-1][2] + piece.right,
-        ]
-    merged: list[list[float]] = []
-    for block in blocks:
-        merged.append(block)
-        while len(merged) > 1 and (
-            merged[-1][1] < smallest or merged[-2][2] * merged[-1][1] >= merged[-1][2] * merged[-2][1]
-        ):
-            last = merged.pop()
-            merged[-1] = [one + other for one, other in zip(merged[-1], last, strict=True)]
-    return [(round(s / total, 4), round(min(0.995, (right + 50) / (total + 60)), 4)) for s, total, right in merged]
+def _line(pieces: Sequence[Piece], prior: tuple[float, float]) -> tuple[float, float]:
+    """Slope and height of the likeliest line between log-odds, by Newton's method, drawn towards another line."""
+    rows = [(confidence.odds(piece.sure), piece.total, piece.right) for piece in pieces]
+    slope, height = prior
+    for _ in range(20):
+        by_slope, by_height = TOGETHER * (slope - prior[0]), TOGETHER * (height - prior[1])
+        curves = [float(TOGETHER), 0.0, float(TOGETHER)]
+        for odds, total, right in rows:
+            share = 1 / (1 + math.exp(-slope * odds - height))
+            by_slope += (share * total - right) * odds
+            by_height += share * total - right
+            curve = total * share * (1 - share)
+            curves = [curves[0] + curve * odds * odds, curves[1] + curve * odds, curves[2] + curve]
+        whole = curves[0] * curves[2] - curves[1] ** 2
+        slope -= (curves[2] * by_slope - curves[1] * by_height) / whole
+        height -= (curves[0] * by_height - curves[1] * by_slope) / whole
+    return round(slope, 3), round(height, 3)
 
 
 def honest(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with the confidence that each has where its publisher is left out of the calibration as well."""
     result = []
     for publisher in sorted({piece.publisher for piece in pieces}):
-        tables = calibration([piece for piece in pieces if piece.publisher != publisher])
+        lines = calibration([piece for piece in pieces if piece.publisher != publisher])
         for one in pieces:
             if one.publisher == publisher:
-                sure = confidence.calibrated(one.language, one.sure, tables)
+                sure = confidence.calibrated(one.language, one.sure, lines)
                 result.append(replace(one, sure=sure))
     return result
 
@@ -458,20 +469,18 @@ def picture(pieces: Sequence[Piece]) -> str:
     return "\n".join([*parts, "</svg>", ""])
 
 
-def write(weights: Weights, trust: Weights, tables: Tables) -> None:
-    lines = [
+def write(weights: Weights, trust: Weights, lines: Lines) -> None:
+    rows = [
         "# Made by benchmarks/learn_attribution.py from labelled texts, never by hand.",
         "# WEIGHTS: how much a feature of a candidate speaks for it; SURENESS: how much a sign speaks for a turn;",
-        "# CALIBRATION: at which sureness which share of the characters has proved right.",
+        "# CALIBRATION: slope and height of the line between the log-odds of sureness and of what has proved right.",
     ]
     for name, some in (("WEIGHTS", weights), ("SURENESS", trust)):
-        rows = (f"    {json.dumps(key, ensure_ascii=False)}: {value}," for key, value in sorted(some.items()))
-        lines += ["", f"{name}: dict[str, float] = {{", *rows, "}"]
-    lines += ["", "CALIBRATION: dict[str, list[tuple[float, float]]] = {"]
-    for key, steps in tables.items():
-        lines += [f'    "{key}": [', *(f"        ({sure}, {right})," for sure, right in steps), "    ],"]
-    lines += ["}", ""]
-    (ROOT / "generator" / "attribution" / "weights.py").write_text("\n".join(lines), encoding="utf-8")
+        values = (f"    {json.dumps(key, ensure_ascii=False)}: {value}," for key, value in sorted(some.items()))
+        rows += ["", f"{name}: dict[str, float] = {{", *values, "}"]
+    rows += ["", "CALIBRATION: dict[str, tuple[float, float]] = {"]
+    rows += [*(f'    "{key}": {line},' for key, line in lines.items()), "}", ""]
+    (ROOT / "generator" / "attribution" / "weights.py").write_text("\n".join(rows), encoding="utf-8")
 
 
 if __name__ == "__main__":

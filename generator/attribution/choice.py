@@ -49,7 +49,7 @@ def choose(
             if one.turns:
                 turns[-1] += one.turns
                 continue
-            ruled = _ruled(told, number, at, joint=joint) or _item(told[number][at], turns)
+            ruled = _ruled(told, number, at, joint=joint) or _item(told, number, at, turns)
             if ruled:
                 turns[-1].append(ruled)
                 continue
@@ -69,8 +69,16 @@ def _ruled(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: bool)
     if sentence.language == UNREAD.code:
         return Turn(sentence.start, _NARRATED, "The engine does not read this language", 0.1)
     following = _next(paragraph[at + 1 :])
+    if sentence.kind == "fragment" and sentence.bracketed:
+        return Turn(sentence.start, _NARRATED, "A note in brackets", 0.8)
+    if "link" in sentence.signs:
+        return Turn(sentence.start, _NARRATED, "It says where something is to be found", 0.8)
     if sentence.kind == "fragment" and following and not any(one.turns for one in paragraph[:at]):
         return replace(following, start=sentence.start)
+    if sentence.language == "zh" and _opens_with_another(paragraph[at]):
+        return Turn(sentence.start, _NARRATED, "It opens with somebody else, and reports nobody", 0.5)
+    if sentence.quoted and not at and not following and _is_one(paragraph[at].last):
+        return Turn(sentence.start, paragraph[at].last, "Quotation marks, behind somebody's words", 0.7)
     told_of_all = sentence.head is not None and sentence.head.kind == "plural"
     if told_of_all and paragraph[at].last == _ALL and any(one.turns for one in paragraph[:at]):
         return Turn(sentence.start, _ALL, "All of them are spoken of, and spoke last", 0.6)
@@ -88,8 +96,25 @@ def _ruled(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: bool)
     return None
 
 
-def _item(one: Told, turns: Sequence[Sequence[Turn]]) -> Turn | None:
-    """An item of what somebody counts up is still his, where he spoke right before."""
+def _is_one(speakers: Speakers) -> bool:
+    return len(speakers) == 1 and speakers not in (_NARRATED, _ALL)
+
+
+def _opens_with_another(one: Told) -> bool:
+    """Whether a sentence opens with the office and name of somebody who did not speak last."""
+    head = one.sentence.head
+    return bool(head and head.offices and head.name and one.head) and one.head not in one.last
+
+
+def _item(told: Sequence[Sequence[Told]], number: int, at: int, turns: Sequence[Sequence[Turn]]) -> Turn | None:
+    """An item of what somebody counts up is still his, where he spoke right before.
+
+    Where the paragraph in which he began to speak is an item itself, all paragraphs of the text are numbered.
+    """
+    one = told[number][at]
+    began = next((some for some in reversed(told[:number]) if any(earlier.turns for earlier in some)), ())
+    if not at and began and "item" in began[0].sentence.signs:
+        return None
     before = next((paragraph[-1].speakers for paragraph in reversed(turns[-2:]) if paragraph), _NARRATED)
     if "item" in one.sentence.signs and before == one.last and before not in (_NARRATED, _ALL):
         return Turn(one.sentence.start, before, "An item of what is counted up", 0.6)
@@ -140,11 +165,13 @@ def _situation(
         if "last" in theirs and speakers != _ALL and (bridge := _bridge(told, number, at)):
             features.append(f"last:{bridge}")
         if _is_of_an_agency(told) and "last" in theirs:
-            features.append(f"last:agency{'' if speakers != _ALL else '-all'}")
+            agency = f"last:agency{'' if speakers != _ALL else '-all'}"
+            features += [agency, f"{agency}-{one.sentence.kind}"]
         if one.sentence.head and one.sentence.head.kind in ("plural", "they"):
             features.append(f"{theirs[0]}:head-all")
         elif one.head:
-            features.append(f"{theirs[0]}:head-{'own' if one.head in speakers else 'other'}")
+            head = f"head-{'own' if one.head in speakers else 'other'}"
+            features += [f"{theirs[0]}:{head}", f"{theirs[0]}:{one.sentence.language}-{head}"]
         candidates[speakers] = tuple(features)
     main = {
         speakers: next((r for r in ("narration", "joint", "last", "next", "wish", "side") if r in theirs), "last")
@@ -170,6 +197,18 @@ def _is_of_an_agency(told: Sequence[Sequence[Told]]) -> bool:
     return any(one.sentence.dateline for paragraph in told[:1] for one in paragraph[:2])
 
 
+def _speaks_alone(told: Sequence[Sequence[Told]]) -> bool:
+    """Whether one person alone is reported in the whole text."""
+    speakers = {turn.speakers for paragraph in told for one in paragraph for turn in one.turns} - {_NARRATED}
+    return len(speakers) == 1 and _ALL not in speakers
+
+
+def _is_behind_a_colon(told: Sequence[Sequence[Told]], number: int, at: int) -> bool:
+    """Whether the sentence before, or the paragraph before, ends with a colon."""
+    before = told[number][at - 1] if at else told[number - 1][-1] if number and told[number - 1] else None
+    return before is not None and before.sentence.opens_quote
+
+
 def _next(paragraph: Sequence[Told]) -> Turn | None:
     return next((turn for one in paragraph for turn in one.turns), None)
 
@@ -180,6 +219,8 @@ def _context(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: boo
     context = [f"kind-{sentence.kind}", *sorted(sentence.signs)]
     if sentence.quoted:
         context.append("quoted")
+    if one.tells:
+        context.append("tells")
     if any(earlier.turns for earlier in told[number][:at]):
         context.append("within")
         if one.deed:
@@ -190,6 +231,10 @@ def _context(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: boo
         context.append("settled" if one.settled else "talked")
         if "within" in context:
             context.append("settled-within" if one.settled else "talked-within")
+    if _is_behind_a_colon(told, number, at):
+        context.append("colon")
+    if _speaks_alone(told):
+        context.append("sole")
     if joint:
         context.append("joint-text")
     if number == len(told) - 1:

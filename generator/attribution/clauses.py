@@ -32,6 +32,8 @@ class Clause:
     """Told by a verb of what is settled: "agreed", and not "discussed"."""
     nested: bool = False
     """Inside somebody's reported words, or a mere "as" or "when"."""
+    with_others: bool = False
+    """Told of somebody and those who are with him, so that "they" means these."""
     tag: bool = False
     """Behind the words it reports: "..., he added"."""
     words: str = ""
@@ -50,6 +52,8 @@ class Label:
     """`all`: of all sides; `unknown`: words with capitals that need be nobody's name."""
     words: str
     mention: Mention | None = None
+    quoted: bool = False
+    """Whether the words stand in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +80,8 @@ class Sentence:
     """Whether it ends where somebody's words begin: "Oru said:"."""
     dateline: bool = False
     """Whether it has a dateline: "LINDAL, May 3 --"."""
+    bracketed: bool = False
+    """Whether all of it stands in brackets."""
     opens_quote: bool = False
     """Whether it ends with a colon."""
     closing: Mention | None = None
@@ -84,7 +90,9 @@ class Sentence:
     """Whom its first words mean."""
     label: Label | None = None
     signs: frozenset[str] = frozenset()
-    """What else shows whether somebody's words go on: `number`, `past`, `connects`, `item`"""
+    """What else shows whose words it is: `number`, `past`, `plan`; `connects`, `item`; `mine`: has "I" or "we" outside
+    quotation marks; `says`: has a verb of saying; `cites`: has a quotation inside; `asks`: is a question; `link`: has
+    an address on the web."""
     language: str = "en"
     """The code of the language."""
 

@@ -2,18 +2,19 @@
 # (by a rule, or by a choice) is translated with what held-out texts have shown of its kind, by language.
 
 import math
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from generator.archive.ids import JOINT, NARRATION
 from generator.attribution.discourse import Turn
 from generator.attribution.languages import UNREAD
 from generator.attribution.weights import CALIBRATION, SURENESS
 
-Tables = Mapping[str, Sequence[tuple[float, float]]]
-"""By language: at which sureness which share is right; between two of them it rises evenly."""
+Lines = Mapping[str, tuple[float, float]]
+"""By language: slope and height of the line between the log-odds of sureness and of what has proved right."""
 UNREAD_CONFIDENCE = 0.1
 """How sure it is that nobody speaks in a text that is not read."""
+SUREST = 0.995
+"""No confidence is higher: so much text as would show more has not been labelled."""
 
 
 def kind_of(speakers: tuple[str, ...]) -> str:
@@ -21,9 +22,14 @@ def kind_of(speakers: tuple[str, ...]) -> str:
     return "narration" if speakers == (NARRATION,) else "joint" if speakers == (JOINT,) else "person"
 
 
-def sureness(turn: Turn, weights: Mapping[str, float] = SURENESS) -> float:
+def sureness(turn: Turn) -> float:
     """How sure a turn is by what shows how far it can be trusted, from 0 to 1; not yet what has proved right."""
-    return 1 / (1 + math.exp(-sum(weights.get(sign, 0.0) for sign in signs_of(turn))))
+    return trusted(signs_of(turn), SURENESS)
+
+
+def trusted(signs: Iterable[str], weights: Mapping[str, float]) -> float:
+    """What signs with these weights come to, from 0 to 1."""
+    return _share(sum(weights.get(sign, 0.0) for sign in signs))
 
 
 def signs_of(turn: Turn) -> tuple[str, ...]:
@@ -33,15 +39,18 @@ def signs_of(turn: Turn) -> tuple[str, ...]:
     return ("any", kind, *(f"{kind}:{sign}" for sign in (*turn.signs, *rule)))
 
 
-def calibrated(language: str, sure: float, tables: Tables = CALIBRATION) -> float:
+def odds(share: float) -> float:
+    """The log-odds of a share."""
+    return math.log(share / (1 - share))
+
+
+def calibrated(language: str, sure: float, lines: Lines = CALIBRATION) -> float:
     """The share of characters that is right where the engine is so sure, from 0 to 1."""
     if language == UNREAD.code:
         return UNREAD_CONFIDENCE
-    table = tables.get(language) or tables.get("all")
-    if not table:
-        return sure
-    at = bisect_right(table, (sure, 2.0))
-    if at in (0, len(table)):
-        return table[max(0, at - 1)][1]
-    (low, least), (high, most) = table[at - 1], table[at]
-    return least + (most - least) * (sure - low) / (high - low)
+    slope, height = lines.get(language) or lines["all"]
+    return min(SUREST, _share(slope * odds(sure) + height))
+
+
+def _share(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))

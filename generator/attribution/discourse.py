@@ -9,6 +9,7 @@ from generator.archive.proposals import Span
 from generator.attribution.clauses import Clause, Sentence
 from generator.attribution.entities import AMBIGUOUS, Entities, Entity, Match
 from generator.attribution.mentions import Mention
+from generator.attribution.places import akin
 
 _TELLS = "The text tells what happened"
 _NOBODY = "Nobody is reported as speaking"
@@ -85,6 +86,8 @@ class Told:
     """The id of whoever speaks for the country that is the subject of the sentence."""
     head: str = ""
     """The id of whom the first words mean; empty where they mean nobody present."""
+    tells: bool = False
+    """Whether it tells a deed that may be told by who speaks: "Oru said .... President Sanna visited us"."""
 
 
 def tell(sentences: Sequence[Sentence], state: Discourse) -> list[Told]:
@@ -93,11 +96,16 @@ def tell(sentences: Sequence[Sentence], state: Discourse) -> list[Told]:
     state.spoke = False
     for sentence in sentences:
         found = _turns(sentence, state, first=not any(one.turns for one in told)) or []
+        tells = bool(found) and _may_be_told_by_who_speaks(sentence, found, state)
+        found = [] if tells else found
         if found:
             state.speakers = found[-1].speakers
             state.spoke = state.speakers != _NARRATED
             state.reported = state.speakers if state.spoke else state.reported
             state.settled = any(clause.binding for clause in sentence.clauses if not clause.nested)
+        if not sentence.clauses and sentence.head and sentence.head.kind == "person":
+            match = state.entities.find(sentence.head)
+            state.person = match.entity if match else state.person
         if sentence.opens_quote and len(found) < 2:
             state.reported = _who_wrote(sentence, state) or state.reported
         if sentence.introduces and len(found) == 1:
@@ -112,9 +120,21 @@ def tell(sentences: Sequence[Sentence], state: Discourse) -> list[Told]:
                 wished=_id(state.entities.of_side(sentence.wish)) if sentence.wish else "",
                 head=_head(sentence, state),
                 side=_side(sentence, state),
+                tells=tells,
             )
         )
     return told
+
+
+def _may_be_told_by_who_speaks(sentence: Sentence, found: Sequence[Turn], state: Discourse) -> bool:
+    """Whether a deed in the middle of somebody's words, in Chinese, is another's, or is told as "I"."""
+    if sentence.language != "zh" or not state.single or [turn.speakers for turn in found] != [_NARRATED]:
+        return False
+    clause = next((clause for clause in sentence.clauses if not clause.nested), None)
+    if clause is None or clause.kind != "narrate":
+        return False
+    match = state.entities.find(clause.subjects[0])
+    return "mine" in sentence.signs or match is None or (match.entity.id,) != state.speakers
 
 
 def _who_wrote(sentence: Sentence, state: Discourse) -> Speakers:
@@ -124,6 +144,9 @@ def _who_wrote(sentence: Sentence, state: Discourse) -> Speakers:
     if clause is None and closing:
         state.person = closing.entity
         return (closing.entity.id,)
+    if clause is not None and clause.subjects[0].kind == "body" and state.person:
+        # "Oru sent a message. It reads in part:"
+        return (state.person.id,)
     if clause is None or clause.kind != "narrate":
         return ()
     matches = [state.entities.find(mention) for mention in clause.subjects if mention.kind == "person"]
@@ -176,7 +199,8 @@ def _is_of_both(clause: Clause, *, told: bool) -> bool:
     """Whether "we" in somebody's own words means those who met, and not only his side."""
     if len(clause.subjects) > 1:
         return told and any(mention.kind == "i" for mention in clause.subjects)
-    return clause.subjects[0].kind == "we" and (clause.mutual or (told and clause.finite == "past"))
+    settled = clause.mutual if told else clause.binding
+    return clause.subjects[0].kind == "we" and (settled or (told and clause.finite == "past"))
 
 
 def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
@@ -238,7 +262,17 @@ def _turns(sentence: Sentence, state: Discourse, *, first: bool) -> list[Turn] |
         elif turn.speakers != found[-1].speakers and (led.kind == "narrate" or _is_half(clause)):
             found.append(replace(turn, confidence=min(turn.confidence, 0.8)))
             led = clause
-    return found or _without_clause(sentence, state, first=first)
+    return _labelled(sentence, found, state) or found or _without_clause(sentence, state, first=first)
+
+
+def _labelled(sentence: Sentence, found: Sequence[Turn], state: Discourse) -> list[Turn]:
+    """Whose name stands before the words with a colon, where nothing else says whose they are."""
+    label = sentence.label
+    match = state.entities.find(label.mention) if label and label.kind == "name" and label.mention else None
+    if found or label is None or match is None or match.confidence == AMBIGUOUS:
+        return []
+    state.person = match.entity
+    return [Turn(sentence.start, (match.entity.id,), f"'{label.words}' stands before it", 0.8)]
 
 
 def _is_somebody(clause: Clause, state: Discourse) -> bool:
@@ -260,7 +294,9 @@ def _turn(clause: Clause, sentence: Sentence, state: Discourse, *, alone: bool) 
     if alone and clause.kind == "narrate":
         return Turn(clause.start, _NARRATED, _TELLS, 0.6)
     subject = clause.subjects[0]
-    if alone and (subject.kind == "other" or (subject.kind == "person" and clause.finite == "past")):
+    unknown = subject.kind == "person" and clause.finite == "past"
+    unknown = unknown or (subject.kind == "side" and sentence.language == "zh")
+    if alone and (subject.kind == "other" or unknown):
         # Whoever this is, the next "he" is nobody who was named before.
         state.person = None
         return Turn(clause.start, _NARRATED, f"'{clause.words}', but who that is the text does not say", 0.3)
@@ -295,7 +331,7 @@ def _signs(
 def _advice(clause: Clause, sentence: Sentence, state: Discourse, turn: Turn) -> Turn:
     """Gives what somebody says that another one present had said to that other one."""
     told_for_another = clause.perfect or _is_of_a_spokesperson(turn, state)
-    if not (told_for_another and clause.kind == "report" and clause.subjects[0].kind == "person"):
+    if not (told_for_another and clause.sure and clause.kind == "report" and clause.subjects[0].kind == "person"):
         return turn
     last = state.person
     told = _speaker(clause, sentence, state)
@@ -349,6 +385,7 @@ def _speaker(clause: Clause, sentence: Sentence, state: Discourse) -> tuple[Spea
     """Whom the clause reports, and how sure that is."""
     subject = clause.subjects[0]
     if subject.kind == "body":
+        state.crowd = clause.with_others
         return _NARRATED, 0.6
     one_side = subject.kind == "plural" and subject.country and len(clause.subjects) == 1 and not clause.mutual
     if one_side or (subject.kind == "we" and _is_in_the_words_of_one(clause, state)):
@@ -364,6 +401,7 @@ def _speaker(clause: Clause, sentence: Sentence, state: Discourse) -> tuple[Spea
     if match is None:
         return None
     entity, confidence = match
+    state.crowd = clause.with_others
     state.person = state.person if subject.kind == "i" else entity
     if subject.kind == "person" and " his " in f" {sentence.opening} ":
         state.genders.setdefault(entity.id, "m")
@@ -450,6 +488,11 @@ def _one_of_them(mention: Mention, state: Discourse) -> Match | None:
     return state.entities.find(mention) if mention.kind == "person" else None
 
 
+def _is_of(entity: Entity, countries: Sequence[str]) -> bool:
+    """Whether somebody is of one of these countries, which then speak for him too."""
+    return bool(countries) and (not entity.country or any(akin(entity.country, one) for one in countries))
+
+
 def _together(clause: Clause, state: Discourse) -> tuple[Speakers, float]:
     named: list[Entity] = []
     apart = all(mention.definite and not mention.name for mention in clause.subjects)
@@ -462,7 +505,8 @@ def _together(clause: Clause, state: Discourse) -> tuple[Speakers, float]:
     if len(named) == 1:
         state.person = named[0]
         return (named[0].id,), 0.7
-    countries = any(mention.kind == "side" for mention in clause.subjects)
-    if any(f not in named for f in (state.entities.principals if countries else state.entities.core)):
+    countries = [mention.country for mention in clause.subjects if mention.kind == "side"]
+    crowd = state.entities.principals if countries else state.entities.core
+    if any(f not in named and not _is_of(f, countries) for f in crowd):
         return tuple(f.id for f in named), 0.7
     return _ALL, 0.9

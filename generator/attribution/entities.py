@@ -73,6 +73,8 @@ class Entities:
         """The ids of those whom the text has named so far, when it is read for the second time."""
         self.signed = False
         """Whether a letterhead or byline says so."""
+        self.undersigned = False
+        """Whether a line under the text does."""
         self._account = account
         self._by_token: dict[str, list[Entity]] = {}
         self._sides: dict[str, Match | None] = {}

@@ -20,7 +20,15 @@ def detect(readers: Sequence[Reader], entities: Entities, title: str, *, joint: 
     if _is_transcript(readers, entities):
         return "transcript"
     own = languages.is_own(title)
-    times = sum(reader.is_first_person(plural=own) for reader in readers)
+    times = sum(reader.is_first_person(plural=own or entities.undersigned) for reader in readers)
+    if (
+        entities.author
+        and own
+        and entities.signed
+        and not joint
+        and not _is_reported(entities.author, readers, entities)
+    ):
+        return "own words"
     if entities.author and not joint and times > (0 if own or entities.signed else 1):
         return "own words"
     return "readout"
@@ -85,6 +93,13 @@ def _own_words(
     return result
 
 
+def _is_reported(entity: Entity, readers: Sequence[Reader], entities: Entities) -> bool:
+    """Whether somebody is the subject of a clause that reports."""
+    clauses = (clause for reader in readers for sentence in reader.sentences for clause in sentence.clauses)
+    subjects = (mention for clause in clauses if clause.kind == "report" for mention in clause.subjects)
+    return any((match := entities.find(mention)) and match.entity is entity for mention in subjects)
+
+
 def _speaks_of(reader: Reader, entity: Entity, entities: Entities) -> bool:
     return any((match := entities.find(mention)) and match.entity is entity for mention in reader.people())
 
@@ -97,6 +112,7 @@ def _transcript(texts: Sequence[Sequence[Sentence]], entities: Entities) -> list
     result: list[list[Turn]] = []
     for sentences in texts:
         turns: list[Turn] = []
+        label = None if _is_quoted_whole(label, sentences) else label
         for part in _by_label(sentences):
             label = part[0].label or label
             entity = _labelled(label, host, entities)
@@ -113,6 +129,11 @@ def _transcript(texts: Sequence[Sequence[Sentence]], entities: Entities) -> list
                 turns += answer(part, (entity.id,), f"'{label.words}' stands before it", state)
         result.append(turns)
     return result
+
+
+def _is_quoted_whole(label: Label | None, sentences: Sequence[Sentence]) -> bool:
+    """Whether a label stood before words in quotation marks, so that words without them are not the same one's."""
+    return label is not None and label.quoted and bool(sentences) and not sentences[0].quoted
 
 
 def _by_label(sentences: Sequence[Sentence]) -> list[list[Sentence]]:

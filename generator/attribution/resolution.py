@@ -131,12 +131,13 @@ def _meet_introduced(entities: Entities, some: Sequence[Mention]) -> None:
 
 def _meet_bare_names(entities: Entities, readers: dict[int, Reader]) -> None:
     """People named without an office: they speak, write as "I", or were known so far by the surname alone."""
-    if any(reader.is_first_person(plural=False) for number, reader in readers.items() if number):
+    as_myself = any(reader.is_first_person(plural=False) for number, reader in readers.items() if number)
+    if as_myself:
         for mention in readers[0].named() if 0 in readers else ():
             if len(mention.name) > 1 and not any(word.isupper() and len(word) > 1 for word in mention.name):
                 entities.meet(mention)
     for reader in readers.values():
-        if reader.byline:
+        if reader.byline and (as_myself or not reader.byline.generic):
             entities.meet(reader.byline)
     _meet_labelled(entities, readers)
     places = {name for reader in readers.values() for name in reader.places}
@@ -264,5 +265,11 @@ def _author(entities: Entities, readers: Sequence[Reader]) -> Entity | None:
         for mention in reader.named():
             match = entities.find(mention)
             if match and not match.entity.foreign and not mention.equal and not reader.is_object(mention):
+                entities.undersigned = reader is not readers[0] and _is_signature(reader, mention)
                 return match.entity
     return None
+
+
+def _is_signature(reader: Reader, mention: Mention) -> bool:
+    """Whether a paragraph is a name, perhaps with the office behind it, and nothing else."""
+    return mention.first == 0 and [sentence.kind for sentence in reader.sentences] == ["fragment"]

@@ -122,8 +122,11 @@ def country_before(text: str, at: int, places: Places) -> tuple[str, int]:
     return (text[start:at], start) if 2 <= at - start < _LONGEST_COUNTRY else ("", at)
 
 
-def spoken(text: str) -> list[str]:
-    """Words that stand where a speaker's name would, at the head of a sentence before a verb of saying."""
+def spoken(text: str, whole: str) -> list[str]:
+    """Words that stand where a speaker's name would, at the head of a sentence before a verb of saying.
+
+    `whole`: all the text, which may have the name again.
+    """
     simple = plain(text)
     found = [_cut_off(match[1]) for match in patterns.bare_name().finditer(simple)]
     other = patterns.choice(zh.NOT_IN_NAMES)
@@ -134,7 +137,7 @@ def spoken(text: str) -> list[str]:
         and name[:1] not in zh.NO_NAME_START
         and not patterns.office().search(name)
         and not other.search(name)
-        and _could_be(name, simple)
+        and _could_be(name, whole)
     ]
 
 
@@ -144,10 +147,50 @@ def _cut_off(name: str) -> str:
     return name[: stop.start()] if stop else name
 
 
-def _could_be(name: str, text: str) -> bool:
+def _could_be(name: str, whole: str) -> bool:
     """Whether a word without an office is somebody's: it has a surname and is short, or comes again."""
-    chinese = len(name) in (2, 3) and name[0] in zh.SURNAMES
-    return len(name) > 1 and (chinese or text.count(name) > 1 or bool(patterns.DOTS.search(name)))
+    return len(name) > 1 and (_is_chinese(name) or whole.count(name) > 1 or bool(patterns.DOTS.search(name)))
+
+
+def _is_chinese(name: str) -> bool:
+    return len(name) in (2, 3) and name[0] in zh.SURNAMES and not set(name) & (zh.NO_NAME | zh.NO_NAME_START)
+
+
+def titled_behind(text: str) -> list[Mention]:
+    """The people who open a clause by a Chinese name with a high office behind it: 奥鲁主席."""
+    simple = plain(text)
+    return [
+        Mention(
+            first=found.start(1),
+            last=found.end(),
+            kind="person",
+            name=(text[found.start(1) : found.end(1)],),
+            offices=offices(found[2]),
+            title=found[2],
+        )
+        for found in patterns.titled_behind().finditer(simple)
+        if _is_chinese(found[1])
+    ]
+
+
+def signed(text: str) -> list[Mention]:
+    """Whom a line that is an office and a name, or a headline over a speech, says the words are of."""
+    simple = plain(text)
+    found = patterns.signature().fullmatch(simple) or patterns.speech_of().match(simple)
+    if not found or not _is_chinese(found["name"]):
+        return []
+    name, title = (text[found.start("name") : found.end("name")],), found.groupdict().get("office") or ""
+    return [
+        Mention(
+            first=found.start("name"),
+            last=found.end("name"),
+            kind="person",
+            name=name,
+            offices=offices(title),
+            title=title,
+            apposition=True,
+        )
+    ]
 
 
 class Names:
@@ -158,9 +201,13 @@ class Names:
         for name in sorted({name.translate(zh.TRADITIONAL) for name in names}, key=lambda name: (-len(name), name)):
             self._by_first.setdefault(name[0], []).append(name)
 
-    def of_surname(self, surname: str) -> str:
-        """The Chinese name in the text that begins with a surname, where there is only one; else nothing."""
-        same = [name for name in self._by_first.get(surname, ()) if 2 <= len(name) <= 3 and surname in zh.SURNAMES]
+    def of_surname(self, surname: str, *, foreign: bool) -> str:
+        """The name in the text that begins with a character, where there is only one; else nothing.
+
+        A surname by itself is Chinese; of a `foreign` name the first character alone may stand for it.
+        """
+        chinese = surname in zh.SURNAMES
+        same = [name for name in self._by_first.get(surname, ()) if foreign or (chinese and 2 <= len(name) <= 3)]
         longest = [name for name in same if not any(name != other and other.startswith(name) for other in same)]
         return longest[0] if len(longest) == 1 else ""
 

@@ -19,7 +19,7 @@ ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]是|第[一二三四�
 LABEL = re.compile(r"\s*([^：:，。\s]{1,24})[：:]")
 QUOTED = re.compile("“[^”]*”?")
 SOURCE = re.compile(r"[据根]+[^，。]{1,30}?(?=报道|消息|数据|统计|分析|介绍|称)")
-ASIDE = re.compile(r"（[^（）]{1,40}）")
+ASIDE = re.compile(r"（[^（）]{1,40}）|\([^()]{1,40}\)")
 SIDE = re.compile(r"[\u4e00-\u9fff]{1,3}?方")
 
 
@@ -57,6 +57,12 @@ def occasion() -> re.Pattern[str]:
 
 
 @cache
+def told() -> re.Pattern[str]:
+    """A verb of saying that ends a clause behind a deed: "gave a speech, saying"."""
+    return re.compile(rf"({one_of(zh.TAILS)})(?=[，：:“]|$)")
+
+
+@cache
 def going_on() -> re.Pattern[str]:
     """A verb of saying without a subject of its own: "... and stressed"."""
     return re.compile(rf"(?:{one_of(zh.ADVERBS)})*({one_of(zh.SAY)})")
@@ -71,22 +77,22 @@ def lead_in() -> re.Pattern[str]:
 @cache
 def crowd() -> re.Pattern[str]:
     """A number of people: "the foreign ministers of ASEAN"."""
+    pair = rf"[{''.join(sorted(zh.NEIGHBOURS))}]{{2,3}}双方"
     listed = "(?:[\u4e00-\u9fff]{1,5}[、和])*"
-    return re.compile(rf"(?![我同与向对和]){listed}[\u4e00-\u9fff]{{0,8}}?(?:{one_of(zh.CROWD)})")
+    return re.compile(rf"{pair}|(?![我同与向对和]){listed}[\u4e00-\u9fff]{{0,8}}?(?:{one_of(zh.CROWD)})")
 
 
 @cache
 def soon_said() -> re.Pattern[str]:
     """A verb of saying behind a name, perhaps with the day between: 奥鲁周五表示."""
-    return re.compile(
-        rf"(?:先生|女士)?[\u4e00-\u9fff\d]{{0,6}}?(?:{one_of((*zh.TAILS, '认为', '警告', '证实', '回应'))})"
-    )
+    said = one_of((*zh.TAILS, "认为", "警告", "证实", "回应"))
+    return re.compile(rf"(?!的)(?:{ASIDE.pattern})?(?:先生|女士)?[\u4e00-\u9fff\d]{{0,6}}?(?:{said})")
 
 
 @cache
 def institution() -> re.Pattern[str]:
     """An institution or paper before what it says, perhaps with the day: 维斯特国外交部周五表示."""
-    said = f"(?:{one_of((*zh.TAILS, '认为', '回应', '证实', '批评', '要求', '呼吁'))})"
+    said = f"(?:{one_of((*zh.SAY, '要求', '呼吁', '显示'))})"
     return re.compile(rf"[\u4e00-\u9fff]{{0,14}}?(?:{one_of(zh.INSTITUTIONS)})(?=[\u4e00-\u9fff\d]{{0,6}}?{said})")
 
 
@@ -94,6 +100,27 @@ def institution() -> re.Pattern[str]:
 def wishing() -> re.Pattern[str]:
     """A side at the head of a sentence, with a verb that only its own voice would say of it."""
     return re.compile(rf"\s*([\u4e00-\u9fff]{{1,4}}方)[\u4e00-\u9fff]{{0,3}}?(?:{one_of(zh.WISHES)})")
+
+
+@cache
+def titled_behind() -> re.Pattern[str]:
+    """A name of two or three characters at the head of a clause, with a high office behind it."""
+    return re.compile(
+        rf"(?:^|(?<=[。！？，；：“\n]))([\u4e00-\u9fff]{{2,3}})({one_of(zh.HIGH)})(?!{one_of(zh.NOT_BEHIND_HIGH)})"
+    )
+
+
+@cache
+def signature() -> re.Pattern[str]:
+    """A line that is an office and, behind a blank, a name."""
+    office = rf"(?:{one_of(zh.TITLE_PREFIXES)})*(?:{one_of(zh.TITLES)})"
+    return re.compile(rf"\s*[^。，：\s]{{0,24}}?(?P<office>{office})\s+(?P<name>[\u4e00-\u9fff]{{2,3}})\s*")
+
+
+@cache
+def speech_of() -> re.Pattern[str]:
+    """A headline over a speech that opens with the speaker's name: 奥鲁在港口论坛上的演讲."""
+    return re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2,3}}?)在[^，。]{{2,60}}?(?:{one_of(zh.OWN_WORDS)})")
 
 
 @cache

@@ -73,6 +73,8 @@ class Reader:
         at = start
         while at < end:
             sign = patterns.SIGN.search(self._plain, at, end)
+            while sign and (aside := patterns.ASIDE.match(self._plain, sign.start(), end)):
+                sign = patterns.SIGN.search(self._plain, aside.end(), end)
             stop = sign.start() if sign else end
             if stop > at:
                 clause = self._clause(at, stop, start, clauses, reported=reported)
@@ -88,6 +90,7 @@ class Reader:
             wish=_wish(text),
             head=next(iter(self._subjects.at(self._start_of_words(start, end), end)), None),
             quoted=text.lstrip().startswith("“"),
+            opens_quote=text.rstrip()[-1:] in ("：", ":"),
             label=self._label(start),
             signs=_signs(text),
             language="zh",
@@ -101,9 +104,13 @@ class Reader:
         who = who or self._subjects.right_before_saying(at, end)
         if not who:
             return None
+        if who[0].kind == "body" and self._plain.startswith(zh.SOURCES, who[0].first):
+            return Clause(start=at, subjects=who, kind="report", lemma=zh.TAILS[0], words=self._text[at : who[0].last])
         after = who[-1].last
         found = patterns.verb().search(self._plain, after, min(end, after + _FARTHEST_VERB))
         short = self._plain[after:end] in zh.SHORT_SAY
+        if who[0].kind == "body" and not found:
+            return Clause(start=at, subjects=who, kind="report", lemma=zh.TAILS[0], words=self._text[at:after])
         if not (found or short):
             return None
         said = patterns.occasion().search(self._plain, after, end)
@@ -111,6 +118,9 @@ class Reader:
         if found and not said and self._plain.startswith("的", found.end()):
             # 奥鲁提出的计划: what somebody put forward is spoken of.
             return None
+        told = patterns.told().search(self._plain, found.end(), end) if found and found["deed"] and not said else None
+        reports = reports or bool(told)
+        said = said or told
         word, last = (said[1], said.end()) if said else (found[0], found.end()) if found else (zh.TAILS[0], end)
         opens = start == sentence or (not before and start - sentence < 12)
         alone = not reported and not any(clause.kind == "report" for clause in before)
@@ -123,12 +133,18 @@ class Reader:
             subjects=who,
             kind="report" if reports else "narrate",
             lemma=word,
+            sure=word not in zh.VAGUE,
             mutual=_is_joint(who),
             binding=word in zh.BINDING,
             nested=bool(before) and before[0].kind == "report" and (who[0].kind != "person" or word not in zh.TAILS),
-            tag=behind and not opens and word in zh.TAILS and self._plain[last : last + 1] in "。，：:",
+            tag=behind and not opens and word in zh.TAILS and self._ends_a_tag(last),
             words=self._text[at:last] if last - at < _LONGEST_WORDING else f"{self._text[at:after]}…{word}",
         )
+
+    def _ends_a_tag(self, at: int) -> bool:
+        """Whether a verb of saying that ends here tells whose the words before it are: "“...”，奥鲁说。"."""
+        sign = self._plain[at : at + 1]
+        return sign in "。：:" or (sign == "，" and self._plain[at + 1 : at + 2] == "“")
 
     def _start_of_words(self, start: int, end: int) -> int:
         """Where a sentence begins behind words like "at the same time"."""
@@ -150,10 +166,11 @@ class Reader:
             return False
         if _is_joint(who):
             planned = any(modal in between for modal in zh.MODALS)
-            held = self._plain.startswith(zh.ALL_HOLD, who[0].first)
+            held = word in zh.HELD and between in ("", *zh.ADVERBS)
             return not planned and (who[0].kind == "person" or alone or held or word in zh.STRONG_MUTUAL)
         if who[0].kind == "side":
-            return (word in zh.TAILS or (word in zh.SIDE_SAYS and not between)) and opens and alone
+            plainly = word in zh.TAILS and not between and word not in zh.HELD
+            return opens and (plainly or (alone and (word in zh.TAILS or (word in zh.SIDE_SAYS and not between))))
         return who[0].kind != "he" or len(between) <= 6
 
     def _label(self, start: int) -> Label | None:
@@ -165,7 +182,9 @@ class Reader:
         if kind or found[1].endswith(zh.QUESTIONERS):
             return Label(kind=kind or "question", words=words)
         mention = self._subjects.person(found.start(1), found.end(1))
-        return Label(kind="name", words=words, mention=mention) if mention and mention.last == found.end(1) else None
+        if mention is None or mention.last != found.end(1):
+            return None
+        return Label(kind="name", words=words, mention=mention, quoted=self._plain[found.end() :][:1] == "“")
 
     @property
     def byline(self) -> Mention | None:
@@ -174,7 +193,9 @@ class Reader:
             return None
         speech = any(word in self._plain for word in zh.SPEECHES)
         named = self.named()
-        alone = len(named) == 1 and patterns.office().match(self._plain) is not None
+        alone = len(named) == 1 and bool(
+            patterns.office().match(self._plain) or patterns.signature().match(self._plain)
+        )
         return named[0] if named and (speech or alone) and not self.is_object(named[0]) else None
 
     def named(self, start: int = 0, end: int | None = None) -> list[Mention]:
@@ -224,6 +245,15 @@ def _signs(text: str) -> frozenset[str]:
         found.add("item")
     if text.lstrip().startswith(zh.CONNECTIVES):
         found.add("connects")
+    unquoted = patterns.QUOTED.sub("", text)
+    if "我" in unquoted:
+        found.add("mine")
+    if any(word in unquoted for word in zh.TAILS):
+        found.add("says")
+    if "“" in text and not text.lstrip().startswith("“"):
+        found.add("cites")
+    if text.rstrip('”" \n')[-1:] in ("？", "?"):
+        found.add("asks")
     return frozenset(found)
 
 

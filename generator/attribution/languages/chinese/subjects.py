@@ -40,7 +40,9 @@ class Subjects:
     def _one(self, at: int, end: int) -> Mention | None:
         if at >= end:
             return None
-        plural = patterns.choice(zh.JOINT).match(self._plain, at, end) or patterns.crowd().match(self._plain, at, end)
+        plural = patterns.choice(zh.JOINT).match(self._plain, at, end)
+        if plural is None and not patterns.verb().match(self._plain, at, end):
+            plural = patterns.crowd().match(self._plain, at, end)
         if plural:
             return Mention(first=at, last=plural.end(), kind="plural")
         other = patterns.choice(zh.OTHER).match(self._plain, at, end)
@@ -66,6 +68,8 @@ class Subjects:
     def person(self, at: int, end: int) -> Mention | None:
         """Somebody by name, with the office before or behind it, or by the office alone."""
         named = self._known.match(self._plain, at, end)
+        if named and self._plain.startswith(zh.NOT_HIMSELF, named):
+            return Mention(first=at, last=named, kind="body")
         if named:
             title = patterns.office().match(self._plain, named, end)
             last = title.end() if title else named
@@ -100,7 +104,7 @@ class Subjects:
 
     def _surname(self, at: int, end: int) -> Mention | None:
         """Somebody by the surname alone, right before a verb: 林表示."""
-        whole = self._known.of_surname(self._plain[at])
+        whole = self._known.of_surname(self._plain[at], foreign=self._plain.startswith(zh.TAILS, at + 1, end))
         follows = patterns.verb().match(self._plain, at + 1, end) or self._plain.startswith(
             zh.AFTER_SURNAMES, at + 1, end
         )

@@ -13,7 +13,8 @@ TRADITIONAL = str.maketrans(
     "擴攝數斷曉條構標樣橋機檔歷氣況災煙熱獎獨獲現療監礎禮種穩窮筆範簡紀純細經綜線練縮績繼職腦藝術衛裝複規"
     "覺觸計訊訓設許訴診詞試詩誇誤課諮謂識譯護讓負貢貨質費資購趙趨跡軍軟較載輕輸農連遠適遲遷鄧郵醫釋鋼錄錢"
     "錯鍵鏡鐵閉陣陳隱雖雲"
-    "響項頒額風飛養駁騰驅魚鴻龍龐呂吳孫馮黃劉楊蔣蕭賴賈鄒葉彥慶寶齡勳麗傑偉豐榮興誠澤濤潔靜銘鋒鵬霧滅轟實復",
+    "響項頒額風飛養駁騰驅魚鴻龍龐呂吳孫馮黃劉楊蔣蕭賴賈鄒葉彥慶寶齡勳麗傑偉豐榮興誠澤濤潔靜銘鋒鵬霧滅轟實復"
+    "灣戰漢係場嚴貿沒違貼義學給講億邊壓萬審雜誌單減緊慮賢擁獻傳編絡屬絕備嚇嗎擬訂賦歸憲準優帶銷廣館習態脅譚鐘頻濫貫稅順遜厲罰隻紛亂戲驚訝槍詐燈飯驕譽贏損緒頁墊輛彈車禦毀蕩貞釗矚攜喬層銳辯諸勵礙鬆瘋舊樓騷腸輯瑩劃",
     "与专东两临为举乌书买于亚亲从们价会伦储兰关兹内冈写决几则刚别办务动华协卢县参双发叙台吁后听启员团国图"
     "坚声奥宁宾对导将尔岛干并库应开张强当总愿托执扬报挝换无时来极检欢欧汤沟济爱电确离秘积称签约级纳组织终"
     "绍结统续维缅网罗群联"
@@ -23,14 +24,15 @@ TRADITIONAL = str.maketrans(
     "扩摄数断晓条构标样桥机档历气况灾烟热奖独获现疗监础礼种稳穷笔范简纪纯细经综线练缩绩继职脑艺术卫装复规"
     "觉触计讯训设许诉诊词试诗夸误课咨谓识译护让负贡货质费资购赵趋迹军软较载轻输农连远适迟迁邓邮医释钢录钱"
     "错键镜铁闭阵陈隐虽云"
-    "响项颁额风飞养驳腾驱鱼鸿龙庞吕吴孙冯黄刘杨蒋萧赖贾邹叶彦庆宝龄勋丽杰伟丰荣兴诚泽涛洁静铭锋鹏雾灭轰实复",
+    "响项颁额风飞养驳腾驱鱼鸿龙庞吕吴孙冯黄刘杨蒋萧赖贾邹叶彦庆宝龄勋丽杰伟丰荣兴诚泽涛洁静铭锋鹏雾灭轰实复"
+    "湾战汉系场严贸没违贴义学给讲亿边压万审杂志单减紧虑贤拥献传编络属绝备吓吗拟订赋归宪准优带销广馆习态胁谭钟频滥贯税顺逊厉罚只纷乱戏惊讶枪诈灯饭骄誉赢损绪页垫辆弹车御毁荡贞钊瞩携乔层锐辩诸励碍松疯旧楼骚肠辑莹划",
 )
 
 SAY = (
     "表示", "指出", "强调", "重申", "说道", "说", "称", "认为", "坦言", "补充道", "补充", "透露", "宣布",
     "续称", "声明", "回应", "答道", "回答", "谈道", "表明", "直言", "写道", "证实", "警告", "澄清", "坚称",
     "反驳", "解释",
-    "批评", "质疑", "形容", "坦承",
+    "批评", "质疑", "形容", "坦承", "认识到",
 )  # fmt: skip
 """Verbs that words follow."""
 ACT = (
@@ -42,6 +44,8 @@ ACT = (
     "理解", "盼", "痛批", "炮轰", "抨击", "预计", "预祝", "吁",
 )  # fmt: skip
 """Verbs, and openings of verbs, of a speaker's part in talks."""
+VAGUE = ("就",)
+"""Those of them that need not be followed by words: 就 is "on" as well."""
 DEED = (
     "会见", "会谈", "会晤", "通电话", "通话", "举行", "访问", "抵达", "出席", "主持", "离开", "签署", "见证",
     "参加", "接见", "共进", "致电", "陪同", "启程", "参观", "见面", "拜会", "合影", "共见记者", "会面", "前往",
@@ -66,12 +70,8 @@ SHORT_SAY = ("指", "就指", "则指", "又指", "亦指", "并指", "就称", 
 """Verbs of saying that are told from other words only by the sign behind them."""
 SIDE_SAYS = ("通报", "介绍", "阐述", "阐明", "回应")
 """What a side does in talks through whoever speaks for it, beside the verbs of saying."""
-ALL_HOLD = (
-    "双方认为", "双方表示", "双方强调", "两国外长认为", "两国外长表示", "两国外长强调", "两国领导人认为",
-    "两国元首认为", "两国元首强调", "两国总理认为", "两国总理表示", "三方认为", "三方表示", "三方强调",
-    "三国外长认为", "各国外长认为",
-)  # fmt: skip
-"""Words that nobody says of the sides while he speaks for his own."""
+HELD = ("认为", "表示", "强调", "承诺", "认识到")
+"""What nobody says of the sides while he speaks for his own."""
 TAILS = ("表示", "指出", "强调", "说", "称", "重申")
 
 JOINT = (
@@ -81,11 +81,15 @@ JOINT = (
     "中外双方", "三国领导人", "五国元首", "各国领导人", "与会领导人", "双方代表团",
 )  # fmt: skip
 """Words for both or all sides."""
-CROWD = ("外长们", "领导人", "代表们", "国家外长", "部长们", "使节们")
+CROWD = ("各国外长", "外长们", "领导人", "代表们", "国家外长", "部长们", "使节们")
 """What words for a number of people end in: "the foreign ministers of ASEAN"."""
+NEIGHBOURS = frozenset("中美俄日韩朝印巴英法德意欧非阿伊以乌土泰越马新澳加东")
+"""Single characters that stand for countries: 中美双方."""
+NOT_HIMSELF = ("随行", "政府", "当局", "办公室", "团队", "阵营")
+"""What stands behind a name that is then not the one who speaks: 奥鲁政府表示."""
 INSTITUTIONS = (
     "外交部", "国防部", "商务部", "公署", "发言人", "委员会", "陆委会", "大使馆", "使馆", "领事馆", "总统府",
-    "政府", "通讯社", "声明", "公报",
+    "政府", "司令部", "通讯社", "声明", "公报",
     "新闻稿", "报道", "组织", "议会", "秘书处", "部门", "媒体", "日报", "时报", "法新社", "路透社", "新华社",
 )  # fmt: skip
 """What the name of an institution or paper ends in, before what it says."""
@@ -119,7 +123,7 @@ TITLES = (
     "董事", "董事长", "会长", "副会长", "院长", "校长", "教授", "处长", "署长", "厅长", "理事长", "总经理",
     "行长", "总编辑",
     "副总裁", "司令", "经济学家", "将军", "上校", "部长级代表", "行政长官", "特首", "检察官", "法官", "助理",
-    "专家", "学者", "分析师", "律师",
+    "专家", "学者", "分析师", "律师", "警长", "总警长", "最高领袖",
 )  # fmt: skip
 """Offices that stand before a name, or behind it."""
 TITLE_LINKS = ("兼", "、", "和", "暨")
@@ -128,6 +132,10 @@ TITLE_PREFIXES = (
     "外事工作委员会办公室", "外交", "常务", "第一", "首席", "联邦", "副", "政府", "过渡政府", "临时政府",
     "外交与国际合作", "外事办公室", "驻华", "欧洲", "办公室", "外交与安全政策",
 )  # fmt: skip
+HIGH = ("国家主席", "主席", "总书记", "总统", "总理", "副总理", "副主席", "委员长", "国务委员")
+"""Offices that stand behind a Chinese name as well, without anything that says whose they are."""
+NOT_BEHIND_HIGH = ("府", "们", "级")
+"""Characters behind such an office that make another word of it."""
 AFTER_SURNAMES = ("首先", "还", "也", "并", "则", "再次", "代表", "高度", "积极", "最后", "随后", "对")
 """Words behind a surname that stands for the whole name."""
 COURTESY = ("先生", "女士", "一行", "阁下")
@@ -150,7 +158,7 @@ AFTER_NAMES = (
     "要求", "作为", "今天", "明天", "能否", "是否", "如何", "对此", "怎么", "会否", "日前", "上周", "本周",
     "周一", "周二", "周三", "周四", "周五", "周六", "周日", "昨", "公开", "连续", "警告", "批评", "反驳",
     "发出", "发文", "贴文", "证实", "澄清", "均", "亦", "未", "详尽", "则", "其", "认", "首先", "最后", "前往",
-    "续", "抨击",
+    "续", "抨击", "上午", "下午", "晚上", "担任", "多次", "先后",
 )  # fmt: skip
 """Words that end a name."""
 NEVER_IN_NAMES = (
@@ -184,20 +192,35 @@ BEFORE_OBJECTS = ("同", "与", "和", "见", "对", "向")
 """Words behind which somebody is only the one met."""
 SEVERAL = ("三方", "四方", "两国", "三国", "各国", "四国", "五国", "六国", "中美", "各方", "双方")
 """Words before an office that make it several people's."""
-NO_NAME_START = frozenset("级作为要请在府馆署会部委办处局院厅所的及和与兼等")
+NO_NAME_START = frozenset("级作为要请在府馆署会部委办处局院厅所的及和与兼等团都由被不战")
 """Characters of institutions that no name begins with: what follows 总统 in 总统府 is nobody."""
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚"
     "卢姜崔钟谭陆汪范金石廖贾韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤华耿"
     "洪楼傅文朴栗丛仲佟冀刁包卞古司左庄应康房施柯柳梅樊殷毕温滕焦章童管米翁翟聂臧舒芦荆裴詹路车辛连邢郎郁"
-    "鄢阎靳项骆高鲁麦齐"
+    "鄢阎靳项骆高鲁麦齐习岳"
 )
 """The first character of a Chinese name: a bare name of two or three characters begins with one."""
-NOT_IN_NAMES = ("明确", "高度", "积极", "再次", "首次", "一致", "共同", "分别", "坚决", "郑重", "日前", "昨日", "今日")
+NOT_IN_NAMES = (
+    "明确",
+    "高度",
+    "积极",
+    "再次",
+    "首次",
+    "一致",
+    "共同",
+    "分别",
+    "坚决",
+    "郑重",
+    "日前",
+    "昨日",
+    "今日",
+    "贴文",
+)
 """Words between a subject and its verb that a bare name would swallow."""
 NO_NAME = frozenset(
     "我你他她方国们各双者会议次月年了要应可能不以此其这那本该有无为中上下内外间时后前和与同还也又亦另均声"
-    "报媒消岛省市州县镇道稿"
+    "报媒消岛省市州县镇道稿社"
 )
 """Characters that no name here has: a word with one of them is not taken for an unknown person's."""
 SIGNS = {

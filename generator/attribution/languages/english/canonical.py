@@ -25,7 +25,8 @@ def fits(asked: Office, held: Office) -> bool:
     """Whether somebody who holds one office can be called by the other."""
     for words, meant in en.OFFICE_PHRASES:
         if words <= asked and not asked & en.OWN_BODIES:
-            return any(one <= held and not (held - one) & en.LESSER for one in meant)
+            rest = asked - words
+            return any(one | rest <= held and not (held - one) & en.LESSER for one in meant)
     if not asked <= held:
         return False
     if asked == {"president"} and held & en.NOT_OF_A_STATE:

@@ -29,18 +29,19 @@ def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> lis
         if text.quoted[verb] and not quotes and not _is_quoted_from_here(text, verb, first):
             continue
         word = text.lower[verb]
-        form = forms().get(word)
+        # "Drew & Oru" and "the Command Post": inside a sentence a verb has no capital.
+        form = forms().get(word) if verb == first or not text.surface[verb][0].isupper() else None
         if word.endswith("ing"):
-            clause = _absolute(text, verb, first)
+            clause = _absolute(text, verb, first) or _progressive(text, verb, first)
             if found and text.surface[verb - 1] == "," and (stem(word) in en.SAY or word in en.PARTICIPLES):
                 _go_on(text, verb, stem(word), found)
         elif form or word in en.BE:
-            clause = _clause(text, verb, form, first, last, found)
+            clause = _clause(text, verb, form, first, last, found) or _quoted_as_saying(text, verb, first)
         else:
             clause = None
         if clause:
             found.append(clause)
-    return found or _elided(text, first, last) or _unlisted(text, first, last)
+    return found or _according(text, first) or _elided(text, first, last) or _unlisted(text, first, last)
 
 
 def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -86,7 +87,8 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
     if not who and goes_on and not found:
         who = subjects.opener(text, at, first)
     if not who:
-        if form and goes_on and found and text.lower[at] in ("and", ",", "but", "then"):
+        deed = form is not None and form.lemma in en.HANDLING
+        if form and goes_on and not deed and found and text.lower[at] in ("and", ",", "but", "then"):
             _go_on(text, verb, form.lemma, found)
         return None
     if auxiliary in ("has", "have") and form and form.lemma not in en.SAY | en.MUTUAL and form.lemma in en.HANDLING:
@@ -113,7 +115,25 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         if form
         else "",
         nested=nested,
+        with_others=_is_with_others(text, who[0], verb),
         tag=_is_tag(text, who[0], verb, first, last),
+        words=_wording(text, who[0], verb),
+    )
+
+
+def _quoted_as_saying(text: Tagged, verb: int, first: int) -> Clause | None:
+    """What somebody is told to have said: "Oru was also quoted as saying that ..."."""
+    behind = [word for word in text.after(verb, 4) if not is_adverb(word)]
+    if text.lower[verb] not in en.BE or behind[:3] != ["quoted", "as", "saying"]:
+        return None
+    who = subjects.before(text, verb, first)
+    if not who or who[0].kind not in ("person", "he"):
+        return None
+    return Clause(
+        start=text.words.starts[first],
+        subjects=tuple(who),
+        kind="report",
+        lemma="say",
         words=_wording(text, who[0], verb),
     )
 
@@ -144,6 +164,11 @@ def _before_adverbs(text: Tagged, verb: int, first: int) -> tuple[int, str]:
     return at, auxiliary
 
 
+def _is_with_others(text: Tagged, who: Mention, verb: int) -> bool:
+    """Whether several act as one: "Oru and her team", "the delegation"."""
+    return not en.TEAMS.isdisjoint(text.lower[who.first : verb])
+
+
 def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Sequence[Mention]) -> bool:
     """Whether a subject and a form of a verb together report: "Oru says", but not "both sides need"."""
     if all(mention.kind == "side" and not mention.definite for mention in who):
@@ -151,10 +176,18 @@ def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Seq
             return False
         if len(who) > 1 and not (form and form.tense == "past"):
             return False
-    if text.lower[who[-1].last - 1] in en.COUNTRY_NOUNS and form and form.lemma not in en.MUTUAL | en.DEED:
+    has = form and form.lemma == "share" and en.SHARED.isdisjoint(text.after(verb, 5))
+    if text.lower[who[-1].last - 1] in en.COUNTRY_NOUNS and form and (has or form.lemma not in en.MUTUAL | en.DEED):
         return form.lemma in en.COUNTRIES_SAY and form.tense == "past" and not auxiliary
     if auxiliary == "will":
-        return form is not None and form.lemma in en.SAY and who[0].kind in ("person", "he") and len(who) == 1
+        if form and form.lemma in en.DEED and kind(text, verb, form.lemma) == "narrate":
+            return who[0].kind in ("person", "he") and len(who) == 1
+        return (
+            form is not None
+            and form.lemma in en.SAY - en.GOING_ON
+            and who[0].kind in ("person", "he")
+            and len(who) == 1
+        )
     if form is None or form.tense != "base" or auxiliary in ("did", "would", "does"):
         return True
     if who[0].kind in ("we", "i"):
@@ -188,6 +221,44 @@ def _absolute(text: Tagged, verb: int, first: int) -> Clause | None:
     )
 
 
+def _progressive(text: Tagged, verb: int, first: int) -> Clause | None:
+    """What somebody is saying while the text is written: "the ministers are also discussing ..."."""
+    lemma = stem(text.lower[verb])
+    at, _ = _before_adverbs(text, verb, first)
+    if lemma not in en.SAY | en.MUTUAL or at <= first or text.lower[at] not in en.BE:
+        return None
+    who = subjects.before(text, at, first)
+    if not who or _nesting(text, who[0].first, first, who, ())[0]:
+        return None
+    return Clause(
+        start=text.words.starts[first],
+        subjects=tuple(who),
+        kind="report",
+        lemma=lemma,
+        mutual=lemma in en.MUTUAL,
+        finite="present",
+        words=_wording(text, who[0], verb),
+    )
+
+
+def _according(text: Tagged, first: int) -> list[Clause]:
+    """Who a sentence is told by: "According to the note, ..."; a person's words are found elsewhere."""
+    told = text.lower[first : first + 3] == ["according", "to", "the"]
+    mention = text.starting.get(first + 2)
+    if not told or (mention and mention.kind == "person"):
+        return []
+    paper = Mention(first=first + 2, last=first + 3, kind="body")
+    return [
+        Clause(
+            start=text.words.starts[first],
+            subjects=(paper,),
+            kind="report",
+            lemma="say",
+            words=text.text(first, first + 3),
+        )
+    ]
+
+
 def _unlisted(text: Tagged, first: int, last: int) -> list[Clause]:
     """A clause by the past of a verb that no list has, where somebody is its plain subject."""
     for at in range(first, last):
@@ -216,7 +287,12 @@ def _elided(text: Tagged, first: int, last: int) -> list[Clause]:
     """An item of a list that leaves its subject out: "Emphasized the importance of ..."."""
     form = forms().get(text.lower[first])
     plain = form is not None and form.tense == "past" and form.lemma in en.SAY | en.ACT and last - first > 4
-    if not plain or text.low(first + 1) in en.PREPOSITIONS or not text.surface[first][0].isupper():
+    if (
+        not plain
+        or text.lower[first] == "given"
+        or text.low(first + 1) in en.PREPOSITIONS | en.CONJUNCTIONS
+        or not text.surface[first][0].isupper()
+    ):
         return []
     assert form is not None
     nobody = Mention(first=first, last=first, kind="he")
@@ -252,7 +328,7 @@ def _nesting(text: Tagged, start: int, first: int, who: Sequence[Mention], found
         return False, at
     if word in en.SUBORDINATORS or tense(word) in ("past", "present") or (tense(word) and earlier == "to"):
         return True, start
-    if word.endswith("ing") and stem(word) in forms():
+    if word.endswith("ing") and stem(word) in forms() and earlier not in en.DETERMINERS:
         return True, start
     if who[0].kind == "person" and who[0].name and _is_titled(text, at, first):
         return False, start
@@ -285,6 +361,9 @@ def _is_titled(text: Tagged, at: int, first: int) -> bool:
 def _sets_the_scene(text: Tagged, first: int, start: int) -> bool:
     """Whether the words before a subject say only when and where: "During the call", "At present"."""
     opening = text.lower[first:start]
+    if "," in opening and opening[-1] != "," and opening[len(opening) - opening[::-1].index(",")] in en.DETERMINERS:
+        # "By noon, the deadline Oru set passed": what she set is spoken of.
+        return False
     if len(opening) > 4 and opening[0] not in en.PREPOSITIONS and opening[0] not in en.SCENES:
         return False
     return not any(word in en.SUBORDINATORS or tense(word) == "past" for word in opening[1:])

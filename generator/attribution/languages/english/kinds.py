@@ -1,11 +1,13 @@
 # What kind of sentence it is where no clause tells who speaks: a position, what happened, what was
 # talked of; whose wish it states; who did it in a passive; and what stands before it in a transcript.
 
+from dataclasses import replace
+
 from generator.attribution.clauses import Label, SentenceKind
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.subjects import outside_brackets
 from generator.attribution.languages.english.tagged import Tagged
-from generator.attribution.languages.english.verbs import tense
+from generator.attribution.languages.english.verbs import forms, tense
 from generator.attribution.mentions import Mention
 
 _LONGEST_FRAGMENT = 15
@@ -65,6 +67,9 @@ def byline(text: Tagged) -> Mention | None:
     at = next((at + 1 for at, word in enumerate(lower[:8]) if word in en.RELEASES), 0)
     if not at:
         return None
+    before = text.ending.get(at - 1)
+    if before and before.kind == "person" and not before.name and all(word[0].isupper() for word in text.surface[:at]):
+        return replace(before, name=tuple(text.surface[: before.last]), generic=True)
     while at < len(lower) and at not in text.starting and _stands_before_an_author(lower[at]):
         at += 1
     mention = next((one for one in text.mentions if one.first <= at < one.last), None)
@@ -85,6 +90,17 @@ def signs(text: Tagged, first: int, last: int) -> frozenset[str]:
         found.add("number")
     if lower[0] in en.CONNECTIVES or lower[1:2] == ["also"]:
         found.add("connects")
+    plain = [low for low, inside in zip(lower, text.quoted[first:last], strict=True) if not inside]
+    if not en.MINE.isdisjoint(plain) or "I" in text.surface[first:last]:
+        found.add("mine")
+    if any(tense(low) == "past" and forms()[low].lemma in en.SAY for low in plain):
+        found.add("says")
+    if len(plain) < len(lower) and not text.quoted[first]:
+        found.add("cites")
+    if text.surface[last - 1] == "?":
+        found.add("asks")
+    if not en.LINKS.isdisjoint(lower):
+        found.add("link")
     return frozenset(found)
 
 
@@ -159,7 +175,8 @@ def _name(text: Tagged) -> Label | None:
     behind = [at for at in outside if at >= mention.last]
     if behind and text.surface[behind[0]] not in ",(":
         return None
-    return Label(kind="name", words=text.text(0, mention.last), mention=mention)
+    quoted = text.surface[colon + 1 : colon + 2] in (["“"], ['"'])
+    return Label(kind="name", words=text.text(0, mention.last), mention=mention, quoted=quoted)
 
 
 def heading(text: Tagged) -> Label | None:

@@ -41,9 +41,9 @@ def read(cursor: Cursor, *, titled: bool) -> Name:
         elif (found and cursor.low() in en.SUFFIXES) or _goes_on(cursor, titled=titled, begun=bool(found)):
             found.append(cursor.surface())
             cursor.at += 1
-        elif cursor.low() in en.PARTICLES and (found or titled) and could_be(cursor, 1):
-            found += [cursor.surface(), cursor.surface(1)]
-            cursor.at += 2
+        elif (small := _particles(cursor)) and (found or titled):
+            found += [cursor.surface(ahead) for ahead in range(small + 1)]
+            cursor.at += small + 1
         else:
             break
     if found:
@@ -51,6 +51,12 @@ def read(cursor: Cursor, *, titled: bool) -> Name:
             cursor.at += 1
         cursor.skip_acronym()
     return Name(tuple(found), gender)
+
+
+def _particles(cursor: Cursor) -> int:
+    """How many small words stand here before a word that can be part of a name: "von der" in Mira von der Oru."""
+    count = next(ahead for ahead in range(_LONGEST) if cursor.low(ahead) not in en.PARTICLES)
+    return count if could_be(cursor, count) else 0
 
 
 def _is_after_honorific(cursor: Cursor) -> bool:

@@ -11,6 +11,7 @@ from generator.attribution.languages.english.verbs import tense
 from generator.attribution.mentions import Office
 
 _AND = ("and", "&", "/", ",")
+_LEADS = ("head", "chief")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ def read(cursor: Cursor, *, definite: bool) -> Title:
 def _has_another(cursor: Cursor, *, definite: bool) -> bool:
     """Whether the same person's next office follows; "the Secretary and Foreign Minister" are two people."""
     sign = cursor.low()
-    if sign not in _AND or not (starts(cursor, 1) and cursor.upper(1)):
+    heads = sign == "and" and cursor.low(1) in _LEADS and cursor.low(2) == "of"
+    if sign not in _AND or not (heads or (starts(cursor, 1) and cursor.upper(1))):
         return False
     alone = not definite or bool(cursor.country)
     return not (definite or cursor.country) if sign == "," else sign == "/" or alone

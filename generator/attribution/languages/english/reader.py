@@ -49,6 +49,7 @@ class Reader:
             introduces=text.surface[last - 1] == ":" and text.lower[last - 2] in forms(),
             closing=text.ending.get(last - 1) if text.surface[last - 1] == ":" else None,
             dateline=kinds.has_dateline(text, first),
+            bracketed=text.surface[first] == "(" and text.surface[last - 1] == ")",
             opens_quote=text.surface[last - 1] == ":",
             head=text.starting.get(first),
             label=kinds.label(text, first, last) or (kinds.heading(text) if self._shouted else None),

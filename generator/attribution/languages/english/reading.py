@@ -1,13 +1,13 @@
 # The English texts of a readout together: which words are places, who is mentioned in them, and a reader for each.
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from generator.attribution.clauses import Reader as AnyReader
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.mentions import mentions
 from generator.attribution.languages.english.reader import Reader
-from generator.attribution.languages.english.tokens import Words, cut, is_shouted
+from generator.attribution.languages.english.tokens import Words, cut, goes_on, has_marks, is_shouted
 from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
 
@@ -20,7 +20,7 @@ class Reading:
 
     def __init__(self, texts: dict[int, str], places: Places) -> None:
         self._numbers, self._texts = list(texts), list(texts.values())
-        self._words = [cut(_calm(text)) for text in texts.values()]
+        self._words = _cut(texts)
         self._mentions = _without_words([mentions(words, places) for words in self._words], self._words)
         _learn_places(self._words, places)
 
@@ -41,6 +41,25 @@ class Reading:
     def _readers(self) -> dict[int, AnyReader]:
         texts = zip(self._numbers, self._texts, self._words, self._mentions, strict=True)
         return {number: Reader(words, found, shouted=is_shouted(text)) for number, text, words, found in texts}
+
+
+def _cut(texts: Mapping[int, str]) -> list[Words]:
+    """The words of each paragraph; a quotation may go on from one to the next, or over several."""
+    closes = False
+    ending: dict[int, bool] = {}
+    for number, text in reversed(list(texts.items())):
+        closes = goes_on(text) if has_marks(text) else closes
+        ending[number] = closes
+    found: list[Words] = []
+    opened = False
+    for number, text in texts.items():
+        words = cut(_calm(text), inside=opened and ending[number])
+        opened = words.open
+        if number == 1 and words.open and words.quoted[0]:
+            # A statement that stands in quotation marks from its first word on is read as if it had none.
+            words, opened = cut(_calm(f" {text[1:]}")), False
+        found.append(words)
+    return found
 
 
 def _calm(text: str) -> str:

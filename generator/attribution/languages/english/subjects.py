@@ -47,7 +47,8 @@ def named_at_the_head(text: Tagged, verb: int, first: int) -> list[Mention]:
     mention = text.starting.get(first)
     if mention is None or mention.kind != "person" or len(mention.name) < 2 or mention.last >= verb:
         return []
-    if text.surface[mention.last] not in ",(" or verb - mention.last > _LONGEST_ASIDE:
+    aside = text.surface[mention.last] in ",(" or (mention.apposition and text.surface[verb - 1] in ",)")
+    if not aside or verb - mention.last > _LONGEST_ASIDE:
         return []
     between = [text.lower[at] for at in outside_brackets(text.surface, mention.last, verb)]
     return [] if any(tense(word) in ("past", "present") or word in en.BE for word in between) else [mention]

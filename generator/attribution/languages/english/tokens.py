@@ -46,6 +46,8 @@ class Words:
     """From which word to before which."""
     quoted: list[bool]
     """Whether a word stands between quotation marks."""
+    open: bool = False
+    """Whether a quotation is not closed at the end."""
 
 
 def is_latin(text: str) -> bool:
@@ -71,8 +73,24 @@ def is_shouted(text: str) -> bool:
     return text.count(" ") > 1 and sum(map(str.isupper, cased)) > len(cased) * 0.6
 
 
-def cut(text: str) -> Words:
-    """The words and sentences of a paragraph of English, or of anything written with spaces."""
+def has_marks(text: str) -> bool:
+    """Whether a text has a quotation mark."""
+    return bool(_QUOTE.search(text))
+
+
+def goes_on(text: str) -> bool:
+    """Whether the first quotation mark of a text closes a quotation that was opened before."""
+    first = _QUOTE.search(text)
+    if first is None or first[0] == "“":
+        return False
+    return first[0] == "”" or (text.count('"') % 2 == 1 and first.start() > 0)
+
+
+def cut(text: str, *, inside: bool = False) -> Words:
+    """The words and sentences of a paragraph of English, or of anything written with spaces.
+
+    `inside`: a quotation that an earlier paragraph opened goes on in it.
+    """
     surface: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -80,7 +98,7 @@ def cut(text: str) -> Words:
         surface.append(match[0])
         starts.append(match.start())
         ends.append(match.end())
-    quoted = _quoted(text, surface, starts)
+    quoted, opened = _quoted(text, surface, within=inside)
     return Words(
         text=text,
         surface=surface,
@@ -89,14 +107,17 @@ def cut(text: str) -> Words:
         ends=ends,
         sentences=_sentences(surface, starts, ends, quoted),
         quoted=quoted,
+        open=opened,
     )
 
 
-def _quoted(text: str, surface: list[str], starts: list[int]) -> list[bool]:
+def _quoted(text: str, surface: list[str], *, within: bool) -> tuple[list[bool], bool]:
+    """Which words stand between quotation marks, and whether the last quotation is not closed."""
+    inside = [within] * len(surface)
+    if not has_marks(text):
+        return inside, within
     inside = [False] * len(surface)
-    if not _QUOTE.search(text):
-        return inside
-    opened = -1
+    opened = 0 if within else -1
     for at, word in enumerate(surface):
         if word == "“" or (word == '"' and opened < 0):
             opened = at
@@ -106,7 +127,7 @@ def _quoted(text: str, surface: list[str], starts: list[int]) -> list[bool]:
     # A quotation that the next paragraph goes on with has no closing mark here.
     if opened == 0:
         inside = [True] * len(surface)
-    return inside
+    return inside, opened >= 0
 
 
 def _sentences(surface: list[str], starts: list[int], ends: list[int], quoted: list[bool]) -> list[tuple[int, int]]:
@@ -115,6 +136,9 @@ def _sentences(surface: list[str], starts: list[int], ends: list[int], quoted: l
     while at < count:
         word = surface[at]
         at += 1
+        if _is_note(surface, first, at):
+            found.append((first, at))
+            first = at
         if word[-1] not in _ENDS:
             continue
         while at < count and surface[at] in _CLOSERS and starts[at] == ends[at - 1]:
@@ -130,6 +154,15 @@ def _sentences(surface: list[str], starts: list[int], ends: list[int], quoted: l
     if first < count:
         found.append((first, count))
     return found
+
+
+def _is_note(surface: list[str], first: int, at: int) -> bool:
+    """Whether all from a sentence's first word on is a note in brackets, as under a picture, and a sentence follows."""
+    if surface[at - 1] != ")" or surface[first] != "(" or at >= len(surface):
+        return False
+    if not (surface[at][0].isupper() or surface[at][0] in '-–—“"'):
+        return False
+    return all(word[0].isupper() or not word[0].isalpha() for word in surface[first:at])
 
 
 def _begins(stop: str, word: str) -> bool:

@@ -55,7 +55,9 @@ def kind(text: Tagged, verb: int, lemma: str) -> Kind | None:
         return "report"
     if lemma in ("give", "provide") and not en.GIVEN.isdisjoint(text.after(verb, 4)):
         return "report"
-    exchanged = lemma in ("have", "hold") and not en.EXCHANGES.isdisjoint(text.after(verb, 9))
+    behind = text.after(verb, 9)
+    discussed = "discussions" in behind[:4] and "on" in behind[behind.index("discussions") :][1:2]
+    exchanged = lemma in ("have", "hold") and (discussed or not en.EXCHANGES.isdisjoint(behind))
     if exchanged or any(_begins(after, words) for words in en.NARRATED.get(lemma, ())):
         return "report" if exchanged else "narrate"
     if lemma in en.SAY or lemma in en.ACT or lemma in en.READ:

@@ -40,8 +40,10 @@ SAY = frozenset(
 )
 """Verbs that report words. Each may be followed by what was said, or stand behind it as a tag."""
 
-HANDLING = frozenset("put place take make give set look turn draw share shed mark lead pay deepen reserve".split())
+HANDLING = frozenset("put place take make give set look turn draw share shed mark lead pay deepen reserve see".split())
 """Verbs that tell a deed where they are perfect: "has put"."""
+GOING_ON = frozenset(["continue"])
+"""Verbs of saying that, with "will", are rather what somebody goes on doing."""
 PARTICIPLES = frozenset(
     """promising pledging calling urging appealing demanding vowing praising hailing condemning denouncing welcoming
     expressing thanking voicing reaffirming renewing conveying seeking offering rejecting blaming accusing""".split()
@@ -64,7 +66,7 @@ DEED = frozenset(
     """accompany address arrive attend begin board chair co-chair come conclude conduct connect convene deliver
     depart dine embark engage enter fly go greet hold host inaugurate join kick land launch lay lead leave meet
     open participate pay preside receive return sign sit speak start stay stop talk telephone tour travel undertake
-    visit walk witness""".split()
+    visit walk witness send issue""".split()
 )
 """Verbs of what happened: their sentence is narration."""
 
@@ -96,6 +98,7 @@ NARRATED = {
     "launch": ("a", "an", "the"),
     "undertake": ("a", "an", "his", "her"),
     "hand": ("over",),
+    "issue": ("a", "an", "the"),
 }  # fmt: skip
 """Verbs that tell a deed before one of these words."""
 
@@ -152,7 +155,7 @@ REPORTED = {
     ),
     "provide": ("an overview", "an update", "a detailed", "assurances", "details", "a briefing"),
     "focus": ("on", "mainly", "primarily", "especially"),
-    "address": ("issues", "concerns", "matters"),
+    "address": ("issues", "concerns", "matters", "the development", "the situation"),
     "extend": (
         "an invitation", "condolences", "congratulations", "thanks", "gratitude", "his", "her", "their", "warm",
         "an", "greetings", "sincere", "best", "good", "deep", "heartfelt",
@@ -160,6 +163,7 @@ REPORTED = {
     "present": ("a", "his", "her", "the", "an", "proposals", "kazakhstan", "initiatives"),
     "deliver": ("a message", "the message", "a letter"),
     "hand": ("over a message",),
+    "issue": ("a joint",),
 }  # fmt: skip
 """Verbs that report before one of these words, whatever they do elsewhere."""
 
@@ -173,6 +177,8 @@ PAPERS = frozenset("mou mous memorandum memoranda agreements instruments documen
 """What is exchanged at a ceremony, and is not talk."""
 READ = frozenset(["read"])
 """What papers do, and people do not: "..., the statement reads"."""
+SHARED = frozenset("view views position positions opinion concern concerns assessment".split())
+"""What makes sharing talk, where countries share a border or values."""
 COUNTRIES_SAY = frozenset(
     """reaffirm reiterate affirm acknowledge stress emphasize emphasise underline underscore highlight express note
     voice recall confirm recognise recognize declare address""".split()
@@ -196,7 +202,7 @@ IRREGULAR = {
     "admit": "admitted admitted", "concur": "concurred concurred", "stop": "stopped stopped",
     "plan": "planned planned", "shake": "shook shaken", "travel": "traveled travelled",
     "signal": "signaled signalled", "read": "read read", "extol": "extolled extolled", "slam": "slammed slammed",
-    "rebut": "rebutted rebutted", "allot": "allotted allotted",
+    "rebut": "rebutted rebutted", "send": "sent sent", "allot": "allotted allotted",
 }  # fmt: skip
 """Past and participle (or the two spellings) of verbs that do not just take -ed."""
 
@@ -267,6 +273,8 @@ BEFORE_PLACES = frozenset("in of from between across throughout towards toward i
 OPENING_QUOTES = frozenset("“\"‘'")
 WITH_HIM = (("and", "his", "team"), ("and", "her", "team"), ("and", "his", "delegation"), ("and", "her", "delegation"))
 """Words behind a subject for those who are with him."""
+TEAMS = frozenset("team delegation".split())
+"""Words for those who act as one and are many: "they" means them."""
 BOUNDARIES = frozenset(',;:—–-”".()•*')
 """Signs behind which a clause may begin."""
 SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
@@ -472,7 +480,7 @@ JOINT_TEXTS = (
 """Words of a headline over a text that the sides agreed."""
 BODIES = frozenset(
     """ministry embassy statement readout communique communiqué report agency department declaration release office
-    administration service press-service""".split()
+    administration service press-service delegation message letter""".split()
 )
 """Institutions and papers: what they express is nobody's words."""
 GATHERINGS = frozenset(
@@ -542,6 +550,10 @@ SIGNS = {
     "plan": frozenset(["will"]),
 }
 """Words that show whether a sentence is somebody's words or tells what happened, by what they show."""
+LINKS = frozenset("http https www".split())
+"""Parts of an address on the web."""
+MINE = frozenset("we our us my me ours myself ourselves".split())
+"""Words with which somebody speaks of himself or his side, beside "I"."""
 CONNECTIVES = frozenset(
     "this these that such in also moreover furthermore additionally therefore thus however besides it they".split()
 )
