@@ -627,9 +627,14 @@ class Event:
     id: str
     name: str
     """Who, how and where, by one rule for all; never one account's headline."""
-    title: str
-    """The same with the day."""
+    days: str
+    """The day in words; where accounts differ, those they give."""
     readouts: tuple[Readout, ...]
+
+    @property
+    def title(self) -> str:
+        """The name with the day, as in: Blinken and Wang Yi, telephone call, 16 August 2021."""
+        return f"{self.name}, {self.days}"
 
     @property
     def date(self) -> str:
