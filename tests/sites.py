@@ -17,7 +17,8 @@ import pytest
 
 from tests.pipeline import CORPUS, ROOT
 
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("SITE_URL", "REPO_URL")}
+SETTINGS = ("SITE_URL", "REPO_URL", "CONTACT", "EDITORS")
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in SETTINGS}
 
 
 def project(root: Path, content: Path) -> Path:
