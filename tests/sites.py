@@ -19,7 +19,8 @@ from tests.pipeline import CORPUS, ROOT
 
 DESK = ROOT / "build" / "desk"
 """What the desk runs on, where `make desk` has brought it; every site of the tests has it then."""
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("SITE_URL", "REPO_URL")}
+SETTINGS = ("SITE_URL", "REPO_URL", "CONTACT", "EDITORS")
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in SETTINGS}
 
 
 def project(root: Path, content: Path) -> Path:

@@ -237,6 +237,18 @@ def test_nothing_is_expected_of_who_was_not_in_the_room(publisher: str) -> None:
     assert {cell.readout.id: cell.grade for cell in row.cells}[f"{EVENT}-{publisher}2"] == "outside"
 
 
+def test_a_side_that_comments_from_outside_an_event_without_names_was_not_there() -> None:
+    nobody: dict[str, object] = {"participants": []}
+    inside = made(told(VESTRIA, "@narration The ferry.", **nobody), told(OSTMARK, "@narration x", **nobody))
+    outside = made(
+        told(VESTRIA, "@narration The ferry.", **nobody), told(OSTMARK, "@narration x", side="outside", **nobody)
+    )
+    assert cells(inside, "ferry")[OSTMARK].grade != "outside"
+    assert cells(outside, "ferry")[OSTMARK].grade == "outside"
+    assert pairs(inside, comparisons(inside))
+    assert not pairs(outside, comparisons(outside))
+
+
 def test_outside_goes_before_near_and_near_before_joint() -> None:
     seas = told(VESTRIA, "@mira-oru The seas.")
     joint = told(KELMAR, "@joint The seas.", account="joint")
@@ -659,16 +671,22 @@ def test_a_speaker_that_nobody_has_confirmed_is_counted_apart() -> None:
     assert counted in shown(given, "parties/ostmark/attributed.md")
     lists = html(pages_of(given)["parties/ostmark/topics.md"])
     assert [one.get_text() for one in lists.select("h3")] == [
-        "By the other side (1)", "With a speaker that nobody has confirmed (1)",
+        "Told by the other side (1)", "With a speaker that nobody has confirmed (1)",
     ]  # fmt: skip
 
 
 def test_facts_on_which_accounts_differ_are_named_with_whose_they_are() -> None:
     one, other = {"kind": "meeting", "place": "Port Oru"}, {"kind": "dialogue", "place": "Sanna Bay"}
     text = shown(files(told(VESTRIA, **one), told(OSTMARK, **other)), f"events/{EVENT}.md")
-    assert "Place: Sanna Bay (Ostmark’s account); Port Oru (Vestria’s account)" in text
-    assert "Kind: " in text
-    assert "None differ about day or who took part." in text
+    assert "The place: Sanna Bay (Ostmark’s account); Port Oru (Vestria’s account)" in text
+    assert "The kind of contact: " in text
+    assert "The accounts do not differ about the day or who took part." in text
+    first = html(pages_of(files(told(VESTRIA, **one), told(OSTMARK, **other)))[f"events/{EVENT}.md"]).select_one(
+        ".coverage"
+    )
+    assert first
+    assert "The accounts differ about the place and the kind of contact." in first.get_text()
+    assert first.select_one("a[href='#differences']")
 
 
 def test_a_page_of_two_sides_says_how_many_events_there_are_and_how_many_were_seen_whole() -> None:

@@ -191,9 +191,12 @@ def test_a_statement_says_who_by_whose_words_and_where(page: Page, address: str,
         compare(page, address, one, other)
         for statement in (*archive.statements[one], *archive.statements[other]):
             here = page.locator(f'.cell .by:has(a[href="{address}/readouts/{statement.readout.id}/#{statement.id}"])')
-            told = f"{statement.names}, {phrasing.told(archive, statement)} · ¶\u00a0"
+            by = phrasing.told(archive, statement)
+            nobody = statement.speaking == "narration"
+            told = f"{by[0].upper()}{by[1:]}" if nobody else f"{statement.names}, {by}"
             for text in here.all_text_contents():
-                assert text.startswith(told)
+                assert text.startswith(f"{told} · ¶\u00a0")
+                assert not any(words in text for words in phrasing.IN_READOUT.values()), "said once, by its own words"
                 assert ("speaker proposed, not confirmed" in text) == statement.is_proposed
                 shown.add((statement.readout.id, statement.id, statement.whose))
             assert here.first.get_attribute("data-whose") == statement.whose

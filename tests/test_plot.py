@@ -9,12 +9,11 @@ from bs4 import BeautifulSoup, Tag
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.archive import phrasing
 from generator.archive.model import Archive
 from generator.site.markup import html as markup
 from generator.site.markup import patterns
 from generator.site.pages import matrix
-from generator.site.pages.party import told_by
+from generator.site.pages.party import told
 from generator.site.parts.plot import FEWEST, by_year, plot
 from tests.pipeline import CORPUS, Files, archive_of, files_of, html, pages_of, readout, registers
 
@@ -140,20 +139,20 @@ def test_it_can_be_heard_and_its_table_can_be_read() -> None:
 def test_the_table_of_topics_and_speakers_counts_each_cell(corpus: Archive) -> None:
     page = html(matrix.matrix_page(corpus)[1])
     parties, accounts, people = page.select("table.matrix")
-    told = {id: told_by(corpus, id) for id in corpus.parties}
-    for table, names, by in (
-        (parties, {p.name: id for id, p in corpus.parties.items()}, corpus.by_party),
-        (accounts, {phrasing.account_of(corpus, id): id for id in corpus.parties}, told),
+    names = {p.name: id for id, p in corpus.parties.items()}
+    for table, called, by in (
+        (parties, names, corpus.by_party),
+        (accounts, names, {id: told(corpus, id).statements for id in corpus.parties}),
         (people, {p.name: id for id, p in corpus.people.items()}, corpus.by_person),
     ):
         heads = [cell.get_text() for cell in table.select("thead th")][1:]
-        assert {names[name] for name in heads} == {
+        assert {called[name] for name in heads} == {
             id for id, quotes in by.items() if any(quote.statement.topics for quote in quotes)
         }
         for row in table.select("tbody tr"):
             topic = next(id for id, topic in corpus.topics.items() if row.th and topic.name == row.th.get_text())
             for name, cell in zip(heads, row.select("td"), strict=True):
-                count = sum(topic in quote.statement.topics for quote in by[names[name]])
+                count = sum(topic in quote.statement.topics for quote in by[called[name]])
                 assert cell.get_text() == (str(count) if count else "")
 
 

@@ -12,11 +12,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from generator.site import builder
 from tests.pipeline import CORPUS, readout
-from tests.sites import build, project
+from tests.sites import SETTINGS, build, project, run
 
 CALL = "readouts/1990-01-05-oru-sanna-call"
 EARLIER = "readouts/1987-03-10-oru-sanna-call"
+RIGHT_TO_LEFT = "1991-04-01-oru-statement"
 FORGE = "https://forge.example/archive"
 TEXT = """\
 @narration The two spoke by telephone on 5 January.
@@ -32,8 +34,20 @@ TEXT = """\
 @joint Both sides agreed to open the ferry line. @mira-oru Oru thanked him.
 """
 
+PERSIAN = "کشتی شمال باید دوباره راه بیفتد."
+"""Invented: The northern ferry should run again."""
+ROUNDS = {"session": {"of": "border-commission"}, "kind": "dialogue", "account": "joint", "publisher": "ostmark-mfa"}
+
 PAGES = {
     "home": "",
+    "rounds": "topics/border-commission/rounds/",
+    "formulation": "topics/open-water/",
+    "statements": "people/mira-oru/statements/",
+    "accounts": "parties/vestria/accounts/",
+    "guide": "contribute/",
+    "publishers": "publishers/",
+    "found": "search/?q=ferry",
+    "compared": "compare/?a=1990-03-14-oru-sanna-call-vestria-mfa&b=1990-03-14-oru-sanna-call-ostmark-mfa",
     "readout": f"{CALL}/",
     "event": "events/1990-03-14-oru-sanna-call/",
     "topic": "topics/ferry/",
@@ -73,6 +87,17 @@ def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], st
         ),
         encoding="utf-8",
     )
+    (readouts / f"{RIGHT_TO_LEFT}.md").write_text(
+        readout(f"@mira-oru [{PERSIAN}](topic:ferry)", date="1991-04-01", event=RIGHT_TO_LEFT, language="fa"),
+        encoding="utf-8",
+    )
+    for day, text in (("1992-01-10", "They spoke of winter trade."), ("1993-01-10", "They spoke of the ferry line.")):
+        (readouts / f"{day}-round-joint.md").write_text(
+            readout(
+                f"@joint {text}", date=day, event=f"{day}-round", url=f"https://mfa.ostmark.example/{day}", **ROUNDS
+            ),
+            encoding="utf-8",
+        )
     return serve(build(root, REPO_URL=FORGE))
 
 
@@ -126,6 +151,7 @@ def test_every_kind_of_page_is_quiet_accessible_and_fits(
             answer = page.goto(f"{address}/{path}", wait_until="networkidle")
             assert answer is not None
             assert answer.status == 200, path
+            page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))")
             found += (f"/{path}: {violation}" for violation in violations(page))
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 found.append(f"/{path}: wider than its window")
@@ -505,6 +531,33 @@ def test_without_a_repository_corrections_go_by_letter(browser: Browser, by_lett
         assert violations(page) == []
 
 
+def test_where_nobody_answers_no_page_promises_it_and_the_build_says_so_once(small_project: Path) -> None:
+    done = run(small_project, "build")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.count("no reader can report a mistake") == 1
+    about = (small_project / "build" / "site" / "about" / "index.html").read_text(encoding="utf-8")
+    assert "no way to report a mistake" in about
+    call = (small_project / "build" / "site" / CORPUS_CALL / "index.html").read_text(encoding="utf-8")
+    assert "Suggest a correction" not in call
+    paths = builder.Paths(root=small_project)
+    for setting in ("CONTACT", "REPO_URL"):
+        with pytest.MonkeyPatch.context() as given:
+            for other in SETTINGS:
+                given.delenv(other, raising=False)
+            assert not builder.can_be_reached(paths)
+            given.setenv(setting, "https://forge.example/archive")
+            assert builder.can_be_reached(paths)
+
+
+def test_with_a_repository_alone_corrections_go_there_and_about_names_it(page: Page, address: str) -> None:
+    page.get_by_text("Suggest a correction").click()
+    link = page.get_by_role("link", name="the file behind this page").get_attribute("href") or ""
+    assert link == f"{FORGE}/edit/main/content/{CALL}.md"
+    page.goto(f"{address}/about/")
+    expect(page.get_by_role("heading", name="Who answers for it")).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("link", name=FORGE)).to_be_visible()
+
+
 def test_a_site_that_knows_its_address_says_so(browser: Browser, by_letter: str) -> None:
     with opened(browser) as context:
         page = context.new_page()
@@ -529,6 +582,44 @@ def test_on_a_phone_each_line_of_a_table_says_its_column(browser: Browser, addre
         assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == f'"{column}"'
         assert page.evaluate("document.querySelector('table').scrollWidth <= innerWidth")
         expect(page.locator("kbd:visible")).to_have_count(0)
+
+
+def test_on_a_phone_a_cell_stays_one_and_an_empty_one_is_left_away(browser: Browser, address: str) -> None:
+    with opened(browser, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True) as context:
+        page = context.new_page()
+        for kind in ("person", "rounds", "pair"):
+            page.goto(f"{address}/{PAGES[kind]}")
+            table = page.locator("article table").first
+            assert table.locator("td:visible").count()
+            assert table.locator("td:empty:visible").count() == 0
+            assert table.evaluate("table => table.scrollWidth <= innerWidth")
+            # What is in a cell stands behind the name of its column, and nothing of it under the name.
+            assert table.evaluate(
+                """table => [...table.querySelectorAll('td:not(:first-child, .figure) a')].every(link =>
+                    link.getBoundingClientRect().left >= link.closest('td').getBoundingClientRect().left + 100)"""
+            )
+
+
+# ---- From the right -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        (f"readouts/{RIGHT_TO_LEFT}/", "#p1"),
+        ("topics/ferry/", f"[id='{RIGHT_TO_LEFT}-p1']"),
+        ("people/mira-oru/statements/", f"[id='{RIGHT_TO_LEFT}-p1']"),
+        (f"search/?speaker=mira-oru&year={RIGHT_TO_LEFT[:4]}", f"[id='{RIGHT_TO_LEFT}-p1']"),
+        (f"compare/?a={RIGHT_TO_LEFT}&b=1990-03-14-oru-sanna-call-vestria-mfa", ".cell [lang=fa]"),
+    ],
+)
+def test_persian_runs_from_the_right_wherever_it_is_quoted(page: Page, address: str, path: str, place: str) -> None:
+    page.goto(f"{address}/{path}")
+    statement = page.locator(place).first
+    expect(statement).to_have_attribute("lang", "fa")
+    expect(statement).to_have_text(PERSIAN)
+    expect(statement).to_have_css("direction", "rtl")
+    expect(page.locator("h1").first).to_have_css("direction", "ltr")
 
 
 # ---- One speaker, and the keys -----------------------------------------------------------------------------------

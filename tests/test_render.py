@@ -14,7 +14,7 @@ from generator.archive.model import Archive, Content
 from generator.site.pages import render
 from generator.site.parts import quotations
 from tests.golden_cases import Compare, cases
-from tests.pipeline import CORPUS, archive_of, files_of, html, statements
+from tests.pipeline import CORPUS, archive_of, files_of, html, readout, registers, statements
 
 
 @cache
@@ -71,6 +71,26 @@ def test_an_old_address_of_a_paragraph_still_arrives() -> None:
     for old, new in readout.metadata.moves:
         assert page.select(f"#{old}"), old
         assert page.select(f"a[href='#{new}']"), new
+
+
+@pytest.mark.parametrize("language", ["fa", "prs", "ar", "ur", "ps", "he"])
+def test_a_text_from_the_right_says_so_wherever_it_is_quoted(language: str) -> None:
+    text = readout("@mira-oru \u0627 [x](topic:ferry)", language=language, event="y1990-call", date="1990-01-05")
+    summary = readout("@mira-oru The [x](topic:ferry)", language=language, event="y1990-call", text="summary")
+    made = dict(render(archive_of({**registers(), "readouts/verbatim.md": text, "readouts/summary.md": summary})))
+    for path in ("readouts/verbatim.md", "events/y1990-call.md", "topics/ferry.md", "people/mira-oru/statements.md"):
+        found = {said.get_text(): (said.get("lang"), said.get("dir")) for said in statements(html(made[path]))}
+        assert found["\u0627 x"] == (language, "rtl"), path
+        assert found.get("The x", (None, None)) == (None, None), "a summary is in the language of the site"
+
+
+def test_a_name_in_arabic_letters_runs_from_the_right() -> None:
+    person = str(registers()["people/mira-oru.md"], "utf-8")  # type: ignore[arg-type]
+    named = person.replace("aliases:\n", "aliases:\n  - \u0627\u0648\u0631\u0648\n", 1)
+    assert named != person
+    page = html(dict(render(archive_of({**registers(), "people/mira-oru.md": named})))["people/mira-oru.md"])
+    [name] = page.select("#names + ul em[dir]")
+    assert (name.get_text(), name["lang"], name["dir"]) == ("\u0627\u0648\u0631\u0648", "und-Arab", "rtl")
 
 
 def test_offices_stand_in_the_order_of_time() -> None:

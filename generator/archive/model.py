@@ -409,6 +409,9 @@ class Metadata:
         "overrides the account: a party's id, or `joint` for a text that the sides agreed",
     )
     """As the file overrides it; `Readout.account` is what holds."""
+    side: str = optional(
+        Choice(("outside",)), "`outside`: the account's side did not take part, where `participants` do not show it"
+    )
     published: str = optional(Day(), "the day the text appeared")
     url: str = required(Address(), "the page it was read on")
     snapshot: str = optional(Address(), "a copy of that page in a public archive, for when it is gone")
@@ -629,9 +632,14 @@ class Event:
     id: str
     name: str
     """Who, how and where, by one rule for all; never one account's headline."""
-    title: str
-    """The same with the day."""
+    days: str
+    """The day in words; where accounts differ, those they give."""
     readouts: tuple[Readout, ...]
+
+    @property
+    def title(self) -> str:
+        """The name with the day, as in: Blinken and Wang Yi, telephone call, 16 August 2021."""
+        return f"{self.name}, {self.days}"
 
     @property
     def date(self) -> str:

@@ -205,6 +205,11 @@ def reviewed(readout: Readout) -> str:
     return f"{proposed} of {len(readout.statements)} statements have a speaker that is only proposed"
 
 
+def named(party: Party) -> str:
+    """The name of a party inside a sentence, as in: the United States."""
+    return inside(_with_article(party))
+
+
 def _with_article(party: Party) -> str:
     takes_article = party.name.startswith("United ") or party.kind in ("movement", "organisation")
     return f"The {party.name}" if takes_article else party.name

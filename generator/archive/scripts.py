@@ -32,6 +32,10 @@ SMALL_WORDS = {
 }
 """By the code of a language, the words that most of its sentences have."""
 
+ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
+"""The letters of Arabic, Persian, Dari, Pashto, Urdu and Uyghur."""
+
+_ARABIC = re.compile(f"[{ARABIC}]")
 _CHINESE = re.compile(f"[{HAN}]")
 _WORD = re.compile(rf"[{UNSPACED}{HANGUL}]|[^\W_{UNSPACED}{HANGUL}]+")
 _LOOKS_LATIN = re.compile("[аеорсухіјѕһԁԛԝҽӏАВЕКМНОРСТУХІЈЅԌԚԜӀορνικατυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧոսօցհԼՏՍՕ]+")
@@ -44,6 +48,11 @@ _ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}
 def has_chinese(text: str) -> bool:
     """Whether a text has a Chinese character."""
     return bool(_CHINESE.search(text))
+
+
+def has_arabic(text: str) -> bool:
+    """Whether a text has an Arabic letter, in whatever language that is written with them."""
+    return bool(_ARABIC.search(text))
 
 
 def is_unspaced(character: str) -> bool:

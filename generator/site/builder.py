@@ -155,6 +155,15 @@ def mkdocs(paths: Paths, archive: Archive) -> int:
     return subprocess.run(command, check=False, env=_environment(archive)).returncode
 
 
+def can_be_reached(paths: Paths) -> bool:
+    """Whether the settings, with the environment in them, name a repository or an address to report a mistake to."""
+    # Loaded here, since it takes longer to load than most verbs to run.
+    from mkdocs.utils.yaml import yaml_load
+
+    config = yaml_load(paths.config.read_text(encoding="utf-8"))
+    return bool(config.get("repo_url") or (config.get("extra") or {}).get("contact"))
+
+
 def protect(paths: Paths) -> tuple[str, ...]:
     """Puts the content security policy into every page of the next site; returns what it would stop, by page."""
     found: list[str] = []

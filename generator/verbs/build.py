@@ -15,6 +15,7 @@ def build(root: Path) -> None:
     """Make the whole site in build/site."""
     paths = builder.Paths(root=root)
     stop_unless(make(paths, strict=True))
+    _warn_where_nobody_answers(paths)
     click.echo(f"The site is in {paths.site}. To read it: python3 -m http.server --directory {paths.site}")
     click.echo("and open http://localhost:8000/ in a browser. 'make serve' shows it while you edit.")
 
@@ -29,6 +30,7 @@ def serve(root: Path, host: str, port: int) -> None:
         raise click.UsageError(f"nothing can be shown at {host}:{port}: {reason}; --port gives another")
     paths = builder.Paths(root=root)
     stop_unless(make(paths, strict=False))
+    _warn_where_nobody_answers(paths)
     click.echo(f"The site is at http://{host}:{port}/ and follows what you save. Stop with Ctrl+C.")
 
     def rebuild() -> None:
@@ -50,6 +52,15 @@ def make(paths: builder.Paths, *, strict: bool) -> bool:
     except OSError as error:  # a folder that is not ours to write, a full disk
         click.echo(f"The site could not be made: {error}", err=True)
         return False
+
+
+def _warn_where_nobody_answers(paths: builder.Paths) -> None:
+    if not builder.can_be_reached(paths):
+        click.echo(
+            "Warning: no reader can report a mistake, since neither a repository nor an address is set: give the "
+            "variable REPO_URL or CONTACT, or set repo_url or contact in mkdocs.yml.",
+            err=True,
+        )
 
 
 def _make(paths: builder.Paths, *, strict: bool) -> bool:

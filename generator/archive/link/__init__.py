@@ -9,7 +9,7 @@ from generator.archive.link.aliases import TopicFinder
 from generator.archive.link.references import unknown_references
 from generator.archive.link.relatives import relatives
 from generator.archive.link.statements import linked, sides_of
-from generator.archive.link.titles import name_of, title_of
+from generator.archive.link.titles import days_of, name_of
 from generator.archive.model import Archive, Content, Event, LinkedStatement, Readout, Statement, Topic
 from generator.archive.problems import Problem
 
@@ -52,8 +52,7 @@ def _archive(content: Content, readouts: tuple[Readout, ...]) -> Archive:
         events={},
     )
     events = {
-        id: Event(id=id, name=name_of(bare, found), title=title_of(bare, found), readouts=found)
-        for id, found in told.items()
+        id: Event(id=id, name=name_of(bare, found), days=days_of(found), readouts=found) for id, found in told.items()
     }
     bare = replace(bare, events=events)
     statements = {readout.id: linked(bare, readout) for readout in readouts}

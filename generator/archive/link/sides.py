@@ -25,7 +25,8 @@ def government_on(archive: Archive, party: str, day: str) -> Government | None:
 def in_the_room(archive: Archive, readouts: Iterable[Readout]) -> frozenset[str]:
     """The sides that took part in an event, by its readouts.
 
-    Where they name people of one side only, or nobody, whoever tells of it (but press) counts as having been there.
+    Where they name people of one side only, or nobody, whoever tells of it counts as having been there, but press, and
+    but those of whose side their readout says that it was not.
     """
     told = tuple(readouts)
     sides = frozenset(
@@ -38,6 +39,6 @@ def in_the_room(archive: Archive, readouts: Iterable[Readout]) -> frozenset[str]
     accounts = (
         side_on(archive, readout.account, readout.metadata.date)
         for readout in told
-        if readout.account != JOINT and archive.parties[readout.account].kind != "press"
+        if readout.account != JOINT and archive.parties[readout.account].kind != "press" and not readout.metadata.side
     )
     return sides | frozenset(accounts)

@@ -31,9 +31,15 @@ def name_of(archive: Archive, readouts: Sequence[Readout]) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def title_of(archive: Archive, readouts: Sequence[Readout]) -> str:
-    """The same with the day, as in: Blinken and Wang Yi, telephone call, 16 August 2021."""
-    return f"{name_of(archive, readouts)}, {_days(readouts)}"
+def days_of(readouts: Iterable[Readout]) -> str:
+    """The day, or where accounts differ the first and the last one given, as in: 19 or 20 August 2020."""
+    days = sorted({readout.metadata.date for readout in readouts})
+    if len(days) == 1:
+        return phrasing.date(days[0])
+    first, last = days[0], days[-1]
+    if first[:7] == last[:7]:
+        return f"{int(first[8:])} or {phrasing.date(last)}"
+    return f"{phrasing.date(first)} or {phrasing.date(last)}"
 
 
 def _occasion(archive: Archive, readouts: Sequence[Readout]) -> tuple[str, ...]:
@@ -76,13 +82,3 @@ def _place(readouts: Iterable[Readout]) -> str:
     places = [readout.metadata.place for readout in readouts if readout.metadata.place]
     shortest = min(places, key=len, default="")
     return shortest if all(shortest.casefold() in place.casefold() for place in places) else ""
-
-
-def _days(readouts: Iterable[Readout]) -> str:
-    days = sorted({readout.metadata.date for readout in readouts})
-    if len(days) == 1:
-        return phrasing.date(days[0])
-    first, last = days[0], days[-1]
-    if first[:7] == last[:7]:
-        return f"{int(first[8:])} or {phrasing.date(last)}"
-    return f"{phrasing.date(first)} or {phrasing.date(last)}"

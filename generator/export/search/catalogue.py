@@ -67,7 +67,7 @@ def found(archive: Archive) -> dict[str, object]:
     """What stands above the statements where a search finds it: events with their readouts, and people's offices.
 
     The columns of `readouts` are in the order of the archive. The id of a readout that begins with its event's is
-    written without it, from the hyphen on.
+    written without it, from the hyphen on. An event has its name and its day apart: a day is asked for as a day.
     """
     numbers = {id: number for number, id in enumerate(archive.events)}
     people = {id: number for number, id in enumerate(archive.people)}
@@ -81,7 +81,10 @@ def found(archive: Archive) -> dict[str, object]:
         "people": [present.of(tuple(people[id] for id in r.metadata.participants)) for r in archive.readouts],
     }
     return {
-        "events": [[id, titles.of(event.title), int(len(event.readouts) > 1)] for id, event in archive.events.items()],
+        "events": [
+            [id, titles.of(event.name), titles.of(event.days), int(len(event.readouts) > 1)]
+            for id, event in archive.events.items()
+        ],
         "readouts": readouts,
         "titles": list(titles),
         "places": list(places),

@@ -57,6 +57,11 @@ def block(markdown: str, attribute_list: str = "") -> str:
     return f"{markdown}\n{attribute_list}\n" if attribute_list else f"{markdown}\n"
 
 
+def onward(text: str, target: str) -> str:
+    """A block that leads on from what stands before it."""
+    return block(link(text, target), attributes(("onward",)))
+
+
 def heading(
     level: int, markdown: str, id: str = "", classes: Iterable[str] = (), data: Mapping[str, str] | None = None
 ) -> str:

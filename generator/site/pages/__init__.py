@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.archive.compare import by_sides, comparisons
 from generator.archive.model import Archive
 from generator.export import exports
-from generator.site.pages.attributed import attributed_page
+from generator.site.pages.attributed import attributed_pages
 from generator.site.pages.compare import compare_page
 from generator.site.pages.data import data_page
 from generator.site.pages.desk import desk_page
@@ -37,7 +37,8 @@ def render(archive: Archive) -> Iterator[tuple[str, str]]:
         yield from person_pages(archive, person)
     for party in archive.parties.values():
         yield from party_pages(archive, party, tuple(sides))
-    yield from filter(None, (attributed_page(archive, party, compared) for party in archive.parties.values()))
+    for party in archive.parties.values():
+        yield from attributed_pages(archive, party, compared)
     yield from (publisher_page(archive, publisher) for publisher in archive.publishers.values())
     yield from (written_page(archive, page, compared) for page in archive.pages.values())
     yield from index_pages(archive)

@@ -10,21 +10,35 @@ from generator.archive.link.sides import side_on
 from generator.archive.model import Archive, LinkedStatement, Party
 from generator.site.markup import markdown
 from generator.site.page import Page
+from generator.site.parts import years
+from generator.site.parts.entries import File
 from generator.site.parts.statements import quotation
 
 NO_ACCOUNT = "no account of its own in this archive"
 
 
-def attributed_page(archive: Archive, party: Party, compared: dict[str, Comparison]) -> tuple[str, str] | None:
-    """The path and the text of the page; None where no other side reports this one."""
+MOST = 100
+"""Statements that one page can have, each with what the own account has of it."""
+
+
+def attributed_pages(archive: Archive, party: Party, compared: dict[str, Comparison]) -> Iterator[File]:
+    """The path and the text of the page, and of its earlier years where they are many; none where no other side
+    reports this one."""
     statements = attributed(archive, party.id)
-    if not statements:
-        return None
-    page = Page(archive, path_of(party.id))
-    title = f"{party.name}, by the accounts of others"
-    blocks = (markdown.heading(1, markdown.escape(title)), *_blocks(page, party, statements, compared))
-    description = f"Told by the accounts of other sides: {counted(statements)}."
-    return page.here, markdown.document(title, blocks, {"kind": "attributed", "description": description})
+    main = path_of(party.id)
+    name = f"{party.name}, by the accounts of others"
+    for year, file, found in years.files(main, statements, MOST) if statements else ():
+        page = Page(archive, file)
+        title = name if file == main else f"{name}, {year}"
+        shown = statements if file == main else found
+        blocks = (
+            markdown.heading(1, markdown.escape(title)),
+            *_opening(page, party, shown),
+            *((years.ways(page, main, statements),) if year else ()),
+            *_quotations(page, party, found, compared),
+        )
+        description = f"Told by the accounts of other sides: {counted(shown)}."
+        yield file, markdown.document(title, blocks, {"kind": "attributed", "description": description})
 
 
 def path_of(party: str) -> str:
@@ -49,14 +63,17 @@ def _sides(archive: Archive, said: LinkedStatement) -> set[str]:
     return {side_on(archive, party.id, said.readout.metadata.date) for party in said.parties}
 
 
-def _blocks(
-    page: Page, party: Party, statements: list[LinkedStatement], compared: dict[str, Comparison]
-) -> Iterator[str]:
+def _opening(page: Page, party: Party, statements: list[LinkedStatement]) -> Iterator[str]:
     yield markdown.block(
         f"What other sides’ accounts report {markdown.escape(party.name)} as saying, and what its own account of the "
         "same event has on each topic. That a topic is not there does not mean that it was not said."
     )
     yield markdown.block(counted(statements), markdown.attributes(("account",)))
+
+
+def _quotations(
+    page: Page, party: Party, statements: list[LinkedStatement], compared: dict[str, Comparison]
+) -> Iterator[str]:
     event = ""
     for said in statements:
         if said.event != event:

@@ -1,7 +1,7 @@
 # The page of an event that several accounts tell of: what can be said of them, what each tells topic by topic, where
 # they differ, and each text whole. Must never lay two sentences side by side as if they were counterparts.
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.archive import phrasing
 from generator.archive.compare import Comparison, Row, teller_of
@@ -13,6 +13,9 @@ from generator.site.page import Page
 from generator.site.pages.search import within
 from generator.site.parts.cells import cell
 from generator.site.parts.statements import quotation
+
+DIFFERENCES = "differences"
+"""Where the page says on which facts the accounts differ; the words about the accounts lead there."""
 
 
 def event_page(archive: Archive, compared: Comparison) -> tuple[str, str]:
@@ -34,8 +37,8 @@ def _blocks(page: Page, compared: Comparison) -> Iterator[str]:
     )
     yield from _coverage(page, compared)
     yield from _topics(page, compared)
-    yield markdown.heading(2, "Where the accounts differ", "differences")
-    yield from _differences(page, compared)
+    yield markdown.heading(2, "Where the accounts differ", DIFFERENCES)
+    yield from _differences(page, compared.event.readouts)
     yield markdown.heading(2, "The texts, each as it is here", "texts")
     yield from html.enclosed("div", {"class": f"texts of-{len(event.readouts)}"}, _texts(page, compared))
     yield within(page, "event", event.id)
@@ -48,7 +51,11 @@ def _coverage(page: Page, compared: Comparison) -> Iterator[str]:
         f"No account of {markdown.escape(archive.parties[id].name)} is in this archive." for id in compared.missing
     ]
     yield markdown.bullets(lines)
-    yield markdown.block(markdown.escape(_verdict(archive, compared)), markdown.attributes(("coverage",)))
+    verdict = markdown.escape(_verdict(archive, compared))
+    if differing := _differing(archive, compared.event.readouts):
+        about = phrasing.series([name.lower() for name in differing])
+        verdict = f"{verdict} {markdown.linked(f'The accounts differ about {about}', f'#{DIFFERENCES}')}.".lstrip()
+    yield markdown.block(verdict, markdown.attributes(("coverage",)))
 
 
 def _seen(page: Page, readout: Readout) -> str:
@@ -89,23 +96,32 @@ def _accounts(archive: Archive, readouts: list[Readout]) -> str:
     return phrasing.series([phrasing.inside(name) for name in said])
 
 
-def _differences(page: Page, compared: Comparison) -> Iterator[str]:
-    readouts = compared.event.readouts
-    facts: dict[str, list[str]] = {
-        "Day": [phrasing.date(r.metadata.date) for r in readouts],
-        "Place": [r.metadata.place for r in readouts],
-        "Kind": ["" if r.account == JOINT else EVENT_KINDS[r.metadata.kind] for r in readouts],
+def _facts(archive: Archive, readouts: Sequence[Readout]) -> dict[str, list[str]]:
+    """What each account says of the event itself, under the name of each fact; empty where one does not say it."""
+    return {
+        "The day": [phrasing.date(r.metadata.date) for r in readouts],
+        "The place": [r.metadata.place for r in readouts],
+        "The kind of contact": ["" if r.account == JOINT else EVENT_KINDS[r.metadata.kind] for r in readouts],
         "Who took part": [
-            phrasing.series(sorted(page.archive.people[id].name for id in r.metadata.participants)) for r in readouts
+            phrasing.series(sorted(archive.people[id].name for id in r.metadata.participants)) for r in readouts
         ],
     }
-    differing = {name: said for name, said in facts.items() if len({one for one in said if one}) > 1}
+
+
+def _differing(archive: Archive, readouts: Sequence[Readout]) -> dict[str, list[str]]:
+    facts = _facts(archive, readouts)
+    return {name: said for name, said in facts.items() if len({one for one in said if one}) > 1}
+
+
+def _differences(page: Page, readouts: Sequence[Readout]) -> Iterator[str]:
+    differing = _differing(page.archive, readouts)
     lines = [f"{name}: {'; '.join(_by(page, readouts, said))}" for name, said in differing.items()]
-    same = [name.lower() for name in facts if name not in differing]
+    same = [name for name in _facts(page.archive, readouts) if name not in differing]
     if lines:
         yield markdown.bullets(lines)
     if same:
-        yield markdown.block(f"None differ about {phrasing.series(same).replace(' and ', ' or ')}.")
+        agreed = phrasing.series([name.lower() for name in same]).replace(" and ", " or ")
+        yield markdown.block(f"The accounts do not differ about {agreed}.")
     for readout in readouts:
         if readout.metadata.note:
             account = phrasing.inside(phrasing.one_account(page.archive, readout))
@@ -113,7 +129,7 @@ def _differences(page: Page, compared: Comparison) -> Iterator[str]:
             yield markdown.block(f"Note on {markdown.escape(account)}: {note}", markdown.attributes(("editor-note",)))
 
 
-def _by(page: Page, readouts: tuple[Readout, ...], said: list[str]) -> Iterator[str]:
+def _by(page: Page, readouts: Sequence[Readout], said: list[str]) -> Iterator[str]:
     for readout, fact in zip(readouts, said, strict=True):
         if fact:
             account = phrasing.inside(phrasing.one_account(page.archive, readout))
@@ -171,7 +187,9 @@ def _texts(page: Page, compared: Comparison) -> Iterator[str]:
 
 def _text(page: Page, readout: Readout) -> Iterator[str]:
     account = markdown.escape(phrasing.one_account(page.archive, readout))
-    yield markdown.heading(3, account, f"a-{readout.id}", phrasing.account_look(page.archive, readout))
+    words = "word for word" if readout.metadata.wording == "verbatim" else "in summary"
+    heading = f"{account}, {words}"
+    yield markdown.heading(3, heading, f"a-{readout.id}", phrasing.account_look(page.archive, readout))
     yield markdown.block(page.readout(readout), markdown.attributes(("title",)))
     for said in page.archive.statements[readout.id]:
-        yield quotation(page, said)
+        yield quotation(page, said, under_account=True)

@@ -19,6 +19,8 @@ LATEST = 12
 """Events shown on the front page."""
 MOST_TOPICS = 5
 """Topics named for each of the two accounts that show the idea."""
+MOST_OF_KIND = 12
+"""Topics of a kind on the front page, those that most statements touch."""
 
 
 def home(page: Page, compared: Mapping[str, Comparison]) -> Iterator[str]:
@@ -90,7 +92,7 @@ def _latest(page: Page) -> Iterator[str]:
     yield markdown.heading(2, "Latest events", "latest")
     events = sorted(page.archive.events.values(), key=lambda event: (event.date, event.id), reverse=True)[:LATEST]
     yield markdown.table(("Day", "Event", "Accounts"), (_event(page, event) for event in events))
-    yield markdown.block(markdown.linked("All events", page.path(urls.index("event"))))
+    yield markdown.onward("All events with several accounts", page.path(urls.index("event")))
 
 
 def _event(page: Page, event: Event) -> tuple[str, ...]:
@@ -106,4 +108,5 @@ def _themes(page: Page) -> Iterator[str]:
         topics = [t for t in page.archive.topics.values() if t.kind == kind and page.archive.by_topic[t.id]]
         if topics:
             yield markdown.heading(2, title, kind, ("counts",))
-            yield markdown.bullets(topic_line(page, topic) for topic in by_use(page.archive, topics))
+            yield markdown.bullets(topic_line(page, topic) for topic in by_use(page.archive, topics)[:MOST_OF_KIND])
+    yield markdown.onward("All topics, and who speaks of what", page.path(urls.index("topic")))

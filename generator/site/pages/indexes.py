@@ -80,7 +80,8 @@ def _readouts(archive: Archive) -> Iterator[tuple[str, str]]:
         return markdown.table(heads, (_readout_row(page, readout) for readout in readouts))
 
     dated = ((readout.metadata.date, readout) for readout in reversed(archive.readouts))
-    yield from _by_year(archive, "readout", "Readouts", "", dated, table)
+    opening = "Each readout is one published text about one event, told by one side or agreed by several."
+    yield from _by_year(archive, "readout", "Readouts", opening, dated, table)
 
 
 def _by_year(
@@ -100,8 +101,7 @@ def _by_year(
     files = {year: urls.page(kind, year) if many and place else main for place, year in enumerate(years)}
 
     def blocks(page: Page) -> Iterator[str]:
-        if opening:
-            yield markdown.block(opening)
+        yield markdown.block(opening)
         ways = (markdown.linked(year, page.path(file, f"y{year}")) for year, file in files.items())
         yield markdown.block(" · ".join(ways), markdown.attributes(("jump",)))
         for year in years:
@@ -135,7 +135,10 @@ def _events(archive: Archive) -> Iterator[tuple[str, str]]:
         (event for event in archive.events.values() if len(event.readouts) > 1),
         key=lambda event: (event.date, event.id),
     )
-    opening = "Events that more than one readout tells. Each page lays the accounts beside one another."
+    opening = (
+        "Calls, meetings and other events of which more than one readout tells. Each page says what all accounts have, "
+        "what only one has, and what is not known."
+    )
     dated = ((event.date, event) for event in reversed(several))
     yield from _by_year(archive, "event", "Events with several accounts", opening, dated, table)
 
@@ -150,6 +153,7 @@ def _event_row(page: Page, event: Event) -> tuple[str, ...]:
 
 def _topics(archive: Archive) -> Iterator[str]:
     page = Page(archive, urls.index("topic"))
+    yield markdown.block("What is spoken of. Each number says how many statements touch the topic.")
     yield _matrix_link(page)
     for kind, title in TOPIC_KINDS.items():
         topics = [topic for topic in archive.topics.values() if topic.kind == kind]
@@ -157,13 +161,13 @@ def _topics(archive: Archive) -> Iterator[str]:
             yield markdown.heading(2, title, kind, ("counts",))
             yield markdown.bullets(topic_line(page, topic) for topic in by_use(archive, topics))
     yield markdown.heading(2, "A to Z", "a-to-z")
-    yield markdown.block("Every name under which a topic is found, with the names that one side uses.")
+    yield markdown.block("Every name by which a topic is found, also those that only one side uses.")
     names = sorted({(name.casefold(), name, topic.id) for topic in archive.topics.values() for name in names_of(topic)})
     yield markdown.bullets(_name_line(page, name, archive.topics[id]) for _, name, id in names)
 
 
 def _matrix_link(page: Page) -> str:
-    return markdown.block(markdown.linked("Topics by party, account and person", page.path(matrix.HERE)))
+    return markdown.onward("Who speaks of what: topics by party, account and person", page.path(matrix.HERE))
 
 
 def _name_line(page: Page, name: str, topic: Topic) -> str:
@@ -175,6 +179,9 @@ def _name_line(page: Page, name: str, topic: Topic) -> str:
 
 def _people(archive: Archive) -> Iterator[str]:
     page = Page(archive, urls.index("person"))
+    yield markdown.block(
+        "The officials who are reported as speaking or named as taking part, by the party for which they speak."
+    )
     yield _matrix_link(page)
     for party in archive.parties.values():
         people = [person for person in archive.people.values() if person.party == party.id]
@@ -196,6 +203,10 @@ def _people(archive: Archive) -> Iterator[str]:
 
 def _parties(archive: Archive) -> Iterator[str]:
     page = Page(archive, urls.index("party"))
+    yield markdown.block(
+        "For whom officials speak. Statements are what a party is reported to have said, whoever tells it; accounts "
+        "are the readouts that tell an event from its side."
+    )
     for kind, title in PARTY_KINDS.items():
         parties = [party for party in archive.parties.values() if party.kind == kind]
         if not parties:
@@ -216,6 +227,7 @@ def _parties(archive: Archive) -> Iterator[str]:
 
 def _publishers(archive: Archive) -> Iterator[str]:
     page = Page(archive, urls.index("publisher"))
+    yield markdown.block("Who issued the texts, and whose account they are taken to be.")
     yield markdown.table(
         ("Publisher", "Kind", "Whose account", "Readouts"),
         (

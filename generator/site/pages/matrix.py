@@ -1,17 +1,17 @@
 # The matrix: topics down; parties, accounts and people across; in each cell the number of statements, which leads to
 # the list of them.
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.archive import phrasing
-from generator.archive.model import Archive, LinkedStatement
+from generator.archive.model import Archive
 from generator.site import urls
 from generator.site.markup import html, markdown
 from generator.site.markup.html import Html, tag
-from generator.site.pages.party import told_by
+from generator.site.pages import party
 from generator.site.parts import lists
+from generator.site.parts.lists import Lists
 
 HERE = urls.page("topic", "matrix")
 """The file of the page."""
@@ -22,14 +22,12 @@ MOST_PEOPLE = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A party, a person or an account: the kind and id of its page, its name, and its statements by topic."""
+    """A party, a person or an account: the kind and id of its page, its name, and the lists that its numbers open."""
 
     kind: str
     id: str
     name: str
-    counts: Mapping[str, int]
-    lists: str
-    """The name of the page of its lists."""
+    lists: Lists
 
 
 def matrix_page(archive: Archive) -> tuple[str, str]:
@@ -39,22 +37,22 @@ def matrix_page(archive: Archive) -> tuple[str, str]:
 
 
 def _blocks(archive: Archive, title: str) -> Iterator[str]:
-    names = {id: party.name for id, party in archive.parties.items()}
-    parties = _columns("party", names, archive.by_party)
-    told = {id: told_by(archive, id) for id in archive.parties}
-    accounts = _columns("party", {id: phrasing.account_of(archive, id) for id in names}, told, "accounts")
-    people = _columns("person", {id: person.name for id, person in archive.people.items()}, archive.by_person)
+    names = {id: entry.name for id, entry in archive.parties.items()}
+    parties = _columns("party", names, {id: party.spoken(archive, id) for id in names})
+    accounts = _columns("party", names, {id: party.told(archive, id) for id in names})
+    named = {id: person.name for id, person in archive.people.items()}
+    said = {id: lists.lists_of(urls.page("person", id), archive.by_person[id]) for id in named}
+    people = _columns("person", named, said)
     yield markdown.heading(1, title)
     yield markdown.block(
-        "How many statements touch a topic: by who is reported as speaking, in whatever account, and by whose account "
-        "tells it, whoever speaks. Each number opens its list. "
-        "A joint text counts for each side that agreed it, and a speaker that nobody has confirmed counts too; "
-        "the lists keep both apart. "
-        "An empty cell says only that the archive has none."
+        "How many statements touch a topic, counted three ways: by the party that is reported as speaking, whoever "
+        "tells it; by the party whose account it is, whoever speaks; and by person. Each number opens the list of its "
+        "statements. A joint text counts for each side that agreed it, and a speaker that nobody has confirmed counts "
+        "too; the lists keep both apart. An empty cell says only that the archive has none."
     )
-    yield markdown.heading(2, "By party", "parties")
+    yield markdown.heading(2, "By the party that speaks", "parties")
     yield _table(archive, parties, "Topics and parties")
-    yield markdown.heading(2, "By account", "accounts")
+    yield markdown.heading(2, "By the party whose account it is", "accounts")
     yield _table(archive, accounts, "Topics and accounts")
     yield markdown.heading(2, "By person", "people")
     if len(people) > MOST_PEOPLE:
@@ -63,27 +61,17 @@ def _blocks(archive: Archive, title: str) -> Iterator[str]:
     yield _table(archive, people[:MOST_PEOPLE], "Topics and people")
 
 
-def _columns(
-    kind: str, names: Mapping[str, str], statements: Mapping[str, Sequence[LinkedStatement]], lists: str = "topics"
-) -> list[Column]:
-    columns = [
-        Column(
-            kind=kind,
-            id=id,
-            name=name,
-            counts=Counter(topic for said in statements[id] for topic in said.topics),
-            lists=lists,
-        )
-        for id, name in names.items()
-    ]
+def _columns(kind: str, names: Mapping[str, str], lists: Mapping[str, Lists]) -> list[Column]:
+    columns = (Column(kind=kind, id=id, name=name, lists=lists[id]) for id, name in names.items())
     return sorted(
-        (column for column in columns if column.counts), key=lambda column: (-len(statements[column.id]), column.name)
+        (column for column in columns if column.lists.topics),
+        key=lambda column: (-len(column.lists.statements), column.name),
     )
 
 
 def _table(archive: Archive, columns: Sequence[Column], name: str) -> str:
     topics = sorted(
-        (id for id in archive.topics if any(id in column.counts for column in columns)),
+        (id for id in archive.topics if any(id in column.lists.topics for column in columns)),
         key=lambda id: (-len(archive.by_topic[id]), archive.topics[id].name),
     )
     head = html.rows([[tag("th", {"scope": "col"}, html.text("Topic")), *map(_head, columns)]], html.MARKDOWN)
@@ -104,12 +92,10 @@ def _topic(archive: Archive, id: str) -> Html:
 
 
 def _cell(column: Column, topic: str) -> Html:
-    count = column.counts.get(topic, 0)
-    if not count:
+    found = column.lists.topics.get(topic)
+    if not found:
         return tag("td")
-    file = lists.file_of(urls.page(column.kind, column.id), column.lists)
-    target = urls.between(HERE, file, lists.anchor(topic))
-    return tag("td", html.MARKDOWN, html.link(f"{count:,}", target))
+    return tag("td", html.MARKDOWN, html.link(f"{len(found):,}", urls.between(HERE, *column.lists.place(topic))))
 
 
 def _link(kind: str, id: str, name: str, anchor: str = "") -> Html:

@@ -30,7 +30,7 @@ def pair_page(archive: Archive, found: Sequence[Pair]) -> tuple[str, str]:
     """The path and the text of the page of two sides; `found` has one entry for each two governments of theirs."""
     one, other = found[0].sides
     page = Page(archive, path_of(one, other))
-    title = f"{archive.parties[one].name} and {archive.parties[other].name}"
+    title = title_of(archive, one, other)
     blocks = (markdown.heading(1, markdown.escape(title)), *_blocks(page, found))
     fields: dict[str, markdown.Field] = {
         "kind": "pair",
@@ -45,11 +45,16 @@ def path_of(one: str, other: str) -> str:
     return f"parties/{first}/with/{second}.md"
 
 
+def title_of(archive: Archive, one: str, other: str) -> str:
+    """What the page is called, in the order of the two."""
+    return f"{archive.parties[one].name} and {phrasing.named(archive.parties[other])}"
+
+
 def _blocks(page: Page, found: Sequence[Pair]) -> Iterator[str]:
     yield markdown.block(
-        "Events of which each side has an account of its own. Joint texts, press and accounts of sides that did not "
-        "take part are not counted. A topic that is not in a summary, or not in the part read, may be in the text "
-        "itself."
+        "The events of which each of the two sides has an account of its own: which topics the one raises, and what "
+        "the other has of them. Joint texts, the press and accounts of sides that did not take part are not counted. "
+        "A topic that is not in a summary, or not in the part read, may be in the text itself."
     )
     for pair in found:
         if len(found) > 1:
@@ -62,11 +67,14 @@ def _blocks(page: Page, found: Sequence[Pair]) -> Iterator[str]:
 
 
 def _governments(archive: Archive, pair: Pair) -> str:
-    names = [
-        next((one.name for one in archive.parties[side].governments if one.id == id), archive.parties[side].name)
-        for side, id in zip(pair.sides, pair.governments, strict=True)
-    ]
-    return phrasing.series(names)
+    """Which governments they were, of sides that had several, as in: Afghanistan: Islamic Republic of Afghanistan."""
+    names = []
+    for side, id in zip(pair.sides, pair.governments, strict=True):
+        party = archive.parties[side]
+        if party.governments:
+            name = next((one.name for one in party.governments if one.id == id), "government of the day not known")
+            names.append(f"{party.name}: {name}")
+    return "; ".join(names)
 
 
 def _seen(archive: Archive, pair: Pair) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.archive import phrasing
 from generator.archive.compare import Sides
-from generator.archive.kinds import PARTY_KINDS
-from generator.archive.model import Archive, LinkedStatement, Party
+from generator.archive.kinds import PARTY, PARTY_KINDS
+from generator.archive.model import Archive, Party
+from generator.site import urls
 from generator.site.markup import markdown
 from generator.site.page import Page
 from generator.site.pages import attributed, pair
@@ -14,6 +15,7 @@ from generator.site.pages.person import MOST_TOPICS
 from generator.site.pages.search import within
 from generator.site.parts import entries, lists
 from generator.site.parts.entries import File
+from generator.site.parts.lists import Lists
 from generator.site.parts.prose import prose
 
 
@@ -23,43 +25,44 @@ def party_pages(archive: Archive, party: Party, compared: Sequence[Sides]) -> It
     fields = entries.fields("party", party)
     yield page.here, markdown.document(party.name, _blocks(page, party, compared), fields)
     if archive.by_party[party.id]:
-        title = f"{party.name}, by topic"
-        yield lists.lists_page(page, lists.file_of(page.here), title, archive.by_party[party.id], fields)
+        opening = f"What {markdown.escape(phrasing.named(party))} is reported to have said, in whatever account."
+        yield from spoken(archive, party.id).pages(page, party.name, opening, fields)
     if archive.by_account[party.id]:
-        title = f"{phrasing.account_of(archive, party.id)}, by topic"
-        yield lists.lists_page(page, lists.file_of(page.here, "accounts"), title, told_by(archive, party.id), fields)
+        account = phrasing.account_of(archive, party.id)
+        opening = f"What {markdown.escape(phrasing.inside(account))}s tell, whoever is reported as speaking."
+        yield from told(archive, party.id).pages(page, f"{account}s", opening, fields)
 
 
-def told_by(archive: Archive, party: str) -> list[LinkedStatement]:
-    """All statements of a party's accounts, whoever is reported, the earliest first."""
-    return [said for readout in archive.by_account[party] for said in archive.statements[readout.id]]
+def spoken(archive: Archive, party: str) -> Lists:
+    """The lists of what a party is reported to have said, whoever tells it."""
+    return lists.lists_of(urls.page(PARTY.id, party), archive.by_party[party])
+
+
+def told(archive: Archive, party: str) -> Lists:
+    """The lists of what a party's accounts tell, whoever is reported."""
+    statements = [said for readout in archive.by_account[party] for said in archive.statements[readout.id]]
+    return lists.lists_of(urls.page(PARTY.id, party), statements, "accounts")
 
 
 def _blocks(page: Page, party: Party, compared: Sequence[Sides]) -> Iterator[str]:
     archive = page.archive
     statements = archive.by_party[party.id]
     yield markdown.heading(1, markdown.escape(party.name))
-    yield markdown.block(
-        f"{phrasing.singular(PARTY_KINDS[party.kind])} · {lists.summary(statements)}",
-        markdown.attributes(("account", party.colour)),
-    )
+    yield from lists.summary(statements, phrasing.singular(PARTY_KINDS[party.kind]), (party.colour,))
     if statements:
         yield within(page, "party", party.id)
     yield prose(page, party.prose)
     if statements:
-        found = lists.by_topic(statements)
+        found = spoken(archive, party.id)
         yield markdown.heading(2, "Themes", "topics")
-        yield lists.counts(page, found, lists.file_of(page.here), MOST_TOPICS)
-        yield markdown.block(
-            markdown.linked(f"All {phrasing.count(len(found), 'topic')}", page.path(lists.file_of(page.here)))
-        )
+        yield found.counts(page, MOST_TOPICS)
+        yield found.way(page)
     yield from _comparisons(page, party, compared)
     yield from _people(page, party)
     if archive.by_account[party.id]:
         yield markdown.heading(2, "Its accounts", "accounts")
-        way = page.path(lists.file_of(page.here, "accounts"))
-        yield markdown.block(markdown.linked("What they tell, by topic", way))
-        yield entries.readout_table(page, reversed(archive.by_account[party.id]))
+        yield markdown.onward("What they tell, by topic", page.path(told(archive, party.id).file))
+        yield entries.readout_table(page, reversed(archive.by_account[party.id]), of_one=True)
     yield from entries.names(page, party.aliases)
     yield from entries.sources(party.sources)
 
@@ -69,18 +72,18 @@ def _comparisons(page: Page, party: Party, compared: Sequence[Sides]) -> Iterato
         (other for sides in compared if party.id in sides for other in sides if other != party.id),
         key=lambda id: page.archive.parties[id].name,
     )
-    told = attributed.attributed(page.archive, party.id)
-    if not others and not told:
+    attributions = attributed.attributed(page.archive, party.id)
+    if not others and not attributions:
         return
     yield markdown.heading(2, "Compared with others", "compared")
     lines = [
-        markdown.link(f"{party.name} and {page.archive.parties[other].name}", page.path(pair.path_of(party.id, other)))
+        markdown.link(pair.title_of(page.archive, party.id, other), page.path(pair.path_of(party.id, other)))
         for other in others
     ]
-    if told:
-        what = f"What the accounts of others report {party.name} as saying"
+    if attributions:
+        what = f"What the accounts of others report {phrasing.named(party)} as saying"
         way = markdown.link(what, page.path(attributed.path_of(party.id)))
-        lines.append(f"{way}: {attributed.counted(told)}")
+        lines.append(f"{way}: {attributed.counted(attributions)}")
     yield markdown.bullets(lines)
 
 
@@ -91,8 +94,7 @@ def _people(page: Page, party: Party) -> Iterator[str]:
     if people:
         yield markdown.heading(2, "People", "people")
         yield markdown.bullets(
-            f"{page.person(person.id)}, {phrasing.count(len(archive.by_person[person.id]), 'statement')}"
-            for person in people
+            f"{page.person(person.id)}, {phrasing.touched(archive.by_person[person.id])}" for person in people
         )
     if publishers:
         yield markdown.heading(2, "Publishers", "publishers")

@@ -3,7 +3,6 @@
 
 from collections.abc import Iterator
 
-from generator.archive import phrasing
 from generator.archive.model import Archive, LinkedStatement, Person
 from generator.site.markup import markdown
 from generator.site.page import Page
@@ -25,27 +24,25 @@ def person_pages(archive: Archive, person: Person) -> Iterator[File]:
     fields = entries.fields("person", person)
     yield page.here, markdown.document(person.name, _blocks(page, person, statements), fields)
     if statements:
-        yield lists.lists_page(page, lists.file_of(page.here), f"{person.name}, by topic", statements, fields)
+        opening = f"What {markdown.escape(person.name)} is reported to have said, in whatever account."
+        found = lists.lists_of(page.here, statements)
+        yield from found.pages(page, person.name, opening, fields)
         yield from quotations.pages(page, statements, person.name, fields)
 
 
 def _blocks(page: Page, person: Person, statements: tuple[LinkedStatement, ...]) -> Iterator[str]:
     yield markdown.heading(1, markdown.escape(person.name))
-    yield markdown.block(
-        f"{page.party(person.party)} · {lists.summary(statements)}",
-        markdown.attributes(("account",)),
-    )
+    yield from lists.summary(statements, page.party(person.party))
     yield prose(page, person.prose)
     yield markdown.heading(2, "Offices", "offices")
     yield from entries.offices(person.offices)
     if statements:
-        found = lists.by_topic(statements)
+        found = lists.lists_of(page.here, statements)
         yield markdown.heading(2, "Themes", "topics")
-        yield lists.counts(page, found, lists.file_of(page.here), MOST_TOPICS)
-        all_topics = markdown.linked(f"All {phrasing.count(len(found), 'topic')}", page.path(lists.file_of(page.here)))
-        yield markdown.block(all_topics)
+        yield found.counts(page, MOST_TOPICS)
+        yield found.way(page)
         yield markdown.heading(2, "What was reported", "statements")
-        yield quotations.years(page, statements)
+        yield quotations.ways_to_years(page, statements)
         yield from quotations.by_event(page, statements[-LATEST:], 3)
         yield within(page, "speaker", person.id)
     else:

@@ -49,9 +49,9 @@ def _blocks(page: Page, topic: Topic, texts: Sequence[Readout]) -> Iterator[str]
     archive = page.archive
     whole = sum(readout.metadata.coverage == "whole" for readout in texts)
     yield markdown.block(
-        f"Only texts that all sides agreed: {phrasing.count(len(texts), 'text')}, of which {whole} "
-        f"{'was' if whole == 1 else 'were'} seen whole. Where only an opening was seen, a topic may be further down. "
-        "New is what the earlier of these texts do not have, as far as they were seen.",
+        f"The {phrasing.count(len(texts), 'text')} that all sides agreed, round by round; {whole or 'none'} "
+        f"{'were' if whole > 1 else 'was'} seen whole. Where only an opening was seen, a topic may be further down. "
+        "A topic is new where the earlier of these texts do not have it, as far as they were seen.",
         markdown.attributes(("coverage",)),
     )
     touched = [_touched(archive.statements[readout.id], topic) for readout in texts]

@@ -30,17 +30,14 @@ def _blocks(page: Page, topic: Topic) -> Iterator[str]:
     archive = page.archive
     statements = archive.by_topic[topic.id]
     yield markdown.heading(1, markdown.escape(topic.name))
-    yield markdown.block(
-        f"{phrasing.singular(TOPIC_KINDS[topic.kind])} · {lists.summary(statements)}", markdown.attributes(("account",))
-    )
+    yield from lists.summary(statements, phrasing.singular(TOPIC_KINDS[topic.kind]))
     if statements:
         yield within(page, "topic", topic.id)
     yield prose(page, topic.prose)
     yield from entries.names(page, topic.aliases)
     yield from _near(page, topic)
     if len(rounds.agreed_texts(archive, topic)) >= rounds.FEWEST:
-        way = markdown.linked("The agreed texts of its rounds, topic by topic", page.path(rounds.path_of(topic.id)))
-        yield markdown.block(way)
+        yield markdown.onward("The agreed texts of its rounds, topic by topic", page.path(rounds.path_of(topic.id)))
     if statements:
         yield markdown.heading(2, "Whose accounts have it", "accounts")
         yield _accounts(page, topic)
@@ -82,4 +79,4 @@ def _accounts(page: Page, topic: Topic) -> str:
                 name = markdown.linked(name, page.to("party", account))
             rows.append((name, markdown.figure(have), markdown.figure(len(readouts)), markdown.figure(whole)))
     rows.sort(key=lambda row: row[0])
-    return markdown.table(("Whose", "Texts that have it", "Texts here", "Of these, seen whole"), rows)
+    return markdown.table(("Account", "Texts that have it", "All its texts here", "Of all, seen whole"), rows)

@@ -24,12 +24,18 @@ def names(page: Page, aliases: Iterable[Alias]) -> Iterator[str]:
         users = phrasing.series([page.party(id) for id in alias.used_by])
         remarks = [f"used by {users}" if users else "", markdown.escape(alias.note) if alias.note else ""]
         remark = "; ".join(filter(None, remarks))
-        chinese = scripts.has_chinese(alias.name)
-        name = markdown.foreign(alias.name, "zh") if chinese else markdown.escape(alias.name)
-        lines.append(name + (f" ({remark})" if remark else ""))
+        lines.append(_in_its_script(alias.name) + (f" ({remark})" if remark else ""))
     if lines:
         yield markdown.heading(2, "Other names", "names")
         yield markdown.bullets(lines)
+
+
+def _in_its_script(name: str) -> str:
+    if scripts.has_chinese(name):
+        return markdown.foreign(name, "zh")
+    if scripts.has_arabic(name):
+        return markdown.foreign(name, "und-Arab", "rtl")  # Arabic, Persian, Pashto or Urdu: letters do not say which
+    return markdown.escape(name)
 
 
 def offices(held: Iterable[Office]) -> Iterator[str]:
@@ -80,14 +86,14 @@ def accounts_of(page: Page, ids: Iterable[str]) -> str:
     return ", ".join("joint" if id == JOINT else page.party(id) for id in ids)
 
 
-def readout_table(page: Page, readouts: Iterable[Readout]) -> str:
-    """Readouts in a list: the day, the title, whose account."""
+def readout_table(page: Page, readouts: Iterable[Readout], *, of_one: bool = False) -> str:
+    """Readouts in a list: the day, the title, and unless they are all `of_one` party, whose account."""
     rows = (
         (
             markdown.cell(phrasing.date(readout.metadata.date), "day"),
             page.readout(readout),
-            accounts_of(page, (readout.account,)),
+            *(() if of_one else (accounts_of(page, (readout.account,)),)),
         )
         for readout in readouts
     )
-    return markdown.table(("Day", "Readout", "Account"), rows)
+    return markdown.table(("Day", "Readout", *(() if of_one else ("Account",))), rows)

@@ -9,11 +9,12 @@ from generator.archive.model import LinkedStatement
 from generator.archive.phrasing import touched
 from generator.site.markup import markdown
 from generator.site.page import Page
+from generator.site.parts import years
+from generator.site.parts.entries import File
 from generator.site.parts.statements import quotation
 
 MOST = 200
 """Quotations that one page can hold."""
-Years = dict[str, list[LinkedStatement]]
 
 
 def by_year(page: Page, statements: Sequence[LinkedStatement]) -> Iterator[str]:
@@ -21,44 +22,40 @@ def by_year(page: Page, statements: Sequence[LinkedStatement]) -> Iterator[str]:
 
     Where they are many, only those of the latest year, and the way to the others.
     """
-    years = _years(statements)
-    shown = list(years)
-    if _is_many(statements):
+    found = years.by_year(statements)
+    shown = list(found)
+    if len(statements) > MOST:
         shown = shown[:1]
-        yield _jump(page, years, shown[0], page.here)
+        yield years.ways(page, page.here, statements)
     for year in shown:
         yield markdown.heading(3, year, f"y{year}")
-        yield from by_event(page, years[year], 4)
+        yield from by_event(page, found[year], 4)
 
 
 def year_pages(
     main: Page, statements: Sequence[LinkedStatement], name: str, fields: Mapping[str, markdown.Field]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[File]:
     """The path and the text of the page of each earlier year; none where the main page holds everything.
 
     `name` is what the quotations are about, `fields` the front matter of its page.
     """
-    if not _is_many(statements):
-        return
-    years = _years(statements)
-    for year in list(years)[1:]:
-        page = replace(main, here=_page(main.here, year))
+    for year, file, found in years.files(main.here, statements, MOST):
+        if file == main.here:
+            continue
+        page = replace(main, here=file)
         title = f"{name}, {year}"
         blocks = (
             markdown.heading(1, f"{markdown.link(name, page.path(main.here))}, {year}"),
-            markdown.block(touched(years[year]), markdown.attributes(("account",))),
-            _jump(page, years, year, main.here),
-            *by_event(page, years[year], 2),
+            markdown.block(touched(found), markdown.attributes(("account",))),
+            years.ways(page, main.here, statements, at_main=f"y{max(said.year for said in statements)}"),
+            *by_event(page, found, 2),
         )
-        yield (
-            page.here,
-            markdown.document(title, blocks, {**fields, "description": f"{title}: {touched(years[year])}."}),
-        )
+        yield file, markdown.document(title, blocks, {**fields, "description": f"{title}: {touched(found)}."})
 
 
 def pages(
     owner: Page, statements: Sequence[LinkedStatement], name: str, fields: Mapping[str, markdown.Field]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[File]:
     """The path and the text of the page of all statements, and of each earlier year where they are many."""
     page = replace(owner, here=statements_of(owner.here))
     title = f"{name}: what was reported"
@@ -77,40 +74,15 @@ def statements_of(here: str) -> str:
     return f"{here.removesuffix('.md')}/statements.md"
 
 
-def years(page: Page, statements: Sequence[LinkedStatement]) -> str:
+def ways_to_years(page: Page, statements: Sequence[LinkedStatement]) -> str:
     """A line of the years with their numbers, each of which leads to its statements on the page of all of them."""
     main = statements_of(page.here)
-    found = _years(statements)
-    latest = next(iter(found))
+    found = years.by_year(statements)
     parts = []
     for year, several in found.items():
-        own_page = _is_many(statements) and year != latest
-        target = page.path(_page(main, year)) if own_page else page.path(main, f"y{year}")
+        file = years.file_of(main, found, year) if len(statements) > MOST else main
+        target = page.path(file, f"y{year}" if file == main else "")
         parts.append(markdown.linked(f"{year} ({len(several):,})", target))
-    return markdown.block(" · ".join(parts), markdown.attributes(("jump",)))
-
-
-def _is_many(statements: Sequence[LinkedStatement]) -> bool:
-    return len(statements) > MOST
-
-
-def _years(statements: Iterable[LinkedStatement]) -> Years:
-    years: Years = defaultdict(list)
-    for said in statements:
-        years[said.year].append(said)
-    return {year: years[year] for year in sorted(years, reverse=True)}
-
-
-def _page(main: str, year: str) -> str:
-    return f"{main.removesuffix('.md')}/{year}.md"
-
-
-def _jump(page: Page, years: Years, this: str, main: str) -> str:
-    latest = next(iter(years))
-    parts = []
-    for year, statements in years.items():
-        target = page.path(main if year == latest else _page(main, year), f"y{year}" if year == latest else "")
-        parts.append(f"{year if year == this else markdown.linked(year, target)} ({len(statements):,})")
     return markdown.block(" · ".join(parts), markdown.attributes(("jump",)))
 
 

@@ -33,21 +33,25 @@ CONTRACT = ("data-speaker", "data-party", "data-account", "data-topics", "data-a
 """What every statement on a page says of itself, for others to build on."""
 
 
-def quotation(page: Page, said: LinkedStatement, classes: Iterable[str] = ()) -> str:
-    """A statement outside its readout, with both names and the way to its place."""
-    look = (*said.look, *classes)
-    source = [
-        names(page, said),
-        markdown.escape(phrasing.told(page.archive, said)),
-        page.paragraph(said),
-    ]
-    if said.is_proposed:
-        source.append("speaker proposed, not confirmed")
-    if said.readout.metadata.wording == "summary":
-        source.append("summary")
+def quotation(page: Page, said: LinkedStatement, *, under_account: bool = False) -> str:
+    """A statement outside its readout, with both names and the way to its place.
+
+    `under_account`: under a heading that says whose account it is, so that only what differs from it is said.
+    """
+    if under_account:
+        told, wording = _inside(phrasing.IN_READOUT.get(said.whose, "")), ""
+    else:
+        told, wording = phrasing.told(page.archive, said), said.readout.metadata.wording
+    proposed = "speaker proposed, not confirmed" if said.is_proposed else ""
+    summary = "summary" if wording == "summary" else ""
+    source = filter(None, (names(page, said), markdown.escape(told), page.paragraph(said), proposed, summary))
     contract = {**_contract(said), "data-readout": said.readout.id}
     text = _text(page, said, notes=False)
-    return _quotation(source, text, look, quote_id(said), {"data-date": said.readout.metadata.date}, contract)
+    return _quotation(source, text, said.look, quote_id(said), {"data-date": said.readout.metadata.date}, contract)
+
+
+def _inside(words: str) -> str:
+    return f"{words[:1].lower()}{words[1:]}"
 
 
 def quotation_template(page: Page) -> str:
@@ -192,24 +196,29 @@ def _proposal(said: LinkedStatement, look: Iterable[str]) -> str:
 
 def _remarks(page: Page, said: LinkedStatement, look: Iterable[str], *, changes: bool) -> str:
     """What a reader must know of a statement besides its names: another day, another page, another side that denies."""
-    remarks = [phrasing.IN_READOUT[said.whose]] if changes and said.whose in phrasing.IN_READOUT else []
+    remarks = []
+    if changes and said.whose in phrasing.IN_READOUT:
+        remarks.append(f"*{phrasing.IN_READOUT[said.whose]}.*{markdown.attributes(('whose',))}")
     if said.day != said.readout.metadata.date:
-        remarks.append(f"Said {phrasing.on(said.day)}, not at the event")
+        remarks.append(f"Said {phrasing.on(said.day)}, not at the event.")
     if said.source.url != said.readout.metadata.url:
-        remarks.append(f"Read at {markdown.link(phrasing.site(said.source), said.source.url)}")
+        remarks.append(f"Read at {markdown.link(phrasing.site(said.source), said.source.url)}.")
     remarks += [_dispute(page, said, other) for other in page.archive.disputes.get(said.key, ())]
     if not remarks:
         return ""
-    return markdown.block(". ".join(remarks) + ".", markdown.attributes(("topics", "remark", *look)))
+    return markdown.block(" ".join(remarks), markdown.attributes(("topics", "remark", *look)))
 
 
 def _dispute(page: Page, said: LinkedStatement, other: LinkedStatement) -> str:
     contradicts = dict(said.readout.metadata.disputes).get(said.id) == other.key
     account = phrasing.by_account(page.archive, other.readout).removeprefix("by ")
-    return f"{'Contradicts' if contradicts else 'Contradicted by'} {markdown.escape(account)}, {page.paragraph(other)}"
+    return f"{'Contradicts' if contradicts else 'Contradicted by'} {markdown.escape(account)}, {page.paragraph(other)}."
 
 
 def _topics(page: Page, said: LinkedStatement, look: Iterable[str]) -> str:
-    if not said.topics:
+    """The topics to which no link in the text leads, since its words stand for several."""
+    linked = {link.topics[0] for link in said.statement.links}
+    others = [id for id in said.topics if id not in linked]
+    if not others:
         return ""
-    return markdown.block(page.topics(said.topics), markdown.attributes(("topics", *look)))
+    return markdown.block(f"Also: {page.topics(others)}", markdown.attributes(("topics", *look)))

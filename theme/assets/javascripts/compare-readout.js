@@ -13,7 +13,7 @@ export function address(folder, id = "", anchor = "") {
 export async function readoutOf(id) {
   if (!ID.test(id)) return null;
   const url = address("readouts", id);
-  const page = await pageAt(url);
+  const [page, topics] = await Promise.all([pageAt(url), allTopics()]);
   const text = page?.querySelector("h2#text[data-silence]");
   if (!text) return null;
   const told = page.querySelector("p.account").textContent;
@@ -29,7 +29,7 @@ export async function readoutOf(id) {
     party: statements[0]?.dataset.account ?? "",
     silences: new Map(silences.split(" ").filter(Boolean).map((one) => one.split("/")).map(([topic, grade, ...narrower]) => [topic, { grade, narrower }])),
     statements: statements.map((statement) => statementIn(statement, url)),
-    topics: topicsIn(page, url),
+    topics,
     others: listAfter(page.querySelector("#accounts"), url),
     related: listAfter(page.querySelector("#related"), url),
   };
@@ -87,9 +87,11 @@ function listAfter(heading, url) {
   });
 }
 
-function topicsIn(page, url) {
-  const links = [...page.querySelectorAll("p.topics:not(.remark) a")];
-  return new Map(links.map((link) => [topicAt(link, url), { name: link.textContent, href: inSite(link, url) }]));
+/** The topics of the archive by id, from the file that the cards over links show: the pages name topics as texts do. */
+async function allTopics() {
+  const response = await fetch(new URL("assets/cards/topics.json", TOP));
+  if (!response.ok) throw new Error(`${response.status} for the topics`);
+  return new Map(Object.entries(await response.json()).map(([id, { name }]) => [id, { name, href: address("topics", id) }]));
 }
 
 function statementIn(statement, url) {
@@ -107,8 +109,9 @@ function statementIn(statement, url) {
   };
 }
 
-/** Who is reported: a name stands in the margin where it changes, and holds for what follows. */
+/** Who is reported: a name stands in the margin where it changes, and holds for what follows. Where nobody is, none. */
 function namesOf(statement, url) {
+  if (statement.dataset.speaker === "narration") return [];
   let margin = statement.previousElementSibling;
   while (margin && !margin.matches("p.margin.turn")) margin = margin.previousElementSibling;
   const nodes = [...(margin?.childNodes ?? [])].filter((node) => !node.classList?.contains("number"));
@@ -117,12 +120,13 @@ function namesOf(statement, url) {
   return names.filter(({ text }) => text);
 }
 
+/** What else is said of a statement on its page; in whose words it is told stands beside its names already. */
 function remarksOf(statement) {
   const remarks = [];
   for (let next = statement.nextElementSibling; next?.matches("p:is(.topics, .proposal)"); next = next.nextElementSibling) {
-    if (next.matches(".remark")) remarks.push(next.textContent.replace(/\.$/, ""));
+    if (next.matches(".remark")) remarks.push([...next.childNodes].filter((node) => !node.classList?.contains("whose")));
   }
-  return remarks;
+  return remarks.map((nodes) => nodes.map(({ textContent }) => textContent).join("").trim().replace(/\.$/, "")).filter(Boolean);
 }
 
 /** The text cut where a link or another language begins or ends; each piece with the topic that it names. */

@@ -189,7 +189,7 @@ function numbers(groups) {
 
 /** Every topic that either touches, by name: who says it, and how the other is silent. */
 function rowsOf(both) {
-  const topics = new Map(both.flatMap(({ topics }) => [...topics]));
+  const [{ topics }] = both;
   const ids = [...new Set(both.flatMap(({ statements }) => statements.flatMap(({ topics }) => topics)))];
   const rows = ids.map((id) => {
     const cells = both.map((readout) => cellOf(readout, id));

@@ -224,7 +224,7 @@ function textOf(index, event, readout) {
   const option = (name) => index.facets[name].options[facetOf(index, name, readout)];
   const held = readout.people.flatMap((person) => index.found.offices[person].filter((one) => isHeld(one, { spans: [[readout.day, readout.day]] })));
   return {
-    title: [...wordsOf(readout.title), ...wordsOf(withoutDay(event.title))],
+    title: [...wordsOf(readout.title), ...wordsOf(event.name)],
     place: wordsOf(readout.place),
     people: readout.people.flatMap((person) => wordsOf(index.facets.speaker.options[person].label)),
     kind: [...wordsOf(option("kind").label), ...(KINDS[option("kind").id] ?? "").split(" ").filter(Boolean)],
@@ -233,9 +233,6 @@ function textOf(index, event, readout) {
     office: held.flatMap(([title]) => wordsOf(title)),
   };
 }
-
-/** The title of an event ends with its day, which is asked for as a day: "may" is also a word. */
-const withoutDay = (title) => title.replace(/,[^,]*$/, "");
 
 /** What a readout belongs to in a facet of readouts, by its number. */
 function facetOf(index, name, readout) {

@@ -136,7 +136,9 @@ class Index {
   async describeFound() {
     if (this.found) return;
     const { events, readouts, titles, places, present, offices, parties } = await this.#file("found");
-    const found = events.map(([id, title, several]) => ({ id, title: titles[title], hasPage: Boolean(several), readouts: [] }));
+    const found = events.map(([id, name, days, several]) => ({
+      id, name: titles[name], title: `${titles[name]}, ${titles[days]}`, hasPage: Boolean(several), readouts: [],
+    }));
     readouts.event.forEach((event, number) => {
       const short = readouts.id[number];
       found[event].readouts.push({
@@ -149,7 +151,7 @@ class Index {
       });
     });
     const values = readouts.event.map((event) => [event]);
-    const options = events.map(([id, title]) => ({ id, label: titles[title] }));
+    const options = found.map(({ id, title }) => ({ id, label: title }));
     this.facets.event = { title: "Event", options, of: (statement) => values[this.readoutOf(statement)] };
     this.found = { events: found, offices, parties };
   }

@@ -5,7 +5,6 @@
 import { address, element, filled, number, readoutAddress } from "./page.js";
 import { citeButton } from "./reading-statements.js";
 import { dayInWords } from "./search-dates.js";
-import { daysOf } from "./search-entries.js";
 import { words } from "./search-words.js";
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u200d\u00ad\u0640]*(?:['’.][\p{L}\p{N}\p{M}]+)*/gu;
@@ -71,8 +70,6 @@ export function nameFound({ folder, id, label, noun, count: many, remark }) {
 
 /** An event with the accounts of it; where it has a single one, that is where the title leads. */
 export function eventFound(index, event, readouts) {
-  const [first] = readouts;
-  const place = readouts.find((readout) => readout.place)?.place;
   const each = readouts.flatMap((readout, i) => [
     i ? " · " : "",
     element("a", { href: readoutAddress(readout.id) }, readout.account),
@@ -82,7 +79,6 @@ export function eventFound(index, event, readouts) {
     "li",
     { class: "search-event" },
     element("a", { href: eventAddress(index, event) }, event.title),
-    element("span", { class: "search-remark" }, [daysOf(event), first.kind, place].filter(Boolean).join(" · ")),
     element("span", { class: "search-remark" }, ...each),
   );
 }
