@@ -213,12 +213,12 @@ def test_diff(project: Path, run: Run) -> None:
 
 
 def test_diff_of_content_with_problems(project: Path, run: Run) -> None:
-    edit(project, PRESS, "@mira-oru The", "@nobody The")
+    edit(project, PRESS, "@mira-oru The", "@mira-oruu The")
     broken = save(project, "broken")
     shown = run("diff", "HEAD~1")
     assert (shown.exit_code, shown.stdout) == (1, "")
-    assert "L302 there is no person 'nobody'" in shown.stderr
-    edit(project, PRESS, "@nobody The", "@mira-oru The")
+    assert "L302 there is no person 'mira-oruu'" in shown.stderr
+    edit(project, PRESS, "@mira-oruu The", "@mira-oru The")
     shown = run("diff", broken)
     assert (shown.exit_code, shown.stdout) == (1, "")
     assert f"The content at '{broken}' cannot be compared with: {PRESS}:16: L302" in shown.stderr

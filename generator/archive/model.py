@@ -4,7 +4,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 from generator.archive.fields import (
     EVERYTHING_ELSE,
@@ -296,6 +296,8 @@ class WrittenPage:
 Entry = Party | Person | Publisher | Topic
 """What stands in a register."""
 
+Registered = TypeVar("Registered", Party, Person, Publisher)
+
 
 MODELS: Mapping[str, type[Entry | WrittenPage]] = {
     PERSON.id: Person, PARTY.id: Party, PUBLISHER.id: Publisher, TOPIC.id: Topic, PAGE.id: WrittenPage,
@@ -525,6 +527,10 @@ class Readout:
         return all(s.attribution == "reviewed" for s in self.statements)
 
 
+Newcomers = frozenset[tuple[str, str]]
+"""The kind and the id of people, parties and publishers whom a proposal names and no register has."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """Everything read from the content: the registers, the pages and the drafts, each in the order of ids."""
@@ -537,6 +543,8 @@ class Content:
     drafts: tuple[Draft, ...] = ()
     unread: frozenset[tuple[str, str]] = frozenset()
     """Folder and id of the files that could not be read, or not all of them: they are there, and problems say why."""
+    newcomers: Newcomers = frozenset()
+    """Who is among the entries by the word of a proposal alone, and in no register yet."""
 
     def of_kind(self, kind: str) -> Iterable[Entry | WrittenPage | Metadata]:
         """Everything of a kind that has files, each as what its fields say."""
@@ -686,6 +694,12 @@ class Archive:
     """For each readout, the parties of those who take part or are reported, in the order in which they are named."""
     relatives: Mapping[str, tuple[Relative, ...]] = field(default_factory=dict)
     """For each readout, the nearest others, without those of its own event."""
+    newcomers: Newcomers = frozenset()
+    """Who is among the entries by the word of a proposal alone: shown by name, and without a page."""
+
+    def registered(self, kind: str, entries: Mapping[str, Registered]) -> tuple[Registered, ...]:
+        """Those of the entries of a kind that have a file, and so a page."""
+        return tuple(entry for id, entry in entries.items() if (kind, id) not in self.newcomers)
 
     def register(self, kind: str) -> Mapping[str, Entry]:
         """The entries of a register by their ids."""

@@ -8,42 +8,51 @@ import click
 from generator.site import builder
 from generator.verbs.common import at_root, load, report, since, stop_unless
 
+_base = click.option(
+    "--base",
+    metavar="REV",
+    help="Make it of a proposal to this git revision: people and publishers who are in no register yet are named only.",
+)
+
 
 @click.command()
 @at_root
-def build(root: Path) -> None:
+@_base
+def build(root: Path, base: str | None) -> None:
     """Make the whole site in build/site."""
     paths = builder.Paths(root=root)
-    stop_unless(make(paths, strict=True))
+    stop_unless(make(paths, base, strict=True))
     click.echo(f"The site is in {paths.site}. To read it: python3 -m http.server --directory {paths.site}")
     click.echo("and open http://localhost:8000/ in a browser. 'make serve' shows it while you edit.")
 
 
 @click.command()
 @at_root
+@_base
 @click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Where to listen.")
-def serve(root: Path, host: str, port: int) -> None:
+def serve(root: Path, base: str | None, host: str, port: int) -> None:
     """Show the site, and make it anew whenever a file is saved."""
     if reason := builder.unusable(host, port):
         raise click.UsageError(f"nothing can be shown at {host}:{port}: {reason}; --port gives another")
     paths = builder.Paths(root=root)
-    stop_unless(make(paths, strict=False))
+    stop_unless(make(paths, base, strict=False))
     click.echo(f"The site is at http://{host}:{port}/ and follows what you save. Stop with Ctrl+C.")
 
     def rebuild() -> None:
-        if not make(paths, strict=False):
+        if not make(paths, base, strict=False):
             click.echo("The last good site stays up.", err=True)
 
     builder.serve(paths, rebuild, host, port)
 
 
-def make(paths: builder.Paths, *, strict: bool) -> bool:
+def make(paths: builder.Paths, base: str | None = None, *, strict: bool) -> bool:
     """Makes the site from the content, saying what it does; returns whether it did. `strict`: with the content
-    security policy, which while serving would stop the script that shows what is saved."""
+    security policy, which while serving would stop the script that shows what is saved. `base`: the revision that the
+    content is proposed to."""
     try:
         with builder.alone(paths):
-            return _make(paths, strict=strict)
+            return _make(paths, base, strict=strict)
     except builder.Busy as busy:
         click.echo(f"The site is being made here already, by {busy}; wait until that is done.", err=True)
         return False
@@ -52,10 +61,10 @@ def make(paths: builder.Paths, *, strict: bool) -> bool:
         return False
 
 
-def _make(paths: builder.Paths, *, strict: bool) -> bool:
+def _make(paths: builder.Paths, base: str | None, *, strict: bool) -> bool:
     began = time.perf_counter()
     click.echo("Reading the content ...")
-    _, archive, problems = load(paths.root)
+    _, archive, problems = load(paths.root, base)
     report(problems)
     if archive is None:
         return False

@@ -5,9 +5,17 @@ from pathlib import Path
 
 import click
 
-from generator.archive import flow, history
 from generator.archive.problems import FORMATS, only_warnings
-from generator.verbs.common import at_root, content_at, doubts, path_in, result_of, stop_unless, summary
+from generator.verbs.common import (
+    at_root,
+    content_at,
+    doubts,
+    path_in,
+    result_of,
+    sources_at,
+    stop_unless,
+    summary,
+)
 
 
 @click.command()
@@ -26,13 +34,15 @@ def check(files: tuple[str, ...], root: Path, told: str, base: str | None) -> No
     """Name every problem of the content.
 
     With FILES, those of these files only; the whole content is read all the same. Warnings are shown, and
-    do not fail. content/README.md explains the codes.
+    do not fail; with --base, a person or publisher who is in no register yet is one, in a new or changed readout.
+    content/README.md explains the codes.
 
     Exit code 0: nothing is in the way; 1: there are problems; 2: the command is wrong.
     """
     sources, trouble = content_at(root)
-    head = result_of(sources)
-    before = None if base is None else at_revision(root, base)
+    old = None if base is None else sources_at(root, base)
+    head = result_of(sources, old)
+    before = None if old is None else result_of(old)
     problems = [*trouble, *head.problems, *doubts(head, before, datetime.now(UTC).date().isoformat())]
     if files:
         there = {problem.path for problem in problems}
@@ -41,11 +51,3 @@ def check(files: tuple[str, ...], root: Path, told: str, base: str | None) -> No
     click.echo(FORMATS[told](problems), nl=False)
     click.echo(summary(problems), err=True)
     stop_unless(only_warnings(problems))
-
-
-def at_revision(root: Path, revision: str) -> flow.Result:
-    """What the stages make of the content as it was at a revision; ends the program where there is none."""
-    try:
-        return result_of(history.content_at(root, revision))
-    except history.Unknown as unknown:
-        raise click.UsageError(str(unknown)) from None

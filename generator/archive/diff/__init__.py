@@ -13,10 +13,11 @@ from generator.archive.diff.changes import (
     unreadable,
     verbatim_words,
 )
-from generator.archive.diff.new import new_entries, new_readouts, new_statements
+from generator.archive.diff.new import missing_entries, new_entries, new_readouts, new_statements
 from generator.archive.diff.readers import two_readers
 from generator.archive.diff.themes import changed_names, first_mentions, recounted_topics
 from generator.archive.model import Archive
+from generator.archive.newcomers import Offered
 
 __all__ = ["diff"]
 
@@ -30,13 +31,14 @@ def diff(
     *,
     unread: Iterable[str] = (),
     outside: Sequence[str] = (),
+    offered: Iterable[Offered] = (),
     largest: int = github.LARGEST,
 ) -> str:
     """Markdown for GitHub that shows what `head` has and `base` has not, and the other way round.
 
     `unread` are the paths of the files that are missing in `base` only because they could not be read; `outside` those
-    that have changed and are no content, of which it says so before all else. At most `largest` bytes; what has no room
-    is counted at the end.
+    that have changed and are no content, of which it says so before all else; `offered` the files of the newcomers of
+    `head`. At most `largest` bytes; what has no room is counted at the end.
     """
     sections = (
         unreadable(unread),
@@ -47,6 +49,7 @@ def diff(
         two_readers(base, head),
         changed_fields(base, head),
         edited_words(base, head),
+        missing_entries(offered),
         new_statements(base, head),
         new_readouts(base, head),
         new_entries(base, head),

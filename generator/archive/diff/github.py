@@ -22,20 +22,30 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """Tables under one heading."""
+class Listing:
+    """A text of several lines that appears exactly as it is, to be copied, under a heading and lines about it."""
 
     heading: str
-    tables: tuple[Table, ...]
+    text: str
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Tables or listings under one heading."""
+
+    heading: str
+    tables: tuple[Table | Listing, ...]
 
     @property
     def rows(self) -> int:
-        return sum(len(table.rows) for table in self.tables)
+        """How many rows there are; a listing counts as one."""
+        return sum(len(table.rows) if isinstance(table, Table) else 1 for table in self.tables)
 
     @property
     def size(self) -> str:
         """How much there is, for the list at the top."""
-        named = sum(1 for table in self.tables if table.heading)
+        named = sum(1 for table in self.tables if isinstance(table, Table) and table.heading)
         return f"{named:,} (rows: {self.rows:,})" if named else f"{self.rows:,}"
 
 
@@ -87,7 +97,7 @@ def _lines(title: str, sections: Sequence[Section], warning: str) -> Iterator[tu
     for section in sections:
         yield f"\n## {section.heading}\n", False
         for table in section.tables:
-            yield from _table(table)
+            yield from _table(table) if isinstance(table, Table) else _listing(table)
 
 
 def _table(table: Table) -> Iterator[tuple[str, bool]]:
@@ -99,6 +109,12 @@ def _table(table: Table) -> Iterator[tuple[str, bool]]:
         yield f"| {' | '.join(row)} |\n", True
 
 
+def _listing(listing: Listing) -> Iterator[tuple[str, bool]]:
+    fence = "`" * max(3, 1 + _longest_run(listing.text))
+    lead = f"\n{listing.lead}\n" if listing.lead else ""
+    yield f"\n### {listing.heading}\n{lead}\n{fence}\n{listing.text.rstrip()}\n{fence}\n", True
+
+
 def _note(rows: int) -> str:
     return (
         f"\n**{rows:,} more rows are left out here**, because GitHub shows no longer a summary. "
@@ -107,7 +123,10 @@ def _note(rows: int) -> str:
 
 
 def _span(text: str) -> str:
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence = "`" * (longest + 1)
+    fence = "`" * (_longest_run(text) + 1)
     room = " " if text[0] in "` " or text[-1] in "` " else ""
     return f"{fence}{room}{text}{room}{fence}"
+
+
+def _longest_run(text: str) -> int:
+    return max((len(run) for run in re.findall("`+", text)), default=0)

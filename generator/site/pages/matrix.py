@@ -39,11 +39,12 @@ def matrix_page(archive: Archive) -> tuple[str, str]:
 
 
 def _blocks(archive: Archive, title: str) -> Iterator[str]:
-    names = {id: party.name for id, party in archive.parties.items()}
+    names = {party.id: party.name for party in archive.registered("party", archive.parties)}
     parties = _columns("party", names, archive.by_party)
-    told = {id: told_by(archive, id) for id in archive.parties}
+    told = {id: told_by(archive, id) for id in names}
     accounts = _columns("party", {id: phrasing.account_of(archive, id) for id in names}, told, "accounts")
-    people = _columns("person", {id: person.name for id, person in archive.people.items()}, archive.by_person)
+    everybody = archive.registered("person", archive.people)
+    people = _columns("person", {person.id: person.name for person in everybody}, archive.by_person)
     yield markdown.heading(1, title)
     yield markdown.block(
         "How many statements touch a topic: by who is reported as speaking, in whatever account, and by whose account "

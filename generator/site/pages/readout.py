@@ -90,7 +90,8 @@ def _facts(page: Page, readout: Readout) -> Iterator[tuple[str, list[str]]]:
     publisher = page.archive.publishers[metadata.publisher]
     issued = f", published {phrasing.date(metadata.published)}" if metadata.published else ""
     name = page.publisher(publisher.id)
-    yield "Account", [f"{_account(page.archive, readout)}: {name} ({PUBLISHER_KINDS[publisher.kind].lower()}){issued}"]
+    kind = f" ({PUBLISHER_KINDS[publisher.kind].lower()})" if publisher.kind else ""  # a newcomer's may not be known
+    yield "Account", [f"{_account(page.archive, readout)}: {name}{kind}{issued}"]
     yield "Text", [f"{phrasing.WORDINGS[metadata.wording]}; {phrasing.SEEN[metadata.coverage]}"]
     # A page that relays a text is not its original, and is never called so.
     yield "Read at" if metadata.via else "Original", [_original(readout), *map(_further, metadata.also)]
@@ -100,9 +101,7 @@ def _facts(page: Page, readout: Readout) -> Iterator[tuple[str, list[str]]]:
 
 
 def _participant(page: Page, readout: Readout, id: str) -> str:
-    person = page.archive.people[id]
-    name = markdown.link(person.name, page.to("person", id))
-    return f"{name}, {markdown.escape(phrasing.office(page.archive, id, readout.metadata.date))}"
+    return f"{page.person(id)}, {markdown.escape(phrasing.office(page.archive, id, readout.metadata.date))}"
 
 
 def _original(readout: Readout) -> str:
