@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.archive.link import link
 from generator.archive.model import Archive, Content, Readout
 from generator.archive.newcomers import Offered, introduced
+from generator.archive.offices import with_offices
 from generator.archive.problems import Problem
 from generator.archive.read import Source, read
 from generator.archive.statements import Propose, readouts
@@ -37,7 +38,7 @@ def run(sources: Iterable[Source], propose: Propose, introduce: Introduce | None
     """
     content, unread = read(sources)
     offered = tuple(introduce(content)) if introduce else ()
-    content = introduced(content, offered)
+    content = with_offices(introduced(content, offered))
     attributed, strangers = readouts(content, propose)
     archive, unlinked = link(content, attributed)
     problems = tuple(sorted((*unread, *strangers, *unlinked)))

@@ -166,6 +166,16 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Styled:
+    """The office in which somebody took part, where the register does not know it of that day."""
+
+    person: str = required(Id("person"), "who")
+    title: str = required(Text(), "what the office is called")
+    party: str = optional(Id("party"), "for whom it was held, where that is not the person's party")
+    source: str = optional(Address(), "the page that says so, where that is not the one in `url`")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePage:
     """A further page that a text rests on."""
 
@@ -405,6 +415,10 @@ class Metadata:
         Record(Session), "the round of a mechanism that it was: `{of: trilateral-mechanism, round: 6}`"
     )
     participants: tuple[str, ...] = required(ListOf(Id("person"), _ONCE), "ids of people, or `[]`")
+    offices: tuple[Styled, ...] = optional(
+        ListOf(Record(Styled)),
+        "in which office somebody took part, where the register does not know it: `[{person: ID, title: ...}]`",
+    )
     publisher: str = required(Id("publisher"), "id of who issued the text; its party is the account")
     account: str = optional(
         Id("party", besides=(JOINT,)),
