@@ -212,6 +212,20 @@ def test_diff(project: Path, run: Run) -> None:
     assert "## Changed words in summaries" in shown.stdout
 
 
+def test_what_is_no_content_is_told_wherever_it_lies(project: Path, run: Run) -> None:
+    (project / "generator").mkdir()
+    paths = ["Makefile", "generator/x.py", "content/README.md", "content/readouts/.#x.md", "content/readouts/x.md~"]
+    for path in paths:
+        (project / path).write_text("---\n", encoding="utf-8")
+    edit(project, PRESS, "August was a hope", "August was a wish")
+    assert history.changed_outside(project, "HEAD") == tuple(sorted(paths))
+    save(project, "second")
+    assert history.changed_outside(project, "HEAD~1") == tuple(sorted(paths))
+    shown = run("diff", "HEAD~1").stdout
+    assert "**Files that are no content are changed: 5.**" in shown
+    assert f"`{PRESS}`" not in shown
+
+
 def test_diff_of_content_with_problems(project: Path, run: Run) -> None:
     edit(project, PRESS, "@mira-oru The", "@mira-oruu The")
     broken = save(project, "broken")

@@ -22,7 +22,7 @@ from generator.archive.newcomers import Offered
 __all__ = ["diff"]
 
 MOST_OUTSIDE = 50
-"""Files outside the content that are named; how many there are is always said."""
+"""Files outside the content that are named above all else; where there are more, all of them are listed at the end."""
 
 
 def diff(
@@ -56,6 +56,7 @@ def diff(
         changed_names(base, head),
         first_mentions(base, head),
         recounted_topics(base, head),
+        _outside(outside),
     )
     found = [section for section in sections if section.rows]
     return github.document("What this change brings", found, largest, _warning(outside))
@@ -65,9 +66,18 @@ def _warning(outside: Sequence[str]) -> str:
     if not outside:
         return ""
     named = "".join(f"> - {github.code(path)}\n" for path in outside[:MOST_OUTSIDE])
-    more = f"> - and {len(outside) - MOST_OUTSIDE:,} more\n" if len(outside) > MOST_OUTSIDE else ""
+    more = f"> - and {len(outside) - MOST_OUTSIDE:,} more; all are listed at the end\n" if _is_long(outside) else ""
     return (
-        f"\n> [!CAUTION]\n> **Files outside `content/` are changed: {len(outside):,}.** They may be the "
+        f"\n> [!CAUTION]\n> **Files that are no content are changed: {len(outside):,}.** They may be the "
         "program that prints this summary, so believe nothing below before you have read them.\n>\n"
         f"{named}{more}"
     )
+
+
+def _outside(paths: Sequence[str]) -> github.Section:
+    rows = tuple((github.code(path),) for path in paths) if _is_long(paths) else ()
+    return github.Section(heading="Files that are no content", tables=(github.Table(columns=("File",), rows=rows),))
+
+
+def _is_long(outside: Sequence[str]) -> bool:
+    return len(outside) > MOST_OUTSIDE

@@ -7,12 +7,12 @@ from generator.archive.diff.cells import field, speakers, state
 from generator.archive.diff.github import Listing, Section, Table, code, codes
 from generator.archive.diff.pairs import kept_readouts, registers, statements
 from generator.archive.fields import fields_of
-from generator.archive.model import Archive, Entry, Readout, Statement, WrittenPage
+from generator.archive.model import Archive, Entry, Metadata, Readout, Statement, WrittenPage
 from generator.archive.newcomers import Offered
 
 _COLUMNS = ("Paragraph", "Speaker", "Reviewed?", "Topics", "Words")
-_BESIDES = ("also", "via", "lacks", "said", "disputes", "note")
-"""What a readout may say besides, and a reviewer must see."""
+_IN_FACTS = frozenset(("title", "date", "kind", "participants", "publisher", "url", "wording", "coverage"))
+"""What the facts of a readout say; whatever else its fields say stands below them, by name."""
 
 
 def new_readouts(base: Archive, head: Archive) -> Section:
@@ -90,7 +90,11 @@ def _facts(archive: Archive, readout: Readout) -> str:
     )
     people = codes(archive.people[id].name for id in metadata.participants) or "none"
     lines = [" · ".join(code(fact) for fact in facts), f"Participants: {people}"]
-    lines += [f"{code(name)}: {field(said)}" for name in _BESIDES if (said := getattr(metadata, name))]
+    lines += [
+        f"{code(one.name)}: {field(said)}"
+        for one in fields_of(Metadata)
+        if one.attribute not in _IN_FACTS and (said := getattr(metadata, one.attribute))
+    ]
     lines += [field(note) for note in readout.notes]
     return "\n\n".join(lines)
 
