@@ -1,6 +1,7 @@
 # The archive becomes pages: one golden case a page in tests/golden/render, of the invented content, and what holds for
 # every page.
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,7 +15,7 @@ from generator.archive.model import Archive, Content
 from generator.site.pages import render
 from generator.site.parts import quotations
 from tests.golden_cases import Compare, cases
-from tests.pipeline import CORPUS, archive_of, files_of, html, statements
+from tests.pipeline import CORPUS, archive_of, files_of, html, readout, registers, statements
 
 
 @cache
@@ -71,6 +72,28 @@ def test_an_old_address_of_a_paragraph_still_arrives() -> None:
     for old, new in readout.metadata.moves:
         assert page.select(f"#{old}"), old
         assert page.select(f"a[href='#{new}']"), new
+
+
+def test_the_copy_of_a_page_stands_where_the_page_does() -> None:
+    fields = {
+        "snapshot": "https://archive.example/1",
+        "also": [{"url": "https://wire.example/2", "snapshot": "https://archive.example/2", "paragraphs": ["p2"]}],
+    }
+    text = readout("@mira-oru Ja.\n\n@mira-oru Nej.", **fields)
+    archive = archive_of({**registers(), "readouts/with.md": text, "readouts/without.md": readout("@mira-oru Ja, ja.")})
+    files = dict(render(archive))
+    copies = [link["href"] for link in html(files["readouts/with.md"]).find_all("a", string="archived copy")]
+    assert copies == ["https://archive.example/1", "https://archive.example/2"]
+    assert "archived copy" not in files["readouts/without.md"]
+    rows = [json.loads(row) for row in files["data/statements.jsonl"].splitlines()]
+    assert [(row["source_url"], row["snapshot_url"]) for row in rows] == [
+        ("https://mfa.vestria.example/1", "https://archive.example/1"),
+        ("https://wire.example/2", "https://archive.example/2"),
+        ("https://mfa.vestria.example/1", ""),
+    ]
+    custom = json.loads(files["readouts/with/citation.json"])["custom"]
+    assert custom["snapshot"] == "https://archive.example/1"
+    assert custom["pages"]["p2"]["snapshot"] == "https://archive.example/2"
 
 
 def test_offices_stand_in_the_order_of_time() -> None:

@@ -180,6 +180,7 @@ class SourcePage:
     """A further page that a text rests on."""
 
     url: str = required(Address(), "its address")
+    snapshot: str = optional(Address(), "a copy of it in a public archive, for when it is gone")
     via: str = optional(Text(), "its name, where it is not the publisher's own")
     language: str = optional(LANGUAGE, "of the page, where it is another than the original's")
     coverage: Coverage | Literal[""] = optional(

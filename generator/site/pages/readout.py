@@ -107,7 +107,8 @@ def _participant(page: Page, readout: Readout, id: str) -> str:
 def _original(readout: Readout) -> str:
     metadata = readout.metadata
     read_at = phrasing.site(SourcePage(url=metadata.url, via=metadata.via))
-    return f"{markdown.link(read_at, metadata.url)}, in {phrasing.language(metadata.language)}"
+    told = f"{markdown.link(read_at, metadata.url)}, in {phrasing.language(metadata.language)}"
+    return f"{told}, {_copy(metadata.snapshot)}" if metadata.snapshot else told
 
 
 def _round(page: Page, session: Session) -> str:
@@ -121,12 +122,18 @@ def _further(other: SourcePage) -> str:
         parts.append(f"in {phrasing.language(other.language)}")
     if other.published:
         parts.append(f"published {phrasing.date(other.published)}")
+    if other.snapshot:
+        parts.append(_copy(other.snapshot))
     if other.coverage == "opening":
         parts.append("only its opening was read")
     if other.paragraphs:
         places = (markdown.link(number(paragraph), f"#{paragraph}") for paragraph in other.paragraphs)
         parts.append(f"for paragraph{'s' if len(other.paragraphs) > 1 else ''} {phrasing.series(list(places))}")
     return ", ".join(parts)
+
+
+def _copy(snapshot: str) -> str:
+    return markdown.link("archived copy", snapshot)
 
 
 def _account(archive: Archive, readout: Readout) -> str:
