@@ -18,10 +18,14 @@ _base = click.option(
 @click.command()
 @at_root
 @_base
-def build(root: Path, base: str | None) -> None:
+@click.option("--from-disk", is_flag=True, help="Let its pages open from the folder, by a double click.")
+def build(root: Path, base: str | None, from_disk: bool) -> None:  # noqa: FBT001 - an option
     """Make the whole site in build/site."""
     paths = builder.Paths(root=root)
-    stop_unless(make(paths, base, strict=True))
+    stop_unless(make(paths, base, strict=True, from_disk=from_disk))
+    if from_disk:
+        click.echo(f"The site is in {paths.site}. To read it, open {paths.site / 'index.html'} in a browser.")
+        return
     click.echo(f"The site is in {paths.site}. To read it: python3 -m http.server --directory {paths.site}")
     click.echo("and open http://localhost:8000/ in a browser. 'make serve' shows it while you edit.")
 
@@ -46,13 +50,13 @@ def serve(root: Path, base: str | None, host: str, port: int) -> None:
     builder.serve(paths, rebuild, host, port)
 
 
-def make(paths: builder.Paths, base: str | None = None, *, strict: bool) -> bool:
+def make(paths: builder.Paths, base: str | None = None, *, strict: bool, from_disk: bool = False) -> bool:
     """Makes the site from the content, saying what it does; returns whether it did. `strict`: with the content
     security policy, which while serving would stop the script that shows what is saved. `base`: the revision that the
-    content is proposed to."""
+    content is proposed to. `from_disk`: its pages open without a server."""
     try:
         with builder.alone(paths):
-            return _make(paths, base, strict=strict)
+            return _make(paths, base, strict=strict, from_disk=from_disk)
     except builder.Busy as busy:
         click.echo(f"The site is being made here already, by {busy}; wait until that is done.", err=True)
         return False
@@ -61,7 +65,7 @@ def make(paths: builder.Paths, base: str | None = None, *, strict: bool) -> bool
         return False
 
 
-def _make(paths: builder.Paths, base: str | None, *, strict: bool) -> bool:
+def _make(paths: builder.Paths, base: str | None, *, strict: bool, from_disk: bool) -> bool:
     began = time.perf_counter()
     click.echo("Reading the content ...")
     _, archive, problems = load(paths.root, base)
@@ -79,6 +83,8 @@ def _make(paths: builder.Paths, base: str | None, *, strict: bool) -> bool:
         click.echo(f"{violation}. (The content security policy in generator/csp.py would stop it.)", err=True)
     if violations:
         return False
+    if from_disk:
+        builder.make_openable(paths)
     builder.publish(paths)
     click.echo(f"Done ({since(began)}).")
     return True
