@@ -48,9 +48,7 @@ def test_an_address(address: str, expected: str) -> None:
 
 
 def test_what_is_no_address_stays() -> None:
-    page = (
-        """<p title='href="../"' data-href="../">Not href="../people/" and &lt;a href="../"&gt;.<img src="./">"""
-    )
+    page = """<p title='href="../"' data-href="../">Not href="../people/" and &lt;a href="../"&gt;.<img src="./">"""
     assert openable(page) == page
 
 

@@ -9,11 +9,10 @@ from generator.archive.kinds import PERSON, PUBLISHER, Kind
 from generator.archive.link.references import meant_by
 from generator.archive.model import Content, Draft, Party
 from generator.archive.newcomers import Offered
-from generator.archive.read import Source, read
+from generator.archive.read import read
 from generator.attribution import Newcomer
 from generator.authoring import new_files
 from generator.authoring.add import metadata, people
-from generator.authoring.extract import Extract, Found
 from generator.authoring.new_files import NewFile
 from generator.authoring.propose import propose
 
@@ -48,7 +47,7 @@ def _people(drafts: Iterable[Draft], content: Content, there: Collection[str]) -
             if id not in met or (one and not met[id][0]):
                 met[id] = one, draft
     for id, (one, draft) in met.items():
-        newcomer = replace(one, id=id) if one else Newcomer(id=id, name=_words(id))
+        newcomer = replace(one, id=id) if one else Newcomer(id=id, name=metadata.name_of(id))
         remarks = [] if one else [_UNNAMED]
         if alike := people.namesakes(newcomer, content):
             remarks.append(f"Is it another name of {' or '.join(alike)}? Then it is an alias there.")
@@ -61,11 +60,10 @@ def _publishers(drafts: Iterable[Draft], parties: Sequence[Party], there: Collec
         told = draft.metadata
         if not told.publisher or not _is_new(PUBLISHER, told.publisher, there):
             continue
-        name = _words(told.publisher)
         home = "" if told.via else told.url  # a page that relays a text is not its publisher's
-        new = metadata.new_publisher(Extract(site=Found(text=name)), home, parties)
+        new = metadata.publisher_called(told.publisher, home, parties)
         party = new.party or (told.account if told.account != JOINT else "")
-        yield _offered(new_files.publisher(told.publisher, name, new.kind, party, new.url), [_UNNAMED])
+        yield _offered(new_files.publisher(new.id, new.name, new.kind, party, new.url), [_UNNAMED])
 
 
 def _named(draft: Draft) -> dict[str, None]:
@@ -85,12 +83,6 @@ def _who(id: str, told: Iterable[Newcomer]) -> Newcomer | None:
     return next((one for one in named if one.id == id), named[0] if len(named) == 1 else None)
 
 
-def _words(id: str) -> str:
-    return " ".join(word.capitalize() for word in id.split("-"))
-
-
 def _offered(file: NewFile, remarks: Iterable[str]) -> Offered:
-    _, folder, name = file.path.split("/")
     empty = [f"Fill in {name}: no text of the proposal says it.{_ALONE.get(name, '')}" for name in file.empty]
-    source = Source(folder=folder, name=name, path=file.path, data=file.text.encode())
-    return Offered(source=source, remarks=(*remarks, *empty))
+    return Offered(source=new_files.source_of(file), remarks=(*remarks, *empty))
