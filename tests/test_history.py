@@ -166,6 +166,18 @@ def test_check_against_a_base(project: Path, run: Run) -> None:
     assert "write moved: [p2 to p3]" in shown.stdout
 
 
+def test_warnings_that_were_there_before_are_counted_and_no_more(project: Path, run: Run) -> None:
+    edit(project, "content/people/pelle-sanna.md", "from: 1989", "from: 1991")
+    save(project, "days that no office covers")
+    old = run("check").stdout.splitlines()
+    assert {line.split("'")[1] for line in old} == {"pelle-sanna"}
+    edit(project, "content/people/mira-oru.md", "from: 1988-05-01", "from: 1991")
+    shown = run("check", "--base", "HEAD")
+    assert {line.split("'")[1] for line in shown.stdout.splitlines()} == {"mira-oru"}
+    assert f"Not shown: {len(old)} warnings that the content had before." in shown.stderr
+    assert set(old) < set(run("check").stdout.splitlines())
+
+
 def test_check_of_some_files(project: Path, run: Run) -> None:
     edit(project, PRESS, "@mira-oru The", "@nobody The")
     edit(project, "content/topics/ferry.md", "related: [winter-trade]", "related: [winter]")

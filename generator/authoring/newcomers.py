@@ -37,7 +37,7 @@ def introduce(content: Content, changed: Collection[str], gone: Collection[tuple
     return tuple({one.source.path: one for one in reversed(new)}.values())[::-1]
 
 
-def _people(drafts: Iterable[Draft], content: Content, there: Collection[str]) -> Iterator[Offered]:
+def _people(drafts: Sequence[Draft], content: Content, there: Collection[str]) -> Iterator[Offered]:
     met: dict[str, tuple[Newcomer | None, Draft]] = {}
     for draft in drafts:
         ids = [id for id in _named(draft) if _is_new(PERSON, id, there)]
@@ -46,13 +46,22 @@ def _people(drafts: Iterable[Draft], content: Content, there: Collection[str]) -
             one = _who(id, told)
             if id not in met or (one and not met[id][0]):
                 met[id] = one, draft
-    for id, (one, draft) in met.items():
-        newcomer = replace(one, id=id) if one else Newcomer(id=id, name=metadata.name_of(id))
-        remarks = [] if one else [_UNNAMED]
-        if alike := people.namesakes(newcomer, content):
-            remarks.append(f"Is it another name of {' or '.join(alike)}? Then it is an alias there.")
-        for file in new_files.people((newcomer,), content, draft.metadata.date, draft.metadata.url):
-            yield _offered(file, remarks if file.path == f"content/people/{id}.md" else ())
+    for draft in drafts:
+        newcomers = [
+            replace(one, id=id) if one else Newcomer(id=id, name=metadata.name_of(id))
+            for id, (one, first) in met.items()
+            if first is draft
+        ]
+        remarks = {f"content/people/{one.id}.md": list(_remarks(one, met[one.id][0], content)) for one in newcomers}
+        for file in new_files.people(newcomers, content, draft.metadata.date, draft.metadata.url):
+            yield _offered(file, remarks.get(file.path, ()))
+
+
+def _remarks(newcomer: Newcomer, told: Newcomer | None, content: Content) -> Iterator[str]:
+    if told is None:
+        yield _UNNAMED
+    if alike := people.namesakes(newcomer, content):
+        yield f"Is it another name of {' or '.join(alike)}? Then it is an alias there."
 
 
 def _publishers(drafts: Iterable[Draft], parties: Sequence[Party], there: Collection[str]) -> Iterator[Offered]:
