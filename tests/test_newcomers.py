@@ -156,6 +156,13 @@ def test_another_spelling_of_somebody_known_is_asked_about() -> None:
     assert "Is it another name of mira-oru? Then it is an alias there." in remarks["mirra-oruh.md"]
 
 
+def test_an_id_of_half_a_name_is_told_with_the_whole_one() -> None:
+    head = proposed(with_new((FIELDS + TEXT).replace("tilda-brask", "brask")))
+    [one] = [one for one in head.offered if one.source.name == "brask.md"]
+    assert "name: Tilda Brask\n" in one.source.data.decode()
+    assert one.remarks == ("The text has the whole name, of which the id would be 'tilda-brask'.",)
+
+
 def test_a_page_that_relays_is_not_the_publishers_own() -> None:
     head = proposed(with_new(FIELDS.replace("url:", "via: Some News\nurl:") + TEXT))
     [file] = [one.source.data.decode() for one in head.offered if one.source.folder == "publishers"]

@@ -60,6 +60,8 @@ def _people(drafts: Sequence[Draft], content: Content, there: Collection[str]) -
 def _remarks(newcomer: Newcomer, told: Newcomer | None, content: Content) -> Iterator[str]:
     if told is None:
         yield _UNNAMED
+    elif told.id != newcomer.id and new_files.can_be_id(PERSON.folder, told.id):
+        yield f"The text has the whole name, of which the id would be '{told.id}'."
     if alike := people.namesakes(newcomer, content):
         yield f"Is it another name of {' or '.join(alike)}? Then it is an alias there."
 
@@ -78,7 +80,8 @@ def _publishers(drafts: Iterable[Draft], parties: Sequence[Party], there: Collec
 def _named(draft: Draft) -> dict[str, None]:
     turns = (turn for paragraph in draft.paragraphs for turn in paragraph.turns)
     spoken = (id for turn in turns for id in (*turn.speakers, *turn.second))
-    return {id: None for id in (*draft.metadata.participants, *spoken) if id not in RESERVED_SPEAKERS}
+    styled = (one.person for one in draft.metadata.offices)
+    return {id: None for id in (*draft.metadata.participants, *styled, *spoken) if id not in RESERVED_SPEAKERS}
 
 
 def _is_new(kind: Kind, id: str, there: Collection[str]) -> bool:
