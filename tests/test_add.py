@@ -343,6 +343,31 @@ def test_a_new_publisher(site: str, url: str, file: tuple[str, str]) -> None:
         assert offered.empty == tuple(field for field in ("kind", "party") if f"{field}:\n" in text)
 
 
+@pytest.mark.parametrize(
+    ("given", "id", "file"),
+    [
+        ("norland-mfa", "norland-mfa", "name: Norland Mfa\nkind: ministry\nparty: norland\nurl: https://norland.example/"),
+        (
+            "Government Office of Norland", "government-office-of-norland",
+            "name: Government Office of Norland\nkind: presidency\nparty: norland\nurl: https://norland.example/",
+        ),
+        ("kelmar-press", "kelmar-press", "name: Kelmar Press\nkind:\nparty: kelmar\nurl: https://norland.example/"),
+    ],
+)  # fmt: skip
+def test_a_publisher_may_be_given_whom_no_register_has(given: str, id: str, file: str) -> None:
+    addition, problems = made(replace(PAGE, paragraphs=NEW), publisher=given, url="https://norland.example/1")
+    assert codes(problems) == []
+    assert f"\npublisher: {id}\n" in addition.file.text
+    [offered] = [file for file in addition.offered if "/publishers/" in file.path]
+    assert (offered.path, offered.text) == (f"content/publishers/{id}.md", f"---\n{file}\n---\n")
+
+
+@pytest.mark.parametrize("given", ["vestria-mfaa", "coast", "No/One"])
+def test_a_publisher_who_may_be_a_slip_is_offered_no_file(given: str) -> None:
+    addition, _ = made(publisher=given)
+    assert [file for file in addition.offered if "/publishers/" in file.path] == []
+
+
 NEW = (
     "President of Norland Anders Hask received Foreign Minister of Vestria Mira Oru today.",
     "President Hask said that Norland wants to join the ferry line.",

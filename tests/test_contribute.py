@@ -3,10 +3,13 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from tests.pipeline import CORPUS
+from generator.archive.kinds import EVENT_KINDS
+from generator.archive.model import Coverage, Wording
+from tests.pipeline import CORPUS, ROOT
 from tests.sites import Page, build, project, run
 
 PAGE = """<!DOCTYPE html>
@@ -33,6 +36,14 @@ the Lighthouse Fund would pay for a second pier.</p>
 </body>
 </html>
 """
+GUIDE = (ROOT / "content" / "pages" / "contribute.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("word", [*EVENT_KINDS, *get_args(Wording), *get_args(Coverage)])
+def test_the_page_names_what_may_stand_in_a_field_that_has_few_words(word: str) -> None:
+    assert re.search(rf"\b{word}\b", GUIDE)
+
+
 ID = "1990-09-03-oru-sanna-call-vestria-mfa"
 SPEAKERS = ["narration", "mira-oru", "pelle-sanna", "joint"]
 MARK = re.compile(r"(?m)^@[a-z-]+\?? ")

@@ -5,15 +5,17 @@ import re
 from typing import Any
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup, Tag
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from generator.archive.diff import diff
-from generator.archive.diff.github import LARGEST, LONGEST_CELL, Section, Table, code, document, short
+from generator.archive.diff.github import LARGEST, Section, Table, code, document
 from generator.archive.model import Archive
 from tests.changes import before, changed, result
+from tests.pipeline import readout
 
 VESTRIA = "readouts/1990-03-14-oru-sanna-call-vestria-mfa.md"
 OSTMARK = "readouts/1990-03-14-oru-sanna-call-ostmark-mfa.md"
@@ -334,11 +336,6 @@ def test_code(text: str, expected: str) -> None:
     assert code(text) == expected
 
 
-def test_what_is_cut_in_a_cell_says_so() -> None:
-    assert short("a" * LONGEST_CELL) == f"`{'a' * LONGEST_CELL}`"
-    assert short("a" * (LONGEST_CELL + 1)) == f"`{'a' * LONGEST_CELL} …`"
-
-
 def test_what_has_no_room_is_counted() -> None:
     rows = tuple((code(f"row {number}"),) for number in range(5000))
     sections = [Section(heading="Many", tables=(Table(columns=("One",), rows=rows),))]
@@ -346,9 +343,11 @@ def test_what_has_no_room_is_counted() -> None:
     cut = document("All", sections, largest=10_000)
     assert len(cut.encode()) <= 10_000
     assert "left out" not in whole
-    [left_out] = re.findall(r"\*\*([0-9,]+) more rows are left out here\*\*", cut)
-    assert len(re.findall(r"(?m)^\| `row", cut)) + int(left_out.replace(",", "")) == 5000
-    assert "readouts diff REV --whole" in cut
+    first, last = re.findall(r"\*\*([0-9,]+) more rows are left out at the end\*\*", cut)
+    assert first == last
+    assert len(re.findall(r"(?m)^\| `row", cut)) + int(first.replace(",", "")) == 5000
+    assert cut.index("left out") < cut.index("| `row")
+    assert cut.rstrip().endswith("`readouts diff REV --whole` prints all of them.")
 
 
 def test_a_summary_fits_into_what_github_takes() -> None:
@@ -378,8 +377,85 @@ def test_what_is_changed_outside_the_content_is_said_first() -> None:
     names = [f"generator/{number}.py" for number in range(60)]
     markdown = diff(base, base, outside=["a`|b.py", *names])
     assert markdown.startswith(
-        "# What this change brings\n\n> [!CAUTION]\n> **Files outside `content/` are changed: 61.**"
+        "# What this change brings\n\n> [!CAUTION]\n> **Files that are no content are changed: 61.**"
     )
     assert "> - ``a`b" not in markdown
-    assert "and 11 more" in markdown
+    assert "and 11 more; all are listed at the end" in markdown
+    assert [row[0] for row in section(markdown, "Files that are no content")] == ["a`|b.py", *names]
     assert "CAUTION" not in diff(base, base)
+    assert "no content\n\n| File" not in diff(base, base, outside=names[:50])
+
+
+LONG = "A sentence that is longer than anybody reads to its end, and goes on and on. " * 30 + "And an insult."
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        edit(PRESS, "@ida-venn A day", f"@narration {LONG}\n\n@ida-venn A day"),
+        {"before": edit(PRESS, LAST_WORDS, LONG)["edit"], **edit(PRESS, f"@ida-venn {LONG}", f"@mira-oru {LONG}")},
+        {"before": edit(PRESS, LAST_WORDS, LONG)["edit"], **edit(PRESS, f"\n@ida-venn {LONG}\n", "")},
+        edit(PRESS, "title: Oru speaks to the press about the summer", f"title: {LONG}"),
+        {
+            "before": edit(PRESS, "title: Oru speaks to the press about the summer", f"title: {LONG}")["edit"],
+            "remove": [PRESS],
+        },
+        edit(VESTRIA, "seen: whole\n", f"seen: whole\nnote: {LONG}\n"),
+        edit(OSTMARK, "[^1]: The other account does not say who called.", f"[^1]: {LONG}"),
+        {"write": [{"file": "readouts/new.md", "text": readout(f"@ida-venn {LONG}")}]},
+        {"write": [{"file": "readouts/new.md", "text": readout(f"@ida-venn Ja.[^1]\n\n[^1]: {LONG}")}]},
+        {"write": [{"file": "pages/new.md", "text": f"---\ntitle: New\n---\n\n{LONG}\n"}]},
+        {"write": [{"file": "pages/new.md", "text": f"---\ntitle: {LONG}\n---\n"}]},
+        edit("topics/ferry.md", "  - ferry line\n", f'  - {{name: ferry line, note: "{LONG}"}}\n'),
+        edit("people/ida-venn.md", "title: Spokesperson of the Ministry of Foreign Affairs", f'title: "{LONG}"'),
+    ],
+)
+def test_nothing_is_cut(case: Case) -> None:
+    assert LONG in told(case)
+
+
+BESIDES = {
+    "place": "Port Lind",
+    "session": {"of": "border-commission", "round": "7"},
+    "offices": [{"person": "mira-oru", "title": "Envoy for the Ice"}],
+    "account": "joint",
+    "published": "1990-01-09",
+    "snapshot": "https://archive.example/1",
+    "also": [{"url": "https://wire.example/2", "via": "A Wire"}],
+    "via": "Other News",
+    "language": "sv",
+    "lacks": ["lighthouse-fund"],
+    "said": {"p1": "1990-01-11"},
+    "disputes": {"p1": f"{PRESS[9:-3]}#p1"},
+    "second_reader": "A second reader",
+    "note": "A note of ours",
+    "moved": ["p7 to p1"],
+    "former": ["readouts/an-older-address"],
+}
+
+
+def parts(value: object, shown: str) -> list[str]:
+    """The texts in the value of a field that are not shown."""
+    if isinstance(value, dict):
+        return parts([text for key, said in value.items() for text in (said, *([key] if key == "p1" else []))], shown)
+    if isinstance(value, list):
+        return [text for part in value for text in parts(part, shown)]
+    return [] if str(value) in shown else [str(value)]
+
+
+def test_a_new_readout_tells_all_that_its_fields_say() -> None:
+    text = readout("@mira-oru? Ja.", **BESIDES)
+    markdown = told({"write": [{"file": "readouts/1990-01-05-x-joint.md", "text": text}]})
+    shown = " ".join(tag.get_text() for tag in rendered(markdown).find_all(["p", "h3", "td"]))
+    given = yaml.safe_load(text.split("---\n")[1])
+    told_by_name = {"participants", "publisher"}
+    assert [part for name, value in given.items() if name not in told_by_name for part in parts(value, shown)] == []
+    assert "Mira Oru, Pelle Sanna" in shown
+    assert "Ministry of Foreign Affairs of Vestria" in shown
+
+
+def test_whose_words_somebody_reports_is_told_and_told_when_it_changes() -> None:
+    markdown = told(edit(OSTMARK, "@mira-oru? By", "@mira-oru>kelmar? By"))
+    [[_, place, was, now, _]] = section(markdown, "Changed attributions")
+    assert (place, was, now) == ("p3", "Mira Oru, proposed", "Mira Oru, reporting what Kelmar said, proposed")
+    assert "**`Mira Oru`, reporting" in markdown

@@ -166,6 +166,18 @@ def test_check_against_a_base(project: Path, run: Run) -> None:
     assert "write moved: [p2 to p3]" in shown.stdout
 
 
+def test_warnings_that_were_there_before_are_counted_and_no_more(project: Path, run: Run) -> None:
+    edit(project, "content/people/pelle-sanna.md", "from: 1989", "from: 1991")
+    save(project, "days that no office covers")
+    old = run("check").stdout.splitlines()
+    assert {line.split("'")[1] for line in old} == {"pelle-sanna"}
+    edit(project, "content/people/mira-oru.md", "from: 1988-05-01", "from: 1991")
+    shown = run("check", "--base", "HEAD")
+    assert {line.split("'")[1] for line in shown.stdout.splitlines()} == {"mira-oru"}
+    assert f"Not shown: {len(old)} warnings that the content had before." in shown.stderr
+    assert set(old) < set(run("check").stdout.splitlines())
+
+
 def test_check_of_some_files(project: Path, run: Run) -> None:
     edit(project, PRESS, "@mira-oru The", "@nobody The")
     edit(project, "content/topics/ferry.md", "related: [winter-trade]", "related: [winter]")
@@ -212,13 +224,27 @@ def test_diff(project: Path, run: Run) -> None:
     assert "## Changed words in summaries" in shown.stdout
 
 
+def test_what_is_no_content_is_told_wherever_it_lies(project: Path, run: Run) -> None:
+    (project / "generator").mkdir()
+    paths = ["Makefile", "generator/x.py", "content/README.md", "content/readouts/.#x.md", "content/readouts/x.md~"]
+    for path in paths:
+        (project / path).write_text("---\n", encoding="utf-8")
+    edit(project, PRESS, "August was a hope", "August was a wish")
+    assert history.changed_outside(project, "HEAD") == tuple(sorted(paths))
+    save(project, "second")
+    assert history.changed_outside(project, "HEAD~1") == tuple(sorted(paths))
+    shown = run("diff", "HEAD~1").stdout
+    assert "**Files that are no content are changed: 5.**" in shown
+    assert f"`{PRESS}`" not in shown
+
+
 def test_diff_of_content_with_problems(project: Path, run: Run) -> None:
-    edit(project, PRESS, "@mira-oru The", "@nobody The")
+    edit(project, PRESS, "@mira-oru The", "@mira-oruu The")
     broken = save(project, "broken")
     shown = run("diff", "HEAD~1")
     assert (shown.exit_code, shown.stdout) == (1, "")
-    assert "L302 there is no person 'nobody'" in shown.stderr
-    edit(project, PRESS, "@nobody The", "@mira-oru The")
+    assert "L302 there is no person 'mira-oruu'" in shown.stderr
+    edit(project, PRESS, "@mira-oruu The", "@mira-oru The")
     shown = run("diff", broken)
     assert (shown.exit_code, shown.stdout) == (1, "")
     assert f"The content at '{broken}' cannot be compared with: {PRESS}:16: L302" in shown.stderr

@@ -118,6 +118,12 @@ def test_what_is_missing_because_it_cannot_be_read_is_not_missing_twice() -> Non
     assert [problem.code for problem in problems] == ["R104"]
 
 
+def test_a_warning_of_reading_stands_in_nobodys_way() -> None:
+    archive, problems = load({**registers(), "readouts/a.md": readout("@mira-oru Ja.").replace('"en"', "en #1")})
+    assert [(problem.code, problem.warning) for problem in problems] == [("R148", True)]
+    assert archive is not None
+
+
 def test_the_archive_is_in_order_and_complete() -> None:
     archive = archive_of(files_of(CORPUS))
     order = [(readout.metadata.date, readout.id) for readout in archive.readouts]

@@ -73,13 +73,18 @@ WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
 
 
+COPY = "https://archive.example/1990/https://mfa.vestria.example/1"
+ALSO = [{"url": "https://times.example/6", "via": "Ostmark Times", "snapshot": f"{COPY}_6", "paragraphs": ["p6"]}]
+
+
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
     """Where the site of the invented content is served, with two readouts more."""
     root = project(tmp_path_factory.mktemp("reading"), CORPUS)
     readouts = root / "content" / "readouts"
     (readouts / "1990-01-05-oru-sanna-call.md").write_text(
-        readout(TEXT, published="1990-01-06", place="Northport & Bay", via="Coast_Wire 100%"), encoding="utf-8"
+        readout(TEXT, published="1990-01-06", place="Northport & Bay", via="Coast_Wire 100%", snapshot=COPY, also=ALSO),
+        encoding="utf-8",
     )
     (readouts / "1987-03-10-oru-sanna-call.md").write_text(
         readout(
@@ -349,7 +354,8 @@ def test_the_plain_citation_says_everything(page: Page, address: str) -> None:
     for said in (
         "Ministry of Foreign Affairs of Vestria", "[Oru and Sanna speak]", "Phone call of 5 January 1990, Northport",
         "published 6 January 1990", "paragraph 3", "Vestria’s account", "Mira Oru", "proposed by a program",
-        "Read on Coast_Wire 100%", "https://mfa.vestria.example/1", f"{address}/{CALL}/#p3",
+        "Read on Coast_Wire 100%: https://mfa.vestria.example/1. ", f"Archived copy of the page: {COPY}. In: ",
+        f"{address}/{CALL}/#p3",
     ):  # fmt: skip
         assert said in text
 
@@ -359,7 +365,8 @@ def test_the_csl_item_has_both_dates_and_both_addresses(page: Page, address: str
     assert item["author"] == [{"literal": "Ministry of Foreign Affairs of Vestria"}]
     assert item["issued"] == {"date-parts": [[1990, 1, 6]]}
     assert item["event-date"] == {"date-parts": [[1990, 1, 5]]}
-    assert item["URL"] == "https://mfa.vestria.example/1"
+    assert (item["URL"], item["container-title"]) == ("https://times.example/6", "Ostmark Times")
+    assert item["note"].endswith(f"Archived copy of the page: {COPY}_6.")
     assert item["archive_location"] == f"{address}/{CALL}/#p6"
     assert item["section"] == "paragraph 6"
     assert "Both sides (confirmed by a person)" in item["note"]

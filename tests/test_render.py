@@ -1,6 +1,7 @@
 # The archive becomes pages: one golden case a page in tests/golden/render, of the invented content, and what holds for
 # every page.
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -91,6 +92,28 @@ def test_a_name_in_arabic_letters_runs_from_the_right() -> None:
     page = html(dict(render(archive_of({**registers(), "people/mira-oru.md": named})))["people/mira-oru.md"])
     [name] = page.select("#names + ul em[dir]")
     assert (name.get_text(), name["lang"], name["dir"]) == ("\u0627\u0648\u0631\u0648", "und-Arab", "rtl")
+
+
+def test_the_copy_of_a_page_stands_where_the_page_does() -> None:
+    fields = {
+        "snapshot": "https://archive.example/1",
+        "also": [{"url": "https://wire.example/2", "snapshot": "https://archive.example/2", "paragraphs": ["p2"]}],
+    }
+    text = readout("@mira-oru Ja.\n\n@mira-oru Nej.", **fields)
+    archive = archive_of({**registers(), "readouts/with.md": text, "readouts/without.md": readout("@mira-oru Ja, ja.")})
+    files = dict(render(archive))
+    copies = [link["href"] for link in html(files["readouts/with.md"]).find_all("a", string="archived copy")]
+    assert copies == ["https://archive.example/1", "https://archive.example/2"]
+    assert "archived copy" not in files["readouts/without.md"]
+    rows = [json.loads(row) for row in files["data/statements.jsonl"].splitlines()]
+    assert [(row["source_url"], row["snapshot_url"]) for row in rows] == [
+        ("https://mfa.vestria.example/1", "https://archive.example/1"),
+        ("https://wire.example/2", "https://archive.example/2"),
+        ("https://mfa.vestria.example/1", ""),
+    ]
+    custom = json.loads(files["readouts/with/citation.json"])["custom"]
+    assert custom["snapshot"] == "https://archive.example/1"
+    assert custom["pages"]["p2"]["snapshot"] == "https://archive.example/2"
 
 
 def test_offices_stand_in_the_order_of_time() -> None:

@@ -122,8 +122,12 @@ seen: whole
 """
 
 
-def test_the_job_for_content_passes_a_good_proposal(project: Path, tmp_path: Path) -> None:
-    propose(project, f"{NEW}.md", GOOD)
+NEWCOMER = GOOD.replace("mira-oru", "tilda-brask").replace("Oru", "Brask").replace("vestria-mfa", "norland-mfa")
+
+
+@pytest.mark.parametrize("text", [GOOD, NEWCOMER], ids=["of people who are here", "of newcomers"])
+def test_the_job_for_content_passes_a_good_proposal(project: Path, tmp_path: Path, text: str) -> None:
+    propose(project, f"{NEW}.md", text)
     job = workflow("check.yml")["jobs"]["content"]
     folder, summary = checked_out(project), tmp_path / "summary.md"
     for step in job["steps"]:
@@ -131,7 +135,9 @@ def test_the_job_for_content_passes_a_good_proposal(project: Path, tmp_path: Pat
             done = run(command, folder, {**job["env"], "GITHUB_STEP_SUMMARY": str(summary)})
             assert done.returncode == 0, done.stdout + done.stderr
             assert "::error" not in done.stdout
-    assert NEW in summary.read_text(encoding="utf-8")
+    told = summary.read_text(encoding="utf-8")
+    assert NEW in told
+    assert ("### `content/people/tilda-brask.md`" in told) == (text == NEWCOMER)
     [kept] = [step["with"]["path"] for step in job["steps"] if "upload-artifact" in step.get("uses", "")]
     page = (folder / kept / "readouts" / NEW / "index.html").read_text(encoding="utf-8")
     assert "/edit/main/" not in page, "no repository is known here"

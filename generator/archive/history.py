@@ -2,6 +2,7 @@
 # checkout, no hooks, no network, nothing written.
 
 import os
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,8 @@ from generator.archive.kinds import FOLDERS
 from generator.archive.read import Source
 from generator.archive.read.encoding import LARGEST_FILE
 
+_CONTENT = re.compile(rf"content/(?:{'|'.join(FOLDERS)})/[^/.#][^/]*\.md")
+"""The path of a file that is read as content; what stands beside those is passed over in reading, and must be seen."""
 _FILES = ("100644", "100755")
 """The modes of plain files; links and submodules are none."""
 
@@ -34,16 +37,15 @@ def content_at(root: Path, revision: str) -> tuple[Source, ...]:
 
 
 def changed_outside(root: Path, revision: str) -> tuple[str, ...]:
-    """The paths of the files outside `content/` that are other, new or gone since the work began from a revision,
-    whether that is committed or not. Raises `Unknown`."""
+    """The paths of the files that are no content and are other, new or gone since the work began from a revision,
+    whether that is committed or not. The guide in `content/` is one of them. Raises `Unknown`."""
     commit = _began(root, _commit(root, revision))
-    here = (".", ":(exclude)content")
     listed = (
-        _git(root, "diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", commit, "--", *here),
-        _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *here),
+        _git(root, "diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", commit, "--", "."),
+        _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", "."),
     )
     paths = {path.decode("utf-8", "replace") for found in listed for path in found.split(b"\0") if path}
-    return tuple(sorted(paths))
+    return tuple(sorted(path for path in paths if not _CONTENT.fullmatch(path)))
 
 
 def _commit(root: Path, revision: str) -> str:

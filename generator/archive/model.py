@@ -4,7 +4,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 from generator.archive.fields import (
     EVERYTHING_ELSE,
@@ -166,10 +166,21 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Styled:
+    """The office in which somebody took part, where the register does not know it of that day."""
+
+    person: str = required(Id("person"), "who")
+    title: str = required(Text(), "what the office is called")
+    party: str = optional(Id("party"), "for whom it was held, where that is not the person's party")
+    source: str = optional(Address(), "the page that says so, where that is not the one in `url`")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePage:
     """A further page that a text rests on."""
 
     url: str = required(Address(), "its address")
+    snapshot: str = optional(Address(), "a copy of it in a public archive, for when it is gone")
     via: str = optional(Text(), "its name, where it is not the publisher's own")
     language: str = optional(LANGUAGE, "of the page, where it is another than the original's")
     coverage: Coverage | Literal[""] = optional(
@@ -296,6 +307,8 @@ class WrittenPage:
 Entry = Party | Person | Publisher | Topic
 """What stands in a register."""
 
+Registered = TypeVar("Registered", Party, Person, Publisher)
+
 
 MODELS: Mapping[str, type[Entry | WrittenPage]] = {
     PERSON.id: Person, PARTY.id: Party, PUBLISHER.id: Publisher, TOPIC.id: Topic, PAGE.id: WrittenPage,
@@ -403,6 +416,10 @@ class Metadata:
         Record(Session), "the round of a mechanism that it was: `{of: trilateral-mechanism, round: 6}`"
     )
     participants: tuple[str, ...] = required(ListOf(Id("person"), _ONCE), "ids of people, or `[]`")
+    offices: tuple[Styled, ...] = optional(
+        ListOf(Record(Styled)),
+        "in which office somebody took part, where the register does not know it: `[{person: ID, title: ...}]`",
+    )
     publisher: str = required(Id("publisher"), "id of who issued the text; its party is the account")
     account: str = optional(
         Id("party", besides=(JOINT,)),
@@ -530,6 +547,10 @@ class Readout:
         return all(s.attribution == "reviewed" for s in self.statements)
 
 
+Newcomers = frozenset[tuple[str, str]]
+"""The kind and the id of people, parties and publishers whom a proposal names and no register has."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """Everything read from the content: the registers, the pages and the drafts, each in the order of ids."""
@@ -542,6 +563,8 @@ class Content:
     drafts: tuple[Draft, ...] = ()
     unread: frozenset[tuple[str, str]] = frozenset()
     """Folder and id of the files that could not be read, or not all of them: they are there, and problems say why."""
+    newcomers: Newcomers = frozenset()
+    """Who is among the entries by the word of a proposal alone, and in no register yet."""
 
     def of_kind(self, kind: str) -> Iterable[Entry | WrittenPage | Metadata]:
         """Everything of a kind that has files, each as what its fields say."""
@@ -696,6 +719,12 @@ class Archive:
     """For each readout, the parties of those who take part or are reported, in the order in which they are named."""
     relatives: Mapping[str, tuple[Relative, ...]] = field(default_factory=dict)
     """For each readout, the nearest others, without those of its own event."""
+    newcomers: Newcomers = frozenset()
+    """Who is among the entries by the word of a proposal alone: shown by name, and without a page."""
+
+    def registered(self, kind: str, entries: Mapping[str, Registered]) -> tuple[Registered, ...]:
+        """Those of the entries of a kind that have a file, and so a page."""
+        return tuple(entry for id, entry in entries.items() if (kind, id) not in self.newcomers)
 
     def register(self, kind: str) -> Mapping[str, Entry]:
         """The entries of a register by their ids."""

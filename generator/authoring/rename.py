@@ -2,7 +2,7 @@
 # these characters and nothing else, and keeps the old address. Pure: who writes the files is decided elsewhere.
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml
@@ -12,9 +12,9 @@ from generator.archive.fields import ByParagraph, Id, ListOf, NewId, Record, Sta
 from generator.archive.kinds import EVENT, FOLDERS, PARTY, PERSON, READOUT, TOPIC, Kind
 from generator.archive.model import MODELS, Metadata
 from generator.archive.read import Source
+from generator.authoring.formers import formers, with_former
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_FORMER = re.compile(r"(?m)^former: \[(?P<listed>[^\]\n]*)\]\n")
 
 
 def rename(sources: Iterable[Source], kind: Kind, old: str, new: str) -> dict[str, bytes | None]:
@@ -32,10 +32,10 @@ def rename(sources: Iterable[Source], kind: Kind, old: str, new: str) -> dict[st
         is_it = source.folder == kind.folder and source.name == f"{old}.md"
         names_it = kind == EVENT and edited != text and _event_of(edited) == new
         if is_it or names_it:
-            if led_back in _formers(edited):
-                edited, keeps = _with_former(edited, remove=led_back), ""
+            if led_back in formers(edited):
+                edited, keeps = with_former(edited, remove=led_back), ""
             elif keeps and not _leads_back(sources, kind, old, led_back):
-                edited, keeps = _with_former(edited, add=keeps), ""
+                edited, keeps = with_former(edited, add=keeps), ""
         if is_it:
             changes[f"{source.folder}/{source.name}"] = None
         if is_it or edited != text:
@@ -46,7 +46,7 @@ def rename(sources: Iterable[Source], kind: Kind, old: str, new: str) -> dict[st
 def _leads_back(sources: Iterable[Source], kind: Kind, old: str, address: str) -> bool:
     # Whether some readout of the event says that it had this id before.
     return kind == EVENT and any(
-        address in _formers(text) and _event_of(text) == old
+        address in formers(text) and _event_of(text) == old
         for text in (source.data.decode("utf-8") for source in sources if source.folder == READOUT.folder)
     )
 
@@ -125,20 +125,3 @@ def _in_text(body: str, of: Kind, kind: Kind, old: str) -> Iterator[tuple[int, i
 def _event_of(text: str) -> str:
     found = re.search(r"(?m)^event: *[\"']?([a-z0-9-]+)", text)
     return found[1] if found else ""
-
-
-def _formers(text: str) -> Mapping[str, None]:
-    found = _FORMER.search(text.replace("\r\n", "\n"))
-    return dict.fromkeys(item.strip() for item in found["listed"].split(",")) if found else {}
-
-
-def _with_former(text: str, *, add: str = "", remove: str = "") -> str:
-    listed = [item for item in (*_formers(text), add) if item and item != remove]
-    line = f"former: [{', '.join(listed)}]\n" if listed else ""
-    plain = text.replace("\r\n", "\n")
-    if _FORMER.search(plain):
-        plain = _FORMER.sub(line, plain, count=1)
-    else:
-        end = plain.index("\n---", 3) + 1
-        plain = plain[:end] + line + plain[end:]
-    return plain.replace("\n", "\r\n" if "\r\n" in text else "\n")

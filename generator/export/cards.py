@@ -13,7 +13,8 @@ from generator.archive.phrasing import singular, summary, touched
 def card_files(archive: Archive) -> Iterator[tuple[str, str]]:
     """The path and the text of each file: JSON objects by id."""
     topics = {id: _topic(archive, topic) for id, topic in archive.topics.items()}
-    people = {id: _person(archive, person) for id, person in archive.people.items()}
+    registered = archive.registered("person", archive.people)
+    people = {person.id: _person(archive, person) for person in registered}
     for name, cards in (("topics", topics), ("people", people)):
         yield f"assets/cards/{name}.json", json.dumps(cards, ensure_ascii=False, separators=(",", ":")) + "\n"
 

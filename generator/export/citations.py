@@ -29,6 +29,7 @@ def citation(archive: Archive, readout: Readout) -> dict[str, object]:
         "URL": metadata.url,
         "custom": {
             "account": phrasing.account(archive, readout),
+            "snapshot": metadata.snapshot,
             "pages": _pages(archive, readout),
             "speakers": {said.id: said.names for said in archive.statements[readout.id]},
         },
@@ -43,9 +44,13 @@ def citation(archive: Archive, readout: Readout) -> dict[str, object]:
 
 
 def _pages(archive: Archive, readout: Readout) -> dict[str, dict[str, str]]:
-    """By statement: the page that it was read at, where that is not the readout's own."""
+    """By statement: the page that it was read at, and a copy of it, where that is not the readout's own."""
     return {
-        said.id: {"URL": said.source.url, "container-title": phrasing.site(said.source)}
+        said.id: {
+            "URL": said.source.url,
+            "container-title": phrasing.site(said.source),
+            "snapshot": said.source.snapshot,
+        }
         for said in archive.statements[readout.id]
         if said.source.url != readout.metadata.url
     }

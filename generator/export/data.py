@@ -31,6 +31,7 @@ COLUMNS = {
     "seen": "how much of the original the editor had: whole or opening",
     "language": "of the original",
     "source_url": "the page it was read on",
+    "snapshot_url": "a copy of that page in a public archive, where one is known",
     "disputes": "the statement that it contradicts, as ID#p7",
 }
 """The columns, in order, with what each holds."""
@@ -68,6 +69,7 @@ def _row(said: LinkedStatement) -> dict[str, str | int]:
         "seen": metadata.coverage,
         "language": metadata.language,
         "source_url": said.source.url,
+        "snapshot_url": said.source.snapshot,
         "disputes": dict(metadata.disputes).get(said.id, ""),
     }
 

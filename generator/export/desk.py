@@ -25,7 +25,10 @@ def registers(archive: Archive) -> str:
     readout, with what its fields say in the order of `columns`.
     """
     found = {
-        kind.folder: {id: _fields(one) for id, one in sorted(archive.register(kind.id).items())}
+        kind.folder: {
+            entry.id: _fields(entry)
+            for entry in sorted(archive.registered(kind.id, archive.register(kind.id)), key=lambda entry: entry.id)
+        }
         for kind in KINDS.values()
         if kind.is_register
     }

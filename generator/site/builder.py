@@ -21,6 +21,7 @@ from generator.archive.model import Archive
 from generator.archive.read import Source
 from generator.export import desk, search
 from generator.site import bundle, csp, program, runtime
+from generator.site.from_disk import openable
 from generator.site.pages import render
 
 try:
@@ -173,6 +174,12 @@ def protect(paths: Paths) -> tuple[str, ...]:
         path.write_text(page, encoding="utf-8")
         found += (f"{name}: {violation}" for violation in violations)
     return tuple(found)
+
+
+def make_openable(paths: Paths) -> None:
+    """Has the pages of the next site open from a folder as well, without a server."""
+    for path in paths.next_site.rglob("*.html"):
+        path.write_text(openable(path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def publish(paths: Paths) -> None:

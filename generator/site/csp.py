@@ -32,8 +32,10 @@ DESK_PAGE = f"{urls.DESK}/index.html"
 _CHARSET = re.compile(r"<meta charset=[\"']?utf-8[\"']?\s*/?>", re.I)
 # No part of it gives back what it has read, so that a tag without an end takes no more time than its length.
 _VALUE = r"(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>]*+)"
-_TAG = re.compile(rf"<([a-z][a-z0-9-]*+)((?:\s++|/|[^\s\"'<>/=]++(?:\s*+=\s*+{_VALUE})?+)*+)>", re.I)
-_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]*)))?")
+TAG = re.compile(rf"<([a-z][a-z0-9-]*+)((?:\s++|/|[^\s\"'<>/=]++(?:\s*+=\s*+{_VALUE})?+)*+)>", re.I)
+"""A tag as it begins: its name, and its attributes."""
+ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]*)))?")
+"""An attribute: its name, and its value between double quotes, single ones or none."""
 _ELSEWHERE = re.compile(r"\s*([a-z][a-z0-9+.-]*:|[/\\]{2})", re.I)
 _SCRIPT = re.compile(r"<script", re.I)
 _REFUSED = frozenset({"base", "embed", "frame", "iframe", "object", "style"})
@@ -54,12 +56,12 @@ def protect(page: str, policy: str = POLICY) -> tuple[str, tuple[str, ...]]:
 
 
 def _violations(page: str) -> Iterator[str]:
-    tags = _TAG.findall(page)
+    tags = TAG.findall(page)
     if len(_SCRIPT.findall(page)) != sum(tag.lower() == "script" for tag, _ in tags):
         yield "something in it begins like a script and cannot be read as a tag"
     for tag, inside in tags:
         name = tag.lower()
-        attributes = {key.lower(): "".join(values) for key, *values in _ATTRIBUTE.findall(inside)}
+        attributes = {key.lower(): "".join(values) for key, *values in ATTRIBUTE.findall(inside)}
         only_leads = name == "link" and attributes.get("rel") in ("canonical", "alternate", "prev", "next")
         if name in _REFUSED:
             yield f"<{name}> is not allowed"

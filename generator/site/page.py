@@ -8,6 +8,9 @@ from generator.archive.model import Archive, LinkedStatement, Readout
 from generator.site import urls
 from generator.site.markup import markdown
 
+NEWCOMER = "not yet in the register"
+"""What stands behind the name of somebody whom only a proposal names, in the place of a link."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -36,15 +39,24 @@ class Page:
         return self.to("event", id, anchor) if len(event.readouts) > 1 else self.to("readout", event.readouts[0].id)
 
     def person(self, id: str) -> str:
-        return markdown.link(self.archive.people[id].name, self.to("person", id))
+        return self._entry("person", id, self.archive.people[id].name)
 
     def party(self, id: str) -> str:
         """The name of a party as a link that carries the party's colour."""
         party = self.archive.parties[id]
-        return markdown.link(party.name, self.to("party", id), markdown.attributes(("party", party.colour)))
+        return self._entry("party", id, party.name, markdown.attributes(("party", party.colour)))
 
     def publisher(self, id: str) -> str:
-        return markdown.link(self.archive.publishers[id].name, self.to("publisher", id))
+        return self._entry("publisher", id, self.archive.publishers[id].name)
+
+    def has(self, kind: str, id: str) -> bool:
+        """Whether a thing has a page: newcomers have none."""
+        return (kind, id) not in self.archive.newcomers
+
+    def _entry(self, kind: str, id: str, name: str, attributes: str = "") -> str:
+        if self.has(kind, id):
+            return markdown.link(name, self.to(kind, id), attributes)
+        return f"{markdown.escape(name)} ({NEWCOMER})"
 
     def topic(self, id: str) -> str:
         return markdown.link(self.archive.topics[id].name, self.to("topic", id))

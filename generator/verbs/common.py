@@ -9,13 +9,15 @@ from typing import TypeVar
 
 import click
 
-from generator.archive import flow
+from generator.archive import flow, history
 from generator.archive.check import check
 from generator.archive.folder import CONTENT, create, read_tree
+from generator.archive.kinds import READOUT
 from generator.archive.model import Archive, Content
 from generator.archive.problems import Problem, as_text, only_warnings
 from generator.archive.read import Source
 from generator.authoring.new_files import NewFile
+from generator.authoring.newcomers import introduce
 from generator.authoring.propose import propose
 
 Command = TypeVar("Command", bound=Callable[..., None])
@@ -39,9 +41,28 @@ def content_at(root: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     return read_tree(root / CONTENT)
 
 
-def result_of(sources: Iterable[Source]) -> flow.Result:
-    """What the stages make of a content, with the engine's proposals where its files do not say who speaks."""
-    return flow.run(sources, propose)
+def result_of(sources: Iterable[Source], before: Iterable[Source] | None = None) -> flow.Result:
+    """What the stages make of a content, with the engine's proposals where its files do not say who speaks.
+
+    With the files that were there `before` it is a proposal, whose new and changed readouts may name newcomers.
+    """
+    if before is None:
+        return flow.run(sources, propose)
+    sources = tuple(sources)
+    was, now = (
+        {(source.folder, source.name.removesuffix(".md")): source.data for source in files}
+        for files in (before, sources)
+    )
+    changed = {id for (folder, id), data in now.items() if folder == READOUT.folder and was.get((folder, id)) != data}
+    return flow.run(sources, propose, lambda content: introduce(content, changed, was.keys() - now.keys()))
+
+
+def sources_at(root: Path, revision: str) -> tuple[Source, ...]:
+    """The files of the content where the work began from a revision; ends the program where there is none."""
+    try:
+        return history.content_at(root, revision)
+    except history.Unknown as unknown:
+        raise click.UsageError(str(unknown)) from None
 
 
 def doubts(head: flow.Result, base: flow.Result | None = None, today: str = "") -> tuple[Problem, ...]:
@@ -49,16 +70,24 @@ def doubts(head: flow.Result, base: flow.Result | None = None, today: str = "") 
     return check(head, base, propose=propose, today=today)
 
 
-def load(root: Path) -> tuple[Content, Archive | None, tuple[Problem, ...]]:
-    """The content and the archive made of it, None where a problem that is no warning is in the way."""
-    return made_of(*content_at(root))
+def load(root: Path, base: str | None = None) -> tuple[Content, Archive | None, tuple[Problem, ...]]:
+    """The content and the archive made of it, None where a problem that is no warning is in the way.
+
+    With the git revision that it is proposed to, as `base`, its newcomers are no such problem.
+    """
+    return made_of(*content_at(root), sources_before(root, base))
+
+
+def sources_before(root: Path, base: str | None) -> tuple[Source, ...] | None:
+    """The files of the content at the revision that it is proposed to; None where it is proposed to none."""
+    return None if base is None else sources_at(root, base)
 
 
 def made_of(
-    sources: Iterable[Source], trouble: Iterable[Problem] = ()
+    sources: Iterable[Source], trouble: Iterable[Problem] = (), before: Iterable[Source] | None = None
 ) -> tuple[Content, Archive | None, tuple[Problem, ...]]:
     """What `load` gives, of files that are read already and what does not belong among them."""
-    result = result_of(sources)
+    result = result_of(sources, before)
     problems = tuple(sorted((*trouble, *result.problems)))
     return result.content, result.archive if only_warnings(problems) else None, problems
 

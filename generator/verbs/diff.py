@@ -8,8 +8,7 @@ import click
 from generator.archive import history
 from generator.archive.diff import diff as compare
 from generator.archive.diff.github import LARGEST
-from generator.verbs.check import at_revision
-from generator.verbs.common import at_root, content_at, report, result_of, stop_unless
+from generator.verbs.common import at_root, content_at, report, result_of, sources_at, stop_unless
 
 
 @click.command()
@@ -25,9 +24,10 @@ def diff(revision: str, root: Path, whole: bool) -> None:  # noqa: FBT001 - an o
 
     Exit code 0: done; 1: the content has problems (see check); 2: the command is wrong.
     """
-    base = at_revision(root, revision)
+    before = sources_at(root, revision)
+    base = result_of(before)
     sources, trouble = content_at(root)
-    head = result_of(sources)
+    head = result_of(sources, before)
     errors = [problem for problem in (*trouble, *head.problems) if not problem.warning]
     report(errors)
     stop_unless(not errors)
@@ -38,4 +38,5 @@ def diff(revision: str, root: Path, whole: bool) -> None:  # noqa: FBT001 - an o
     unread = (f"content/{folder}/{id}.md" for folder, id in sorted(base.content.unread))
     outside = history.changed_outside(root, revision)
     largest = sys.maxsize if whole else LARGEST
-    click.echo(compare(base.archive, head.archive, unread=unread, outside=outside, largest=largest), nl=False)
+    told = compare(base.archive, head.archive, unread=unread, outside=outside, offered=head.offered, largest=largest)
+    click.echo(told, nl=False)

@@ -65,4 +65,5 @@ def check(head: Result, base: Result | None = None, *, propose: Propose, today: 
             *lost_addresses(content, base.content),
             *lost_events(content, base.content),
         ]
-    return tuple(sorted(problems))
+    offered = {one.source.path for one in head.offered}  # not written yet, and so nobody's mistake
+    return tuple(sorted(problem for problem in problems if problem.path not in offered))

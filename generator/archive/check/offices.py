@@ -17,7 +17,7 @@ def offices_not_held(content: Content, readouts: Iterable[Readout]) -> Iterator[
             if person and _dated(person) and not person.offices_on(metadata.date):
                 message = (
                     f"'{id}' is not known to have held an office on {metadata.date}; is it another person? "
-                    f"If not, add the day to 'seen' of an office in {person.location.path}, with a source"
+                    f"If not, say here in which: offices: [{{person: {id}, title: ...}}]"
                 )
                 line = metadata.line_of("participants")
                 yield Problem(path=metadata.location.path, line=line, code="C405", message=message, warning=True)

@@ -1,27 +1,38 @@
 # C431: the lines to copy hold an example in each field. One that nobody has replaced would be published as true.
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.archive import frontmatter
-from generator.archive.model import Content
+from generator.archive.model import Content, Draft
 from generator.archive.problems import Problem
 
-_TOLD = ("title", "event", "publisher", "url")
-"""The fields whose example is never a true value."""
+_TOLD = ("title", "event", "participants", "publisher", "url")
+"""The fields whose example is never a true value; of a list, each of its examples."""
 
 
 def left_examples(content: Content) -> Iterator[Problem]:
-    """C431 for each field of a readout that holds what the lines to copy on a page hold."""
+    """C431 for each field of a readout, and each speaker in it, that is what the lines to copy on a page hold."""
     examples = _examples(content)
     for draft in content.drafts:
+        yield from _speakers(draft, examples)
         metadata = draft.metadata
         for name in _TOLD:
-            value = getattr(metadata, name)
-            if value and (name, value) in examples:
+            held = getattr(metadata, name)
+            value = next((one for one in (held if isinstance(held, tuple) else (held,)) if (name, one) in examples), "")
+            if value:
                 message = (
                     f"'{name}' is still the example of the lines to copy, '{value}'; write what is true of this text"
                 )
                 yield Problem(path=metadata.location.path, line=metadata.line_of(name), code="C431", message=message)
+
+
+def _speakers(draft: Draft, examples: Collection[tuple[str, str]]) -> Iterator[Problem]:
+    for turn in (turn for paragraph in draft.paragraphs for turn in paragraph.turns):
+        for id in turn.speakers:
+            if ("participants", id) in examples:
+                message = f"'@{id}' is still the example of the lines to copy; write who is reported as speaking"
+                path = draft.metadata.location.path
+                yield Problem(path=path, line=turn.line, code="C431", message=message)
 
 
 def _examples(content: Content) -> set[tuple[str, str]]:
@@ -29,4 +40,13 @@ def _examples(content: Content) -> set[tuple[str, str]]:
     sources = ("".join(piece.text for piece in pieces) for pieces in code)
     split = (frontmatter.split(source if source.endswith("\n") else f"{source}\n") for source in sources)
     heads = (frontmatter.parse(parts[0], "")[0] for parts in split if parts)
-    return {(name, str(value.content)) for head in heads for name, value in head.items()}
+    fields = (field for head in heads for field in head.items())
+    return {(name, text) for name, value in fields for text in _texts(value)}
+
+
+def _texts(value: frontmatter.Value) -> Iterator[str]:
+    if isinstance(value.content, tuple):
+        for item in value.content:
+            yield from _texts(item)
+    else:
+        yield str(value.content)

@@ -13,15 +13,16 @@ from generator.archive.diff.changes import (
     unreadable,
     verbatim_words,
 )
-from generator.archive.diff.new import new_entries, new_readouts, new_statements
+from generator.archive.diff.new import missing_entries, new_entries, new_readouts, new_statements
 from generator.archive.diff.readers import two_readers
 from generator.archive.diff.themes import changed_names, first_mentions, recounted_topics
 from generator.archive.model import Archive
+from generator.archive.newcomers import Offered
 
 __all__ = ["diff"]
 
 MOST_OUTSIDE = 50
-"""Files outside the content that are named; how many there are is always said."""
+"""Files outside the content that are named above all else; where there are more, all of them are listed at the end."""
 
 
 def diff(
@@ -30,13 +31,14 @@ def diff(
     *,
     unread: Iterable[str] = (),
     outside: Sequence[str] = (),
+    offered: Iterable[Offered] = (),
     largest: int = github.LARGEST,
 ) -> str:
     """Markdown for GitHub that shows what `head` has and `base` has not, and the other way round.
 
     `unread` are the paths of the files that are missing in `base` only because they could not be read; `outside` those
-    that have changed and are no content, of which it says so before all else. At most `largest` bytes; what has no room
-    is counted at the end.
+    that have changed and are no content, of which it says so before all else; `offered` the files of the newcomers of
+    `head`. At most `largest` bytes; what has no room is counted at the end.
     """
     sections = (
         unreadable(unread),
@@ -47,12 +49,14 @@ def diff(
         two_readers(base, head),
         changed_fields(base, head),
         edited_words(base, head),
+        missing_entries(offered),
         new_statements(base, head),
         new_readouts(base, head),
         new_entries(base, head),
         changed_names(base, head),
         first_mentions(base, head),
         recounted_topics(base, head),
+        _outside(outside),
     )
     found = [section for section in sections if section.rows]
     return github.document("What this change brings", found, largest, _warning(outside))
@@ -62,9 +66,18 @@ def _warning(outside: Sequence[str]) -> str:
     if not outside:
         return ""
     named = "".join(f"> - {github.code(path)}\n" for path in outside[:MOST_OUTSIDE])
-    more = f"> - and {len(outside) - MOST_OUTSIDE:,} more\n" if len(outside) > MOST_OUTSIDE else ""
+    more = f"> - and {len(outside) - MOST_OUTSIDE:,} more; all are listed at the end\n" if _is_long(outside) else ""
     return (
-        f"\n> [!CAUTION]\n> **Files outside `content/` are changed: {len(outside):,}.** They may be the "
+        f"\n> [!CAUTION]\n> **Files that are no content are changed: {len(outside):,}.** They may be the "
         "program that prints this summary, so believe nothing below before you have read them.\n>\n"
         f"{named}{more}"
     )
+
+
+def _outside(paths: Sequence[str]) -> github.Section:
+    rows = tuple((github.code(path),) for path in paths) if _is_long(paths) else ()
+    return github.Section(heading="Files that are no content", tables=(github.Table(columns=("File",), rows=rows),))
+
+
+def _is_long(outside: Sequence[str]) -> bool:
+    return len(outside) > MOST_OUTSIDE

@@ -15,8 +15,10 @@ _STATES: dict[Standing, str] = {
 
 
 def speakers(archive: Archive, statement: Statement) -> str:
-    """Who is reported, by name; where two readers differ, as each of them proposes."""
+    """Who is reported, by name, and whose words they report; where two readers differ, as each of them proposes."""
     first = _names(archive, statement.speakers)
+    if statement.relayed:
+        first = f"{first}, reporting what {codes(archive.parties[id].name for id in statement.relayed)} said"
     if statement.standing != "differing":
         return first
     return f"{first} (the program) or {_names(archive, statement.second)} (the second reader)"

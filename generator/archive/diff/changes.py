@@ -6,7 +6,7 @@ from dataclasses import fields
 from generator.archive.check.permalinks import moves
 from generator.archive.check.verbatim import changes
 from generator.archive.diff.cells import field, speakers, state
-from generator.archive.diff.github import Section, Table, code, short
+from generator.archive.diff.github import Section, Table, code
 from generator.archive.diff.pairs import kept_readouts, registers, statements
 from generator.archive.fields import fields_of
 from generator.archive.model import Archive, Entry, Metadata, Prose, Readout, Statement, WrittenPage
@@ -43,7 +43,7 @@ def moved_permalinks(base: Archive, head: Archive) -> Section:
         for statement in old.statements:
             at, to = statement.id, found.stands.get(statement.id)
             if at != to:
-                words = f"at {code(to)}" if to else f"gone: {short(statement.text)}"
+                words = f"at {code(to)}" if to else f"gone: {code(statement.text)}"
                 rows.append((code(new.id), code(at), words, f"to {code(said[at])}" if at in said else "**nowhere**"))
     columns = ("Readout", "Paragraph", "Its words are", "Old links are led")
     return Section(heading="Moved permalinks", tables=_table(columns, rows))
@@ -52,11 +52,11 @@ def moved_permalinks(base: Archive, head: Archive) -> Section:
 def removed(base: Archive, head: Archive) -> Section:
     """Readouts, entries and pages that are gone, and with them their addresses."""
     now = {readout.id for readout in head.readouts}
-    rows = [("readout", code(r.id), short(r.metadata.title)) for r in base.readouts if r.id not in now]
+    rows = [("readout", code(r.id), code(r.metadata.title)) for r in base.readouts if r.id not in now]
     for kind, entries in registers(base).items():
         there = registers(head)[kind]
-        rows += [(kind, code(id), short(entry.name)) for id, entry in entries.items() if id not in there]
-    rows += [("page", code(id), short(page.title)) for id, page in base.pages.items() if id not in head.pages]
+        rows += [(kind, code(id), code(entry.name)) for id, entry in entries.items() if id not in there]
+    rows += [("page", code(id), code(page.title)) for id, page in base.pages.items() if id not in head.pages]
     return Section(heading="Removed", tables=_table(("Kind", "Id", "Was"), rows))
 
 
@@ -74,15 +74,19 @@ def attributions(base: Archive, head: Archive) -> Section:
             if before and _attributed(before) != _attributed(after):
                 was = f"{speakers(base, before)}, {state(before)}"
                 now = f"{speakers(head, after)}, {state(after)}"
-                if before.speakers != after.speakers:
+                if _named(before) != _named(after):
                     now = f"**{now}**"
-                rows.append((code(new.id), code(after.id), was, now, short(after.text)))
-    columns = ("Readout", "Paragraph", "Was", "Is now", "First words")
+                rows.append((code(new.id), code(after.id), was, now, code(after.text)))
+    columns = ("Readout", "Paragraph", "Was", "Is now", "Words")
     return Section(heading="Changed attributions", tables=_table(columns, rows))
 
 
-def _attributed(statement: Statement) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
-    return statement.speakers, statement.attribution, statement.second
+def _attributed(statement: Statement) -> tuple[object, ...]:
+    return *_named(statement), statement.attribution, statement.second
+
+
+def _named(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return statement.speakers, statement.relayed
 
 
 def changed_fields(base: Archive, head: Archive) -> Section:

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 LARGEST = 1_000_000
 """Bytes. GitHub refuses a summary of more than 1 MiB, all of it."""
-LONGEST_CELL = 160
-"""Characters of one value in a table; what is cut is marked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,20 +20,30 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """Tables under one heading."""
+class Listing:
+    """A text of several lines that appears exactly as it is, to be copied, under a heading and lines about it."""
 
     heading: str
-    tables: tuple[Table, ...]
+    text: str
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Tables or listings under one heading."""
+
+    heading: str
+    tables: tuple[Table | Listing, ...]
 
     @property
     def rows(self) -> int:
-        return sum(len(table.rows) for table in self.tables)
+        """How many rows there are; a listing counts as one."""
+        return sum(len(table.rows) if isinstance(table, Table) else 1 for table in self.tables)
 
     @property
     def size(self) -> str:
         """How much there is, for the list at the top."""
-        named = sum(1 for table in self.tables if table.heading)
+        named = sum(1 for table in self.tables if isinstance(table, Table) and table.heading)
         return f"{named:,} (rows: {self.rows:,})" if named else f"{self.rows:,}"
 
 
@@ -48,38 +56,32 @@ def code(text: str) -> str:
     return "".join("&#124;" if part == "|" else _span(part) for part in parts if part)
 
 
-def short(text: str) -> str:
-    """The same, cut to what a table has room for, with the sign that it was cut."""
-    return code(text if len(text) <= LONGEST_CELL else f"{text[:LONGEST_CELL].rstrip()} …")
-
-
 def codes(texts: Iterable[str]) -> str:
     """Several of them in a row."""
-    return ", ".join(short(text) for text in texts)
+    return ", ".join(code(text) for text in texts)
 
 
 def document(title: str, sections: Sequence[Section], largest: int = LARGEST, warning: str = "") -> str:
-    """The whole as Markdown of at most `largest` bytes, the warning first. The rows that have no room are counted at
-    the end, where it also says how to see them.
+    """The whole as Markdown of at most `largest` bytes, the warning first. The rows that have no room are counted above
+    all others and at the end, where it also says how to see them.
     """
-    lines = list(_lines(title, sections, warning))
-    text = "".join(line for line, _ in lines)
+    head = f"# {title}\n{warning}"
+    lines = list(_lines(sections))
+    text = f"{head}\n{''.join(line for line, _ in lines)}"
     if len(text.encode()) <= largest:
         return text
     kept: list[str] = []
-    size = len(_note(10**9))
+    size = len(head.encode()) + 2 * len(_note(10**9))
     for number, (line, _) in enumerate(lines):
         size += len(line.encode())
         if size > largest:
-            return "".join([*kept, _note(sum(is_row for _, is_row in lines[number:]))])
+            note = _note(sum(is_row for _, is_row in lines[number:]))
+            return f"{head}{note}\n{''.join(kept)}{note}"
         kept.append(line)
     raise AssertionError("the note has no room")
 
 
-def _lines(title: str, sections: Sequence[Section], warning: str) -> Iterator[tuple[str, bool]]:
-    yield f"# {title}\n", False
-    yield warning, False
-    yield "\n", False
+def _lines(sections: Sequence[Section]) -> Iterator[tuple[str, bool]]:
     if not sections:
         yield "Nothing in the content.\n", False
     for section in sections:
@@ -87,7 +89,7 @@ def _lines(title: str, sections: Sequence[Section], warning: str) -> Iterator[tu
     for section in sections:
         yield f"\n## {section.heading}\n", False
         for table in section.tables:
-            yield from _table(table)
+            yield from _table(table) if isinstance(table, Table) else _listing(table)
 
 
 def _table(table: Table) -> Iterator[tuple[str, bool]]:
@@ -99,15 +101,24 @@ def _table(table: Table) -> Iterator[tuple[str, bool]]:
         yield f"| {' | '.join(row)} |\n", True
 
 
+def _listing(listing: Listing) -> Iterator[tuple[str, bool]]:
+    fence = "`" * max(3, 1 + _longest_run(listing.text))
+    lead = f"\n{listing.lead}\n" if listing.lead else ""
+    yield f"\n### {listing.heading}\n{lead}\n{fence}\n{listing.text.rstrip()}\n{fence}\n", True
+
+
 def _note(rows: int) -> str:
     return (
-        f"\n**{rows:,} more rows are left out here**, because GitHub shows no longer a summary. "
+        f"\n> [!WARNING]\n> **{rows:,} more rows are left out at the end**, because GitHub shows no longer a summary. "
         "`readouts diff REV --whole` prints all of them.\n"
     )
 
 
 def _span(text: str) -> str:
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence = "`" * (longest + 1)
+    fence = "`" * (_longest_run(text) + 1)
     room = " " if text[0] in "` " or text[-1] in "` " else ""
     return f"{fence}{room}{text}{room}{fence}"
+
+
+def _longest_run(text: str) -> int:
+    return max((len(run) for run in re.findall("`+", text)), default=0)

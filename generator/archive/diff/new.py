@@ -1,17 +1,18 @@
 # What was not there before: readouts with all they say, statements, and entries of the registers.
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.archive import phrasing
 from generator.archive.diff.cells import field, speakers, state
-from generator.archive.diff.github import Section, Table, code, codes
+from generator.archive.diff.github import Listing, Section, Table, code, codes
 from generator.archive.diff.pairs import kept_readouts, registers, statements
 from generator.archive.fields import fields_of
-from generator.archive.model import Archive, Entry, Readout, Statement, WrittenPage
+from generator.archive.model import Archive, Entry, Metadata, Readout, Statement, WrittenPage
+from generator.archive.newcomers import Offered
 
 _COLUMNS = ("Paragraph", "Speaker", "Reviewed?", "Topics", "Words")
-_BESIDES = ("side", "also", "via", "lacks", "said", "disputes", "note")
-"""What a readout may say besides, and a reviewer must see."""
+_IN_FACTS = frozenset(("title", "date", "kind", "participants", "publisher", "url", "wording", "coverage"))
+"""What the facts of a readout say; whatever else its fields say stands below them, by name."""
 
 
 def new_readouts(base: Archive, head: Archive) -> Section:
@@ -40,13 +41,26 @@ def new_statements(base: Archive, head: Archive) -> Section:
     return Section(heading="New statements in readouts that were there", tables=tuple(tables))
 
 
+def missing_entries(offered: Iterable[Offered]) -> Section:
+    """The people, parties and publishers whom a proposal names and no register has, each with the file for it."""
+    tables = tuple(
+        Listing(
+            heading=code(one.source.path),
+            lead="\n".join(f"- {code(remark)}" for remark in one.remarks),
+            text=one.source.data.decode(),
+        )
+        for one in offered
+    )
+    return Section(heading="Not yet in the registers: files to confirm and add before this is merged", tables=tables)
+
+
 def new_entries(base: Archive, head: Archive) -> Section:
-    """The people, parties, publishers, topics and pages, each with all that its file says."""
+    """The people, parties, publishers, topics and pages, each with all that its file says; newcomers have none yet."""
     found: list[tuple[str, str, Entry | WrittenPage]] = [
         (kind, id, entry)
         for kind, entries in registers(head).items()
         for id, entry in entries.items()
-        if id not in registers(base)[kind]
+        if id not in registers(base)[kind] and (kind, id) not in head.newcomers
     ]
     found += [("page", id, page) for id, page in head.pages.items() if id not in base.pages]
     tables = tuple(
@@ -76,7 +90,11 @@ def _facts(archive: Archive, readout: Readout) -> str:
     )
     people = codes(archive.people[id].name for id in metadata.participants) or "none"
     lines = [" · ".join(code(fact) for fact in facts), f"Participants: {people}"]
-    lines += [f"{code(name)}: {field(said)}" for name in _BESIDES if (said := getattr(metadata, name))]
+    lines += [
+        f"{code(one.name)}: {field(said)}"
+        for one in fields_of(Metadata)
+        if one.attribute not in _IN_FACTS and (said := getattr(metadata, one.attribute))
+    ]
     lines += [field(note) for note in readout.notes]
     return "\n\n".join(lines)
 

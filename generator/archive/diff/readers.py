@@ -1,7 +1,7 @@
 # How far two readers agree about who speaks: what a reviewer looks at first, and what is only read once. That two
 # agree confirms nothing.
 
-from generator.archive.diff.github import Section, Table, code, short
+from generator.archive.diff.github import Section, Table, code
 from generator.archive.model import Archive, Readout
 from generator.archive.phrasing import percent
 from generator.archive.statements import lengths
@@ -27,7 +27,7 @@ def _row(readout: Readout) -> tuple[str, ...]:
     differing = percent(found["differing"], found.total())
     return (
         code(readout.id),
-        short(readout.metadata.second_reader) or "not said",
+        code(readout.metadata.second_reader) or "not said",
         percent(found["agreed"], found.total()),
         f"**{differing}**" if found["differing"] else differing,
         percent(found["alone"], found.total()),

@@ -3,7 +3,7 @@
 
 from generator.archive import phrasing
 from generator.archive.check.topic_names import named
-from generator.archive.diff.github import Section, Table, code, short
+from generator.archive.diff.github import Section, Table, code
 from generator.archive.ids import JOINT
 from generator.archive.model import Archive, LinkedStatement, names_of
 
@@ -13,7 +13,7 @@ def first_mentions(base: Archive, head: Archive) -> Section:
     known = _mentions(base)
     rows = tuple(
         (
-            f"first readout in which {_whose(head, account)} mentions {short(head.topics[topic].name)}",
+            f"first readout in which {_whose(head, account)} mentions {code(head.topics[topic].name)}",
             code(said.readout.id),
             code(said.id),
         )
@@ -26,7 +26,7 @@ def first_mentions(base: Archive, head: Archive) -> Section:
 def recounted_topics(base: Archive, head: Archive) -> Section:
     """The topics of before that more or fewer statements touch now."""
     rows = tuple(
-        (short(topic.name), f"{len(base.by_topic[id]):,}", f"{len(head.by_topic[id]):,}")
+        (code(topic.name), f"{len(base.by_topic[id]):,}", f"{len(head.by_topic[id]):,}")
         for id, topic in head.topics.items()
         if id in base.by_topic and len(base.by_topic[id]) != len(head.by_topic[id])
     )
@@ -45,7 +45,7 @@ def changed_names(base: Archive, head: Archive) -> Section:
         for name, state, found in states:
             count = found[id][name.lower()] if id in found else 0
             was = len(base.by_topic.get(id, ()))
-            rows.append((code(name), state, short(topic.name), f"{count:,}", f"{was:,} to {len(head.by_topic[id]):,}"))
+            rows.append((code(name), state, code(topic.name), f"{count:,}", f"{was:,} to {len(head.by_topic[id]):,}"))
     columns = ("Name", "Is", "Topic", "Found in statements", "The topic's statements")
     return Section(heading="Names by which topics are found", tables=(Table(columns=columns, rows=tuple(rows)),))
 

@@ -11,7 +11,7 @@ from generator.archive.link.relatives import relatives
 from generator.archive.link.statements import linked, sides_of
 from generator.archive.link.titles import days_of, name_of
 from generator.archive.model import Archive, Content, Event, LinkedStatement, Readout, Statement, Topic
-from generator.archive.problems import Problem
+from generator.archive.problems import Problem, only_warnings
 
 __all__ = ["link"]
 
@@ -21,19 +21,19 @@ Item = TypeVar("Item")
 def link(content: Content, readouts: Iterable[Readout]) -> tuple[Archive | None, tuple[Problem, ...]]:
     """The archive, or None where something refers to what is not there, or may refer to what could not be read.
 
-    Problems: L301 to L313.
+    Problems: L301 to L313; L302 and L303 are warnings for newcomers, whom a proposal may name.
     """
     ordered = sorted(readouts, key=lambda readout: (readout.metadata.date, readout.id))
     finder = TopicFinder(content.topics)
     problems = [*unknown_references(content, ordered), *finder.problems]
     sided = all(person.party for person in content.people) and all(one.party for one in content.publishers)
-    if problems or content.unread or not sided:  # what could not be read has problems already
+    if not only_warnings(problems) or content.unread or not sided:  # what could not be read has problems already
         return None, tuple(sorted(problems))
     linked = tuple(
         replace(readout, statements=tuple(_with_topics(statement, finder) for statement in readout.statements))
         for readout in ordered
     )
-    return _archive(content, linked), ()
+    return _archive(content, linked), tuple(sorted(problems))
 
 
 def _with_topics(statement: Statement, finder: TopicFinder) -> Statement:
@@ -50,6 +50,7 @@ def _archive(content: Content, readouts: tuple[Readout, ...]) -> Archive:
         pages={page.id: page for page in content.pages},
         readouts=readouts,
         events={},
+        newcomers=content.newcomers,
     )
     events = {
         id: Event(id=id, name=name_of(bare, found), days=days_of(found), readouts=found) for id, found in told.items()

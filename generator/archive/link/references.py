@@ -1,47 +1,72 @@
 # Every id that something names must be there. What the fields name, the model says; what texts name is looked for here.
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.archive.fields import Reference, references_of
 from generator.archive.ids import RESERVED_SPEAKERS
 from generator.archive.kinds import EVENT, FOLDERS, KINDS, PARTY, PERSON, PUBLISHER, TOPIC, Kind
-from generator.archive.model import Content, Draft, Location, Metadata, Piece, Prose, Readout, Topic
+from generator.archive.model import (
+    Content,
+    Draft,
+    Location,
+    Metadata,
+    Newcomers,
+    Piece,
+    Prose,
+    Readout,
+    Topic,
+)
 from generator.archive.problems import Problem, did_you_mean
 
 _NEWCOMERS = {PERSON.id: "name: and party:", PUBLISHER.id: "name:, kind: and party:"}
 """Of which kinds somebody who is not there yet is mostly new and no slip, with the fields that their file must have."""
 
-Ids = dict[str, frozenset[str]]
-"""By the id of a kind: the ids of what there is of it."""
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What there is to be named."""
+
+    ids: Mapping[str, frozenset[str]]
+    """By the id of a kind, without the newcomers."""
+    newcomers: Newcomers
 
 
 def unknown_references(content: Content, readouts: Iterable[Readout]) -> list[Problem]:
-    """L301 to L313 for each id that names nothing, with the nearest one that does."""
-    ids = _ids(content)
+    """L301 to L313 for each id that names nothing, with the nearest one that does; a warning for each newcomer whom a
+    file names."""
+    known = _known(content)
     found = list(readouts)
-    return [
-        *_registers(content, ids),
-        *_drafts(content.drafts, ids),
-        *_speakers(found, ids),
+    problems = (
+        *_registers(content, known),
+        *_drafts(content.drafts, known),
+        *_speakers(found, known),
         *_paragraphs(found),
-    ]
+    )
+    warned = {(problem.path, problem.message): problem for problem in reversed(problems) if problem.warning}
+    return [problem for problem in problems if not problem.warning] + list(warned.values())
 
 
-def _ids(content: Content) -> Ids:
-    ids: Ids = {}
+def _known(content: Content) -> _Known:
+    ids: dict[str, frozenset[str]] = {}
     for folder, kind in FOLDERS.items():
         # What could not be read has a problem of its own; that it is missing is not a second one.
-        unread = (id for where, id in content.unread if where == folder)
-        ids[kind.id] = frozenset((*(one.id for one in content.of_kind(kind.id)), *unread))
-    return {**ids, EVENT.id: frozenset(draft.metadata.event for draft in content.drafts)}
+        unread = {id for where, id in content.unread if where == folder}
+        there = {one.id for one in content.of_kind(kind.id) if (kind.id, one.id) not in content.newcomers}
+        ids[kind.id] = frozenset(there | unread)
+    events = frozenset(draft.metadata.event for draft in content.drafts)
+    return _Known({**ids, EVENT.id: events}, content.newcomers)
 
 
-def _registers(content: Content, ids: Ids) -> Iterator[Problem]:
+def _registers(content: Content, known: _Known) -> Iterator[Problem]:
+    offered = {_file_of(KINDS[kind], id) for kind, id in known.newcomers}
     for entry in (*content.entries, *content.pages):
+        if entry.location.path in offered:  # not written yet
+            continue
         for _, reference in references_of(entry):
-            yield from _named(ids, reference, entry.location)
-        yield from _prose(entry.prose, entry.location.path, ids)
+            yield from _named(known, reference, entry.location)
+        yield from _prose(entry.prose, entry.location.path, known)
     for topic in content.topics:
         yield from _related_to_itself(topic)
     yield from _circles(content.topics)
@@ -67,30 +92,30 @@ def _circles(topics: Iterable[Topic]) -> Iterator[Problem]:
             yield Problem(path=topic.location.path, line=1, code="L313", message=message)
 
 
-def _drafts(drafts: Iterable[Draft], ids: Ids) -> Iterator[Problem]:
+def _drafts(drafts: Iterable[Draft], known: _Known) -> Iterator[Problem]:
     for draft in drafts:
         metadata = draft.metadata
         path = metadata.location.path
         for name, reference in references_of(metadata):
-            yield from _named(ids, reference, Location(path=path, line=metadata.line_of(name)))
+            yield from _named(known, reference, Location(path=path, line=metadata.line_of(name)))
         for paragraph in draft.paragraphs:
             for link in paragraph.links:
                 for topic in link.topics:
-                    yield from _named(ids, (TOPIC.id, topic), Location(path=path, line=link.line))
+                    yield from _named(known, (TOPIC.id, topic), Location(path=path, line=link.line))
             for turn in paragraph.turns:
                 for party in turn.relayed:
-                    yield from _named(ids, (PARTY.id, party), Location(path=path, line=turn.line))
+                    yield from _named(known, (PARTY.id, party), Location(path=path, line=turn.line))
         for note in draft.notes:
-            yield from _pieces(note.pieces, path, note.line, ids)
+            yield from _pieces(note.pieces, path, note.line, known)
 
 
-def _speakers(readouts: Iterable[Readout], ids: Ids) -> Iterator[Problem]:
+def _speakers(readouts: Iterable[Readout], known: _Known) -> Iterator[Problem]:
     for readout in readouts:
         for statement in readout.statements:
             at = Location(path=readout.metadata.location.path, line=statement.line)
             for id in dict.fromkeys((*statement.speakers, *statement.second)):
                 if id not in RESERVED_SPEAKERS:
-                    yield from _named(ids, (PERSON.id, id), at)
+                    yield from _named(known, (PERSON.id, id), at)
 
 
 def _paragraphs(readouts: Iterable[Readout]) -> Iterator[Problem]:
@@ -122,23 +147,30 @@ def _in_field(metadata: Metadata, name: str, code: str, message: str) -> Problem
     return Problem(path=metadata.location.path, line=metadata.line_of(name), code=code, message=message)
 
 
-def _prose(prose: Prose, path: str, ids: Ids) -> Iterator[Problem]:
+def _prose(prose: Prose, path: str, known: _Known) -> Iterator[Problem]:
     for block in prose:
-        yield from _pieces(block.pieces, path, block.line, ids)
+        yield from _pieces(block.pieces, path, block.line, known)
 
 
-def _pieces(pieces: Iterable[Piece], path: str, line: int, ids: Ids) -> Iterator[Problem]:
+def _pieces(pieces: Iterable[Piece], path: str, line: int, known: _Known) -> Iterator[Problem]:
     for piece in pieces:
         kind, _, id = piece.target.partition(":")
         if kind in KINDS:
-            yield from _named(ids, (kind, id), Location(path=path, line=line))
+            yield from _named(known, (kind, id), Location(path=path, line=line))
 
 
-def _named(ids: Ids, reference: Reference, at: Location) -> Iterator[Problem]:
+def _named(known: _Known, reference: Reference, at: Location) -> Iterator[Problem]:
     kind, id = reference
-    if id not in ids[kind]:
-        message = f"there is no {kind} '{id}'{_hint(kind, id, ids[kind])}"
-        yield Problem(path=at.path, line=at.line, code=KINDS[kind].unknown, message=message)
+    if id in known.ids[kind]:
+        return
+    is_newcomer = reference in known.newcomers
+    if is_newcomer:
+        file = _file_of(KINDS[kind], id)
+        way_out = f" yet; a reviewer adds {file}, which the summary of the proposal holds ('readouts diff')"
+    else:
+        way_out = _hint(kind, id, known.ids[kind])
+    message = f"there is no {kind} '{id}'{way_out}"
+    yield Problem(path=at.path, line=at.line, code=KINDS[kind].unknown, message=message, warning=is_newcomer)
 
 
 @lru_cache(maxsize=1000)  # one that is not there is mostly named several times
@@ -152,13 +184,22 @@ def new_entry(kind: Kind, id: str, known: Iterable[str]) -> str:
     Another's name is offered only where the words of the id are among its words (`sanna` for `pelle-sanna`), or one
     long word is a letter apart: a name that only looks alike is a stranger's.
     """
-    words = set(id.split("-"))
-    meant = sorted(other for other in known if words <= set(other.split("-")) or _is_slip(id, other))
+    meant = meant_by(id, known)
     hint = (
         f" (did you mean '{meant[0]}'?)" if len(meant) == 1 else f" (one of: {', '.join(meant[:8])})" if meant else ""
     )
-    file = f"content/{kind.folder}/{id}.md"
-    return f"{hint}; {'if not, add' if meant else 'add'} {file} with the fields {_NEWCOMERS[kind.id]}"
+    added = f"{'if not, add' if meant else 'add'} {_file_of(kind, id)}"
+    return f"{hint}; {added} with the fields {_NEWCOMERS[kind.id]}"
+
+
+def meant_by(id: str, known: Iterable[str]) -> list[str]:
+    """The known ids of people or publishers of which this one may be a part or a slip of the pen."""
+    words = set(id.split("-"))
+    return sorted(other for other in known if words <= set(other.split("-")) or _is_slip(id, other))
+
+
+def _file_of(kind: Kind, id: str) -> str:
+    return f"content/{kind.folder}/{id}.md"
 
 
 def _is_slip(id: str, other: str) -> bool:

@@ -67,7 +67,13 @@ def _source(metadata: Metadata, statement: Statement) -> SourcePage:
     for page in metadata.also:
         if statement.id in page.paragraphs or f"p{statement.paragraph}" in page.paragraphs:
             return page
-    return SourcePage(url=metadata.url, via=metadata.via, coverage=metadata.coverage, published=metadata.published)
+    return SourcePage(
+        url=metadata.url,
+        snapshot=metadata.snapshot,
+        via=metadata.via,
+        coverage=metadata.coverage,
+        published=metadata.published,
+    )
 
 
 def _names(

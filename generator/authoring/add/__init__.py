@@ -1,13 +1,14 @@
 # A page becomes a readout's file: the fields are worked out, speakers proposed, and whatever the registers do
 # not have is offered as new files. Pure: what is fetched before and written after is decided elsewhere.
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.archive import ids
 from generator.archive.fields import is_web_address
 from generator.archive.ids import JOINT
 from generator.archive.kinds import EVENT_KINDS
+from generator.archive.link.references import meant_by
 from generator.archive.model import Content
 from generator.archive.problems import Problem, only_warnings
 from generator.archive.read import Source, encoding, read
@@ -15,6 +16,7 @@ from generator.archive.write import FIELDS, Field, Passage, readout_source
 from generator.attribution import Proposals, attribute
 from generator.authoring import new_files
 from generator.authoring.add import metadata, people, topics
+from generator.authoring.add.metadata import NewPublisher
 from generator.authoring.add.people import Cast
 from generator.authoring.annotate import annotate
 from generator.authoring.extract import NOTHING, Extract, Found
@@ -22,7 +24,9 @@ from generator.authoring.new_files import NewFile
 
 __all__ = ["GIVEN", "Addition", "add"]
 
-_FOR_AN_EDITOR = frozenset(("session", "also", "lacks", "said", "disputes", "second_reader", "note", "moved", "former"))
+_FOR_AN_EDITOR = frozenset(
+    ("session", "offices", "also", "lacks", "said", "disputes", "second_reader", "note", "moved", "former")
+)
 GIVEN = tuple(name for name in FIELDS if name not in _FOR_AN_EDITOR)
 """The fields that a contributor can give; a given one is never worked out. The others an editor adds to the file."""
 
@@ -32,7 +36,7 @@ _REQUIRED = {
     "date": "--date YYYY-MM-DD, the day of the event",
     "kind": f"--kind, one of: {', '.join(EVENT_KINDS)}",
     "participants": "--participants ID,ID; or --participants '' where nobody in particular takes part",
-    "publisher": "--publisher ID, who issued the text",
+    "publisher": "--publisher, who issued the text: a name, or an id, also a new one such as vestria-mfa",
     "url": "--url https://..., the page it was read on",
     "language": "--language en, zh, ...",
 }
@@ -70,7 +74,7 @@ def add(
     """
     if too_much := _too_much(found.paragraphs):
         return _NOTHING, (Problem(path=source, line=0, code="A546", message=too_much),)
-    told, account, publisher_file = _told(found, given, content)
+    told, account, new_publisher = _told(found, given, content)
     cast = _cast(found.paragraphs, told, account, given, content)
     others = {name: _taken(given, name, NOTHING) for name in GIVEN}
     fields = {**others, **told, **_worked_out(told, cast, given, content)}
@@ -85,9 +89,10 @@ def add(
     if only_warnings(problems):
         text, wrong = _written(fields, cast, found.paragraphs, path, id)
         problems += wrong
+    offered = new_files.people(cast.new, content, fields["date"].text, fields["url"].text)
     addition = Addition(
         file=NewFile(path=path, text=text),
-        offered=(*new_files.people(cast.new, content, fields["date"].text, fields["url"].text), *publisher_file),
+        offered=(*offered, *_publisher_file(new_publisher, fields["account"].text, offered)),
         fields={name: fields[name] for name in GIVEN},
         proposals=cast.proposals,
         topics=topics.found(found.paragraphs, content.topics),
@@ -111,17 +116,16 @@ def _too_much(paragraphs: Sequence[str]) -> str:
     return ""
 
 
-def _told(
-    found: Extract, given: Mapping[str, str], content: Content
-) -> tuple[dict[str, Found], str, tuple[NewFile, ...]]:
-    """The fields that the page tells, the party whose account it is, and a file for an unknown publisher."""
+def _told(found: Extract, given: Mapping[str, str], content: Content) -> tuple[dict[str, Found], str, NewPublisher]:
+    """The fields that the page tells, the party whose account it is, and what is known of an unknown publisher."""
     opening = found.paragraphs[0] if found.paragraphs else ""
     url = _taken(given, "url", found.url if is_web_address(found.url.text) else NOTHING)
     title = _taken(given, "title", found.title)
     published = _taken(given, "published", found.date)
     kind = _taken(given, "kind", metadata.kind(title.text, opening))
     account = _taken(given, "account", Found(text=JOINT, origin="the kind") if kind.text == _JOINT_KIND else NOTHING)
-    publisher, via, party, file = _publisher(found, given, url.text, content)
+    publisher, via, new = _publisher(found, given, url.text, content)
+    party = next((one.party for one in content.publishers if one.id == publisher.text), new.party)
     fields = {
         "title": title,
         "date": _taken(given, "date", metadata.event_day((title.text, *found.paragraphs[:2]), published.text)),
@@ -137,7 +141,7 @@ def _told(
         "text": _taken(given, "text", Found(text="verbatim", origin="the words of the page")),
         "seen": _taken(given, "seen", Found(text="whole", origin="all that the page has")),
     }
-    return fields, account.text or party, file
+    return fields, account.text or party, new
 
 
 def _taken(given: Mapping[str, str], name: str, otherwise: Found) -> Found:
@@ -146,23 +150,29 @@ def _taken(given: Mapping[str, str], name: str, otherwise: Found) -> Found:
 
 def _publisher(
     found: Extract, given: Mapping[str, str], url: str, content: Content
-) -> tuple[Found, Found, str, tuple[NewFile, ...]]:
-    """The publisher, through whom the text was read, the publisher's party, and a file where no register has them."""
+) -> tuple[Found, Found, NewPublisher]:
+    """The publisher, through whom the text was read, and what is known of the publisher where no register has them."""
     known, through = metadata.publisher(found, url, content)
+    ids = {one.id for one in content.publishers}
+    new = NewPublisher()
     if "publisher" in given:
-        known = Found(text=metadata.known_publisher(given["publisher"].strip(), content.publishers), origin="as given")
-        through = NOTHING
-    via = _taken(given, "via", through)
-    if known.text or "publisher" in given:
-        party = next((one.party for one in content.publishers if one.id == known.text), "")
-        return known, via, party, ()
-    new = metadata.new_publisher(found, url, content.parties)
-    if not new.id:
-        return NOTHING, via, "", ()
-    account = given.get("account", "")
-    party = new.party or (account if account != JOINT else "")
-    file = new_files.publisher(new.id, new.name, new.kind, party, new.url)
-    return Found(text=new.id, origin=f"no register has '{new.name}' yet"), via, party, (file,)
+        words = metadata.known_publisher(given["publisher"].strip(), content.publishers)
+        if words and words not in ids and not meant_by(words, ids):
+            new = metadata.publisher_called(words, "" if given.get("via") else url, content.parties)
+        return Found(text=new.id or words, origin="as given"), _taken(given, "via", NOTHING), new
+    if not known.text:
+        new = metadata.new_publisher(found, url, content.parties)
+        known = Found(text=new.id, origin=f"no register has '{new.name}' yet") if new.id else NOTHING
+    return known, _taken(given, "via", through), new
+
+
+def _publisher_file(new: NewPublisher, account: str, offered: Iterable[NewFile]) -> tuple[NewFile, ...]:
+    """The file of a publisher whom no register has, whose party may be one of the offered files."""
+    if not new.id or not new_files.can_be_id("publishers", new.id):
+        return ()
+    parties = read(new_files.source_of(file) for file in offered)[0].parties
+    party = new.party or metadata.party_in(new.name, parties) or (account if account != JOINT else "")
+    return (new_files.publisher(new.id, new.name, new.kind, party, new.url),)
 
 
 def _cast(

@@ -3,10 +3,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
+from generator.archive.ids import ID
 from generator.archive.model import Content, Draft, Party, Person, Publisher, names_of
 from generator.attribution import Newcomer
 from generator.attribution.entities import slug
@@ -36,6 +37,8 @@ _KINDS = tuple(
 )
 _NO_NAME = frozenset("press news home english official website site media newsroom latest".split())
 """Words that stand where a site's name could, and are none."""
+_NAME = re.compile(r"\w[\w.,'’&()-]*(?: [\w.,'’&()-]+)+")
+"""A name of several words."""
 _WHAT = {"phone-call": "call", "joint-statement": "statement"}
 _PUBLISHER_KINDS = (
     ("embassy", re.compile(r"\b(?:embassy|mission|consulate)\b|使馆", re.IGNORECASE)),
@@ -178,10 +181,27 @@ def new_publisher(found: Extract, url: str, parties: Sequence[Party]) -> NewPubl
     ids = (id for id in (slug(name), from_host) if len(id) <= 40 and can_be_id("publishers", id))
     kinds = (kind for kind, pattern in _PUBLISHER_KINDS if pattern.search(name))
     address = f"https://{urlsplit(url).hostname}/" if host and not found.credit.text else ""
-    return NewPublisher(id=next(ids, ""), name=name, kind=next(kinds, ""), party=_party_in(name, parties), url=address)
+    return NewPublisher(id=next(ids, ""), name=name, kind=next(kinds, ""), party=party_in(name, parties), url=address)
 
 
-def _party_in(name: str, parties: Iterable[Party]) -> str:
+def publisher_called(words: str, home: str, parties: Sequence[Party]) -> NewPublisher:
+    """What the id or the name of a publisher tells whom no register has; nothing of what is neither.
+
+    `home` is a page of the publisher's own, where one is known.
+    """
+    if ID.match(words):
+        return replace(new_publisher(Extract(site=Found(text=name_of(words))), home, parties), id=words)
+    is_name = _NAME.fullmatch(words) is not None
+    return new_publisher(Extract(site=Found(text=words)), home, parties) if is_name else NewPublisher()
+
+
+def name_of(id: str) -> str:
+    """The name that an id may have been made of: Norland Mfa of norland-mfa."""
+    return " ".join(word.capitalize() for word in id.split("-"))
+
+
+def party_in(name: str, parties: Iterable[Party]) -> str:
+    """The id of the party whose name or adjective stands in a publisher's name; empty where none does."""
     for party in parties:
         forms = (*names_of(party), party.adjective)
         if any(form and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", name, re.IGNORECASE) for form in forms):

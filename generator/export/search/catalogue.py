@@ -57,6 +57,7 @@ def catalogue(archive: Archive) -> dict[str, object]:
             "whose": [whose.index(said.whose) for said in every],
             "length": [_length(said.text) for said in every],
         },
+        "newcomers": [list(named) for named in sorted(archive.newcomers)],  # they have no page
         "whose": [list(pair) for pair in phrasing.WHOSE.items()],
         "speakers": list(speakers),
         "touched": list(touched),

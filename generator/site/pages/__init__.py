@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.archive.compare import by_sides, comparisons
+from generator.archive.kinds import PARTY, PERSON, PUBLISHER
 from generator.archive.model import Archive
 from generator.export import exports
 from generator.site.pages.attributed import attributed_pages
@@ -33,13 +34,14 @@ def render(archive: Archive) -> Iterator[tuple[str, str]]:
     yield from (pair_page(archive, found) for found in sides.values())
     for topic in archive.topics.values():
         yield from topic_pages(archive, topic)
-    for person in archive.people.values():
+    for person in archive.registered(PERSON.id, archive.people):
         yield from person_pages(archive, person)
-    for party in archive.parties.values():
+    for party in (parties := archive.registered(PARTY.id, archive.parties)):
         yield from party_pages(archive, party, tuple(sides))
-    for party in archive.parties.values():
+    for party in parties:
         yield from attributed_pages(archive, party, compared)
-    yield from (publisher_page(archive, publisher) for publisher in archive.publishers.values())
+    publishers = archive.registered(PUBLISHER.id, archive.publishers)
+    yield from (publisher_page(archive, publisher) for publisher in publishers)
     yield from (written_page(archive, page, compared) for page in archive.pages.values())
     yield from index_pages(archive)
     yield search_page(archive)

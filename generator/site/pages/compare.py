@@ -11,6 +11,7 @@ from generator.site import urls
 from generator.site.markup import markdown
 from generator.site.page import Page
 from generator.site.pages import rounds
+from generator.site.pages.search import BECAUSE
 
 TITLE = "Compare two readouts"
 SIDE = "X’s account"
@@ -59,7 +60,9 @@ def _without_script(page: Page) -> str:
     if named:
         ways.append(f"the rounds of {phrasing.series(named)}")
     compared = phrasing.series(ways)
-    return f"Comparing any two readouts needs script, which does not run here. Already compared are {compared}."
+    return (
+        f"Comparing any two readouts needs script, which does not run here{BECAUSE}. Already compared are {compared}."
+    )
 
 
 def _by(whose: Whose) -> str:

@@ -8,7 +8,15 @@ from urllib.parse import quote, urlencode
 
 from generator.archive import phrasing
 from generator.archive.compare import Comparison
-from generator.archive.kinds import EVENT_KINDS, PARTY_KINDS, PUBLISHER_KINDS, TOPIC_KINDS
+from generator.archive.kinds import (
+    EVENT_KINDS,
+    PARTY,
+    PARTY_KINDS,
+    PERSON,
+    PUBLISHER,
+    PUBLISHER_KINDS,
+    TOPIC_KINDS,
+)
 from generator.archive.model import Archive, Event, Readout, Topic, WrittenPage, names_of
 from generator.site import urls
 from generator.site.markup import markdown
@@ -183,8 +191,9 @@ def _people(archive: Archive) -> Iterator[str]:
         "The officials who are reported as speaking or named as taking part, by the party for which they speak."
     )
     yield _matrix_link(page)
-    for party in archive.parties.values():
-        people = [person for person in archive.people.values() if person.party == party.id]
+    everybody = archive.registered(PERSON.id, archive.people)
+    for party in archive.registered(PARTY.id, archive.parties):
+        people = [person for person in everybody if person.party == party.id]
         if not people:
             continue
         yield markdown.heading(2, page.party(party.id), party.id)
@@ -208,7 +217,7 @@ def _parties(archive: Archive) -> Iterator[str]:
         "are the readouts that tell an event from its side."
     )
     for kind, title in PARTY_KINDS.items():
-        parties = [party for party in archive.parties.values() if party.kind == kind]
+        parties = [party for party in archive.registered(PARTY.id, archive.parties) if party.kind == kind]
         if not parties:
             continue
         yield markdown.heading(2, title, kind)
@@ -237,6 +246,6 @@ def _publishers(archive: Archive) -> Iterator[str]:
                 markdown.escape(archive.parties[publisher.party].name),
                 markdown.figure(len(archive.by_publisher[publisher.id])),
             )
-            for publisher in archive.publishers.values()
+            for publisher in archive.registered(PUBLISHER.id, archive.publishers)
         ),
     )

@@ -37,10 +37,10 @@ def matrix_page(archive: Archive) -> tuple[str, str]:
 
 
 def _blocks(archive: Archive, title: str) -> Iterator[str]:
-    names = {id: entry.name for id, entry in archive.parties.items()}
+    names = {party.id: party.name for party in archive.registered("party", archive.parties)}
     parties = _columns("party", names, {id: party.spoken(archive, id) for id in names})
     accounts = _columns("party", names, {id: party.told(archive, id) for id in names})
-    named = {id: person.name for id, person in archive.people.items()}
+    named = {person.id: person.name for person in archive.registered("person", archive.people)}
     said = {id: lists.lists_of(urls.page("person", id), archive.by_person[id]) for id in named}
     people = _columns("person", named, said)
     yield markdown.heading(1, title)

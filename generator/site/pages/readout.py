@@ -90,7 +90,8 @@ def _facts(page: Page, readout: Readout) -> Iterator[tuple[str, list[str]]]:
     publisher = page.archive.publishers[metadata.publisher]
     issued = f", published {phrasing.date(metadata.published)}" if metadata.published else ""
     name = page.publisher(publisher.id)
-    yield "Account", [f"{_account(page.archive, readout)}: {name} ({PUBLISHER_KINDS[publisher.kind].lower()}){issued}"]
+    kind = f" ({PUBLISHER_KINDS[publisher.kind].lower()})" if publisher.kind else ""  # a newcomer's may not be known
+    yield "Account", [f"{_account(page.archive, readout)}: {name}{kind}{issued}"]
     yield "Text", [f"{phrasing.WORDINGS[metadata.wording]}; {phrasing.SEEN[metadata.coverage]}"]
     # A page that relays a text is not its original, and is never called so.
     yield "Read at" if metadata.via else "Original", [_original(readout), *map(_further, metadata.also)]
@@ -100,15 +101,14 @@ def _facts(page: Page, readout: Readout) -> Iterator[tuple[str, list[str]]]:
 
 
 def _participant(page: Page, readout: Readout, id: str) -> str:
-    person = page.archive.people[id]
-    name = markdown.link(person.name, page.to("person", id))
-    return f"{name}, {markdown.escape(phrasing.office(page.archive, id, readout.metadata.date))}"
+    return f"{page.person(id)}, {markdown.escape(phrasing.office(page.archive, id, readout.metadata.date))}"
 
 
 def _original(readout: Readout) -> str:
     metadata = readout.metadata
     read_at = phrasing.site(SourcePage(url=metadata.url, via=metadata.via))
-    return f"{markdown.link(read_at, metadata.url)}, in {phrasing.language(metadata.language)}"
+    told = f"{markdown.link(read_at, metadata.url)}, in {phrasing.language(metadata.language)}"
+    return f"{told}, {_copy(metadata.snapshot)}" if metadata.snapshot else told
 
 
 def _round(page: Page, session: Session) -> str:
@@ -122,12 +122,18 @@ def _further(other: SourcePage) -> str:
         parts.append(f"in {phrasing.language(other.language)}")
     if other.published:
         parts.append(f"published {phrasing.date(other.published)}")
+    if other.snapshot:
+        parts.append(_copy(other.snapshot))
     if other.coverage == "opening":
         parts.append("only its opening was read")
     if other.paragraphs:
         places = (markdown.link(number(paragraph), f"#{paragraph}") for paragraph in other.paragraphs)
         parts.append(f"for paragraph{'s' if len(other.paragraphs) > 1 else ''} {phrasing.series(list(places))}")
     return ", ".join(parts)
+
+
+def _copy(snapshot: str) -> str:
+    return markdown.link("archived copy", snapshot)
 
 
 def _account(archive: Archive, readout: Readout) -> str:

@@ -7,6 +7,9 @@ from generator.site.markup import markdown
 from generator.site.page import Page
 from generator.site.parts.statements import quotation_template
 
+BECAUSE = ": the browser has it switched off, or was given the pages in a folder, where it lets none run"
+"""Why no script runs, where a page says that one is needed."""
+
 
 def search_page(archive: Archive) -> tuple[str, str]:
     """The path and the text of the search page."""
@@ -22,7 +25,7 @@ def search_page(archive: Archive) -> tuple[str, str]:
         )
     ]
     notice = markdown.block(
-        f"Searching needs script, which does not run here. Everything is also listed: {', '.join(listed)}.",
+        f"Searching needs script, which does not run here{BECAUSE}. Everything is also listed: {', '.join(listed)}.",
         markdown.attributes(("search-notice",), "search-page"),
     )
     blocks = (markdown.heading(1, "Search"), notice, quotation_template(page))

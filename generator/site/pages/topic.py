@@ -75,7 +75,7 @@ def _accounts(page: Page, topic: Topic) -> str:
         if have:
             whole = sum(readout.metadata.coverage == "whole" for readout in readouts)
             name = markdown.escape(f"{phrasing.account_of(archive, account)}s")
-            if account in archive.parties:
+            if account in archive.parties and page.has("party", account):
                 name = markdown.linked(name, page.to("party", account))
             rows.append((name, markdown.figure(have), markdown.figure(len(readouts)), markdown.figure(whole)))
     rows.sort(key=lambda row: row[0])

@@ -23,10 +23,12 @@ def pieces(page: Page, line: Iterable[Piece]) -> str:
 
 
 def destination(page: Page, target: str) -> str:
-    """Where a link of the prose leads; a web address stays as it is."""
+    """Where a link of the prose leads, empty to a newcomer; a web address stays as it is."""
     kind, _, id = target.partition(":")
     if kind == "event":
         return page.to_event(id)
+    if not page.has(kind, id):
+        return ""
     return page.to(kind, id) if kind in KINDS else target
 
 

@@ -45,7 +45,7 @@ if (article) {
 function subject(anchor) {
   if (!(anchor instanceof HTMLAnchorElement)) return null; // a segment of the strip is a link too, of SVG
   if (anchor.hash || anchor.search || !anchor.href.startsWith(TOP.href)) return null;
-  const [, kind, id] = anchor.href.slice(TOP.href.length).match(/^(topics|people)\/([a-z0-9-]+)\/$/) ?? [];
+  const [, kind, id] = anchor.href.slice(TOP.href.length).match(/^(topics|people)\/([a-z0-9-]+)\/(?:index\.html)?$/) ?? [];
   return kind && anchor.pathname !== location.pathname ? { kind, id } : null;
 }
 

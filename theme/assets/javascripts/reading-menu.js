@@ -123,7 +123,9 @@ function cite(format) {
 /** The CSL item of a statement: that of its readout, with the place in it, who is reported, and how sure that is. */
 async function itemOf(statement) {
   const { readout, id } = placeOf(statement);
-  const { custom, ...item } = await load(readout);
+  const { custom, ...page } = await load(readout);
+  const { snapshot, ...item } = { ...page, snapshot: custom.snapshot, ...custom.pages[id] };
+  const copy = snapshot ? ` Archived copy of the page: ${snapshot}.` : "";
   return {
     ...item,
     id: `${readout}-${id}`,
@@ -133,7 +135,7 @@ async function itemOf(statement) {
     archive_location: addressOf(statement),
     note: `${custom.account}. Reported as speaking: ${custom.speakers[id]} (${
       statement.dataset.attribution === "reviewed" ? "confirmed by a person" : "proposed by a program, confirmed by nobody"
-    }).`,
+    }).${copy}`,
   };
 }
 
@@ -153,8 +155,8 @@ function plain(item) {
   return [
     `${item.author[0].literal}: ${item.title}.`,
     `${item["event-title"]} of ${inWords(item["event-date"])}${where}; ${issued}.`,
-    `${item.genre}, ${item.section}. ${item.note}`,
-    `${read}${item.URL}.`,
+    `${item.genre}, ${item.section}.`,
+    `${read}${item.URL}. ${item.note}`,
     `In: ${item.archive}, ${item.archive_location}, seen on ${inWords(item.accessed)}`,
   ].join(" ");
 }

@@ -33,7 +33,7 @@ export function named(index, answer) {
   const telling = wanted.filter((word) => !isEmpty(word));
   if (telling.join("").length < 3 && !telling.some(isUnspaced)) return [];
   return index.names
-    .filter((entry) => isNamed(index, entry, telling, dates))
+    .filter((entry) => index.hasPage(entry) && isNamed(index, entry, telling, dates))
     .map((entry) => ({
       ...entry,
       folder: index.pages[entry.kind][0],

@@ -55,6 +55,9 @@ class Index {
     const { readouts, statements } = catalogue;
     learn(catalogue.folds);
     this.pages = catalogue.pages;
+    const newcomers = new Set(catalogue.newcomers.map((named) => named.join("/")));
+    /** Whether a thing of the registers has a page: whoever is only named by a proposal has none. */
+    this.hasPage = ({ kind, id }) => !newcomers.has(`${kind}/${id}`);
     this.size = statements.speakers.length;
     this.readouts = readouts.statements.length;
     this.years = readouts.year;

@@ -1,0 +1,101 @@
+# The site of a proposal as a reviewer has it: a folder on a disk, whose pages open by a double click.
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from generator.site.from_disk import openable
+from tests.pipeline import CORPUS
+from tests.sites import Page, pages_of, project, run
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the invented content as `build --from-disk` makes it."""
+    root = project(tmp_path_factory.mktemp("disk"), CORPUS)
+    done = run(root, "build", "--from-disk")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "open build/site/index.html in a browser" in done.stdout
+    return root / "build" / "site"
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("../people/", "../people/index.html"),
+        ("../people/#p1", "../people/index.html#p1"),
+        ("../search/?q=a/b/", "../search/index.html?q=a/b/"),
+        (".", "./index.html"),
+        ("..", "../index.html"),
+        ("../..", "../../index.html"),
+        ("./", "./index.html"),
+        ("../..#x", "../../index.html#x"),
+        ("ida-venn/", "ida-venn/index.html"),
+        ("data/a.json", "data/a.json"),
+        ("#people", "#people"),
+        ("?a=b/", "?a=b/"),
+        ("", ""),
+        ("/", "/"),
+        ("https://mfa.vestria.example/", "https://mfa.vestria.example/"),
+        ("//mfa.vestria.example/", "//mfa.vestria.example/"),
+        ("mailto:a@vestria.example", "mailto:a@vestria.example"),
+    ],
+)
+def test_an_address(address: str, expected: str) -> None:
+    assert openable(f'<p><a class="x" href="{address}">x</a>') == f'<p><a class="x" href="{expected}">x</a>'
+
+
+def test_what_is_no_address_stays() -> None:
+    page = """<p title='href="../"' data-href="../">Not href="../people/" and &lt;a href="../"&gt;.<img src="./">"""
+    assert openable(page) == page
+
+
+def test_every_link_leads_to_a_file_that_is_there(folder: Path) -> None:
+    pages = pages_of(folder)
+    assert len(pages) > 20
+    lost = [
+        f"{path}: {address}"
+        for path, page in pages.items()
+        if path != "404.html"  # a server shows it at any address, and no folder has one
+        for address in (*page.links, *page.resources)
+        if not urlsplit(address).scheme and not _is_file(folder / path, address)
+    ]
+    assert lost == []
+
+
+def _is_file(page: Path, address: str) -> bool:
+    path = unquote(urlsplit(address).path)
+    return (page.parent / path).resolve().is_file() if path else True
+
+
+def test_nothing_else_of_a_page_is_changed(folder: Path) -> None:
+    page = (folder / "readouts" / "1990-03-14-oru-sanna-call-vestria-mfa" / "index.html").read_text(encoding="utf-8")
+    assert openable(page) == page
+    assert "Content-Security-Policy" in page
+    assert len(Page(page).statements) > 3
+
+
+def test_a_reader_goes_through_it_without_a_server(folder: Path, browser: Browser) -> None:
+    context = browser.new_context()
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: None if request.url.startswith("file:") else asked.append(request.url))
+    page.goto((folder / "index.html").as_uri())
+    page.get_by_role("link", name="People", exact=True).first.click()
+    page.get_by_role("link", name="Mira Oru").first.click()
+    expect(page).to_have_title("Mira Oru - Readouts")
+    assert page.url.startswith("file:")
+    assert page.evaluate("getComputedStyle(document.querySelector('.masthead')).borderBottomStyle") == "solid"
+    page.get_by_role("link", name="paragraph").first.click()
+    expect(page.locator(".statement:target")).to_have_count(1)
+    page.get_by_role("navigation", name="Sections").get_by_role("link", name="Readouts").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Readouts")
+    page.get_by_label("Search the statements").fill("ferry")
+    page.get_by_label("Search the statements").press("Enter")
+    expect(page.get_by_text("was given the pages in a folder")).to_be_visible()
+    assert "/search/index.html?q=ferry" in page.url
+    assert asked == []
+    context.close()
