@@ -17,6 +17,7 @@ VERBS = {
     "review": "review",
     "phrases": "phrases",
     "rename": "rename",
+    "merge": "merge",
     "originals": "originals",
 }
 """Each verb, and the module in generator/verbs that holds it."""

@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ import click
 
 from generator.archive import flow
 from generator.archive.check import check
-from generator.archive.folder import CONTENT, create, read_tree
+from generator.archive.folder import CONTENT, create, read_tree, replace_all
 from generator.archive.model import Archive, Content
 from generator.archive.problems import Problem, as_text, only_warnings
 from generator.archive.read import Source
@@ -115,6 +115,55 @@ def offers(root: Path, files: Sequence[NewFile], *, new: bool) -> None:
             click.echo(f"{file.path} is there already and stays as it is.")
         else:
             click.echo(f"\nNot in the registers yet. {file.path} (--new writes it):\n\n{file.text.rstrip()}")
+
+
+def sound_content(root: Path, done: str) -> tuple[tuple[Source, ...], flow.Result]:
+    """The files of a content without a problem, and what they make; ends the program where they have one, since then
+    nothing can be `done` in all places."""
+    sources, trouble = content_at(root)
+    before = result_of(sources)
+    problems = [*trouble, *before.problems]
+    if not only_warnings(problems):
+        report(problem for problem in problems if not problem.warning)
+        click.echo(f"Nothing was {done}: the content must have no problem before.", err=True)
+        stop_unless(good=False)
+    return sources, before
+
+
+def put_in_place(
+    root: Path,
+    sources: Iterable[Source],
+    changes: Mapping[str, bytes | None],
+    done: str,
+    before: flow.Result | None = None,
+) -> None:
+    """Makes all of the changes to the content, or none of them where something would be wrong after it; then it says
+    what, and ends the program. With `before`, it also asks what would look wrong that did not."""
+    after = result_of(changed(sources, changes))
+    wrong = [problem for problem in after.problems if not problem.warning]
+    if before and not wrong:
+        wrong = [problem for problem in doubts(after, before) if not problem.warning]
+        wrong = sorted(set(wrong) - set(doubts(before))) if wrong else []
+    if wrong:
+        report(wrong)
+        click.echo(f"Nothing was {done}: this would be wrong after it.", err=True)
+        stop_unless(good=False)
+    replace_all(root / CONTENT, changes)
+
+
+def changed(sources: Iterable[Source], changes: Mapping[str, bytes | None]) -> list[Source]:
+    """The files of a content with changes made to them, which are named by their paths inside the content."""
+    kept = [source for source in sources if f"{source.folder}/{source.name}" not in changes]
+    for path, data in changes.items():
+        if data is not None:
+            folder, _, name = path.partition("/")
+            kept.append(Source(folder=folder, name=name, path=f"{CONTENT}/{path}", data=data))
+    return kept
+
+
+def ids_in(sources: Iterable[Source], folder: str) -> set[str]:
+    """The ids of the files in a folder of the content."""
+    return {source.name.removesuffix(".md") for source in sources if source.folder == folder}
 
 
 def path_in(root: Path, file: str, there: Iterable[str]) -> str:
