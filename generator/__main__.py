@@ -18,6 +18,7 @@ VERBS = {
     "phrases": "phrases",
     "rename": "rename",
     "merge": "merge",
+    "retract": "retract",
     "originals": "originals",
 }
 """Each verb, and the module in generator/verbs that holds it."""

@@ -2,13 +2,13 @@
 # from the disk or from an earlier revision, gets the archive that they make.
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.archive.link import link
 from generator.archive.model import Archive, Content, Readout
 from generator.archive.problems import Problem
 from generator.archive.read import Source, read
-from generator.archive.statements import Propose, readouts
+from generator.archive.statements import Propose, readouts, retracted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,7 @@ class Result:
 
     content: Content
     readouts: tuple[Readout, ...]
-    """The drafts that could be read, each attributed; not linked."""
+    """The drafts that could be read and are not retracted, each attributed; not linked."""
     archive: Archive | None
     """None where something refers to what is not there."""
     problems: tuple[Problem, ...]
@@ -31,5 +31,7 @@ def run(sources: Iterable[Source], propose: Propose) -> Result:
     content, unread = read(sources)
     attributed, strangers = readouts(content, propose)
     archive, unlinked = link(content, attributed)
+    if archive:
+        archive = replace(archive, retracted=retracted(content))
     problems = tuple(sorted((*unread, *strangers, *unlinked)))
     return Result(content=content, readouts=attributed, archive=archive, problems=problems)

@@ -18,6 +18,7 @@ from generator.archive.fields import (
     Address,
     ByParagraph,
     Choice,
+    Dated,
     Day,
     Id,
     ListOf,
@@ -444,6 +445,12 @@ class Metadata:
         "paragraphs that have a new number: `[p7 to p8]`, so that old links still arrive",
     )
     former: tuple[str, ...] = optional(FORMERS, "addresses that it, or its event, had before, which lead here")
+    retracted: str = optional(
+        Dated(), "that the readout counts no more: the day and why, `2026-03-04 the publisher withdrew it`"
+    )
+    retracted_statements: tuple[tuple[str, str], ...] = optional(
+        ByParagraph(Dated()), "the same of single statements: `{p4: 2026-03-04 the translation was wrong}`"
+    )
     location: Location = field(compare=False)
     lines: tuple[tuple[str, int], ...] = field(compare=False, default=())
     """The line of each field, for problems to point at."""
@@ -686,6 +693,9 @@ class Archive:
     """For each readout, the parties of those who take part or are reported, in the order in which they are named."""
     relatives: Mapping[str, tuple[Relative, ...]] = field(default_factory=dict)
     """For each readout, the nearest others, without those of its own event."""
+    retracted: tuple[Readout, ...] = ()
+    """Those that count no more, without their words, in the order of their ids. None of them is anywhere else here, nor
+    is a statement that its readout says is retracted."""
 
     def register(self, kind: str) -> Mapping[str, Entry]:
         """The entries of a register by their ids."""

@@ -10,7 +10,7 @@ from generator.archive.fields import fields_of
 from generator.archive.model import Archive, Entry, Readout, Statement, WrittenPage
 
 _COLUMNS = ("Paragraph", "Speaker", "Reviewed?", "Topics", "Words")
-_BESIDES = ("also", "via", "lacks", "said", "disputes", "note")
+_BESIDES = ("also", "via", "lacks", "said", "disputes", "note", "retracted_statements")
 """What a readout may say besides, and a reviewer must see."""
 
 

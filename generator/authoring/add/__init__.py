@@ -22,7 +22,9 @@ from generator.authoring.new_files import NewFile
 
 __all__ = ["GIVEN", "Addition", "add"]
 
-_FOR_AN_EDITOR = frozenset(("session", "also", "lacks", "said", "disputes", "second_reader", "note", "moved", "former"))
+_FOR_AN_EDITOR = frozenset(
+    "session also lacks said disputes second_reader note moved former retracted retracted_statements".split()
+)
 GIVEN = tuple(name for name in FIELDS if name not in _FOR_AN_EDITOR)
 """The fields that a contributor can give; a given one is never worked out. The others an editor adds to the file."""
 
