@@ -253,5 +253,10 @@ CODES: Mapping[str, str] = {
     "A561": "The name of the second reader cannot be written into the fields.",
     "A562": "What asks a model is not installed, or knows no model of this name.",
     "A563": "The model gave no answer.",
+    # Many texts at once.
+    "A571": "A row of a table cannot be read, or holds no text.",
+    "A572": "A table has a column that is none.",
+    "A573": "A file that is to be imported cannot be read.",
+    "A574": "Two texts tell different things of somebody new.",
 }
 """What each code stands for, told to an editor. Codes are for good: a new problem gets a new one."""

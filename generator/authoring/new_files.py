@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.archive import ids, write
 from generator.archive.model import COLOURS, Content, Party, names_of
+from generator.archive.read import Source
 from generator.attribution import Newcomer
 from generator.attribution.entities import slug
 from generator.attribution.places import Places, akin
@@ -20,6 +21,12 @@ class NewFile:
     text: str
     empty: tuple[str, ...] = ()
     """The fields that must be filled in and that the text says nothing about."""
+
+
+def source_of(file: NewFile) -> Source:
+    """The file as one of a content."""
+    _, folder, name = file.path.split("/")
+    return Source(folder=folder, name=name, path=file.path, data=file.text.encode())
 
 
 class Parties:

@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from generator.archive.folder import CONTENT, create, read_tree, replace_all
 from generator.archive.model import Archive, Content
 from generator.archive.problems import Problem, as_text, only_warnings
 from generator.archive.read import Source
-from generator.authoring.new_files import NewFile
+from generator.authoring.new_files import NewFile, source_of
 from generator.authoring.propose import propose
 
 Command = TypeVar("Command", bound=Callable[..., None])
@@ -103,6 +103,20 @@ def since(began: float) -> str:
 def number_of(count: int, word: str) -> str:
     """A count and its word, in the plural where it needs one."""
     return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+def problems_of_new(files: Iterable[NewFile], sources: Iterable[Source]) -> Iterator[Problem]:
+    """What `check` will say of new files, without what they leave for a person to fill in."""
+    new = {file.path: file for file in files}
+    kept = (source for source in sources if source.path not in new)
+    yield from without_what_is_open(result_of([*kept, *map(source_of, new.values())]), new)
+
+
+def without_what_is_open(result: flow.Result, new: Mapping[str, NewFile]) -> Iterator[Problem]:
+    """The problems of new files, by their paths, that are not empty fields for a person to fill in."""
+    for problem in result.problems:
+        if problem.path in new and not (problem.code == "R110" and new[problem.path].empty):
+            yield problem
 
 
 def offers(root: Path, files: Sequence[NewFile], *, new: bool) -> None:

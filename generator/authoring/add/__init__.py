@@ -20,7 +20,7 @@ from generator.authoring.annotate import annotate
 from generator.authoring.extract import NOTHING, Extract, Found
 from generator.authoring.new_files import NewFile
 
-__all__ = ["GIVEN", "Addition", "add"]
+__all__ = ["GIVEN", "NO_ADDITION", "Addition", "add"]
 
 _FOR_AN_EDITOR = frozenset(
     "session also lacks said disputes second_reader note moved former retracted retracted_statements".split()
@@ -56,7 +56,8 @@ class Addition:
     new_topics: tuple[str, ...] = ()
 
 
-_NOTHING = Addition(file=NewFile(path="", text=""), fields={}, proposals=Proposals(paragraphs=()), topics={})
+NO_ADDITION = Addition(file=NewFile(path="", text=""), fields={}, proposals=Proposals(paragraphs=()), topics={})
+"""Of what nothing can be made."""
 
 
 def add(
@@ -73,7 +74,7 @@ def add(
     size = sum(len(text.encode()) for text in found.paragraphs)
     if size > encoding.LARGEST_FILE:
         message = f"the text has {size:,} bytes, more than {encoding.LARGEST_FILE:,}; is it really one readout?"
-        return _NOTHING, (Problem(path=source, line=0, code="A546", message=message),)
+        return NO_ADDITION, (Problem(path=source, line=0, code="A546", message=message),)
     told, account, publisher_file = _told(found, given, content)
     cast = _cast(found.paragraphs, told, account, given, content)
     others = {name: _taken(given, name, NOTHING) for name in GIVEN}
