@@ -8,10 +8,14 @@ import pytest
 
 from generator.archive import folder
 from generator.archive.read import Source
-from tests.pipeline import CORPUS, files_of
+from tests.pipeline import CORPUS, ROOT, files_of
 
 Files = dict[str, bytes]
 CORPUS_FILES: Files = {path: data for path, data in files_of(CORPUS).items() if isinstance(data, bytes)}
+REAL_FILES: Files = {
+    path: data for path, data in files_of(ROOT / "content").items() if isinstance(data, bytes) and "/" in path
+}
+"""The files of the archive itself."""
 
 
 def sources(files: Mapping[str, bytes]) -> list[Source]:

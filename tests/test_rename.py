@@ -1,5 +1,6 @@
 # A new id, in all places or in none; the old address leads to the new one; back again gives the same bytes.
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,13 +9,14 @@ from click.testing import CliRunner
 
 from generator.__main__ import main
 from generator.archive import folder
-from generator.archive.kinds import EVENT, KINDS, PAGE
+from generator.archive.kinds import EVENT, FOLDERS, KINDS, PAGE
 from generator.archive.read import read
 from generator.authoring.rename import rename
 from generator.site.pages import render
 from generator.verbs.common import doubts, result_of
 from tests.changes_of_content import (
     CORPUS_FILES,
+    REAL_FILES,
     Files,
     is_one_of,
     on_disk,
@@ -52,6 +54,23 @@ def test_done_and_undone_gives_the_same_bytes(kind: str, id: str) -> None:
     assert head.archive
     assert f"{KINDS[kind].folder}/{id}.md" in dict(render(head.archive)) or kind == EVENT.id
     assert renamed(files, kind, NEW, id) == CORPUS_FILES
+
+
+def some_of_the_archive() -> Iterator[tuple[str, str]]:
+    for inner, kind in FOLDERS.items():
+        ids = [path.partition("/")[2].removesuffix(".md") for path in REAL_FILES if path.startswith(f"{inner}/")]
+        if kind != PAGE:
+            yield from ((kind.id, ids[at]) for at in (0, len(ids) // 2))
+    event = re.search(rb"(?m)^event: (\S+)", next(data for path, data in REAL_FILES.items() if "readouts/" in path))
+    assert event
+    yield EVENT.id, event[1].decode()
+
+
+@pytest.mark.parametrize(("kind", "id"), list(some_of_the_archive()))
+def test_so_it_is_with_things_of_the_archive(kind: str, id: str) -> None:
+    files = renamed(REAL_FILES, kind, id, NEW)
+    assert files != REAL_FILES
+    assert renamed(files, kind, NEW, id) == REAL_FILES
 
 
 def test_only_what_names_it_changes() -> None:

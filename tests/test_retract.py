@@ -21,6 +21,7 @@ from generator.site.pages import render
 from generator.verbs.common import doubts, result_of
 from tests.changes_of_content import (
     CORPUS_FILES,
+    REAL_FILES,
     Files,
     is_one_of,
     on_disk,
@@ -144,6 +145,18 @@ def test_without_the_mark_all_is_as_it_was(id: str) -> None:
         second = line.index(b", p2: ")
         assert twice.replace(line[second:-1], b"") == once[path]
         assert b"".join(one for one in whole.splitlines(True) if not one.startswith(b"retracted:")) == once[path]
+
+
+def test_so_it_is_with_the_readouts_of_the_archive() -> None:
+    for path, data in REAL_FILES.items():
+        folder, _, name = path.partition("/")
+        if folder == "readouts":
+            id = name.removesuffix(".md")
+            whole, part = retracted(REAL_FILES, id)[path], retracted(REAL_FILES, id, "p1")[path]
+            for text, mark in ((whole, b"retracted:"), (part, b"retracted_statements:")):
+                lines = text.splitlines(True)
+                assert sum(line.startswith(mark) for line in lines) == 1
+                assert b"".join(line for line in lines if not line.startswith(mark)) == data
 
 
 def test_a_set_of_fields_in_lines_of_its_own_gets_another_line() -> None:
