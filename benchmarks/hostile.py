@@ -10,6 +10,7 @@ import argparse
 import json
 import multiprocessing
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -254,7 +255,10 @@ class Project:
         self.root = root
         self.file = root / "content" / "readouts" / "1990-08-09-oru-sanna-call-vestria-mfa.md"
         self.topic = root / "content" / "topics" / "hostile.md"
-        subprocess.run(("cp", "-r", str(ROOT / "tests" / "corpus" / "content"), str(root)), check=True)
+        shutil.copytree(ROOT / "tests" / "corpus" / "content", root / "content")
+        for folder in ("readouts", "pages"):  # what is not hostile only takes time
+            shutil.rmtree(root / "content" / folder)
+            (root / "content" / folder).mkdir()
         self._git("init", "-q")
 
     def _git(self, *arguments: str) -> None:

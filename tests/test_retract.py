@@ -130,6 +130,13 @@ def test_an_event_that_accounts_told_keeps_its_page(ids: tuple[str, ...]) -> Non
     assert f"[the call]({f'events/{event}' if len(ids) > 1 else f'readouts/{OSTMARK}'}.md)" in pages["about.md"]
 
 
+def test_an_event_that_others_still_tell_names_what_is_retracted() -> None:
+    id = "1990-05-02-three-ports-dialogue-kelmar-mfa"
+    page = dict(render(archive_of(retracted(CORPUS_FILES, id))))["events/1990-05-02-three-ports-dialogue.md"]
+    [line] = [line for line in page.splitlines() if f"readouts/{id}.md" in line]
+    assert line.endswith(": retracted on 3\u00a0February\u00a01991, and not compared.")
+
+
 @pytest.mark.parametrize("id", READOUTS)
 def test_without_the_mark_all_is_as_it_was(id: str) -> None:
     path = f"readouts/{id}.md"
