@@ -160,11 +160,12 @@ def merged(files: Files, old: str = "ferry", into: str = "winter-trade") -> tupl
         "sources:\n  - https://a.example/1\n  # the last\n",
         "sources: []\n",
         "sources:\n",
+        "sources: # none\nwordings: # none\n",
         'sources: ["https://a.example/1"]\nwikidata: Q7\n',
     ],
 )
 def test_lists_are_joined_in_whatever_form_they_are_written(lines: str, ending: str) -> None:
-    files = with_fields(trade=lines)
+    files = with_fields("wordings: [{id: all, text: a ferry for all, language: en}]\n", lines)
     files["topics/winter-trade.md"] = files["topics/winter-trade.md"].replace(b"\n", ending.encode())
     after, found = merged(files)
     assert read(sources(after))[1] == ()

@@ -70,7 +70,7 @@ def with_items(text: str, name: str, items: Sequence[str]) -> str:
     if found is None:
         return with_line(text, f"{name}: [{', '.join(items)}]\n")
     places = _Places(head)
-    return _as_lines_end(_with(plain, [_shifted(_added(places, *found, items), before)]), text)
+    return _as_lines_end(_with(plain, [_shifted(_added(places, *found, items, "[]"), before)]), text)
 
 
 def with_entry(text: str, name: str, key: str, value: str) -> str:
@@ -80,15 +80,15 @@ def with_entry(text: str, name: str, key: str, value: str) -> str:
     if found is None:
         return with_line(text, f"{name}: {{{key}: {value}}}\n")
     places = _Places(head)
-    return _as_lines_end(_with(plain, [_shifted(_added(places, *found, [f"{key}: {value}"]), before)]), text)
+    return _as_lines_end(_with(plain, [_shifted(_added(places, *found, [f"{key}: {value}"], "{}"), before)]), text)
 
 
 def _as_lines_end(plain: str, like: str) -> str:
     return plain.replace("\n", "\r\n") if "\r\n" in like else plain
 
 
-def _added(places: "_Places", key: yaml.Node, value: yaml.Node, items: Sequence[str]) -> _Edit:
-    opening, closing = ("{", "}") if ": " in items[0] and not isinstance(value, yaml.SequenceNode) else ("[", "]")
+def _added(places: "_Places", key: yaml.Node, value: yaml.Node, items: Sequence[str], brackets: str) -> _Edit:
+    opening, closing = brackets
     if not isinstance(value, yaml.CollectionNode) or not value.value:
         start, end = places.of(value.start_mark), places.of(value.end_mark)
         if not isinstance(value, yaml.CollectionNode) and start == end:  # nothing stands behind the colon

@@ -31,7 +31,7 @@ _PAGES = (".html", ".htm", ".xhtml", ".txt", ".md")
 _LARGEST_TABLE = 200_000_000
 _FOR_ALL = ("kind", "publisher", "account", "via", "language", "text", "seen")
 """The fields that can be given once for all."""
-_HEADS = ("readout", "people", "published", "text", "speakers")
+_HEADS = ("readout", "in no register", "published", "text", "speakers")
 _NEXT = """
 Next: readouts review tells which speakers nobody has confirmed, the least certain first; readouts check names what is
 still wrong. Each text is for a person to hold against its original."""
