@@ -10,7 +10,7 @@ from generator.archive import frontmatter, ids, inline
 from generator.archive.fields import fields_of
 from generator.archive.kinds import FOLDERS, PAGE, READOUT
 from generator.archive.model import MODELS, Content, Draft, Location, Metadata
-from generator.archive.problems import Problem, did_you_mean
+from generator.archive.problems import Problem, did_you_mean, only_warnings
 from generator.archive.read import encoding
 from generator.archive.read.readout import draft
 from generator.archive.read.registers import entry
@@ -47,7 +47,7 @@ def read(sources: Iterable[Source]) -> tuple[Content, tuple[Problem, ...]]:
         problems += trouble
         if value is not None:
             found[source.folder].append(value)
-        if value is None or trouble:
+        if value is None or not only_warnings(trouble):
             unread.add((source.folder, source.name.removesuffix(".md")))
     problems += ids.collisions((s.folder, s.name, s.path) for s in ordered)
     content = Content(
