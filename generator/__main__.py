@@ -4,6 +4,7 @@ import errno
 import sys
 from importlib import import_module
 from io import TextIOWrapper
+from keyword import iskeyword
 
 import click
 
@@ -13,10 +14,13 @@ VERBS = {
     "check": "check",
     "diff": "diff",
     "add": "add",
+    "import": "import_texts",
     "annotate": "annotate",
     "review": "review",
     "phrases": "phrases",
     "rename": "rename",
+    "merge": "merge",
+    "retract": "retract",
     "originals": "originals",
     "desk": "desk",
 }
@@ -32,7 +36,8 @@ class Verbs(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in VERBS:
             return None
-        command = getattr(import_module(f"generator.verbs.{VERBS[cmd_name]}"), cmd_name)
+        module = import_module(f"generator.verbs.{VERBS[cmd_name]}")
+        command = getattr(module, f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name)
         assert isinstance(command, click.Command)
         return command
 

@@ -105,11 +105,16 @@ def try_every_verb(root: Path, data: bytes) -> None:
     run(root, "add", "-", data=data)
     run(root, "annotate", "-", "--json", data=data)
     run(root, "annotate", "-", "--explain", data=data)
+    for name in ("a.csv", "a.jsonl"):
+        (root / name).write_bytes(b"text\n" * (name == "a.csv") + data)
+        run(root, "import", str(root / name))
     file = root / "content" / "readouts" / "1990-01-01-fuzz-vestria-mfa.md"
     for text in (data, HEAD.encode() + b"\n" + data):
         file.write_bytes(text)
         run(root, "annotate", str(file))
         run(root, "check")
+        run(root, "rename", "topic", "ferry", "another-ferry")
+        run(root, "rename", "topic", "another-ferry", "ferry")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)

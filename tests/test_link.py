@@ -190,3 +190,11 @@ def test_a_stranger_is_offered_a_file_and_no_strangers_name(id: str, known: list
     assert told.removeprefix(meant) == (
         f"; {'if not, ' if meant else ''}add content/people/{id}.md with the fields name: and party:"
     )
+
+
+def test_a_warning_of_reading_stops_nothing() -> None:
+    text = readout("@mira-oru She spoke.").replace('text: "verbatim"', "text: verbatim # as it is")
+    archive, problems = load({**registers(), "readouts/a.md": text})
+    assert [(problem.code, problem.warning) for problem in problems] == [("R148", True)]
+    assert archive
+    assert [one.id for one in archive.readouts] == ["a"]

@@ -1,6 +1,6 @@
 # A new id, in all places or in none; the old address leads to the new one; back again gives the same bytes.
 
-import contextlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,29 +9,29 @@ from click.testing import CliRunner
 
 from generator.__main__ import main
 from generator.archive import folder
-from generator.archive.kinds import EVENT, KINDS, PAGE
-from generator.archive.read import Source
+from generator.archive.kinds import EVENT, FOLDERS, KINDS, PAGE
+from generator.archive.read import read
 from generator.authoring.rename import rename
 from generator.site.pages import render
 from generator.verbs.common import doubts, result_of
-from tests.pipeline import CORPUS, files_of
+from tests.changes_of_content import (
+    CORPUS_FILES,
+    REAL_FILES,
+    Files,
+    is_one_of,
+    on_disk,
+    sources,
+    stopped_at,
+    with_changes,
+    written,
+)
+from tests.pipeline import readout
 
-Files = dict[str, bytes]
-CORPUS_FILES: Files = {path: data for path, data in files_of(CORPUS).items() if isinstance(data, bytes)}
 NEW = "quite-a-joint-other"
 
 
-def sources(files: Files) -> list[Source]:
-    return [
-        Source(folder=inner, name=name, path=f"content/{path}", data=data)
-        for path, data in files.items()
-        for inner, name in [path.split("/")]
-    ]
-
-
 def renamed(files: Files, kind: str, old: str, new: str) -> Files:
-    changes = rename(sources(files), KINDS[kind], old, new)
-    return {path: data for path, data in {**files, **changes}.items() if data is not None}
+    return with_changes(files, rename(sources(files), KINDS[kind], old, new))
 
 
 def things() -> Iterator[tuple[str, str]]:
@@ -56,6 +56,23 @@ def test_done_and_undone_gives_the_same_bytes(kind: str, id: str) -> None:
     assert renamed(files, kind, NEW, id) == CORPUS_FILES
 
 
+def some_of_the_archive() -> Iterator[tuple[str, str]]:
+    for inner, kind in FOLDERS.items():
+        ids = [path.partition("/")[2].removesuffix(".md") for path in REAL_FILES if path.startswith(f"{inner}/")]
+        if kind != PAGE:
+            yield from ((kind.id, ids[at]) for at in (0, len(ids) // 2))
+    event = re.search(rb"(?m)^event: (\S+)", next(data for path, data in REAL_FILES.items() if "readouts/" in path))
+    assert event
+    yield EVENT.id, event[1].decode()
+
+
+@pytest.mark.parametrize(("kind", "id"), list(some_of_the_archive()))
+def test_so_it_is_with_things_of_the_archive(kind: str, id: str) -> None:
+    files = renamed(REAL_FILES, kind, id, NEW)
+    assert files != REAL_FILES
+    assert renamed(files, kind, NEW, id) == REAL_FILES
+
+
 def test_only_what_names_it_changes() -> None:
     files = {
         **CORPUS_FILES,
@@ -69,17 +86,23 @@ def test_only_what_names_it_changes() -> None:
     assert b"former: [people/mira-oru]\n---" in (changes[f"people/{NEW}.md"] or b"")
 
 
+def test_each_of_two_proposals_is_renamed_and_what_only_looks_like_a_link_is_not() -> None:
+    body = "@mira-oru>ostmark?|pelle-sanna? She spoke [of\n\nit](topic:ferry).\n\n@pelle-sanna>ostmark He too."
+    files = {**CORPUS_FILES, "readouts/a.md": readout(body, former=["readouts/pelle"]).encode() + b"\nformer: [x]\n"}
+    for kind, id, times in (("person", "pelle-sanna", 3), ("party", "ostmark", 2), ("topic", "ferry", 0)):
+        text = renamed(files, kind, id, NEW)["readouts/a.md"]
+        assert text.count(NEW.encode()) == times
+        assert text.replace(NEW.encode(), id.encode()) == files["readouts/a.md"]
+    there = renamed(files, "readout", "a", NEW)
+    assert there[f"readouts/{NEW}.md"].endswith(b"\nformer: [x]\n")
+    assert [draft.metadata.former for draft in read(sources(there))[0].drafts if draft.metadata.id == NEW] == [
+        ("readouts/pelle", "readouts/a")
+    ]
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    for path, data in CORPUS_FILES.items():
-        (tmp_path / "content" / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "content" / path).write_bytes(data)
-    return tmp_path
-
-
-def on_disk(project: Path) -> Files:
-    content = project / "content"
-    return {path.relative_to(content).as_posix(): path.read_bytes() for path in sorted(content.rglob("*.md"))}
+    return written(tmp_path)
 
 
 def test_the_verb(project: Path) -> None:
@@ -106,34 +129,8 @@ def test_what_cannot_be_renamed(project: Path, arguments: tuple[str, ...], messa
     assert on_disk(project) == CORPUS_FILES
 
 
-@pytest.mark.parametrize("stopped_at", range(1, 12))
-def test_stopped_at_any_moment_it_is_done_or_not(
-    project: Path, monkeypatch: pytest.MonkeyPatch, stopped_at: int
-) -> None:
-    steps = 0
-
-    class Stopped(BaseException):
-        pass
-
-    def counted(name: str) -> None:
-        real = getattr(Path, name)
-
-        def step(*arguments: object) -> object:
-            nonlocal steps
-            steps += 1
-            if steps == stopped_at:
-                raise Stopped
-            return real(*arguments)
-
-        monkeypatch.setattr(Path, name, step)
-
-    for name in ("write_bytes", "unlink", "rename"):
-        counted(name)
-    whole = renamed(CORPUS_FILES, "topic", "lighthouse-fund", NEW)
-    with contextlib.suppress(Stopped):
-        folder.replace_all(project / "content", rename(sources(CORPUS_FILES), KINDS["topic"], "lighthouse-fund", NEW))
-    monkeypatch.undo()
-    folder.read_tree(project / "content")
-    assert on_disk(project) in (CORPUS_FILES, whole)
-    folder.replace_all(project / "content", {})
-    assert sorted(path.name for path in project.iterdir()) == ["content"]
+@pytest.mark.parametrize("step", range(1, 12))
+def test_stopped_at_any_moment_it_is_done_or_not(project: Path, monkeypatch: pytest.MonkeyPatch, step: int) -> None:
+    changes = rename(sources(CORPUS_FILES), KINDS["topic"], "lighthouse-fund", NEW)
+    stopped_at(step, monkeypatch, lambda: folder.replace_all(project / "content", changes))
+    is_one_of(project, CORPUS_FILES, with_changes(CORPUS_FILES, changes))

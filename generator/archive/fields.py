@@ -189,6 +189,23 @@ class Day(Text):
 
 
 @dataclass(frozen=True, slots=True)
+class Dated(Text):
+    """An ISO day and, behind a space, words. R113, R152."""
+
+    def schema(self, *, required: bool = False) -> Schema:
+        return {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2} +\S"}
+
+    def _checked(self, text: str, name: str, line: int, report: Report) -> str:
+        day, _, words = text.partition(" ")
+        if not words.strip():
+            report(
+                line, "R152", f"'{name}' must be a day and the reason, as in '2026-03-04 it was withdrawn': '{text}'"
+            )
+            return ""
+        return text if Day().read(Value(day, line), name, report) else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Address(Text):
     """A web address. R114."""
 

@@ -2,7 +2,7 @@
 # from the disk or from an earlier revision, gets the archive that they make.
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.archive.link import link
 from generator.archive.model import Archive, Content, Readout
@@ -10,7 +10,7 @@ from generator.archive.newcomers import Offered, introduced
 from generator.archive.offices import with_offices
 from generator.archive.problems import Problem
 from generator.archive.read import Source, read
-from generator.archive.statements import Propose, readouts
+from generator.archive.statements import Propose, readouts, retracted
 
 Introduce = Callable[[Content], Iterable[Offered]]
 """The files of those whom the readouts of a proposal name and no register has."""
@@ -22,7 +22,7 @@ class Result:
 
     content: Content
     readouts: tuple[Readout, ...]
-    """The drafts that could be read, each attributed; not linked."""
+    """The drafts that could be read and are not retracted, each attributed; not linked."""
     archive: Archive | None
     """None where something refers to what is not there."""
     problems: tuple[Problem, ...]
@@ -41,5 +41,7 @@ def run(sources: Iterable[Source], propose: Propose, introduce: Introduce | None
     content = with_offices(introduced(content, offered))
     attributed, strangers = readouts(content, propose)
     archive, unlinked = link(content, attributed)
+    if archive:
+        archive = replace(archive, retracted=retracted(content))
     problems = tuple(sorted((*unread, *strangers, *unlinked)))
     return Result(content=content, readouts=attributed, archive=archive, problems=problems, offered=offered)

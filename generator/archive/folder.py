@@ -98,6 +98,7 @@ def replace_all(content: Path, changes: Mapping[str, bytes | None]) -> None:
             if data is None:
                 (new / path).unlink()
             else:
+                (new / path).parent.mkdir(exist_ok=True)
                 (new / path).write_bytes(data)
     except OSError:
         shutil.rmtree(new, ignore_errors=True)

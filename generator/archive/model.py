@@ -18,6 +18,7 @@ from generator.archive.fields import (
     Address,
     ByParagraph,
     Choice,
+    Dated,
     Day,
     Id,
     ListOf,
@@ -307,7 +308,7 @@ class WrittenPage:
 Entry = Party | Person | Publisher | Topic
 """What stands in a register."""
 
-Registered = TypeVar("Registered", Party, Person, Publisher)
+Registered = TypeVar("Registered", bound=Entry)
 
 
 MODELS: Mapping[str, type[Entry | WrittenPage]] = {
@@ -464,6 +465,12 @@ class Metadata:
         "paragraphs that have a new number: `[p7 to p8]`, so that old links still arrive",
     )
     former: tuple[str, ...] = optional(FORMERS, "addresses that it, or its event, had before, which lead here")
+    retracted: str = optional(
+        Dated(), "that the readout counts no more: the day and why, `2026-03-04 the publisher withdrew it`"
+    )
+    retracted_statements: tuple[tuple[str, str], ...] = optional(
+        ByParagraph(Dated()), "the same of single statements: `{p4: 2026-03-04 the translation was wrong}`"
+    )
     location: Location = field(compare=False)
     lines: tuple[tuple[str, int], ...] = field(compare=False, default=())
     """The line of each field, for problems to point at."""
@@ -721,6 +728,9 @@ class Archive:
     """For each readout, the nearest others, without those of its own event."""
     newcomers: Newcomers = frozenset()
     """Who is among the entries by the word of a proposal alone: shown by name, and without a page."""
+    retracted: tuple[Readout, ...] = ()
+    """Those that count no more, without their words, in the order of their ids. None of them is anywhere else here, nor
+    is a statement that its readout says is retracted."""
 
     def registered(self, kind: str, entries: Mapping[str, Registered]) -> tuple[Registered, ...]:
         """Those of the entries of a kind that have a file, and so a page."""

@@ -210,6 +210,12 @@ def named(party: Party) -> str:
     return inside(_with_article(party))
 
 
+def retraction(said: str) -> str:
+    """When and why something was retracted, as in: on 4 March 2026: the publisher withdrew it."""
+    day, _, why = said.partition(" ")
+    return f"{on(day)}: {why.strip().rstrip('.')}."
+
+
 def _with_article(party: Party) -> str:
     takes_article = party.name.startswith("United ") or party.kind in ("movement", "organisation")
     return f"The {party.name}" if takes_article else party.name

@@ -158,6 +158,7 @@ CODES: Mapping[str, str] = {
     "R149": "There is more of something than any text would have.",
     "R150": "The system does not let the file be read.",
     "R151": "A former address is not written as the format asks.",
+    "R152": "A retraction does not say its day and its reason.",
     # What the machine proposes.
     "A201": "The text seems to report somebody who is in no register.",
     # What one file says of another.
@@ -174,6 +175,7 @@ CODES: Mapping[str, str] = {
     "L311": "A field speaks of a paragraph that is not in the readout.",
     "L312": "A statement that is disputed is not in its readout.",
     "L313": "A topic is a part of itself, by way of others.",
+    "L314": "Every statement of a readout is retracted, and the readout is not.",
     # What is well-formed and still looks wrong.
     "C401": "The file gives words to one person, and the sentence itself to another.",
     "C402": "Somebody takes part and says nothing in a text that is there word for word and whole.",
@@ -251,5 +253,10 @@ CODES: Mapping[str, str] = {
     "A561": "The name of the second reader cannot be written into the fields.",
     "A562": "What asks a model is not installed, or knows no model of this name.",
     "A563": "The model gave no answer.",
+    # Many texts at once.
+    "A571": "A row of a table cannot be read, or holds no text.",
+    "A572": "A table has a column that is none.",
+    "A573": "A file that is to be imported cannot be read.",
+    "A574": "Two texts tell different things of somebody new.",
 }
 """What each code stands for, told to an editor. Codes are for good: a new problem gets a new one."""

@@ -31,17 +31,28 @@ _SECOND_READER = "a second reader"
 
 
 def readouts(content: Content, propose: Propose) -> tuple[tuple[Readout, ...], tuple[Problem, ...]]:
-    """Every draft with each stretch of its text attributed, in the order of the drafts.
+    """Every draft that is not retracted with each stretch of its text attributed, in the order of the drafts.
 
     Problems: A201 somebody seems to be reported who is in no register (a warning).
     """
     found: list[Readout] = []
     problems: list[Problem] = []
     for draft in content.drafts:
+        if draft.metadata.retracted:
+            continue
         proposals = propose(draft, content) if _is_open(draft) else Proposals(paragraphs=((),) * len(draft.paragraphs))
         found.append(_readout(draft, content, proposals))
         problems += _strangers(draft, proposals)
     return tuple(found), tuple(problems)
+
+
+def retracted(content: Content) -> tuple[Readout, ...]:
+    """Every draft that is retracted, as a readout without a word of its text."""
+    return tuple(
+        Readout(metadata=draft.metadata, account=account_of(draft, content), statements=())
+        for draft in content.drafts
+        if draft.metadata.retracted
+    )
 
 
 def lengths(statements: Iterable[Statement]) -> Counter[Standing]:

@@ -56,6 +56,15 @@ def field(name: str, value: Field) -> str:
     return f"{name}: [{', '.join(_scalar(item, '[{}]') for item in value)}]\n"
 
 
+def inside(value: frontmatter.Value) -> str:
+    """A value as brackets and braces can hold it, in quotes only where it needs them."""
+    if isinstance(value.content, str):
+        return _scalar(value.content, "[{}]")
+    if isinstance(value.content, tuple):
+        return f"[{', '.join(map(inside, value.content))}]"
+    return f"{{{', '.join(f'{name}: {inside(one)}' for name, one in value.content.items())}}}"
+
+
 def _scalar(text: str, around: str) -> str:
     if text == text.strip() and _reads_back(text, around):
         return text

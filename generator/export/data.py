@@ -36,13 +36,30 @@ COLUMNS = {
 }
 """The columns, in order, with what each holds."""
 
+RETRACTED_COLUMNS = {
+    "id": "the readout, or the statement, as ID#p7",
+    "retracted": "the day on which it was retracted",
+    "reason": "why",
+}
+"""The same of what counts no more."""
+
 
 def data_files(archive: Archive) -> Iterator[tuple[str, str]]:
     """The path and the text of each file of data."""
     rows = [_row(said) for readout in archive.readouts for said in archive.statements[readout.id]]
     yield "data/statements.jsonl", "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     yield "data/statements.csv", csv_of(COLUMNS, rows)
+    yield "data/retracted.csv", csv_of(RETRACTED_COLUMNS, _retractions(archive))
     yield "data/datapackage.json", json.dumps(_package(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _retractions(archive: Archive) -> Iterator[dict[str, str | int]]:
+    found = [(readout.id, readout.metadata.retracted) for readout in archive.retracted]
+    for readout in archive.readouts:
+        found += [(f"{readout.id}#{id}", said) for id, said in readout.metadata.retracted_statements]
+    for id, said in sorted(found):
+        day, _, why = said.partition(" ")
+        yield {"id": id, "retracted": day, "reason": why.strip()}
 
 
 def _row(said: LinkedStatement) -> dict[str, str | int]:
@@ -83,6 +100,7 @@ def _package() -> dict[str, object]:
         "resources": [
             _resource("statements", COLUMNS, "id"),
             _resource("cells", CELL_COLUMNS, ["event_id", "topic_id", "readout_id"]),
+            _resource("retracted", RETRACTED_COLUMNS, "id"),
         ],
     }
 

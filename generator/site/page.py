@@ -35,8 +35,10 @@ class Page:
 
     def to_event(self, id: str, anchor: str = "") -> str:
         """The way to an event: its page, or its one readout where it has no page."""
-        event = self.archive.events[id]
-        return self.to("event", id, anchor) if len(event.readouts) > 1 else self.to("readout", event.readouts[0].id)
+        event = self.archive.events.get(id)
+        # Of an event of which nothing counts any more, what is retracted says so.
+        readouts = event.readouts if event else [r for r in self.archive.retracted if r.metadata.event == id]
+        return self.to("event", id, anchor) if len(readouts) > 1 else self.to("readout", readouts[0].id)
 
     def person(self, id: str) -> str:
         return self._entry("person", id, self.archive.people[id].name)
@@ -81,6 +83,12 @@ class Page:
             for other in others
         )
         return ", ".join((self.paragraph(first), *more))
+
+
+def place(statement_id: str) -> tuple[int, int]:
+    """Where a statement stands in its text, by its number: 7 and 2 for the second in paragraph 7."""
+    paragraph, _, statement = statement_id[1:].partition("-")
+    return int(paragraph), int(statement or 1)
 
 
 def number(statement_id: str) -> str:

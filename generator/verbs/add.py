@@ -1,9 +1,8 @@
 # add: the file of a new readout, from a web page or a text, with everything that can be worked out.
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import click
 
@@ -11,12 +10,13 @@ from generator.archive.fields import Choice, Field, ListOf, fields_of
 from generator.archive.folder import create
 from generator.archive.model import Metadata
 from generator.archive.problems import Problem, only_warnings
-from generator.archive.read import Source, read
+from generator.archive.read import read
 from generator.authoring.add import GIVEN, Addition
 from generator.authoring.add import add as make
-from generator.authoring.extract import Extract, Found, extract
+from generator.authoring.extract import Extract, extract
 from generator.authoring.fetch import MOST_BYTES, fetch
-from generator.authoring.new_files import NewFile
+from generator.authoring.imports import settled
+from generator.authoring.saved import extracted
 from generator.verbs.common import (
     STANDARD_INPUT,
     Command,
@@ -25,17 +25,12 @@ from generator.verbs.common import (
     content_at,
     number_of,
     offers,
+    problems_of_new,
     report,
-    result_of,
     stop_unless,
 )
 
 _FIELDS = {field.name: field for field in fields_of(Metadata)}
-_TYPES = {".txt": "text/plain", ".md": "text/plain"}
-
-_SETTLED_BY = {"A516": "published", "A517": "published", "A520": "title", "A525": "published"}
-"""Doubts about a page that a field from the contributor ends."""
-
 _NEXT = """
 Next:
   1. Read the file beside the page. Where a '?' is right, delete it; where it is wrong, put the right id first.
@@ -45,8 +40,9 @@ Next:
   4. make serve        shows the page."""
 
 
-def _with_fields(command: Command) -> Command:
-    for name in reversed(GIVEN):
+def with_fields(command: Command, names: Sequence[str] = GIVEN) -> Command:
+    """Gives a verb an option for each of these fields of a readout."""
+    for name in reversed(names):
         field = _FIELDS[name]
         choice = click.Choice(field.type.allowed) if isinstance(field.type, Choice) else None
         command = click.option(f"--{name}", type=choice, help=_help(field))(command)
@@ -61,7 +57,7 @@ def _help(field: Field) -> str:
 @click.command()
 @at_root
 @click.argument("source")
-@_with_fields
+@with_fields
 @click.option("--id", default="", help="The file's name, without .md.")
 @click.option("--new", is_flag=True, help="Also write files for the people, parties and publishers it does not know.")
 def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> None:  # noqa: FBT001 - an option
@@ -79,12 +75,12 @@ def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> Non
         _none_stops(problems)
         stop_unless(good=False)
     fields = {name: value for name, value in given.items() if value is not None}
-    problems = tuple(problem for problem in problems if _SETTLED_BY.get(problem.code) not in fields)
+    problems = settled(problems, fields)
     addition, more = make(found, fields, content, id, name)
     if addition.fields:
         _tell(found, addition)
     files = (addition.file, *addition.offered) if addition.file.text else ()
-    good = _none_stops(dict.fromkeys((*problems, *more, *_problems_of(files, sources))))
+    good = _none_stops(dict.fromkeys((*problems, *more, *problems_of_new(files, sources))))
     if addition.offered and not new:
         offers(root, addition.offered, new=False)
         click.echo("\nNothing was written. With --new these files are, for you to check; or name whom the archive")
@@ -103,33 +99,7 @@ def _extracted(source: str, name: str) -> tuple[Extract, tuple[Problem, ...]]:
         if problems:
             return Extract(), problems
         return extract(page.data, url=page.url, content_type=page.content_type)
-    data = bytes_of(source, MOST_BYTES)
-    if len(data) > MOST_BYTES:
-        message = f"it is larger than {MOST_BYTES // 1_000_000} MB; copy the text of the readout into a file of its own"
-        return Extract(), (Problem(path=name, line=0, code="A546", message=message),)
-    url = _saved_from(data)
-    found, problems = extract(data, url=url, content_type=_TYPES.get(Path(source).suffix, ""))
-    if url and found.url.text == url:
-        found = replace(found, url=Found(text=url, origin="the browser's note in the saved page"))
-    return found, tuple(replace(problem, path=name) for problem in problems)
-
-
-def _saved_from(data: bytes) -> str:
-    # Browsers note the address in the pages that they save.
-    found = re.search(rb"<!-- saved from url=\(\d+\)(https?://[\x21-\x7e]{1,2000}) -->", data[:10_000])
-    return found[1].decode() if found else ""
-
-
-def _problems_of(files: Sequence[NewFile], sources: Sequence[Source]) -> Iterator[Problem]:
-    """What `check` will say of the new files, without what they leave for a person to fill in."""
-    new = {file.path: file for file in files}
-    written = (
-        Source(folder=path.parent.name, name=path.name, path=str(path), data=file.text.encode())
-        for path, file in ((PurePosixPath(file.path), file) for file in files)
-    )
-    for problem in result_of([*(source for source in sources if source.path not in new), *written]).problems:
-        if problem.path in new and not (problem.code == "R110" and new[problem.path].empty):
-            yield problem
+    return extracted(bytes_of(source, MOST_BYTES), name, Path(source).suffix)
 
 
 def _none_stops(problems: Iterable[Problem]) -> bool:

@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,12 +11,12 @@ import click
 
 from generator.archive import flow, history
 from generator.archive.check import check
-from generator.archive.folder import CONTENT, create, read_tree
+from generator.archive.folder import CONTENT, create, read_tree, replace_all
 from generator.archive.kinds import READOUT
 from generator.archive.model import Archive, Content
 from generator.archive.problems import Problem, as_text, only_warnings
 from generator.archive.read import Source
-from generator.authoring.new_files import NewFile
+from generator.authoring.new_files import NewFile, source_of
 from generator.authoring.newcomers import introduce
 from generator.authoring.propose import propose
 
@@ -140,6 +140,20 @@ def number_of(count: int, word: str) -> str:
     return f"{count} {word}{'' if count == 1 else 's'}"
 
 
+def problems_of_new(files: Iterable[NewFile], sources: Iterable[Source]) -> Iterator[Problem]:
+    """What `check` will say of new files, without what they leave for a person to fill in."""
+    new = {file.path: file for file in files}
+    kept = (source for source in sources if source.path not in new)
+    yield from without_what_is_open(result_of([*kept, *map(source_of, new.values())]), new)
+
+
+def without_what_is_open(result: flow.Result, new: Mapping[str, NewFile]) -> Iterator[Problem]:
+    """The problems of new files, by their paths, that are not empty fields for a person to fill in."""
+    for problem in result.problems:
+        if problem.path in new and not (problem.code == "R110" and new[problem.path].empty):
+            yield problem
+
+
 def offers(root: Path, files: Sequence[NewFile], *, new: bool) -> None:
     """Writes new files for the registers where `new` says so, else prints them; names what must be filled in."""
     for file in files:
@@ -150,6 +164,55 @@ def offers(root: Path, files: Sequence[NewFile], *, new: bool) -> None:
             click.echo(f"{file.path} is there already and stays as it is.")
         else:
             click.echo(f"\nNot in the registers yet. {file.path} (--new writes it):\n\n{file.text.rstrip()}")
+
+
+def sound_content(root: Path, done: str) -> tuple[tuple[Source, ...], flow.Result]:
+    """The files of a content without a problem, and what they make; ends the program where they have one, since then
+    nothing can be `done` in all places."""
+    sources, trouble = content_at(root)
+    before = result_of(sources)
+    problems = [*trouble, *before.problems]
+    if not only_warnings(problems):
+        report(problem for problem in problems if not problem.warning)
+        click.echo(f"Nothing was {done}: the content must have no problem before.", err=True)
+        stop_unless(good=False)
+    return sources, before
+
+
+def put_in_place(
+    root: Path,
+    sources: Iterable[Source],
+    changes: Mapping[str, bytes | None],
+    done: str,
+    before: flow.Result | None = None,
+) -> None:
+    """Makes all of the changes to the content, or none of them where something would be wrong after it; then it says
+    what, and ends the program. With `before`, it also asks what would look wrong that did not."""
+    after = result_of(changed(sources, changes))
+    wrong = [problem for problem in after.problems if not problem.warning]
+    if before and not wrong:
+        wrong = [problem for problem in doubts(after, before) if not problem.warning]
+        wrong = sorted(set(wrong) - set(doubts(before))) if wrong else []
+    if wrong:
+        report(wrong)
+        click.echo(f"Nothing was {done}: this would be wrong after it.", err=True)
+        stop_unless(good=False)
+    replace_all(root / CONTENT, changes)
+
+
+def changed(sources: Iterable[Source], changes: Mapping[str, bytes | None]) -> list[Source]:
+    """The files of a content with changes made to them, which are named by their paths inside the content."""
+    kept = [source for source in sources if f"{source.folder}/{source.name}" not in changes]
+    for path, data in changes.items():
+        if data is not None:
+            folder, _, name = path.partition("/")
+            kept.append(Source(folder=folder, name=name, path=f"{CONTENT}/{path}", data=data))
+    return kept
+
+
+def ids_in(sources: Iterable[Source], folder: str) -> set[str]:
+    """The ids of the files in a folder of the content."""
+    return {source.name.removesuffix(".md") for source in sources if source.folder == folder}
 
 
 def path_in(root: Path, file: str, there: Iterable[str]) -> str:

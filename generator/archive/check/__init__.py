@@ -1,10 +1,12 @@
 # What is well-formed and still looks wrong. One module a question; each takes what was read and gives back
 # problems. Nothing here changes a readout, and a readout with warnings only is accepted.
 
+from dataclasses import replace
+
 from generator.archive.check.accounts import differing_accounts
 from generator.archive.check.addresses import ambiguous_addresses, lost_addresses, lost_events
 from generator.archive.check.contradictions import contradicted_speakers
-from generator.archive.check.days import impossible_days
+from generator.archive.check.days import impossible_days, retractions_to_come
 from generator.archive.check.duplicates import duplicate_texts
 from generator.archive.check.events import same_events
 from generator.archive.check.joint import alike_parties, unnamed_joint_texts
@@ -34,7 +36,8 @@ def check(head: Result, base: Result | None = None, *, propose: Propose, today: 
 
     Problems: C401 to C410 and C421 to C432; with a base, C411 to C414.
     """
-    content, readouts = head.content, head.readouts
+    readouts = head.readouts
+    content = replace(head.content, drafts=tuple(d for d in head.content.drafts if not d.metadata.retracted))
     earlier = base.readouts if base else ()
     problems = [
         *contradicted_speakers(content, propose),
@@ -52,18 +55,19 @@ def check(head: Result, base: Result | None = None, *, propose: Propose, today: 
         *unread_speakers(content),
         *false_lacks(head.archive),
         *impossible_days(readouts, today),
+        *retractions_to_come(head.content, today),
         *other_languages(content.drafts),
         *unnamed_joint_texts(readouts),
         *alike_parties(content, readouts),
         *left_examples(content),
-        *ambiguous_addresses(content),
+        *ambiguous_addresses(head.content),
     ]
     if base:
         problems += [
             *changed_words(readouts, base.readouts),
             *moved_permalinks(readouts, base.readouts),
-            *lost_addresses(content, base.content),
-            *lost_events(content, base.content),
+            *lost_addresses(head.content, base.content),
+            *lost_events(head.content, base.content),
         ]
     offered = {one.source.path for one in head.offered}  # not written yet, and so nobody's mistake
     return tuple(sorted(problem for problem in problems if problem.path not in offered))

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.archive.check.tokens import words
+from generator.archive.kinds import READOUT
 from generator.archive.model import Content
 from generator.archive.problems import Problem
 
@@ -18,7 +19,10 @@ def lost_addresses(head: Content, base: Content) -> Iterator[Problem]:
     for path, text in before.items():
         if path not in there and path not in unread and path not in kept:
             name = new.get(text)
-            way = f"it is {name} now; give it its old name again" if name else "put it back"
+            back = "put it back"
+            if path.startswith(f"content/{READOUT.folder}/"):
+                back += ", and retract it where it is not to count: 'readouts retract ID --reason ...'"
+            way = f"it is {name} now; give it its old name again" if name else back
             message = f"this file is gone, and with it the address of its page, which others may have cited; {way}"
             yield Problem(path=path, line=0, code="C413", message=message)
 

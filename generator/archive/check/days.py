@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from generator.archive.model import Metadata, Readout
+from generator.archive.model import Content, Metadata, Readout
 from generator.archive.problems import Problem
 
 DAYS_APART = 7
@@ -35,6 +35,17 @@ def impossible_days(readouts: Iterable[Readout], today: str = "") -> Iterator[Pr
                 "give it the id that the event has in its other readouts, or a new one: date-who-what"
             )
             yield _problem(metadata, "event", "C423", message)
+
+
+def retractions_to_come(content: Content, today: str = "") -> Iterator[Problem]:
+    """C422 for each retraction of a day to come; `today` as above."""
+    tomorrow = _later(today, 1) if today else LAST_DAY
+    for draft in content.drafts:
+        said = [("retracted", draft.metadata.retracted)] if draft.metadata.retracted else []
+        said += [("retracted_statements", text) for _, text in draft.metadata.retracted_statements]
+        for name, (day, _, _) in ((name, text.partition(" ")) for name, text in said):
+            if day > tomorrow:
+                yield _problem(draft.metadata, name, "C422", f"{day} is a day to come; write the right one")
 
 
 def _days(metadata: Metadata) -> Iterator[tuple[str, str]]:

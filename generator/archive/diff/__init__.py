@@ -10,6 +10,7 @@ from generator.archive.diff.changes import (
     edited_words,
     moved_permalinks,
     removed,
+    retracted,
     unreadable,
     verbatim_words,
 )
@@ -41,6 +42,7 @@ def diff(
     `head`. At most `largest` bytes; what has no room is counted at the end.
     """
     sections = (
+        retracted(base, head),
         unreadable(unread),
         verbatim_words(base, head),
         moved_permalinks(base, head),

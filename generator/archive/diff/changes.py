@@ -14,6 +14,34 @@ from generator.archive.model import Archive, Entry, Metadata, Prose, Readout, St
 Described = Metadata | Entry | WrittenPage
 
 
+def retracted(base: Archive, head: Archive) -> Section:
+    """What counts no more, what does again, and each other reason for it, by readout and statement."""
+    was, now = _retractions(base), _retractions(head)
+    titles = {readout.id: readout.metadata.title for archive in (base, head) for readout in _all(archive)}
+    rows = [
+        (
+            code(key),
+            code(titles[key.partition("#")[0]]),
+            code(now[key]) if key in now else "**counts again**",
+            code(was[key]) if key in was else "counted",
+        )
+        for key in sorted(was.keys() | now.keys())
+        if was.get(key) != now.get(key) and key.partition("#")[0] in {readout.id for readout in _all(head)}
+    ]
+    return Section(heading="Retracted", tables=_table(("What", "Title", "Is now", "Was"), rows))
+
+
+def _retractions(archive: Archive) -> dict[str, str]:
+    found = {readout.id: readout.metadata.retracted for readout in archive.retracted}
+    for readout in _all(archive):
+        found |= {f"{readout.id}#{at}": why for at, why in readout.metadata.retracted_statements}
+    return found
+
+
+def _all(archive: Archive) -> tuple[Readout, ...]:
+    return (*archive.readouts, *archive.retracted)
+
+
 def verbatim_words(base: Archive, head: Archive) -> Section:
     """Each change in the words of a text that was there word for word."""
     return _words(base, head, "verbatim", "Changed words in texts that are there word for word")
@@ -51,8 +79,8 @@ def moved_permalinks(base: Archive, head: Archive) -> Section:
 
 def removed(base: Archive, head: Archive) -> Section:
     """Readouts, entries and pages that are gone, and with them their addresses."""
-    now = {readout.id for readout in head.readouts}
-    rows = [("readout", code(r.id), code(r.metadata.title)) for r in base.readouts if r.id not in now]
+    now = {readout.id for readout in _all(head)}
+    rows = [("readout", code(r.id), code(r.metadata.title)) for r in _all(base) if r.id not in now]
     for kind, entries in registers(base).items():
         there = registers(head)[kind]
         rows += [(kind, code(id), code(entry.name)) for id, entry in entries.items() if id not in there]

@@ -1,6 +1,7 @@
 # Which of two archives' things belong together: readouts by their id, statements by their words.
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator.archive.check.permalinks import moves
 from generator.archive.kinds import KINDS
@@ -9,11 +10,19 @@ from generator.archive.model import Archive, Entry, Readout, Statement
 
 def kept_readouts(base: Archive, head: Archive) -> Iterator[tuple[Readout, Readout]]:
     """Each readout that both have, as it was and as it is, where it is not the same."""
-    before = {readout.id: readout for readout in base.readouts}
-    for readout in head.readouts:
+    before = {readout.id: readout for readout in (*base.readouts, *base.retracted)}
+    for readout in (*head.readouts, *head.retracted):
         old = before.get(readout.id)
         if old and old != readout:
-            yield old, readout
+            yield _counting_in(old, readout), _counting_in(readout, old)
+
+
+def _counting_in(readout: Readout, other: Readout) -> Readout:
+    # What the other does not count is no change of words; that it is retracted is told elsewhere.
+    if other.metadata.retracted:
+        return replace(readout, statements=(), notes=())
+    retracted = dict(other.metadata.retracted_statements)
+    return replace(readout, statements=tuple(one for one in readout.statements if one.id not in retracted))
 
 
 def statements(old: Readout, new: Readout) -> Iterator[tuple[Statement | None, Statement]]:

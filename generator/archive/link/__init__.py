@@ -21,7 +21,7 @@ Item = TypeVar("Item")
 def link(content: Content, readouts: Iterable[Readout]) -> tuple[Archive | None, tuple[Problem, ...]]:
     """The archive, or None where something refers to what is not there, or may refer to what could not be read.
 
-    Problems: L301 to L313; L302 and L303 are warnings for newcomers, whom a proposal may name.
+    Problems: L301 to L314; L302 and L303 are warnings for newcomers, whom a proposal may name.
     """
     ordered = sorted(readouts, key=lambda readout: (readout.metadata.date, readout.id))
     finder = TopicFinder(content.topics)
@@ -30,10 +30,22 @@ def link(content: Content, readouts: Iterable[Readout]) -> tuple[Archive | None,
     if not only_warnings(problems) or content.unread or not sided:  # what could not be read has problems already
         return None, tuple(sorted(problems))
     linked = tuple(
-        replace(readout, statements=tuple(_with_topics(statement, finder) for statement in readout.statements))
+        _counted(
+            replace(readout, statements=tuple(_with_topics(statement, finder) for statement in readout.statements))
+        )
         for readout in ordered
     )
     return _archive(content, linked), tuple(sorted(problems))
+
+
+def _counted(readout: Readout) -> Readout:
+    """A readout without the statements that are retracted, and without the notes that stood only in them."""
+    retracted = dict(readout.metadata.retracted_statements)
+    if not retracted:
+        return readout
+    kept = tuple(statement for statement in readout.statements if statement.id not in retracted)
+    labels = {ref.label for statement in kept for ref in statement.notes}
+    return replace(readout, statements=kept, notes=tuple(note for note in readout.notes if note.label in labels))
 
 
 def _with_topics(statement: Statement, finder: TopicFinder) -> Statement:

@@ -34,7 +34,7 @@ class _Known:
 
 
 def unknown_references(content: Content, readouts: Iterable[Readout]) -> list[Problem]:
-    """L301 to L313 for each id that names nothing, with the nearest one that does; a warning for each newcomer whom a
+    """L301 to L314 for each id that names nothing, with the nearest one that does; a warning for each newcomer whom a
     file names."""
     known = _known(content)
     found = list(readouts)
@@ -133,6 +133,9 @@ def _paragraphs(readouts: Iterable[Readout]) -> Iterator[Problem]:
                 hint = did_you_mean(paragraph, statements[other])
                 message = f"'disputes' leads to '{disputed}', which is not in that readout{hint}"
                 yield _in_field(readout.metadata, "disputes", "L312", message)
+        if there and there <= dict(readout.metadata.retracted_statements).keys():
+            message = "every statement is retracted, and the readout is not; write 'retracted' for all of it instead"
+            yield _in_field(readout.metadata, "retracted_statements", "L314", message)
 
 
 def _named_paragraphs(metadata: Metadata) -> Iterator[tuple[str, str, str]]:
@@ -141,6 +144,7 @@ def _named_paragraphs(metadata: Metadata) -> Iterator[tuple[str, str, str]]:
     yield from (("also", "L311", paragraph) for page in metadata.also for paragraph in page.paragraphs)
     yield from (("said", "L311", paragraph) for paragraph, _ in metadata.said)
     yield from (("disputes", "L311", paragraph) for paragraph, _ in metadata.disputes)
+    yield from (("retracted_statements", "L311", paragraph) for paragraph, _ in metadata.retracted_statements)
 
 
 def _in_field(metadata: Metadata, name: str, code: str, message: str) -> Problem:

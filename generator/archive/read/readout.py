@@ -34,7 +34,7 @@ def draft(id: str, fields: dict[str, Value], body: str, at: Location) -> tuple[D
     metadata = Metadata(id=id, location=at, lines=lines, **values)
     paragraphs, notes, trouble = _body(body, at)
     problems += [*trouble, *_notes_meet(paragraphs, notes, at.path)]
-    if not paragraphs:
+    if not paragraphs and not metadata.retracted:
         message = "the readout has no text; write it below the second '---'"
         problems.append(Problem(path=at.path, line=at.line, code="R140", message=message))
     return Draft(metadata=metadata, paragraphs=paragraphs, notes=notes), problems

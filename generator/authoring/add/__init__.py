@@ -22,10 +22,10 @@ from generator.authoring.annotate import annotate
 from generator.authoring.extract import NOTHING, Extract, Found
 from generator.authoring.new_files import NewFile
 
-__all__ = ["GIVEN", "Addition", "add"]
+__all__ = ["GIVEN", "NO_ADDITION", "Addition", "add"]
 
 _FOR_AN_EDITOR = frozenset(
-    ("session", "offices", "also", "lacks", "said", "disputes", "second_reader", "note", "moved", "former")
+    "session offices also lacks said disputes second_reader note moved former retracted retracted_statements".split()
 )
 GIVEN = tuple(name for name in FIELDS if name not in _FOR_AN_EDITOR)
 """The fields that a contributor can give; a given one is never worked out. The others an editor adds to the file."""
@@ -58,7 +58,8 @@ class Addition:
     new_topics: tuple[str, ...] = ()
 
 
-_NOTHING = Addition(file=NewFile(path="", text=""), fields={}, proposals=Proposals(paragraphs=()), topics={})
+NO_ADDITION = Addition(file=NewFile(path="", text=""), fields={}, proposals=Proposals(paragraphs=()), topics={})
+"""Of what nothing can be made."""
 
 
 def add(
@@ -73,7 +74,7 @@ def add(
     that may be the same, A545 somebody who cannot have an id, A546 too much text, and those of reading the file.
     """
     if too_much := _too_much(found.paragraphs):
-        return _NOTHING, (Problem(path=source, line=0, code="A546", message=too_much),)
+        return NO_ADDITION, (Problem(path=source, line=0, code="A546", message=too_much),)
     told, account, new_publisher = _told(found, given, content)
     cast = _cast(found.paragraphs, told, account, given, content)
     others = {name: _taken(given, name, NOTHING) for name in GIVEN}

@@ -12,11 +12,11 @@ from generator.archive.problems import Problem
 from generator.archive.read import Source, read
 from generator.archive.statements import account_of, readouts
 from generator.authoring.desk.fields import needed
-from generator.authoring.desk.library import Library, source_of
+from generator.authoring.desk.library import Library
 from generator.authoring.desk.passages import finished
 from generator.authoring.desk.reading import Reading
 from generator.authoring.desk.work import Work, draft_of
-from generator.authoring.new_files import NewFile
+from generator.authoring.new_files import NewFile, source_of
 from generator.authoring.propose import propose
 
 

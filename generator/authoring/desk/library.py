@@ -11,9 +11,9 @@ from generator.archive.frontmatter import Value
 from generator.archive.kinds import KINDS
 from generator.archive.link.aliases import TopicFinder
 from generator.archive.model import MODELS, Content, Draft, Entry, Location, Metadata
-from generator.archive.read import Source, read
+from generator.archive.read import read
 from generator.archive.read.registers import entry
-from generator.authoring.new_files import NewFile
+from generator.authoring.new_files import NewFile, source_of
 
 FURTHEST = 3
 """Days between two accounts of one event, as accounts date them differently."""
@@ -81,12 +81,6 @@ def library(data: Mapping[str, Any]) -> Library:
             drafts=drafts,
         )
     )
-
-
-def source_of(file: NewFile) -> Source:
-    """A new file as the reader takes it."""
-    _, folder, name = file.path.split("/")
-    return Source(folder=folder, name=name, path=file.path, data=file.text.encode())
 
 
 def _merged(known: Sequence[Any], new: Sequence[Any]) -> tuple[Any, ...]:

@@ -19,6 +19,7 @@ from generator.site.pages.party import party_pages
 from generator.site.pages.person import person_pages
 from generator.site.pages.publisher import publisher_page
 from generator.site.pages.readout import readout_page
+from generator.site.pages.retracted import retracted_pages
 from generator.site.pages.search import search_page
 from generator.site.pages.topic import topic_pages
 
@@ -28,6 +29,7 @@ __all__ = ["render"]
 def render(archive: Archive) -> Iterator[tuple[str, str]]:
     """The path from the top of the tree and the text of every file, one after the other: together they are large."""
     yield from (readout_page(archive, readout) for readout in archive.readouts)
+    yield from retracted_pages(archive)
     compared = comparisons(archive)
     yield from (event_page(archive, one) for one in compared.values())
     sides = by_sides(archive, compared)

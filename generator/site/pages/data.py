@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.archive import phrasing
 from generator.archive.model import Archive
 from generator.export.cells import CELL_COLUMNS
-from generator.export.data import COLUMNS
+from generator.export.data import COLUMNS, RETRACTED_COLUMNS
 from generator.site import urls
 from generator.site.markup import markdown
 
@@ -29,6 +29,7 @@ def _blocks(statements: int) -> Iterator[str]:
             ("CSV, for spreadsheets", "statements.csv"),
             ("JSON Lines, exact", "statements.jsonl"),
             ("What each account of an event has of each topic (CSV)", "cells.csv"),
+            ("What was retracted, when and why (CSV)", "retracted.csv"),
             ("Description (Frictionless Data Package)", "datapackage.json"),
             ("What the fields of a readout’s file can hold (JSON Schema)", "schema/readouts.json"),
         )
@@ -40,6 +41,11 @@ def _blocks(statements: int) -> Iterator[str]:
     yield _columns(COLUMNS)
     yield markdown.heading(2, "The columns of the comparisons", "cells")
     yield _columns(CELL_COLUMNS)
+    yield markdown.heading(2, "The columns of what was retracted", "retracted")
+    yield markdown.block(
+        "What is retracted is in no other file. Whoever has cited a statement finds its id here if it counts no more."
+    )
+    yield _columns(RETRACTED_COLUMNS)
 
 
 def _columns(columns: Mapping[str, str]) -> str:

@@ -50,6 +50,7 @@ def _coverage(page: Page, compared: Comparison) -> Iterator[str]:
     lines += [
         f"No account of {markdown.escape(archive.parties[id].name)} is in this archive." for id in compared.missing
     ]
+    lines += [_retracted(page, readout) for readout in archive.retracted if readout.metadata.event == compared.event.id]
     yield markdown.bullets(lines)
     verdict = markdown.escape(_verdict(archive, compared))
     if differing := _differing(archive, compared.event.readouts):
@@ -64,6 +65,12 @@ def _seen(page: Page, readout: Readout) -> str:
     seen = "the whole text was read" if metadata.coverage == "whole" else "only its opening was read"
     account = markdown.link(phrasing.account(page.archive, readout), page.to("readout", readout.id))
     return f"{account}, {page.publisher(metadata.publisher)}: {seen}; {words}."
+
+
+def _retracted(page: Page, readout: Readout) -> str:
+    account = markdown.link(phrasing.account(page.archive, readout), page.to("readout", readout.id))
+    day = readout.metadata.retracted.partition(" ")[0]
+    return f"{account}, {page.publisher(readout.metadata.publisher)}: retracted {phrasing.on(day)}, and not compared."
 
 
 def _verdict(archive: Archive, compared: Comparison) -> str:

@@ -12,7 +12,7 @@ _KINDS = {kind.folder: kind.id for kind in KINDS.values() if kind.folder}
 
 def forwards(archive: Archive) -> Iterator[tuple[str, str]]:
     """The path and the text of the page at each former address."""
-    for readout in archive.readouts:
+    for readout in (*archive.readouts, *archive.retracted):
         for address in readout.metadata.former:
             folder, _, id = address.partition("/")
             page = Page.of(archive, _KINDS[folder], id)

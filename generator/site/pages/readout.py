@@ -7,7 +7,7 @@ from generator.archive.compare import silences
 from generator.archive.kinds import EVENT_KINDS, PUBLISHER_KINDS
 from generator.archive.model import Archive, Readout, Session, SourcePage
 from generator.site.markup import markdown
-from generator.site.page import Page, number
+from generator.site.page import Page, number, place
 from generator.site.pages.compare import compare_with_another
 from generator.site.parts.prose import pieces
 from generator.site.parts.statements import in_order, statement
@@ -51,8 +51,7 @@ def _blocks(page: Page, readout: Readout) -> Iterator[str]:
     yield markdown.heading(2, "The text", "text", ("quiet",), _contract(page.archive, readout))
     statements = page.archive.statements[readout.id]
     yield strip(statements)
-    for said, changes in in_order(statements):
-        yield statement(page, said, changes=changes)
+    yield from _texts(page, readout)
     if readout.notes:
         yield markdown.heading(2, "Notes by the editors", "notes")
         for note in readout.notes:
@@ -63,6 +62,21 @@ def _blocks(page: Page, readout: Readout) -> Iterator[str]:
     yield _other_accounts(page, readout)
     yield compare_with_another(page, readout)
     yield from _related(page, readout)
+
+
+def _texts(page: Page, readout: Readout) -> Iterator[str]:
+    """The statements, and in the place of each that is retracted when and why it was, at its address."""
+    gone = sorted(readout.metadata.retracted_statements, key=lambda one: place(one[0]))
+    for said, changes in in_order(page.archive.statements[readout.id]):
+        while gone and place(gone[0][0]) < place(said.id):
+            yield _gone(*gone.pop(0))
+        yield statement(page, said, changes=changes)
+    yield from (_gone(*one) for one in gone)
+
+
+def _gone(id: str, retraction: str) -> str:
+    text = f"Paragraph {number(id)} was retracted {phrasing.retraction(retraction)}"
+    return markdown.block(markdown.escape(text), markdown.attributes(("moved",), id))
 
 
 def _contract(archive: Archive, readout: Readout) -> dict[str, str]:
@@ -146,7 +160,7 @@ def _publisher(archive: Archive, readout: Readout) -> str:
 
 def _moved(readout: Readout) -> Iterator[str]:
     # An old address that is gone stays an anchor, so that a link to it arrives and says where the words went.
-    there = {spoken.id for spoken in readout.statements}
+    there = {spoken.id for spoken in readout.statements} | dict(readout.metadata.retracted_statements).keys()
     kept = [move for move in readout.metadata.moves if move[0] in there]
     for old, new in readout.metadata.moves:
         if old not in there:
