@@ -344,8 +344,9 @@ def test_an_engine_that_dies_is_told_to_all_who_wait_and_another_can_be_started(
     page.close()
 
 
-def test_an_engine_that_is_stopped_answers_no_more(site: Path, browser: Browser, serve: Callable[[Path], str]) -> None:
-    page = browser.new_page()
+def test_an_engine_starts_without_a_complaint_and_once_stopped_answers_no_more(
+    site: Path, page: Page, serve: Callable[[Path], str]
+) -> None:
     page.goto(f"{serve(site)}/contribute/desk/")
     said = in_page(
         page,
@@ -358,7 +359,6 @@ def test_an_engine_that_is_stopped_answers_no_more(site: Path, browser: Browser,
         """,
     )
     assert said == ["The desk is closed. Open it again."] * 2
-    page.close()
 
 
 def test_a_module_that_cannot_be_loaded_is_told(

@@ -18,9 +18,14 @@ def desk_page(archive: Archive) -> tuple[str, str]:
         f"browser and needs script, which does not run here. There are other ways to contribute: {ways}.",
         markdown.attributes(("desk-notice",), "desk"),
     )
+    runs_on = markdown.link("Pyodide", "https://github.com/pyodide/pyodide")
+    licence = markdown.block(
+        f"The desk runs on {runs_on}, a Python for browsers, under the Mozilla Public License 2.0. It comes from this "
+        "site, like everything else here."
+    )
     description = "Add or correct a readout in the browser: who says what, where it was published, and what it is about"
     fields: dict[str, markdown.Field] = {"description": description, "kind": "desk"}
-    return page.here, markdown.document(TITLE, (markdown.heading(1, TITLE), notice), fields)
+    return page.here, markdown.document(TITLE, (markdown.heading(1, TITLE), notice, licence), fields)
 
 
 def to_the_desk(page: Page) -> str:
