@@ -13,10 +13,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.archive.model import Content
 from generator.authoring.add import add
+from generator.authoring.desk import Desk
+from generator.authoring.desk.library import library
 from generator.authoring.extract import extract
+from generator.export.desk import registers
 from generator.verbs.common import load
 from tests.pipeline import CORPUS
 from tests.sites import DESK, build, project, run
+from tests.test_attribute_cases import CASES, read
 
 REPOSITORY, CONTACT = "https://github.com/vestria/readouts", "desk@vestria.example"
 URL = "https://mfa.vestria.example/news/7"
@@ -269,6 +273,31 @@ def test_a_page_from_the_clipboard_brings_its_headline_and_day(desk: Page) -> No
     expect(desk.locator("#desk-field-date")).to_have_value("1991-06-02", timeout=60_000)
     expect(desk.locator("#desk-field-title")).to_have_value("Oru meets Sanna")
     assert "Home" not in desk.locator(".desk-passages").inner_text()
+
+
+def test_the_engine_in_the_browser_proposes_what_it_proposes_here(browser: Browser, address: str, root: Path) -> None:
+    archive = load(root)[1]
+    assert archive
+    here = Desk(library(json.loads(registers(archive))))
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}/contribute/desk/")
+    page.evaluate(
+        "async () => { const { startEngine } = await import(new URL('../../assets/javascripts/desk-engine.js', "
+        "location.href)); window.engine = await startEngine(); }"
+    )
+    asked: list[tuple[str, dict[str, str]]] = [
+        ("open", {"id": path.stem, "source": path.read_text(encoding="utf-8")})
+        for path in sorted((CORPUS / "readouts").iterdir())
+    ]
+    for path in sorted(CASES.glob("*.md")):
+        case = read(path)
+        text = "\n\n".join((case.title, *case.paragraphs))
+        asked.append(("begin", {"text": text, "type": "text/plain"}))
+    for method, given in asked:
+        there = page.evaluate("async ([method, given]) => window.engine.ask(method, given)", [method, given])
+        assert there == json.loads(json.dumps(here.ask(method, given))), given
+    context.close()
 
 
 # ---- Who says what
