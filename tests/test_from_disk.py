@@ -1,21 +1,29 @@
-# The site of a proposal as a reviewer has it: a folder on a disk, whose pages open by a double click.
+# The site of a proposal as a reviewer has it: a folder on a disk, whose pages open by a double click, and in which
+# newcomers are named and have no page.
 
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page as BrowserPage
 
 from generator.site.from_disk import openable
 from tests.pipeline import CORPUS
 from tests.sites import Page, pages_of, project, run
+from tests.test_newcomers import FIELDS, NEW, TEXT
+from tests.test_offices import git, save
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the invented content as `build --from-disk` makes it."""
+    """The site of a proposal to the invented content: a readout of people and a publisher whom no register has."""
     root = project(tmp_path_factory.mktemp("disk"), CORPUS)
-    done = run(root, "build", "--from-disk")
+    git(root, "init", "-q", "-b", "main")
+    save(root, {})
+    (root / "content" / NEW).write_text(FIELDS + TEXT, encoding="utf-8")
+    done = run(root, "build", "--base", "main", "--from-disk")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "open build/site/index.html in a browser" in done.stdout
     return root / "build" / "site"
@@ -75,6 +83,17 @@ def test_nothing_else_of_a_page_is_changed(folder: Path) -> None:
     assert openable(page) == page
     assert "Content-Security-Policy" in page
     assert len(Page(page).statements) > 3
+
+
+def test_a_newcomer_is_found_by_what_they_said_and_by_no_page(
+    folder: Path, serve: Callable[[Path], str], page: BrowserPage
+) -> None:
+    page.goto(f"{serve(folder)}/search/index.html?q=brask")
+    found = page.locator(".search-results")
+    expect(found.get_by_text("Tilda Brask").first).to_be_visible()
+    addresses = page.eval_on_selector_all(".search-found a", "links => links.map((link) => link.href)")
+    assert addresses
+    assert not [address for address in addresses if "/people/tilda-brask" in address]
 
 
 def test_a_reader_goes_through_it_without_a_server(folder: Path, browser: Browser) -> None:
