@@ -11,7 +11,8 @@ from generator.archive.compare import Comparison
 from generator.archive.kinds import EVENT_KINDS, PARTY_KINDS, PUBLISHER_KINDS, TOPIC_KINDS
 from generator.archive.model import Archive, Event, Readout, Topic, WrittenPage, names_of
 from generator.site import urls
-from generator.site.markup import markdown
+from generator.site.markup import html, markdown
+from generator.site.markup.html import tag
 from generator.site.page import Page
 from generator.site.pages import matrix
 from generator.site.pages.home import home
@@ -159,9 +160,10 @@ def _topics(archive: Archive) -> Iterator[str]:
             yield markdown.heading(2, title, kind, ("counts",))
             yield markdown.bullets(topic_line(page, topic) for topic in by_use(archive, topics))
     yield markdown.heading(2, "A to Z", "a-to-z")
-    yield markdown.block("Every name by which a topic is found, also those that only one side uses.")
     names = sorted({(name.casefold(), name, topic.id) for topic in archive.topics.values() for name in names_of(topic)})
-    yield markdown.bullets(_name_line(page, name, archive.topics[id]) for _, name, id in names)
+    listed = markdown.bullets(_name_line(page, name, archive.topics[id]) for _, name, id in names)
+    summary = html.block(tag("summary", {}, html.text("Every name by which a topic is found, also those of one side")))
+    yield from html.enclosed("details", {}, (summary, listed))
 
 
 def _matrix_link(page: Page) -> str:
