@@ -647,7 +647,7 @@ def test_a_group_has_its_heading_once_and_who_has_nothing_alone_is_named() -> No
     one = told(VESTRIA, "@mira-oru The ferry, the straits, winter trade.")
     given = files(one, told(OSTMARK, "@pelle-sanna The straits."))
     assert headings(given)[:2] == ["In both accounts", "Only in Vestria’s account"]
-    assert "Nothing is only in Ostmark’s account." in shown(given, f"events/{EVENT}.md")
+    assert "No topic is only in Ostmark’s account." in shown(given, f"events/{EVENT}.md")
 
 
 def test_two_texts_of_one_account_are_told_apart() -> None:

@@ -348,7 +348,7 @@ def test_without_script_the_page_says_where_to_go(browser: Browser, address: str
     page = context.new_page()
     page.goto(f"{address}/readouts/{CALL}/")
     page.get_by_role("link", name="Compare with another readout").click()
-    expect(page.locator("#compare-page")).to_contain_text("needs script")
+    expect(page.locator("#compare-page")).to_contain_text("needs JavaScript")
     page.locator("#compare-page").get_by_role("link", name="Events").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Events with several accounts")
     context.close()

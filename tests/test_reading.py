@@ -260,7 +260,7 @@ def test_in_a_list_a_tap_follows_the_link(browser: Browser, address: str) -> Non
     with opened(browser, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True) as context:
         page = context.new_page()
         page.goto(f"{address}/{CALL}/")
-        page.locator(".topics a").first.tap()
+        page.locator("#related + ul a[href*='/topics/']").first.tap()
         page.wait_for_url("**/topics/**")
 
 
@@ -605,6 +605,34 @@ def test_on_a_phone_a_cell_stays_one_and_an_empty_one_is_left_away(browser: Brow
                 """table => [...table.querySelectorAll('td:not(:first-child, .figure) a')].every(link =>
                     link.getBoundingClientRect().left >= link.closest('td').getBoundingClientRect().left + 100)"""
             )
+
+
+# ---- Tables of numbers, by keyboard --------------------------------------------------------------------------------
+
+
+def test_a_table_of_numbers_is_one_stop_and_the_arrow_keys_go_through_it(page: Page, address: str) -> None:
+    page.goto(f"{address}/topics/matrix/")
+    table = page.locator("table.matrix").first
+    assert table.locator("a").count() > 12
+    stop = table.locator("a[tabindex='0']")
+    expect(stop).to_have_count(1)
+    stop.focus()
+    place = "link => [link.closest('tr').rowIndex, link.closest('td, th').cellIndex]"
+    row, column = stop.evaluate(place)
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text("The arrow keys go from number to number.").first).to_be_visible()
+    there = page.evaluate_handle("document.activeElement").evaluate(place)
+    assert there[0] == row
+    assert there[1] > column
+    page.keyboard.press("ArrowDown")
+    below = page.evaluate_handle("document.activeElement").evaluate(place)
+    assert below[0] > row
+    assert below[1] == there[1]
+    page.keyboard.press("Home")
+    assert page.evaluate_handle("document.activeElement").evaluate(place) == [below[0], 0]
+    expect(stop).to_have_count(1)
+    page.keyboard.press("Tab")
+    assert not table.evaluate("table => table.contains(document.activeElement)")
 
 
 # ---- From the right -------------------------------------------------------------------------------------------------

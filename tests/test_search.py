@@ -409,13 +409,13 @@ def test_without_script_the_page_says_so_and_leads_to_the_lists(browser: Browser
     page = browser.new_page(java_script_enabled=False)
     page.goto(address + "/topics/ferry/")
     page.get_by_role("link", name="Search within these statements").click()
-    expect(page.get_by_text("Searching needs script")).to_be_visible()
+    expect(page.get_by_text("Searching needs JavaScript")).to_be_visible()
     page.get_by_role("link", name="Readouts by year").click()
     page.go_back()
     page.goto(address + "/")
     page.get_by_role("combobox", name="Search the statements").fill("ferry")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Searching needs script")).to_be_visible()
+    expect(page.get_by_text("Searching needs JavaScript")).to_be_visible()
     page.close()
 
 

@@ -202,7 +202,8 @@ def reviewed(readout: Readout) -> str:
         return "Every speaker confirmed by a person"
     if proposed == len(readout.statements):
         return "Every speaker proposed by a program; nobody has confirmed them yet"
-    return f"{proposed} of {len(readout.statements)} statements have a speaker that is only proposed"
+    have = "has" if proposed == 1 else "have"
+    return f"{proposed} of {len(readout.statements)} statements {have} a speaker that is only proposed"
 
 
 def named(party: Party) -> str:

@@ -17,7 +17,6 @@ from generator.archive.model import Archive, Content
 from generator.archive.problems import Problem, as_text, only_warnings
 from generator.archive.read import Source
 from generator.authoring.new_files import NewFile, source_of
-from generator.authoring.newcomers import introduce
 from generator.authoring.propose import propose
 
 Command = TypeVar("Command", bound=Callable[..., None])
@@ -48,6 +47,9 @@ def result_of(sources: Iterable[Source], before: Iterable[Source] | None = None)
     """
     if before is None:
         return flow.run(sources, propose)
+    # Loaded here: with it comes all that reads web pages, which most verbs do without.
+    from generator.authoring.newcomers import introduce
+
     sources = tuple(sources)
     was, now = (
         {(source.folder, source.name.removesuffix(".md")): source.data for source in files}

@@ -35,7 +35,7 @@ def _blocks(page: Page) -> Iterator[str]:
     yield markdown.heading(1, TITLE)
     yield markdown.block(_without_script(page), markdown.attributes(("compare-notice",), "compare-page"))
     yield markdown.heading(2, "The words on this page", "words")
-    yield markdown.block("Whose words a statement is, where X is the side whose account it is in:")
+    yield markdown.block("In whose words a statement is told; X stands for the side whose account it is:")
     told = {whose: phrasing.told_by(whose, _by(whose)) for whose in get_args(Whose)}
     yield markdown.bullets(_word(whose, words) for whose, words in told.items())
     yield markdown.block(
@@ -60,9 +60,7 @@ def _without_script(page: Page) -> str:
     if named:
         ways.append(f"the rounds of {phrasing.series(named)}")
     compared = phrasing.series(ways)
-    return (
-        f"Comparing any two readouts needs script, which does not run here{BECAUSE}. Already compared are {compared}."
-    )
+    return f"Comparing any two readouts needs JavaScript, which does not run here{BECAUSE}. Already compared are {compared}."
 
 
 def _by(whose: Whose) -> str:

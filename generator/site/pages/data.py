@@ -26,8 +26,8 @@ def _blocks(statements: int) -> Iterator[str]:
     yield markdown.bullets(
         markdown.link(label, target)
         for label, target in (
-            ("CSV, for spreadsheets", "statements.csv"),
-            ("JSON Lines, exact", "statements.jsonl"),
+            ("All statements as CSV, for spreadsheets", "statements.csv"),
+            ("All statements as JSON Lines, with every sign as it is", "statements.jsonl"),
             ("What each account of an event has of each topic (CSV)", "cells.csv"),
             ("What was retracted, when and why (CSV)", "retracted.csv"),
             ("Description (Frictionless Data Package)", "datapackage.json"),
@@ -35,7 +35,8 @@ def _blocks(statements: int) -> Iterator[str]:
         )
     )
     yield markdown.block(
-        "In the CSV, a text that begins with a sign that spreadsheets compute (=, +, -, @) has an apostrophe before it."
+        "In the CSV files an apostrophe stands before a text that a spreadsheet would take for a formula: one that "
+        "begins with =, +, - or @."
     )
     yield markdown.heading(2, "The columns", "columns")
     yield _columns(COLUMNS)

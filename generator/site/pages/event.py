@@ -39,7 +39,7 @@ def _blocks(page: Page, compared: Comparison) -> Iterator[str]:
     yield from _topics(page, compared)
     yield markdown.heading(2, "Where the accounts differ", DIFFERENCES)
     yield from _differences(page, compared.event.readouts)
-    yield markdown.heading(2, "The texts, each as it is here", "texts")
+    yield markdown.heading(2, "The accounts in full, as they stand here", "texts")
     yield from html.enclosed("div", {"class": f"texts of-{len(event.readouts)}"}, _texts(page, compared))
     yield within(page, "event", event.id)
 
@@ -155,7 +155,7 @@ def _topics(page: Page, compared: Comparison) -> Iterator[str]:
             group = heading
         yield from _row(page, row)
     if nothing := _without_rows_of_their_own(page.archive, compared):
-        yield markdown.block(markdown.escape(f"Nothing is only in {_accounts(page.archive, nothing)}."))
+        yield markdown.block(markdown.escape(f"No topic is only in {_accounts(page.archive, nothing)}."))
     if compared.own:
         yield markdown.heading(3, "The event itself")
         for row in compared.own:

@@ -19,7 +19,8 @@ from generator.archive.kinds import (
 )
 from generator.archive.model import Archive, Event, Readout, Topic, WrittenPage, names_of
 from generator.site import urls
-from generator.site.markup import markdown
+from generator.site.markup import html, markdown
+from generator.site.markup.html import tag
 from generator.site.page import Page
 from generator.site.pages import matrix
 from generator.site.pages.desk import to_the_desk
@@ -169,9 +170,10 @@ def _topics(archive: Archive) -> Iterator[str]:
             yield markdown.heading(2, title, kind, ("counts",))
             yield markdown.bullets(topic_line(page, topic) for topic in by_use(archive, topics))
     yield markdown.heading(2, "A to Z", "a-to-z")
-    yield markdown.block("Every name by which a topic is found, also those that only one side uses.")
     names = sorted({(name.casefold(), name, topic.id) for topic in archive.topics.values() for name in names_of(topic)})
-    yield markdown.bullets(_name_line(page, name, archive.topics[id]) for _, name, id in names)
+    listed = markdown.bullets(_name_line(page, name, archive.topics[id]) for _, name, id in names)
+    summary = html.block(tag("summary", {}, html.text("Every name by which a topic is found, also those of one side")))
+    yield from html.enclosed("details", {}, (summary, listed))
 
 
 def _matrix_link(page: Page) -> str:

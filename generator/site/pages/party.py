@@ -48,13 +48,14 @@ def _blocks(page: Page, party: Party, compared: Sequence[Sides]) -> Iterator[str
     archive = page.archive
     statements = archive.by_party[party.id]
     yield markdown.heading(1, markdown.escape(party.name))
-    yield from lists.summary(statements, phrasing.singular(PARTY_KINDS[party.kind]), (party.colour,))
+    yield lists.counted(phrasing.singular(PARTY_KINDS[party.kind]), statements, (party.colour,))
     if statements:
         yield within(page, "party", party.id)
     yield prose(page, party.prose)
     if statements:
         found = spoken(archive, party.id)
         yield markdown.heading(2, "Themes", "topics")
+        yield lists.in_whose_words(statements)
         yield found.counts(page, MOST_TOPICS)
         yield found.way(page)
     yield from _comparisons(page, party, compared)

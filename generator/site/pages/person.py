@@ -32,13 +32,14 @@ def person_pages(archive: Archive, person: Person) -> Iterator[File]:
 
 def _blocks(page: Page, person: Person, statements: tuple[LinkedStatement, ...]) -> Iterator[str]:
     yield markdown.heading(1, markdown.escape(person.name))
-    yield from lists.summary(statements, page.party(person.party))
+    yield lists.counted(page.party(person.party), statements)
     yield prose(page, person.prose)
     yield markdown.heading(2, "Offices", "offices")
     yield from entries.offices(person.offices)
     if statements:
         found = lists.lists_of(page.here, statements)
         yield markdown.heading(2, "Themes", "topics")
+        yield lists.in_whose_words(statements)
         yield found.counts(page, MOST_TOPICS)
         yield found.way(page)
         yield markdown.heading(2, "What was reported", "statements")

@@ -30,7 +30,7 @@ def _blocks(page: Page, topic: Topic) -> Iterator[str]:
     archive = page.archive
     statements = archive.by_topic[topic.id]
     yield markdown.heading(1, markdown.escape(topic.name))
-    yield from lists.summary(statements, phrasing.singular(TOPIC_KINDS[topic.kind]))
+    yield lists.counted(phrasing.singular(TOPIC_KINDS[topic.kind]), statements)
     if statements:
         yield within(page, "topic", topic.id)
     yield prose(page, topic.prose)
@@ -40,6 +40,7 @@ def _blocks(page: Page, topic: Topic) -> Iterator[str]:
         yield markdown.onward("The agreed texts of its rounds, topic by topic", page.path(rounds.path_of(topic.id)))
     if statements:
         yield markdown.heading(2, "Whose accounts have it", "accounts")
+        yield lists.in_whose_words(statements)
         yield _accounts(page, topic)
     if drawing := plot(archive, statements, topic.name):
         yield markdown.heading(2, "By year", "by-year")
@@ -47,7 +48,7 @@ def _blocks(page: Page, topic: Topic) -> Iterator[str]:
     yield from wordings(page, topic)
     yield markdown.heading(2, "What was said", "statements")
     if statements:
-        yield from quotations.by_year(page, statements)
+        yield from quotations.by_year(page, statements, 3)
     else:
         yield "No statement in the archive touches this topic.\n"
     yield from entries.sources(topic.sources)
@@ -57,7 +58,7 @@ def _near(page: Page, topic: Topic) -> Iterator[str]:
     parts = sorted(id for id, other in page.archive.topics.items() if topic.id in other.broader)
     for heading, anchor, ids in (
         ("Part of", "broader", topic.broader),
-        ("Parts of it", "narrower", parts),
+        ("Its parts", "narrower", parts),
         ("Related topics", "related", topic.related),
     ):
         if ids:

@@ -82,8 +82,13 @@ def sources(urls: Iterable[str]) -> Iterator[str]:
 
 
 def accounts_of(page: Page, ids: Iterable[str]) -> str:
-    """Whose accounts, in short, for a column of a table."""
-    return ", ".join("joint" if id == JOINT else page.party(id) for id in ids)
+    """Whose accounts, in short, for a column of a table; no links, which would double the stops on the way through."""
+    return ", ".join("joint" if id == JOINT else _account(page, id) for id in ids)
+
+
+def _account(page: Page, id: str) -> str:
+    party = page.archive.parties[id]
+    return f"*{markdown.escape(party.name)}*{markdown.attributes(('party', party.colour))}"
 
 
 def readout_table(page: Page, readouts: Iterable[Readout], *, of_one: bool = False) -> str:

@@ -15,7 +15,7 @@ from generator.site.parts import years
 from generator.site.parts.entries import File
 from generator.site.parts.excerpts import beginning
 
-MOST = 200
+MOST = 100
 """Lines that the lists on one page can have; a page with a single topic can have as many before its years part."""
 
 
@@ -121,7 +121,8 @@ class Lists:
         title, known = f"{name}, by topic", {**fields, "kind": "lists"}
         blocks = (
             markdown.heading(1, markdown.escape(title)),
-            *summary(self.statements),
+            counted("", self.statements),
+            in_whose_words(self.statements),
             markdown.block(f"{opening} {markdown.linked('Back to the page', page.path(owner.here))}."),
             *((self.counts(page),) if self.apart else ()),
             *self._together(page),
@@ -153,10 +154,11 @@ class Lists:
             called = name if file == main else f"{name}, {year}"
             heading = f"{markdown.escape(owner)}: {page.topic(topic)}{'' if file == main else f', {year}'}"
             up = markdown.linked("All topics", page.path(self.file, _anchor(topic)))
-            counted = self.topics[topic] if file == main else statements
+            here = self.topics[topic] if file == main else statements
             blocks = (
                 markdown.heading(1, heading),
-                *summary(counted),
+                counted("", here),
+                in_whose_words(here),
                 markdown.block(f"{opening} {up}."),
                 *(block for group in GROUPS for block in self._group(page, topic, group, statements)),
             )
@@ -173,15 +175,18 @@ class Lists:
             yield markdown.bullets(line(page, said) for said in reversed(shown))
 
 
-def summary(statements: Sequence[LinkedStatement], before: str = "", classes: Iterable[str] = ()) -> Iterator[str]:
-    """How many statements there are, behind `before`, which is Markdown; and how they are told."""
+def counted(before: str, statements: Sequence[LinkedStatement], classes: Iterable[str] = ()) -> str:
+    """The line under a title: what it is, as Markdown, and how many statements there are."""
     line = " · ".join(filter(None, (before, phrasing.touched(statements))))
-    yield markdown.block(line, markdown.attributes(("account", *classes)))
-    if statements:
-        yield markdown.block(in_whose_words(statements), markdown.attributes(("told",)))
+    return markdown.block(line, markdown.attributes(("account", *classes)))
 
 
 def in_whose_words(statements: Sequence[LinkedStatement]) -> str:
+    """A line of how many of the statements are told by whom."""
+    return markdown.block(_in_whose_words(statements), markdown.attributes(("told",)))
+
+
+def _in_whose_words(statements: Sequence[LinkedStatement]) -> str:
     """How many statements are told by whom, as in: 4 are told by the speaker’s own side and 2 in joint texts."""
     numbers = [(len(_told(statements, group)), group) for group in GROUPS]
     parts = [f"{number:,} {group.told}" for number, group in numbers if number and group.told]

@@ -127,8 +127,8 @@ def _key(place: int, series: Series) -> Html:
 
 def _caption() -> Html:
     said = (
-        "Statements a year, by the party that is reported as speaking. The number under each year is that of the "
-        "readouts in the archive; few readouts mean few statements."
+        "Statements a year, by the party that is reported as speaking. Under each year stands how many readouts the "
+        "archive has of it: where those are few, few statements can be expected."
     )
     return tag("figcaption", {}, html.text(said))
 

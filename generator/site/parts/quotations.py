@@ -17,10 +17,10 @@ MOST = 200
 """Quotations that one page can hold."""
 
 
-def by_year(page: Page, statements: Sequence[LinkedStatement]) -> Iterator[str]:
+def by_year(page: Page, statements: Sequence[LinkedStatement], level: int) -> Iterator[str]:
     """The quotations for the page of what they are about, the latest year first; at least one is needed.
 
-    Where they are many, only those of the latest year, and the way to the others.
+    Where they are many, only those of the latest year, and the way to the others. `level` is that of a year's heading.
     """
     found = years.by_year(statements)
     shown = list(found)
@@ -28,8 +28,8 @@ def by_year(page: Page, statements: Sequence[LinkedStatement]) -> Iterator[str]:
         shown = shown[:1]
         yield years.ways(page, page.here, statements)
     for year in shown:
-        yield markdown.heading(3, year, f"y{year}")
-        yield from by_event(page, found[year], 4)
+        yield markdown.heading(level, year, f"y{year}")
+        yield from by_event(page, found[year], level + 1)
 
 
 def year_pages(
@@ -62,7 +62,7 @@ def pages(
     blocks = (
         markdown.heading(1, f"{markdown.link(name, page.path(owner.here))}: what was reported"),
         markdown.block(touched(statements), markdown.attributes(("account",))),
-        *by_year(page, statements),
+        *by_year(page, statements, 2),
     )
     given = {**fields, "description": f"{title}, {touched(statements)}."}
     yield page.here, markdown.document(title, blocks, given)

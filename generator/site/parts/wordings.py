@@ -22,8 +22,8 @@ def wordings(page: Page, topic: Topic) -> Iterator[str]:
     found = uses(page.archive, topic)
     yield markdown.heading(2, "Exact words", "wordings")
     yield markdown.block(
-        "Counted are these words alone, where they are the publisher’s: in a text that is here word for word, or "
-        "within quotation marks. What an editor retells in other words is listed apart."
+        "Only these exact words are counted, and only where they are the publisher’s: in a text that stands here word "
+        "for word, or inside quotation marks. What an editor retells in other words is listed apart."
     )
     for wording in topic.wordings:
         yield from _wording(page, wording, [use for use in found if use.wording == wording.id])
@@ -34,7 +34,8 @@ def wordings(page: Page, topic: Topic) -> Iterator[str]:
     if found:
         yield markdown.heading(3, "In how many accounts", "by-account")
         yield markdown.block(
-            "Accounts with the words, of all that are here of that side and year, and how many of all were seen whole."
+            "For each side and year: how many of its accounts here have the words, and how many of them all were seen "
+            "whole."
         )
         yield _years(page.archive, by_year(page.archive, topic))
 
@@ -45,7 +46,7 @@ def _wording(page: Page, wording: ExactWording, found: Sequence[Use]) -> Iterato
         words = markdown.foreign(wording.text, wording.language, phrasing.direction(wording.language))
     yield markdown.heading(3, f"“{words}” ({len(found):,})", f"w-{wording.id}")
     if not found:
-        yield markdown.block("No account in the archive has these words by themselves.")
+        yield markdown.block("No account in the archive has exactly these words.")
         return
     statements = [use.statement for use in found]
     yield markdown.bullets(_ends(page, statements))

@@ -154,7 +154,7 @@ class SearchPage {
     const isNetwork = reason instanceof Unreachable;
     if (!isNetwork) console.error(reason);
     this.status.replaceChildren(
-      isNetwork ? "The search could not be loaded: the connection failed. " : "This search failed, by a mistake in the program of this site. ",
+      isNetwork ? "The search could not be loaded: the connection failed. " : "This search failed because of a mistake in this site’s program. ",
       element("button", { type: "button", class: "search-offer", onclick: again }, "Try again"),
     );
   }
@@ -204,7 +204,7 @@ class SearchPage {
       const change = () => {
         const found = dayIn(box.value, index.firstYear, index.lastYear);
         if (box.value.trim() && !found) {
-          error.textContent = "Not understood. A day, month or year, as 16 August 2021, 2021-08 or 2021.";
+          error.textContent = "That is no day, month or year. Write it as 16 August 2021, 2021-08 or 2021.";
           box.setAttribute("aria-invalid", "true");
           return;
         }
