@@ -17,8 +17,15 @@ WORDS = st.sampled_from(
     with noted , Noting For his part met discussed ( ) : Q 's U.S. Dr. Mira 1. –
     王毅 表示 ， 。 双方 同意 “ ” 外长 萨纳""".split()
 )
+RUSSIAN = st.sampled_from(
+    """Ору Санна Мира Мирой И С. В. г. отметил отметила сказал обсудили что который как и а , . : – - « » " ( ) стороны
+    министр министра главы иностранных дел Вестрии вестрийская сторона было отмечено Об этом По словам он она они я мы
+    Вопрос состоялась встреча с господин премьер-министр и.о. США готова ; ё Ё ы""".split()
+)
 TEXTS = st.one_of(
     st.text(max_size=200),
+    st.lists(RUSSIAN, max_size=60).map(" ".join),
+    st.lists(RUSSIAN, max_size=60).map("".join),
     st.lists(WORDS, max_size=60).map(" ".join),
     st.lists(WORDS, max_size=60).map("".join),
 )
@@ -31,6 +38,9 @@ LONG = [
     "，" * 20_000,
     "(" * 9000,
     "“。" * 9000,
+    "Ору и " * 5000,
+    "министр " * 5000,
+    "«" * 9000,
 ]
 
 

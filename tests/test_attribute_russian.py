@@ -651,6 +651,11 @@ def test_whose_words_they_are(text: str, who: str) -> None:
     assert speaker(text) == who
 
 
+def test_clauses_stand_in_the_order_in_which_they_begin() -> None:
+    starts = [clause.start for clause in clauses("Стороны рады, как он отметил, а в порту обсудили план.")]
+    assert starts == sorted(set(starts))
+
+
 def test_a_dateline_belongs_to_what_follows() -> None:
     text = "ЛУНД, 14 мая — Агентство. Министр Вестрии Мира Ору отметила успех."
     assert [span.speakers for span in attribute("", [text]).paragraphs[0]] == [(ORU,)]

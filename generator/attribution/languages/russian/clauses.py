@@ -117,8 +117,11 @@ def _add(text: Tagged, verb: int, form: Form, does: Kind, place: _Place, found: 
         return
     begin = min(who[0].first, verb)
     tag = does == "report" and not nested and _is_tag(text, begin, verb, who, place.first)
+    start = text.words.starts[_boundary(text, begin, place.first)]
+    # A subject that stands before another clause does not make that one its own.
+    earlier = found[-1].clause.start if found else -1
     clause = Clause(
-        start=text.words.starts[_boundary(text, begin, place.first)],
+        start=start if start > earlier else text.words.starts[verb],
         subjects=tuple(noun.mention for noun in who),
         kind=does,
         lemma=form.lemma,
