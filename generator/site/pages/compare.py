@@ -60,7 +60,8 @@ def _without_script(page: Page) -> str:
     if named:
         ways.append(f"the rounds of {phrasing.series(named)}")
     compared = phrasing.series(ways)
-    return f"Comparing any two readouts needs JavaScript, which does not run here{BECAUSE}. Already compared are {compared}."
+    why = f"Comparing any two readouts needs JavaScript, which does not run here{BECAUSE}."
+    return f"{why} Already compared are {compared}."
 
 
 def _by(whose: Whose) -> str:

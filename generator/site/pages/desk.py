@@ -15,7 +15,7 @@ def desk_page(archive: Archive) -> tuple[str, str]:
     ways = markdown.link("the web editor, a form, or git", page.to("page", urls.CONTRIBUTE))
     notice = markdown.block(
         "Here a text becomes a readout: you paste it, see who says what, and correct that. The desk works in your "
-        f"browser and needs script, which does not run here. There are other ways to contribute: {ways}.",
+        f"browser and needs JavaScript, which does not run here. There are other ways to contribute: {ways}.",
         markdown.attributes(("desk-notice",), "desk"),
     )
     runs_on = markdown.link("Pyodide", "https://github.com/pyodide/pyodide")

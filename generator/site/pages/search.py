@@ -25,7 +25,8 @@ def search_page(archive: Archive) -> tuple[str, str]:
         )
     ]
     notice = markdown.block(
-        f"Searching needs JavaScript, which does not run here{BECAUSE}. Everything is also listed: {', '.join(listed)}.",
+        f"Searching needs JavaScript, which does not run here{BECAUSE}. "
+        f"Everything is also listed: {', '.join(listed)}.",
         markdown.attributes(("search-notice",), "search-page"),
     )
     blocks = (markdown.heading(1, "Search"), notice, quotation_template(page))
