@@ -1,6 +1,7 @@
 # New files for the registers, as far as a text tells: who speaks in it and who published it. What it does not
 # tell stays an empty field, for a person to fill in; nothing is made up about anybody.
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -90,8 +91,9 @@ def can_be_id(folder: str, id: str) -> bool:
 
 
 def _free_colour(content: Content, number: int) -> str:
-    colours = [colour for colour in COLOURS if colour not in {party.colour for party in content.parties}] or [*COLOURS]
-    return colours[number % len(colours)]
+    # The one that the fewest have, so that few who meet look alike.
+    taken = Counter(party.colour for party in content.parties)
+    return sorted(COLOURS, key=lambda colour: taken[colour])[number % len(COLOURS)]
 
 
 def _party(id: str, name: str, colour: str) -> NewFile:

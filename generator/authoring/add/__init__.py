@@ -25,7 +25,8 @@ from generator.authoring.new_files import NewFile
 __all__ = ["GIVEN", "NO_ADDITION", "Addition", "add"]
 
 _FOR_AN_EDITOR = frozenset(
-    "side session offices also lacks said disputes second_reader note moved former retracted retracted_statements".split()
+    "side session offices also lacks said disputes second_reader note moved former retracted "
+    "retracted_statements".split()
 )
 GIVEN = tuple(name for name in FIELDS if name not in _FOR_AN_EDITOR)
 """The fields that a contributor can give; a given one is never worked out. The others an editor adds to the file."""

@@ -22,7 +22,7 @@ from generator.authoring.new_files import NewFile
 
 _PARTIES = "content/parties/"
 FOLDER = {"person": "people", "publisher": "publishers"}
-SHOWN = ("name", "party", "kind", "url", "adjective")
+SHOWN = ("name", "party", "kind", "url", "adjective", "colour")
 """The fields of a new file that the page asks for."""
 
 

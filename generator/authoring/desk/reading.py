@@ -53,7 +53,8 @@ def _with_topics(library: Library, readout: Readout) -> Iterable[Statement]:
 
 
 def proposal_for(statement: Statement, proposals: Proposals) -> Span | None:
-    """The engine's proposal in which a statement begins, where it names the same speakers."""
+    """The engine's proposal for a statement, where one that names the same speakers covers all of it."""
     spans = proposals.paragraphs[statement.paragraph - 1] if statement.paragraph <= len(proposals.paragraphs) else ()
-    within = (span for span in spans if span.start <= statement.start < span.end)
+    end = statement.start + len(statement.text)
+    within = (span for span in spans if span.start <= statement.start and end <= span.end)
     return next((span for span in within if span.speakers == statement.speakers), None)

@@ -1,6 +1,7 @@
 # The desk as plain data for the page: passages with their speakers' names, fields with what they may say, people to
 # choose from. Names for readers, ids for the page. Must never hold HTML.
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -71,7 +72,7 @@ def view(work: Work, read: Reading) -> Data:
             {"id": one.id, "name": _name(one.id, known, one.names), "side": one.side, "office": one.office}
             for one in listed(read.draft, read.library.content, read.proposals)
         ],
-        "topics": _topics(read),
+        "topics": _topics(work, read),
         "near": nearby(metadata, read.library, "" if work.found else work.id),
         "others": [described(file, read.library) for file in needed(work, read.draft)],
         "secondReader": metadata.second_reader,
@@ -134,7 +135,7 @@ def _passage(statement: Statement, read: Reading, looks: "_Looks") -> Data:
         "standing": statement.standing,
         "second": list(statement.second),
         "secondNames": looks.names(statement.second) if statement.second else "",
-        "confidence": proposal.confidence if proposal else 0,
+        "confidence": round(proposal.confidence, 4) if proposal else 0,
         "reason": proposal.reason if proposal else "",
         "topics": [
             {
@@ -180,16 +181,19 @@ class _Looks:
 
     def _called(self, id: str) -> str:
         if id in (NARRATION, JOINT):
-            return "Nobody: narration" if id == NARRATION else "All who take part"
+            return "Nobody (narration)" if id == NARRATION else "All who take part"
         return self._people[id].name if id in self._people else self._newcomers.get(id, id)
 
 
-def _topics(read: Reading) -> list[Data]:
-    names = read.library.topics
-    counts: dict[str, int] = {}
-    for statement in read.statements:
-        for id in statement.topics:
-            counts[id] = counts.get(id, 0) + 1
+def _topics(work: Work, read: Reading) -> list[Data]:
+    """The topics of the text as it is to be sent, with how many passages touch each."""
+    names, finder = read.library.topics, read.library.finder
+    touched = (
+        [statement.topics for statement in read.statements]
+        if work.retold is None
+        else [tuple(id for link in finder.links(words, ()) for id in link.topics) for words in work.retold.values()]
+    )
+    counts = Counter(id for topics in touched for id in dict.fromkeys(topics))
     return [{"id": id, "name": names.get(id, id), "count": n} for id, n in sorted(counts.items(), key=_most_first)]
 
 

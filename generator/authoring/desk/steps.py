@@ -89,7 +89,7 @@ def _give(given: Given, library: Library) -> Data:
     names = next(
         (p["names"] for one in shown["view"]["paragraphs"] for p in one["passages"] if p["id"] == statement.id), ""
     )
-    whose = {(NARRATION,): "nobody’s: narration", (JOINT,): "of all who take part"}.get(speakers, f"{names}’s words")
+    whose = {(NARRATION,): "narration", (JOINT,): "said by all who take part"}.get(speakers, f"said by {names}")
     return {**shown, "said": f"{_place(statement)} is confirmed: {whose}."}
 
 
@@ -185,7 +185,7 @@ def _person(given: Given, library: Library) -> Data:
 
 def _publisher(given: Given, library: Library) -> Data:
     work, id = newcomers.with_publisher(from_data(given["work"]), given["said"], library)
-    return _shown(fields.answered(work, "publisher", id, library), library, "The publisher’s file is made too.")
+    return _shown(fields.answered(work, "publisher", id, library), library, "The publisher is added.")
 
 
 def _fill(given: Given, library: Library) -> Data:

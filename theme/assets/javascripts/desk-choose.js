@@ -78,6 +78,15 @@ export function choice({ id, label, value = "", options, changed, hint }) {
   return element("div", { class: "desk-field" }, element("label", { for: id }, label), box, ...remark);
 }
 
+/** A link to a place on the desk, which opens what it is folded into and takes the keyboard there. */
+export function leading(id, words) {
+  const go = () => {
+    for (let part = document.getElementById(id); part; part = part.parentElement) if (part.localName === "details") part.open = true;
+    setTimeout(() => document.getElementById(id)?.focus());
+  };
+  return element("a", { href: `#${id}`, onclick: go }, words);
+}
+
 /** A button. */
 export function button(label, onclick, attributes = {}) {
   return element("button", { type: "button", onclick, ...attributes }, label);

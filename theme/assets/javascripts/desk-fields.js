@@ -51,7 +51,7 @@ function field(desk, name, choices, ui) {
   const one = desk.view.fields.find((field) => field.name === name);
   const id = `desk-field-${name}`;
   const label = LABELS[name] + (one.isRequired ? "" : ", if known");
-  const hint = one.origin ? `Found in ${one.origin}.`.replace("Found in the ", "From the ") : undefined;
+  const hint = name === "title" && isCopied(desk) ? "This is the publisher’s own headline. Write one in your own words." : one.origin && name !== "language" ? `Found in ${one.origin}.`.replace("Found in the ", "From the ") : undefined;
   const changed = (value) => desk.step("field", { name, value });
   const wrong = problemsOf(ui, name);
   const made = {
@@ -67,8 +67,18 @@ function field(desk, name, choices, ui) {
     snapshot: () => textBox({ id, label, value: one.value, type: "url", changed, hint }),
   }[name] ?? (() => textBox({ id, label, value: one.value, changed, hint, required: one.isRequired }));
   const drawn = made();
-  drawn.append(...wrong);
+  (drawn.querySelector(".desk-field") ?? drawn).append(...wrong);
   return drawn;
+}
+
+/** Whether a text that may not be copied still has the publisher's own headline. */
+export function isCopied({ work, view }) {
+  return Boolean(work.retold && work.found?.title?.text) && view.title === work.found.title.text;
+}
+
+/** A sentence in which fields are called as on this page. */
+export function inLabels(sentence) {
+  return sentence.replace(/'([a-z]+)'/g, (quoted, name) => (LABELS[name] ? `“${LABELS[name]}”` : quoted));
 }
 
 /** What the check says of a field, where it can be mended. */
@@ -88,7 +98,7 @@ function participants(desk, one, choices, ui, changed) {
   const known = new Map([...choices.people, ...desk.view.people].map((person) => [person.id, person.name]));
   const others = (id) => one.value.filter((other) => other !== id).join(", ");
   const named = one.value.map((id) =>
-    element("li", {}, known.get(id) ?? id, " ", button("Take out", () => changed(others(id)), { id: `desk-out-${id}`, "aria-label": `Take out ${known.get(id) ?? id}` })),
+    element("li", {}, known.get(id) ?? id, " ", button("Remove", () => changed(others(id)), { id: `desk-out-${id}`, "aria-label": `Remove ${known.get(id) ?? id}` })),
   );
   const add = (id) => changed([...one.value.filter((other) => other !== id), id].join(", "));
   return element(
@@ -107,7 +117,7 @@ function publisher(desk, one, choices, ui, hint, changed) {
   const name = known?.name ?? made?.fields.find((field) => field.name === "name")?.value ?? "";
   const box = nameBox({
     id: "desk-field-publisher", label: LABELS.publisher, options: choices.publishers, list: "desk-publishers", value: name,
-    chosen: changed, unknown: (text) => ui.set({ publisher: text }), hint: made ? "It is not in the archive yet; its file is made too, below." : hint,
+    chosen: changed, unknown: (text) => ui.set({ publisher: text }), hint: made ? "It is new in the archive; see below." : hint,
   });
   return ui.publisher ? element("div", {}, box, newPublisher(desk, choices, ui)) : element("div", {}, box);
 }
@@ -126,8 +136,8 @@ function newPublisher(desk, choices, ui) {
     textBox({ id: "new-publisher-name", label: "Name, as a reader knows it", value: ui.publisher }),
     choice({ id: "new-publisher-kind", label: "What it is", options: choices.publisherKinds.map((kind) => [kind, kind]) }),
     element("div", { class: "desk-field" }, element("label", { for: "new-publisher-party" }, "Whose account its texts are: a country or organisation"), element("input", { id: "new-publisher-party", list: "desk-parties", autocomplete: "off" })),
-    textBox({ id: "new-publisher-url", label: "Address of its own pages", type: "url" }),
-    element("p", { class: "desk-actions" }, button("Add this publisher", add, { id: "new-publisher-add", class: "desk-main" }), button("None after all", () => ui.set({ publisher: "" }))),
+    textBox({ id: "new-publisher-url", label: "Address of its own pages, if known", type: "url" }),
+    element("p", { class: "desk-actions" }, button("Add this publisher", add, { id: "new-publisher-add", class: "desk-main" }), button("Cancel", () => ui.set({ publisher: "" }))),
   );
 }
 
@@ -181,7 +191,7 @@ function fileName(desk) {
 
 // ---- New files for the registers
 
-const FIELD_LABELS = { name: "Name", party: "For whom: a country or organisation", kind: "What it is", url: "Address of its pages", adjective: "As in “the … side”" };
+export const FIELD_LABELS = { name: "Name", party: "For whom: a country or organisation", kind: "What it is", url: "Address of its pages", adjective: "Adjective, as in “the Chinese side”", colour: "Colour of its statements" };
 const NOUNS = { person: "A new person", publisher: "A new publisher", party: "A new country or organisation" };
 
 function newFiles(desk, choices) {
@@ -189,7 +199,7 @@ function newFiles(desk, choices) {
   if (!others.length) return [];
   return [
     element("h3", { id: "desk-others" }, "New in the archive with this readout"),
-    element("p", {}, "The registers have no entry for these yet. Their files are sent with the readout; check what they say."),
+    element("p", {}, "The archive has no page for these yet. They are sent together with the readout; check what is said of them."),
     ...others.map((file) => element("fieldset", { class: "desk-new" }, element("legend", {}, NOUNS[file.kind] ?? file.kind), ...file.fields.map((one) => otherField(desk, file, one, choices)))),
   ];
 }

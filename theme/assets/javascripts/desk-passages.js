@@ -4,7 +4,7 @@
 import { button, copy, fold, nameBox, textBox } from "./desk-choose.js";
 import { element, number } from "./page.js";
 
-const DISCUSSED = { joint: "All who take part", narration: "Nobody: narration" };
+const DISCUSSED = { joint: "All who take part", narration: "Nobody (narration)" };
 
 /** The section. `ui` remembers what is open, the order, and what was typed. */
 export function passages(desk, choices, ui) {
@@ -15,7 +15,7 @@ export function passages(desk, choices, ui) {
   return element(
     "section",
     { "aria-labelledby": "desk-who" },
-    element("h2", { id: "desk-who" }, "Who says what"),
+    element("h2", { id: "desk-who", tabindex: "-1" }, "Who says what"),
     element("p", {}, summary(all, open)),
     element(
       "p",
@@ -95,7 +95,8 @@ async function confirm(desk, one, speakers, ui) {
   const order = ui.leastFirst ? [...all].sort(leastFirst) : all;
   const here = order.findIndex(({ id }) => id === one.id);
   const next = [...order.slice(here + 1), ...order.slice(0, here)].find((other) => other.standing !== "confirmed");
-  focusOn(next ?? one);
+  if (next) focusOn(next);
+  else document.getElementById("desk-who")?.focus();
 }
 
 function focusOn(one) {
@@ -127,14 +128,16 @@ function ownWords(desk, one, label) {
 function panel(desk, one, choices, ui) {
   const { view } = desk;
   const give = (speakers) => confirm(desk, one, speakers, ui);
-  const here = view.people.filter(({ id }) => !one.speakers.includes(id) || one.speakers.length > 1);
-  const whole = Object.entries(DISCUSSED).filter(([id]) => one.speakers[0] !== id);
+  const everybody = [...view.people.map(({ id, name }) => [id, name]), ...Object.entries(DISCUSSED)];
+  const isNow = (id) => one.speakers.length === 1 && one.speakers[0] === id;
+  const choose = ([id, name]) => button(name, () => give([id]), { id: `give-${one.id}-${id}`, "aria-pressed": String(isNow(id)) });
+  const why = one.reason.startsWith("'") ? `the words ${one.reason}` : one.reason;
   const first = view.paragraphs.find(({ passages }) => passages.some(({ id }) => id === one.id))?.passages[0].id === one.id;
   return element(
     "div",
     { class: "desk-panel", role: "group", "aria-label": `Paragraph ${number(one.id)}: who says it` },
-    ...(one.reason ? [element("p", {}, "Why it is proposed: ", one.reason, ".")] : []),
-    element("p", { class: "desk-actions" }, element("span", {}, "It is said by "), ...here.map(({ id, name }) => button(name, () => give([id]), { id: `give-${one.id}-${id}` })), ...whole.map(([id, words]) => button(words, () => give([id]), { id: `give-${one.id}-${id}` }))),
+    ...(why && one.standing !== "confirmed" ? [element("p", {}, "Why it is proposed: ", why, ".")] : []),
+    element("p", { class: "desk-actions" }, element("span", {}, "It is said by "), ...everybody.map(choose)),
     nameBox({
       id: `other-${one.id}`, label: "Somebody else", options: choices.people, list: "desk-people",
       chosen: (id) => give([id]), unknown: (name) => ui.set({ newcomer: { for: one.id, name } }),
@@ -165,16 +168,20 @@ function several(one, people, give) {
 function divisions(desk, one, ui) {
   if (!one.cuts.length) return [];
   const divide = (at) => async () => {
-    ui.passage = "";
+    const [paragraph, start] = one.place.split(":").map(Number);
     const done = await desk.step("divide", { passage: one.id, at });
-    if (!done?.refused) document.getElementById(`change-${one.id}`)?.focus();
+    if (!done || done.refused) return;
+    // Whose the second part is comes next.
+    const second = desk.view.paragraphs.flatMap(({ passages }) => passages).find(({ place }) => place === `${paragraph}:${start + at}`);
+    ui.set({ passage: second.id });
+    document.getElementById(`desk-${second.id}`)?.querySelector(".desk-panel button")?.focus();
   };
   const ways = one.cuts.map((at) => element("li", {}, button(`Before “${beginning(one.text.slice(at))}”`, divide(at), { id: `cut-${one.id}-${at}` })));
   return [fold(`divide-${one.id}`, "Somebody else speaks in a part of it", [element("p", {}, "Divide the passage:"), element("ul", {}, ...ways)])];
 }
 
 function beginning(text) {
-  return text.length > 48 ? `${text.slice(0, 48).trimEnd()} …` : text;
+  return text.length > 48 ? `${text.slice(0, 48).replace(/\s+\S*$/, "")} …` : text;
 }
 
 /** A person who is not in the archive: what is known of them; the rest stays empty. */
@@ -197,7 +204,7 @@ export function newPerson(desk, ui, then) {
     nameSide(said),
     field("office", "Office on that day, as the text words it"),
     field("source", "A page that says so (its address)"),
-    element("p", { class: "desk-actions" }, button("Add this person", add, { id: "new-person-add", class: "desk-main" }), button("Nobody after all", () => ui.set({ newcomer: undefined }))),
+    element("p", { class: "desk-actions" }, button("Add this person", add, { id: "new-person-add", class: "desk-main" }), button("Cancel", () => ui.set({ newcomer: undefined }))),
   );
 }
 
@@ -210,9 +217,9 @@ function topicsOf(desk, one, choices) {
   const found = one.topics.map(({ start, words, topics }) =>
     element("li", {}, `“${words}” is linked to ${topics.map(({ name }) => name).join(" and ")}. `, button("It is not that", () => desk.step("topics", { passage: one.id, start, words, topics: [] }), { "aria-label": `“${words}” is not ${topics.map(({ name }) => name).join(" and ")}` })),
   );
-  const words = textBox({ id: `words-${one.id}`, label: "Words of this passage, exactly" });
+  const words = textBox({ id: `words-${one.id}`, label: "Other words of this passage, copied from it" });
   const link = (id) => desk.step("topics", { passage: one.id, words: words.querySelector("input").value.trim(), topics: [id] });
-  const topic = nameBox({ id: `topic-${one.id}`, label: "touch the topic", options: choices.topics, list: "desk-topics", chosen: link });
+  const topic = nameBox({ id: `topic-${one.id}`, label: "The topic that they touch", options: choices.topics, list: "desk-topics", chosen: link });
   return fold(`topics-${one.id}`, `Topics in it: ${found.length || "none"}`, [...(found.length ? [element("ul", {}, ...found)] : []), words, topic]);
 }
 
@@ -230,7 +237,7 @@ function secondOpinion(desk, ui) {
   };
   box.hidden = !ui.question;
   const reply = textBox({ id: "desk-reply", label: "The answer", rows: 4 });
-  const reader = textBox({ id: "desk-reader", label: "Who answered, as the pages shall name it", value: desk.view.secondReader });
+  const reader = textBox({ id: "desk-reader", label: "Who answered, as the site will name it", value: desk.view.secondReader });
   const read = async () => {
     const done = await desk.step("answer", { reply: reply.querySelector("textarea").value, reader: reader.querySelector("input").value });
     ui.answerProblems = done?.problems ?? [];
@@ -238,7 +245,7 @@ function secondOpinion(desk, ui) {
   };
   const problems = (ui.answerProblems ?? []).map(({ message }) => element("li", {}, `${message[0].toUpperCase()}${message.slice(1)}.`));
   return fold("desk-second", "A second opinion", [
-    element("p", {}, "Any other reader, such as a language model of your choice, can say who speaks. Where both agree the passage is quiet; where they differ you see both names. It is a proposal like the program’s: you still confirm every passage. Nothing is sent from here; you carry the question and the answer yourself."),
+    element("p", {}, "Any other reader, such as a language model of your choice, can say who speaks. Where both agree you see one name, and where they differ both. It is a proposal like the program’s: you still confirm every passage. Nothing is sent from here; you carry the question and the answer yourself."),
     element("p", { class: "desk-actions" }, button("Copy the question", ask, { id: "desk-ask" })),
     box, reply, reader,
     element("p", { class: "desk-actions" }, button("Read the answer", read, { id: "desk-read-answer" })),

@@ -1,8 +1,8 @@
 // The last steps: whose words they are, what the check says, and how the files come to the archive. Must never send
 // anything by itself: it opens a page, saves a file or starts a letter when the contributor asks for it.
 
-import { button, copy, fold, textBox } from "./desk-choose.js";
-import { LABELS } from "./desk-fields.js";
+import { button, copy, fold, leading, textBox } from "./desk-choose.js";
+import { FIELD_LABELS, LABELS, inLabels, isCopied } from "./desk-fields.js";
 import { address, element } from "./page.js";
 
 const LONGEST_ADDRESS = 7000; // characters; GitHub refuses longer ones
@@ -26,8 +26,8 @@ export function rights(desk, ui) {
   return element(
     "section",
     { "aria-labelledby": "desk-rights" },
-    element("h2", { id: "desk-rights" }, "Whose words they are"),
-    element("p", {}, "Texts of others may be protected. Those of governments may mostly be copied whole; those of newspapers and agencies mostly may not."),
+    element("h2", { id: "desk-rights", tabindex: "-1" }, "Whose words they are"),
+    element("p", {}, "Many governments allow their texts to be copied; newspapers and agencies mostly do not. The page’s terms of use say so."),
     element(
       "fieldset",
       { class: "desk-field" },
@@ -36,7 +36,7 @@ export function rights(desk, ui) {
         "ul",
         { class: "desk-events" },
         way("verbatim", "The publisher’s, and they may be copied whole."),
-        way("retell", "The publisher’s, and I retell them: each passage gets a box for my own words, and its speaker stays."),
+        way("retell", "The publisher’s, and I retell them: each passage above gets a box for my own words. What I do not retell is left out."),
         way("own", "My own: what I pasted is a summary that I wrote."),
       ),
     ),
@@ -63,24 +63,19 @@ export function topics(desk) {
 
 /** What the check says; a problem leads to its place. */
 export function check(ui) {
-  const { problems } = ui;
+  const { problems, isChecked } = ui;
   const errors = (problems ?? []).filter(({ warning }) => !warning);
-  const sum = !problems ? "The check runs." : problems.length ? `${count(errors.length, "problem")}, ${count(problems.length - errors.length, "warning")}. A warning is for you to look at, and does not stand in the way.` : "Nothing is wrong.";
+  const sum = !isChecked ? "The check runs." : problems.length ? `${capital(count(errors.length, "problem"))}, ${count(problems.length - errors.length, "warning")}. A warning is for you to look at, and does not stand in the way.` : "Nothing is wrong.";
   const items = (problems ?? []).map((problem) =>
     element(
       "li",
       { class: problem.warning ? "desk-warning" : "desk-error" },
       element("b", {}, problem.warning ? "Warning" : "Problem"),
-      ...(problem.target ? [", ", element("a", { href: `#${problem.target}`, onclick: () => open(problem.target) }, problem.where)] : problem.where ? [`, ${problem.where}`] : []),
+      ...(problem.target ? [", ", leading(problem.target, problem.where)] : problem.where ? [`, ${problem.where}`] : []),
       ": ", problem.said,
     ),
   );
-  return element("section", { "aria-labelledby": "desk-check" }, element("h2", { id: "desk-check" }, "Check"), element("p", { role: "status" }, sum), element("ul", { class: "desk-problems" }, ...items));
-}
-
-/** Opens the folded part that a place is in. */
-function open(id) {
-  for (let part = document.getElementById(id); part; part = part.parentElement) if (part.localName === "details") part.open = true;
+  return element("section", { "aria-labelledby": "desk-check" }, element("h2", { id: "desk-check", tabindex: "-1" }, "Check"), element("p", { role: "status" }, sum), element("ul", { class: "desk-problems" }, ...items));
 }
 
 /** The problems with the place on the page where each can be mended, and in words of a sentence. */
@@ -89,18 +84,30 @@ export function placed(found, desk) {
   const lines = view.file.split("\n");
   const names = new Set(view.fields.map(({ name }) => name));
   return found.map((problem) => {
-    const said = `${problem.message[0].toUpperCase()}${problem.message.slice(1)}.`;
-    if (problem.path !== view.path) {
-      const file = view.others.find(({ path }) => path === problem.path);
-      return { ...problem, said, where: "in the new entry", target: file ? "desk-others" : "" };
-    }
+    const said = inLabels(`${capital(problem.message)}.`);
     const [, missing] = /^field '([a-z_]+)' is (?:missing|empty)/.exec(problem.message) ?? [];
+    if (problem.path !== view.path) return inNewEntry(problem, missing, said, view);
     const [, written] = /^([a-z_]+):/.exec(lines[problem.line - 1] ?? "") ?? [];
     const field = [missing, problem.line > 1 ? written : ""].find((name) => names.has(name));
-    if (field) return { ...problem, field, said: missing ? "This is missing." : said, where: LABELS[field], target: `desk-field-${field}` };
+    if (field) return { ...problem, field, isMissing: Boolean(missing), said: missing ? "This is missing." : said, where: LABELS[field], target: `desk-field-${field}` };
     const at = [...view.paragraphs].reverse().find(({ line }) => line <= problem.line);
     return at && !desk.work.retold ? { ...problem, said, where: `in paragraph ${at.number}`, target: `desk-${at.passages[0].id}` } : { ...problem, said, where: problem.line ? `line ${problem.line} of the file` : "" };
   });
+}
+
+/** A problem of somebody or something that is new: at its own field, where that is on the page. */
+function inNewEntry(problem, missing, said, view) {
+  const file = view.others.find(({ path }) => path === problem.path);
+  if (!file) return { ...problem, said, where: problem.path };
+  const name = file.fields.find((field) => field.name === "name")?.value || "the new entry";
+  const [, named] = /^'([a-z_]+)' must /.exec(problem.message) ?? [];
+  const field = file.fields.find((one) => one.name === (missing ?? named));
+  const target = field ? `desk-${file.kind}-${file.id}-${field.name}` : "desk-others";
+  return { ...problem, said: missing ? "This is missing." : said, where: field ? `${FIELD_LABELS[field.name]}, of ${name}` : name, target };
+}
+
+function capital(text) {
+  return `${text[0].toUpperCase()}${text.slice(1)}`;
 }
 
 // ---- Sending
@@ -113,12 +120,12 @@ export function send(desk, ui, { repository, contact }) {
   return element(
     "section",
     { "aria-labelledby": "desk-send" },
-    element("h2", { id: "desk-send" }, "Send"),
+    element("h2", { id: "desk-send", tabindex: "-1" }, "Send"),
     ...(blocked.length
       ? [element("p", {}, "Before it can be sent:"), element("ul", {}, ...blocked.map((one) => element("li", {}, one)))]
       : [element("p", {}, sending(repository, contact, files.length)), element("ol", { class: "desk-files" }, ...files.map((file, i) => sendOne(file, i, desk, ui, { repository, contact })))]),
     raw(desk),
-    element("p", { class: "desk-hint" }, view.isNew ? "What you send is a proposal. A program checks it, and a person reads it before it appears." : "What you send is a proposal. A person compares it with the original before it appears."),
+    element("p", { class: "desk-hint" }, view.isNew ? "What you send is a proposal. A program checks it, and a person reads it before it appears." : "What you send is a proposal. Say on the page that opens where the right thing can be read; a person compares it with the original before it appears."),
   );
 }
 
@@ -127,7 +134,8 @@ function reasons(desk, ui) {
   const errors = (ui.problems ?? []).filter(({ warning }) => !warning).length;
   const text = view.fields.find(({ name }) => name === "text");
   return [
-    ...(!ui.problems ? ["the check must have run"] : []),
+    ...(!ui.isChecked ? ["the check is still running"] : []),
+    ...(isCopied(desk) ? ["the headline must be in your own words, as the text is"] : []),
     ...(errors ? [`${count(errors, "problem")} must be mended`] : []),
     ...(view.isNew && !text.isAnswered ? ["it must be said whose words they are"] : []),
     ...(!view.isNew && !view.isChanged ? ["something must be changed: the file is as it is in the archive"] : []),
@@ -138,7 +146,7 @@ function sending(repository, contact, number) {
   const several = number > 1 ? ` There are ${number} files; send each.` : "";
   if (repository) return `The archive’s files are kept at GitHub, where a free account is needed. A page there opens with the file’s name and text filled in; choose “Propose new file” on it, and then “Create pull request”.${several}`;
   if (contact) return `Send the file by mail: save it, and attach it to a letter to ${contact}.${several}`;
-  return `This site names neither a repository nor an address to send it to. Save the file, and give it to whoever keeps the archive.${several}`;
+  return `This copy of the site does not say where to send it. Save ${number > 1 ? "the files" : "the file"}, and give ${number > 1 ? "them" : "it"} to the people who run the site.`;
 }
 
 function sendOne(file, i, desk, ui, { repository, contact }) {
@@ -151,7 +159,7 @@ function sendOne(file, i, desk, ui, { repository, contact }) {
   const ways = [
     ...(at ? [element("a", { href: at.href, target: "_blank", rel: "noopener", id: `desk-open-${i}`, ...(at.isWhole ? {} : { onclick: copied }) }, at.words)] : []),
     button("Copy the text", copied, { id: `desk-copy-${i}` }),
-    button("Save the file", () => save(name, file.text), { id: `desk-save-${i}` }),
+    button(ui.saved.has(file.text) ? "Saved" : "Save the file", () => { save(name, file.text); ui.saved.add(file.text); ui.set({}); ui.say(`${name} is saved.`); }, { id: `desk-save-${i}`, "aria-label": `Save the file ${name}` }),
     ...(contact ? [element("a", { href: letter(contact, file) }, "Write a letter")] : []),
   ];
   return element(

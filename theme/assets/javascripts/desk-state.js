@@ -1,23 +1,32 @@
 // What lies on the desk: the contributor's work, every step back, and a copy that survives the tab. One step after the
 // other is asked of the program; none is lost, and none runs into another. Must never send anything anywhere.
 
-const KEPT = "readouts-desk"; // the name of the copy in this browser
+const KEPT = "readouts-desk:"; // how the names of the copies in this browser begin
 const MOST_STEPS = 200; // that can be undone
+const SLOW = 300; // milliseconds, after which a step says that it is under way
 
-/** The copy that an earlier visit left in this browser: { work, title, time }; undefined where there is none. */
-export function kept() {
+/** The copies that are in this browser, the latest first: { key, work, title, time }. */
+export function drafts() {
   try {
-    const found = JSON.parse(localStorage.getItem(KEPT));
-    return found?.work?.source ? found : undefined;
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(KEPT));
+    return keys.map(draft).filter((one) => one?.work?.source).sort((one, other) => other.time - one.time);
   } catch {
-    return undefined; // no storage, or what is in it is not ours
+    return []; // no storage
   }
 }
 
-/** Deletes the copy in this browser. */
-export function forget() {
+function draft(key) {
   try {
-    localStorage.removeItem(KEPT);
+    return { ...JSON.parse(localStorage.getItem(key)), key };
+  } catch {
+    return undefined; // not ours
+  }
+}
+
+/** Deletes a copy in this browser. */
+export function forget(key) {
+  try {
+    localStorage.removeItem(key);
   } catch {
     // no storage: there is no copy either
   }
@@ -30,13 +39,20 @@ export class Desk {
   #before = [];
   #show;
   #say;
+  #waiting = 0;
   work;
   view;
 
-  constructor(engine, { show, say }) {
+  constructor(engine, { show, say, key = `${KEPT}${Date.now()}` }) {
     this.#engine = engine;
     this.#show = show;
     this.#say = say;
+    this.key = key;
+  }
+
+  /** Whether a step is under way. */
+  get isBusy() {
+    return this.#waiting > 0;
   }
 
   get canUndo() {
@@ -45,7 +61,16 @@ export class Desk {
 
   /** Asks for a step, after those asked for before. What comes of it, also where that is a refusal; or undefined. */
   step(method, given = {}) {
-    this.#last = this.#last.then(() => this.#take(method, given)).catch((reason) => this.#failed(reason));
+    return this.#queue(() => this.#take(method, given));
+  }
+
+  #queue(take) {
+    this.#waiting += 1;
+    const slow = setTimeout(() => this.#say("Working …"), SLOW);
+    this.#last = this.#last
+      .then(take)
+      .catch((reason) => this.#failed(reason))
+      .finally(() => clearTimeout(slow));
     return this.#last;
   }
 
@@ -57,7 +82,9 @@ export class Desk {
   async #take(method, given) {
     const before = this.work;
     const done = await this.#engine.ask(method, { work: this.work, ...given });
+    this.#waiting -= 1;
     if (done.refused) {
+      this.#show(this); // a choice that was refused is shown as it was
       this.#say(done.refused, "refused");
       return done;
     }
@@ -71,15 +98,13 @@ export class Desk {
   undo() {
     const before = this.#before.at(-1);
     if (!before) return this.#last;
-    this.#last = this.#last
-      .then(() => this.#engine.ask("view", { work: before }))
-      .then((done) => {
-        this.#before = this.#before.slice(0, -1);
-        this.#put(done);
-        this.#say("The last step is undone.");
-      })
-      .catch((reason) => this.#failed(reason));
-    return this.#last;
+    return this.#queue(async () => {
+      const done = await this.#engine.ask("view", { work: before });
+      this.#waiting -= 1;
+      this.#before = this.#before.slice(0, -1);
+      this.#put(done);
+      this.#say("The last step is undone.");
+    });
   }
 
   #put({ work, view }) {
@@ -90,12 +115,17 @@ export class Desk {
   }
 
   #failed(reason) {
+    this.#waiting = 0;
     this.#say(reason.message, "refused");
   }
 
   #keep() {
+    if (!this.view.isNew && !this.view.isChanged) {
+      forget(this.key); // a readout that is as it is in the archive is no draft
+      return;
+    }
     try {
-      localStorage.setItem(KEPT, JSON.stringify({ work: this.work, title: this.view.title, time: Date.now() }));
+      localStorage.setItem(this.key, JSON.stringify({ work: this.work, title: this.view.title, time: Date.now() }));
     } catch {
       // no storage, or no room in it: the page says on its first line what that means
       this.isLost = true;

@@ -1,12 +1,12 @@
 // The desk: a readout is pasted or opened, and goes out as a proposal. Draws the page anew after each step; what the
 // steps do is the program's business, in generator/authoring/desk. Must never send anything, or start by itself.
 
-import { button, datalist, textBox } from "./desk-choose.js";
+import { button, datalist, leading, textBox } from "./desk-choose.js";
 import { engineSize, startEngine } from "./desk-engine.js";
-import { LABELS, fields } from "./desk-fields.js";
+import { LABELS, fields, inLabels, isCopied } from "./desk-fields.js";
 import { passages } from "./desk-passages.js";
 import { check, placed, rights, send, topics } from "./desk-send.js";
-import { Desk, forget, kept } from "./desk-state.js";
+import { Desk, drafts, forget } from "./desk-state.js";
 import { address, element } from "./page.js";
 
 const LARGEST = 5_000_000; // characters of a page that is pasted or dropped
@@ -54,19 +54,31 @@ function say(words, kind = "") {
 // ---- Before the desk is open
 
 function welcome(size) {
-  const before = kept();
+  const before = drafts();
   const start = (then) => () => open(then);
+  const begin = button(asked ? "Open the desk with this readout" : "Open the desk", start(asked ? openAsked : empty), { id: "desk-open", class: "desk-main" });
   const what = asked ? "correct a readout" : "add a readout";
   page.replaceChildren(
     element("p", {}, `Here you can ${what}: see who says what, correct it with a click, and send the result as a proposal. Nothing has to be installed, and nothing that you write leaves this browser before you send it.`),
     element("p", {}, `The program that reads the text comes to your browser first, once: ${megabytes(size)}.`),
-    ...(before
-      ? [
-          element("p", {}, `There is a draft from your last visit, of ${new Date(before.time).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" })}: “${before.title || "without a title"}”. It is on this device only.`),
-          element("p", { class: "desk-actions" }, button("Go on with the draft", start(() => resume(before)), { id: "desk-resume", class: "desk-main" }), button("Delete the draft", () => { forget(); welcome(size); page.querySelector("button")?.focus(); }, { id: "desk-forget" })),
-        ]
-      : []),
-    element("p", { class: "desk-actions" }, button(before ? (asked ? "Open the readout instead" : "Begin another") : asked ? "Open the desk with this readout" : "Open the desk", start(asked ? openAsked : empty), { id: "desk-open", class: before ? "" : "desk-main" })),
+    element("p", { class: "desk-actions" }, begin),
+    ...(before.length ? [element("h2", { id: "desk-drafts", tabindex: "-1" }, "Your drafts"), element("p", {}, "They are on this device only."), element("ul", { class: "desk-events" }, ...before.map((one) => draftLine(one, size, start)))] : []),
+  );
+}
+
+function draftLine(draft, size, start) {
+  const when = new Date(draft.time).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
+  const title = draft.title || "without a headline";
+  const remove = () => {
+    forget(draft.key);
+    welcome(size);
+    (document.getElementById("desk-drafts") ?? document.getElementById("desk-open")).focus();
+  };
+  return element(
+    "li",
+    {},
+    `“${title}”, ${when}`,
+    element("p", { class: "desk-actions" }, button("Go on with it", start(() => resume(draft)), { class: "desk-resume", "aria-label": `Go on with the draft “${title}”` }), button("Delete it", remove, { class: "desk-forget", "aria-label": `Delete the draft “${title}”` })),
   );
 }
 
@@ -99,17 +111,18 @@ async function open(then) {
   }
 }
 
-function newDesk() {
+function newDesk(key) {
   clearTimeout(checking);
-  Object.assign(ui, { passage: "", leastFirst: false, newcomer: undefined, publisher: "", beside: undefined, problems: undefined, files: undefined, question: "", answerProblems: [] });
-  desk = new Desk(engine, { show: shown, say });
+  Object.assign(ui, { passage: "", leastFirst: false, newcomer: undefined, publisher: "", beside: undefined, problems: undefined, files: undefined, isChecked: false, saved: new Set(), isDeleting: false, question: "", answerProblems: [] });
+  desk = new Desk(engine, { show: shown, say, key });
 }
 
-async function resume(before) {
-  newDesk();
-  desk.work = before.work;
+async function resume(draft) {
+  newDesk(draft.key);
+  desk.work = draft.work;
   const done = await desk.step("view");
   if (!desk.view) empty(done?.refused);
+  else document.getElementById("desk-who").focus();
 }
 
 async function openAsked() {
@@ -121,8 +134,7 @@ async function openAsked() {
   if (!answer.ok) throw new Error("The readout could not be loaded. Look at the connection, and try again.");
   newDesk();
   await desk.step("open", { id: asked, source: await answer.text() });
-  const target = document.getElementById(`change-${location.hash.slice(1)}`);
-  (target ?? page.querySelector("h2"))?.focus();
+  (document.getElementById(`change-${location.hash.slice(1)}`) ?? document.getElementById("desk-who"))?.focus();
 }
 
 // ---- Nothing on the desk yet
@@ -135,7 +147,7 @@ function empty(why = "") {
   const read = (data, type) => {
     if (!data.trim()) say("There is nothing to read yet. Paste a text first.", "refused");
     else if (data.length > LARGEST) say("This is more than any page has. Paste the text of the readout only.", "refused");
-    else desk.step("begin", { text: data, type });
+    else desk.step("begin", { text: data, type }).then(() => document.getElementById("desk-who")?.focus());
   };
   box.addEventListener("paste", (event) => {
     html = event.clipboardData?.getData("text/html") ?? "";
@@ -155,8 +167,8 @@ function empty(why = "") {
   };
   page.replaceChildren(
     text,
-    element("p", { class: "desk-hint" }, "A title on the first line and an empty line between paragraphs help, but nothing is required. Day, people and topics are found in the text."),
-    element("p", { class: "desk-actions" }, button("Read the text", () => (html ? read(html, "text/html") : read(box.value, "text/plain")), { id: "desk-read", class: "desk-main" })),
+    element("p", { class: "desk-hint" }, "A title on the first line and an empty line between paragraphs help, but nothing is required. Day, people and topics are found in the text; who published it, and at which address, you are asked next."),
+    element("p", { class: "desk-actions" }, button("Let the program read it", () => (html ? read(html, "text/html") : read(box.value, "text/plain")), { id: "desk-read", class: "desk-main" })),
     element("div", { class: "desk-field" }, element("label", { for: "desk-file" }, "Or choose a file: a text, or a saved web page"), file),
   );
   say(why, why ? "refused" : "");
@@ -169,8 +181,8 @@ let checking;
 let drawn = new Map(); // what each control held when the page was drawn
 
 function shown(state) {
-  desk = state;
-  ui.problems = undefined;
+  if (state !== desk) return; // something else is on the desk by now
+  ui.isChecked = false;
   draw();
   clearTimeout(checking);
   checking = setTimeout(checkNow, PAUSE);
@@ -180,8 +192,8 @@ async function checkNow() {
   const { work } = desk;
   try {
     const { problems, files } = await desk.ask("check", { today: new Date().toISOString().slice(0, 10) });
-    if (desk.work !== work) return; // a step was taken meanwhile, and its own check follows
-    Object.assign(ui, { problems: placed(problems, desk), files });
+    if (desk.work !== work || desk.isBusy) return; // a step was taken meanwhile, and its own check follows
+    Object.assign(ui, { problems: placed(problems, desk), files, isChecked: true });
     draw();
   } catch (reason) {
     say(reason.message, "refused");
@@ -267,7 +279,8 @@ function everything() {
       element("b", {}, view.title || "A readout without a headline"),
       element("span", { class: "desk-left" }, ...left(view)),
       button("Undo", () => desk.undo(), { id: "desk-undo", disabled: !desk.canUndo }),
-      button("Put it away and begin another", putAway, { id: "desk-new" }),
+      button("Keep it and begin another", empty, { id: "desk-new" }),
+      button(ui.isDeleting ? "Delete it for good" : "Delete this draft", remove, { id: "desk-delete" }),
     ),
     element("p", { class: "desk-hint" }, desk.isLost ? "This browser keeps nothing for pages like this one: what is on the desk is lost when the tab closes." : "The draft is kept on this device, and survives closing the tab."),
     ...doubts(view),
@@ -281,29 +294,40 @@ function everything() {
 }
 
 /** What is still to do, each with the way to it. */
-function left({ isNew, paragraphs, fields: all }) {
-  const open = paragraphs.flatMap(({ passages }) => passages).filter(({ standing }) => standing !== "confirmed").length;
+function left({ isNew, isChanged, paragraphs, fields: all }) {
+  if (!isNew && !isChanged) return ["Nothing is changed yet."];
+  const sent = paragraphs.flatMap(({ passages }) => passages).filter(({ own }) => !desk.work.retold || own);
+  const open = sent.filter(({ standing }) => standing !== "confirmed").length;
   const missing = all.filter(({ isRequired, value, name }) => isRequired && !value.length && name !== "participants").map(({ name }) => [LABELS[name], `desk-field-${name}`]);
   const rights = isNew && !all.find(({ name }) => name === "text").isAnswered ? [[LABELS.text, "desk-rights"]] : [];
   const passages = open ? [[`${open} unconfirmed ${open === 1 ? "passage" : "passages"}`, "desk-who"]] : [];
-  const links = [...passages, ...missing, ...rights].map(([words, id]) => element("a", { href: `#${id}` }, words));
-  return links.length ? ["Still open: ", ...links.flatMap((link) => [link, ", "]).slice(0, -1), "."] : ["Everything is filled in. ", element("a", { href: "#desk-send" }, "Check and send"), "."];
+  const headline = isCopied(desk) ? [["a headline of your own", "desk-field-title"]] : [];
+  const others = (ui.problems ?? []).filter(({ warning, isMissing }) => !warning && !isMissing).length;
+  const problems = others ? [[`${others} ${others === 1 ? "problem" : "problems"} below`, "desk-check"]] : [];
+  const links = [...passages, ...missing, ...headline, ...rights, ...problems].map(([words, id]) => leading(id, words));
+  return links.length ? ["Still open: ", ...links.flatMap((link) => [link, ", "]).slice(0, -1), "."] : ["Everything is filled in. ", leading("desk-send", "Check and send"), "."];
 }
 
 /** What was said when the text was read: what was left out, and what to look at. */
 function doubts({ doubts: found, leftOut }) {
   if (!found.length && !leftOut.length) return [];
+  const sentences = found.map(({ message }) => inLabels(`${message[0].toUpperCase()}${message.slice(1)}.`));
   return [
     element(
       "details",
       { id: "desk-doubts", class: "desk-fold" },
       element("summary", {}, `What to compare with the page: ${found.length + leftOut.length}`),
-      element("ul", {}, ...found.map(({ message }) => element("li", {}, `${message[0].toUpperCase()}${message.slice(1)}.`)), ...leftOut.map((line) => element("li", {}, `Left out: ${line}`))),
+      element("ul", {}, ...sentences.map((one) => element("li", {}, one)), ...leftOut.map((line) => element("li", {}, `Left out: ${line}`))),
     ),
   ];
 }
 
-function putAway() {
-  forget();
-  empty();
+/** Deletes the draft, at the second press. */
+function remove() {
+  if (!ui.isDeleting) {
+    ui.set({ isDeleting: true });
+    return;
+  }
+  forget(desk.key);
+  empty("The draft is deleted.");
 }
