@@ -159,7 +159,7 @@ def _settled(work: Work, addition: Addition, problems: Sequence[Problem], librar
 
 
 def _of_page(doubts: Sequence[Problem]) -> tuple[Problem, ...]:
-    return tuple(problem for problem in doubts if "A511" <= problem.code <= "A530")
+    return tuple(problem for problem in doubts if problem.code[:3] in ("A51", "A52"))
 
 
 def needed(work: Work, draft: Draft) -> tuple[NewFile, ...]:
