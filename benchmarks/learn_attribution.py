@@ -206,8 +206,10 @@ def resolved(text: Text) -> tuple[Entities, Sequence[Reader], dict[str, str], bo
 def _as_the_text_has(one: Entity, whole: str) -> str:
     if one.known and one.name in whole:
         return one.name
-    written = [form for form in map(languages.joined, one.names) if form in whole]
-    return max(written, key=len, default=one.name)
+    forms = list(map(languages.joined, one.names))
+    # A declared name that the text has in another case: Лавровым for С. В. Лавров.
+    declined = [form for form in forms if not form.isascii() and form.split()[-1][:-1] in whole]
+    return max([form for form in forms if form in whole] or declined, key=len, default=one.name)
 
 
 @cache

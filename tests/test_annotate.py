@@ -317,6 +317,15 @@ def test_a_plain_text_as_json(root: Path) -> None:
     assert [newcomer["name"] for newcomer in told["newcomers"]] == ["Ana Pell"]
 
 
+def test_a_declined_name_is_told_as_the_registers_have_it_in_its_letters(root: Path) -> None:
+    path = root / "content" / "people" / "mira-oru.md"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("aliases:\n", "aliases:\n  - М. А. Линдова\n"), encoding="utf-8"
+    )
+    result = run(root, "-", "--json", text="Встреча\n\nПо словам министра М.А.Линдовой, паром пойдёт.")
+    assert json.loads(result.output)["paragraphs"][0][0]["speaker"] == "М. А. Линдова"
+
+
 def test_outside_a_project_there_are_no_registers(tmp_path: Path) -> None:
     result = run(tmp_path, "-", "--json", text="Oru\n\nForeign Minister Mira Oru said yes.")
     assert [newcomer["id"] for newcomer in json.loads(result.output)["newcomers"]] == ["mira-oru"]

@@ -1,4 +1,4 @@
-# What the readers of both languages hand to the decision: a paragraph's sentences, and in them the
+# What the readers of all languages hand to the decision: a paragraph's sentences, and in them the
 # clauses that report or narrate. Places count characters of the paragraph.
 
 from dataclasses import dataclass, replace

@@ -162,7 +162,10 @@ def _fullest(person: Person, text: str) -> str:
     # As the text has it, so that a reader of the text finds it there; else as the register has it.
     if person.name in text:
         return person.name
-    return max((alias.name for alias in person.aliases if alias.name in text), key=len, default=person.name)
+    there = [alias.name for alias in person.aliases if alias.name in text]
+    # Where names are declined, the text has the surname with another ending: Лавровым for С. В. Лавров.
+    declined = [alias.name for alias in person.aliases if " " in alias.name and alias.name.split()[-1][:-1] in text]
+    return max(there or declined, key=len, default=person.name)
 
 
 def _printable(text: str) -> str:

@@ -116,6 +116,7 @@ def _one(words: Words, at: int, first: int, places: Places) -> Title:
     last, of, countries = _complement(words, first + 1, places, of_people=head.lemma in ru.DEPUTIES)
     made = [_before().get(word, "") for word in before] + ru.OFFICES.get(head.lemma, "").split() + of
     end = next((one for one in range(first + 1, last) if places.at(words, one)), last)
+    end -= end > first + 1 and words.lower[end - 1] in ru.WITH_OFFICE
     return Title(
         last=last,
         head=head.lemma,
