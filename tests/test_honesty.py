@@ -86,9 +86,17 @@ def target(path: str, link: Tag) -> tuple[str, str]:
 
 
 def heading_at(page: Parsed, path: str, anchor: str) -> Tag:
-    found = page(path).find(id=anchor)
+    """The heading that an address leads to; without an anchor, that of the page."""
+    found = page(path).find(id=anchor) if anchor else page(path).select_one("article h1")
     assert isinstance(found, Tag), (path, anchor)
     return found
+
+
+def opened(page: Parsed, path: str, heading: Tag) -> int:
+    """How many entries a reader finds under a heading, with those of the other years to which it leads."""
+    ways = [way for block in under(heading) if "jump" in (block.get("class") or ()) for way in block.select("a")]
+    others = (heading_at(page, *target(path, way)) for way in ways)
+    return len(entries(heading)) + sum(len(entries(other)) for other in others)
 
 
 def statement_of(path: str, entry: Tag) -> str:
@@ -109,8 +117,9 @@ def test_every_number_that_is_a_link_in_a_table_is_the_length_of_the_list_it_ope
     for path in paths:
         for link in page(path).select("article td a"):
             if NUMBER.fullmatch(link.get_text()):
-                there = heading_at(page, *target(path, link))
-                assert len(entries(there)) == number(link.get_text()), (path, link["href"])
+                there, anchor = target(path, link)
+                found = opened(page, there, heading_at(page, there, anchor))
+                assert found == number(link.get_text()), (path, link["href"])
                 kinds["pair" if "/with/" in path else path.split("/")[0]] += 1
     assert set(kinds) >= {"people", "parties", "pair", "topics"}
 
@@ -122,8 +131,9 @@ def test_every_number_in_a_heading_of_a_list_is_its_length(page: Parsed, paths: 
             counted = COUNTED.search(text_of(heading))
             if counted and (found := entries(heading)):
                 # Under a wording its ends come first, and then its uses.
-                uses_alone = [entry for entry in found if not re.match(r"[^,]*: first", text_of(entry))]
-                assert len(uses_alone) == number(counted[1]), (path, text_of(heading))
+                ends = [entry for entry in found if re.match(r"[^,]*: first", text_of(entry))]
+                elsewhere = opened(page, path, heading) - len(found)
+                assert len(found) - len(ends) + elsewhere == number(counted[1]), (path, text_of(heading))
                 seen += 1
     assert seen
 
@@ -176,9 +186,11 @@ def test_the_parts_of_a_summary_add_up(page: Parsed, paths: list[str], kind: str
     for path in paths:
         if re.fullmatch(rf"{kind}/[^/]+/index\.html", path):
             line = page(path).select_one("article p.account")
-            summary = re.search(r"([\d,]+) statements? in [\d,]+ readouts?: (.*)", text_of(line) if line else "")
+            summary = re.search(r"([\d,]+) statements? in [\d,]+ readouts?", text_of(line) if line else "")
             if summary:
-                parts = [number(part) for part in re.findall(r"(?:^|, )([\d,]+) ", summary[2])]
+                told = page(path).select_one("article p.told")
+                assert told, path
+                parts = [number(part) for part in re.findall(r"(?:^|, | and |\. )(\d[\d,]*) ", text_of(told))]
                 assert sum(parts) == number(summary[1]), path
                 seen += 1
     assert seen

@@ -594,7 +594,7 @@ def test_on_a_phone_each_line_of_a_table_says_its_column(browser: Browser, addre
 def test_on_a_phone_a_cell_stays_one_and_an_empty_one_is_left_away(browser: Browser, address: str) -> None:
     with opened(browser, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True) as context:
         page = context.new_page()
-        for kind in ("person", "rounds", "pair"):
+        for kind in ("person", "rounds", "party"):
             page.goto(f"{address}/{PAGES[kind]}")
             table = page.locator("article table").first
             assert table.locator("td:visible").count()

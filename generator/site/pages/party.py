@@ -24,13 +24,22 @@ def party_pages(archive: Archive, party: Party, compared: Sequence[Sides]) -> It
     page = Page.of(archive, "party", party.id)
     fields = entries.fields("party", party)
     yield page.here, markdown.document(party.name, _blocks(page, party, compared), fields)
+
+    def opening_of_spoken(here: Page) -> str:
+        return f"What {_named(here, party)} is reported to have said, in whatever account."
+
+    def opening_of_told(here: Page) -> str:
+        return f"What the accounts of {_named(here, party)} tell, whoever is reported as speaking."
+
     if archive.by_party[party.id]:
-        opening = f"What {markdown.escape(phrasing.named(party))} is reported to have said, in whatever account."
-        yield from spoken(archive, party.id).pages(page, party.name, opening, fields)
+        yield from spoken(archive, party.id).pages(page, party.name, opening_of_spoken, fields)
     if archive.by_account[party.id]:
-        account = phrasing.account_of(archive, party.id)
-        opening = f"What {markdown.escape(phrasing.inside(account))}s tell, whoever is reported as speaking."
-        yield from told(archive, party.id).pages(page, f"{account}s", opening, fields)
+        name = f"{phrasing.account_of(archive, party.id)}s"
+        yield from told(archive, party.id).pages(page, name, opening_of_told, fields)
+
+
+def _named(here: Page, party: Party) -> str:
+    return markdown.link(phrasing.named(party), here.to(PARTY.id, party.id))
 
 
 def spoken(archive: Archive, party: str) -> Lists:

@@ -24,9 +24,11 @@ def person_pages(archive: Archive, person: Person) -> Iterator[File]:
     fields = entries.fields("person", person)
     yield page.here, markdown.document(person.name, _blocks(page, person, statements), fields)
     if statements:
-        opening = f"What {markdown.escape(person.name)} is reported to have said, in whatever account."
-        found = lists.lists_of(page.here, statements)
-        yield from found.pages(page, person.name, opening, fields)
+
+        def opening(here: Page) -> str:
+            return f"What {here.person(person.id)} is reported to have said, in whatever account."
+
+        yield from lists.lists_of(page.here, statements).pages(page, person.name, opening, fields)
         yield from quotations.pages(page, statements, person.name, fields)
 
 

@@ -3,7 +3,7 @@
 # of their own, and those their earlier years. Must never add up what is told in different words.
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -48,6 +48,10 @@ GROUPS = (
     Group("proposed", "Not confirmed", "With a speaker that nobody has confirmed", "", frozenset(), proposed=True),
 )
 """By whose words statements are counted; each statement is in one group, and together they hold all."""
+
+
+Opening = Callable[[Page], str]
+"""What the statements of lists have in common, as a sentence of Markdown with a link from the page to the owner's."""
 
 
 @dataclass(frozen=True)
@@ -111,11 +115,10 @@ class Lists:
         id = _anchor(topic, group.id) if is_apart else ""
         return _number(page, self.place(topic, group.id), len(told), id) if told else ""
 
-    def pages(self, owner: Page, name: str, opening: str, fields: Mapping[str, markdown.Field]) -> Iterator[File]:
+    def pages(self, owner: Page, name: str, opening: Opening, fields: Mapping[str, markdown.Field]) -> Iterator[File]:
         """The path and the text of every page of the lists, which the numbers of the owner's page open.
 
-        `name` is whose lists they are, `opening` says what the statements have in common, as Markdown; `fields` are the
-        front matter of the owner's page.
+        `name` is whose lists they are; `fields` are the front matter of the owner's page.
         """
         page = replace(owner, here=self.file)
         title, known = f"{name}, by topic", {**fields, "kind": "lists"}
@@ -123,7 +126,7 @@ class Lists:
             markdown.heading(1, markdown.escape(title)),
             counted("", self.statements),
             in_whose_words(self.statements),
-            markdown.block(f"{opening} {markdown.linked('Back to the page', page.path(owner.here))}."),
+            markdown.block(opening(page)),
             *((self.counts(page),) if self.apart else ()),
             *self._together(page),
         )
@@ -143,7 +146,7 @@ class Lists:
                         yield markdown.bullets(line(page, said) for said in reversed(told))
 
     def _apart(
-        self, lists: Page, words: tuple[str, str], topic: str, fields: Mapping[str, markdown.Field]
+        self, lists: Page, words: tuple[str, Opening], topic: str, fields: Mapping[str, markdown.Field]
     ) -> Iterator[File]:
         """The page of one topic, and of each of its earlier years where they are many."""
         owner, opening = words
@@ -159,7 +162,7 @@ class Lists:
                 markdown.heading(1, heading),
                 counted("", here),
                 in_whose_words(here),
-                markdown.block(f"{opening} {up}."),
+                markdown.block(f"{opening(page)} {up}."),
                 *(block for group in GROUPS for block in self._group(page, topic, group, statements)),
             )
             yield file, markdown.document(called, blocks, {**fields, "description": f"{called}."})
@@ -167,9 +170,9 @@ class Lists:
     def _group(self, page: Page, topic: str, group: Group, here: Sequence[LinkedStatement]) -> Iterator[str]:
         """The statements of a group that are `here`, on a page of the topic, and the way to those of other years."""
         main, every, shown = self._page_of(topic), _told(self.topics[topic], group), _told(here, group)
-        counted = every if page.here == main else shown
-        if counted:
-            yield markdown.heading(2, f"{group.name} ({len(counted):,})", group.id)
+        headed = every if page.here == main else shown
+        if headed:
+            yield markdown.heading(2, f"{group.name} ({len(headed):,})", group.id)
             if len(here) < len(self.topics[topic]):
                 yield years.ways(page, main, self.topics[topic], every, anchor=group.id)
             yield markdown.bullets(line(page, said) for said in reversed(shown))
@@ -177,8 +180,8 @@ class Lists:
 
 def counted(before: str, statements: Sequence[LinkedStatement], classes: Iterable[str] = ()) -> str:
     """The line under a title: what it is, as Markdown, and how many statements there are."""
-    line = " · ".join(filter(None, (before, phrasing.touched(statements))))
-    return markdown.block(line, markdown.attributes(("account", *classes)))
+    parts = filter(None, (before, phrasing.touched(statements)))
+    return markdown.block(" · ".join(parts), markdown.attributes(("account", *classes)))
 
 
 def in_whose_words(statements: Sequence[LinkedStatement]) -> str:
