@@ -88,7 +88,7 @@ def _as_lines_end(plain: str, like: str) -> str:
 
 
 def _added(places: "_Places", key: yaml.Node, value: yaml.Node, items: Sequence[str], brackets: str) -> _Edit:
-    opening, closing = brackets
+    opening, closing = brackets[0], brackets[1]
     if not isinstance(value, yaml.CollectionNode) or not value.value:
         start, end = places.of(value.start_mark), places.of(value.end_mark)
         if not isinstance(value, yaml.CollectionNode) and start == end:  # nothing stands behind the colon
