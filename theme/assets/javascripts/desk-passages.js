@@ -131,7 +131,7 @@ function panel(desk, one, choices, ui) {
   const everybody = [...view.people.map(({ id, name }) => [id, name]), ...Object.entries(DISCUSSED)];
   const isNow = (id) => one.speakers.length === 1 && one.speakers[0] === id;
   const choose = ([id, name]) => button(name, () => give([id]), { id: `give-${one.id}-${id}`, "aria-pressed": String(isNow(id)) });
-  const why = one.reason.startsWith("'") ? `the words ${one.reason}` : one.reason;
+  const why = (one.reason.startsWith("'") ? `the words ${one.reason}` : one.reason).replace(/, ([A-Z])/, (_, letter) => `, ${letter.toLowerCase()}`);
   const first = view.paragraphs.find(({ passages }) => passages.some(({ id }) => id === one.id))?.passages[0].id === one.id;
   return element(
     "div",

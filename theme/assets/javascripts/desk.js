@@ -279,7 +279,7 @@ function everything() {
       element("b", {}, view.title || "A readout without a headline"),
       element("span", { class: "desk-left" }, ...left(view)),
       button("Undo", () => desk.undo(), { id: "desk-undo", disabled: !desk.canUndo }),
-      button("Keep it and begin another", empty, { id: "desk-new" }),
+      button("Keep it and begin another", () => empty(), { id: "desk-new" }),
       button(ui.isDeleting ? "Delete it for good" : "Delete this draft", remove, { id: "desk-delete" }),
     ),
     element("p", { class: "desk-hint" }, desk.isLost ? "This browser keeps nothing for pages like this one: what is on the desk is lost when the tab closes." : "The draft is kept on this device, and survives closing the tab."),
