@@ -192,6 +192,13 @@ def test_without_script_nothing_is_dead_and_every_link_works(browser: Browser, a
         assert page.url == f"{address}/topics/ferry/"
 
 
+def test_while_the_search_still_loads_nothing_without_a_name_is_offered(page: Page, address: str) -> None:
+    page.route("**/search/index.json", lambda _: None)
+    page.goto(f"{address}/search/?q=ferry", wait_until="domcontentloaded")
+    expect(page.get_by_role("searchbox")).to_be_visible()
+    assert violations(page) == []
+
+
 # ---- Cards -------------------------------------------------------------------------------------------------------
 
 

@@ -63,7 +63,7 @@ class SearchPage {
     );
     this.tools = element(
       "div",
-      { class: "search-tools" },
+      { class: "search-tools", hidden: true },
       element("span", {}, element("label", { for: "search-sort" }, "Order"), " ", this.sort),
       element("label", {}, this.group, " Group by person"),
       this.csv,
