@@ -590,7 +590,7 @@ def test_hostile_text_does_nothing_but_be_text(desk: Page, text: str) -> None:
     given = f"Oru speaks with Sanna\n\n{text}\n\nOru said that the ferry sailed."
     desk.locator("#desk-paste").evaluate("(box, text) => { box.value = text; }", given)
     desk.locator("#desk-read").click()
-    expect(desk.locator(".desk-said")).not_to_be_empty(timeout=120_000)
+    expect(desk.locator(".desk-said")).to_have_text(re.compile("^(?!Working).+"), timeout=120_000)
     assert desk.evaluate("document.querySelectorAll('.desk img, .desk script, .desk a[href^=javascript]').length") == 0
     if desk.locator(".desk-passages").count():
         assert "ferry sailed" in desk.locator(".desk-passages").inner_text()
