@@ -179,6 +179,19 @@ function empty(why = "") {
 
 let checking;
 let drawn = new Map(); // what each control held when the page was drawn
+let isPressed = false;
+let isDue = false;
+
+page.addEventListener("pointerdown", () => {
+  isPressed = true;
+});
+for (const ended of ["pointerup", "pointercancel"]) addEventListener(ended, released);
+
+function released() {
+  isPressed = false;
+  if (isDue) setTimeout(draw); // behind the click
+  isDue = false;
+}
 
 function shown(state) {
   if (state !== desk) return; // something else is on the desk by now
@@ -215,6 +228,10 @@ async function showBeside({ id, title }) {
 /** Draws the page anew, with what is open still open, and where the contributor types left alone. */
 function draw() {
   if (!desk?.view) return;
+  if (isPressed) {
+    isDue = true; // what is being pressed must not go from under the finger
+    return;
+  }
   const unfolded = new Set([...page.querySelectorAll("details[open]")].map(({ id }) => id));
   const given = new Map(controls().filter((one) => drawn.has(one.id) && held(one) !== drawn.get(one.id)).map((one) => [one.id, held(one)]));
   const focused = pathOf(document.activeElement);
