@@ -66,6 +66,7 @@ export class Desk {
 
   #queue(take) {
     this.#waiting += 1;
+    this.#say(""); // what an earlier step did is no news any more
     const slow = setTimeout(() => this.#say("Working …"), SLOW);
     this.#last = this.#last
       .then(take)
