@@ -18,7 +18,7 @@ def office(words: Iterable[str]) -> Office:
         lower = word.lower()
         single = en.PLURAL_HEADS.get(lower, lower)
         found.update(en.SAME_OFFICE.get(single, single).split())
-    return frozenset(found) - en.NO_OFFICE
+    return frozenset(found)
 
 
 def fits(asked: Office, held: Office) -> bool:
