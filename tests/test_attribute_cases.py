@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from benchmarks.invariance import measured
 from generator.archive import inline
 from generator.attribution import Proposals, attribute
 from tests.golden_cases import Compare
@@ -140,3 +141,16 @@ STRAIGHT = str.maketrans({"“": '"', "”": '"'})
 def speakers(title: str, paragraphs: Sequence[str]) -> list[list[tuple[int, tuple[str, ...]]]]:
     proposals = attribute(title, paragraphs)
     return [[(span.start, span.speakers) for span in spans] for spans in proposals.paragraphs]
+
+
+NAMED_OTHERWISE = {
+    "evidence-chinese-surname-alone": "a surname alone stays as it is when the whole name gets another one"
+}
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("*.md")), ids=lambda path: path.stem)
+def test_other_names_with_the_same_titles_change_nothing(path: Path) -> None:
+    case = read(path)
+    changes = {change: (kept, total) for change, kept, total in measured(case.title, case.paragraphs)}
+    kept, total = changes["names"]
+    assert kept == total or path.stem in NAMED_OTHERWISE

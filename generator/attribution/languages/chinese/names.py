@@ -65,7 +65,9 @@ def names(text: str, places: Places) -> list[Mention]:
     found: list[Mention] = []
     for title in patterns.office().finditer(simple):
         name_end = _name_end(simple, title.end())
-        if name_end and not simple[: title.start()].endswith(zh.SEVERAL):
+        before = simple[: title.start()]
+        speaks_for = title[0] == zh.SPEAKS_FOR and before.endswith(zh.BEFORE_VERBS)
+        if name_end and not (speaks_for or before.endswith(zh.SEVERAL)):
             country, start = country_before(simple, title.start(), places)
             found.append(
                 Mention(
@@ -206,8 +208,9 @@ class Names:
 
         A surname by itself is Chinese; of a `foreign` name the first character alone may stand for it.
         """
-        chinese = surname in zh.SURNAMES
-        same = [name for name in self._by_first.get(surname, ()) if foreign or (chinese and 2 <= len(name) <= 3)]
+        begun = self._by_first.get(surname, ())
+        chinese = [name for name in begun if 2 <= len(name) <= 3 and surname in zh.SURNAMES]
+        same = chinese or (begun if foreign else [])
         longest = [name for name in same if not any(name != other and other.startswith(name) for other in same)]
         return longest[0] if len(longest) == 1 else ""
 

@@ -159,7 +159,7 @@ AFTER_NAMES = (
     "要求", "作为", "明天", "能否", "是否", "如何", "怎么", "会否", "上周", "本周",
     "周一", "周二", "周三", "周四", "周五", "周六", "周日", "昨", "公开", "连续", "警告", "批评", "反驳",
     "发出", "发文", "贴文", "证实", "澄清", "均", "亦", "未", "详尽", "则", "其", "认", "最后", "前往",
-    "续", "抨击", "上午", "下午", "晚上", "担任", "多次", "先后",
+    "续", "抨击", "上午", "下午", "晚上", "担任", "多次", "先后", "拜会",
 )  # fmt: skip
 """Words that end a name."""
 NEVER_IN_NAMES = (
@@ -192,6 +192,9 @@ BEFORE_OBJECTS = ("同", "与", "和", "见", "对", "向")
 """Words behind which somebody is only the one met."""
 SEVERAL = ("三方", "四方", "两国", "三国", "各国", "四国", "五国", "六国", "中美", "各方", "双方")
 """Words before an office that make it several people's."""
+SPEAKS_FOR = "代表"
+"""An office, and a verb behind one of these words: 我谨代表."""
+BEFORE_VERBS = ("我", "谨", "并", "将")
 NO_NAME_START = frozenset("级作要请在府馆署部委办处局院厅所的及兼等团都由被不战")
 """Characters of institutions that no name begins with: what follows 总统 in 总统府 is nobody."""
 SURNAMES = frozenset(
