@@ -42,6 +42,7 @@ def choose(
     """The turns of every paragraph, and the situations in which there was a choice."""
     turns: list[list[Turn]] = []
     situations: list[list[Situation]] = []
+    whole = (*(["sole"] if _speaks_alone(told) else []), *(["joint-text"] if joint else []))
     for number, paragraph in enumerate(told):
         turns.append([])
         situations.append([])
@@ -53,7 +54,7 @@ def choose(
             if ruled:
                 turns[-1].append(ruled)
                 continue
-            situation = _situation(told, number, at, turns, joint=joint)
+            situation = _situation(told, number, at, turns, whole)
             speakers, chance = _best(situation, weights)
             reason = _reason(situation.roles[speakers], carried=bool(turns[-1]))
             signs = (*situation.candidates[speakers], f"chosen-{chance:.1f}", f"of-{len(situation.candidates)}")
@@ -112,11 +113,14 @@ def _item(told: Sequence[Sequence[Told]], number: int, at: int, turns: Sequence[
     Where the paragraph in which he began to speak is an item itself, all paragraphs of the text are numbered.
     """
     one = told[number][at]
-    began = next((some for some in reversed(told[:number]) if any(earlier.turns for earlier in some)), ())
+    if "item" not in one.sentence.signs:
+        return None
+    earlier = (told[before] for before in range(number - 1, -1, -1))
+    began = next((some for some in earlier if any(spoken.turns for spoken in some)), ())
     if not at and began and "item" in began[0].sentence.signs:
         return None
     before = next((paragraph[-1].speakers for paragraph in reversed(turns[-2:]) if paragraph), _NARRATED)
-    if "item" in one.sentence.signs and before == one.last and before not in (_NARRATED, _ALL):
+    if before == one.last and before not in (_NARRATED, _ALL):
         return Turn(one.sentence.start, before, "An item of what is counted up", 0.6)
     return None
 
@@ -139,7 +143,7 @@ def _best(situation: Situation, weights: Mapping[str, float]) -> tuple[Speakers,
 
 
 def _situation(
-    told: Sequence[Sequence[Told]], number: int, at: int, turns: Sequence[Sequence[Turn]], *, joint: bool
+    told: Sequence[Sequence[Told]], number: int, at: int, turns: Sequence[Sequence[Turn]], whole: Sequence[str]
 ) -> Situation:
     paragraph = told[number]
     one = paragraph[at]
@@ -158,7 +162,7 @@ def _situation(
         roles.setdefault(before, []).append("same")
     elif number and turns[number - 1]:
         roles.setdefault(turns[number - 1][-1].speakers, []).append("above")
-    context = _context(told, number, at, joint=joint)
+    context = [*_context(told, number, at), *whole]
     candidates: dict[Speakers, tuple[str, ...]] = {}
     for speakers, theirs in roles.items():
         features = [*theirs, *(f"{role}:{what}" for role in theirs for what in context)]
@@ -213,7 +217,7 @@ def _next(paragraph: Sequence[Told]) -> Turn | None:
     return next((turn for one in paragraph for turn in one.turns), None)
 
 
-def _context(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: bool) -> list[str]:
+def _context(told: Sequence[Sequence[Told]], number: int, at: int) -> list[str]:
     one = told[number][at]
     sentence = one.sentence
     context = [f"kind-{sentence.kind}", *sorted(sentence.signs)]
@@ -233,10 +237,6 @@ def _context(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: boo
             context.append("settled-within" if one.settled else "talked-within")
     if _is_behind_a_colon(told, number, at):
         context.append("colon")
-    if _speaks_alone(told):
-        context.append("sole")
-    if joint:
-        context.append("joint-text")
     if number == len(told) - 1:
         context.append("final")
     if sentence.language != "en":
