@@ -148,7 +148,11 @@ NAMED_OTHERWISE = {
 }
 
 
-@pytest.mark.parametrize("path", sorted(CASES.glob("*.md")), ids=lambda path: path.stem)
+# A Russian name is declined, and another one in its place would have to be too.
+UNDECLINED = [path for path in sorted(CASES.glob("*.md")) if not path.stem.startswith("russian-text-")]
+
+
+@pytest.mark.parametrize("path", UNDECLINED, ids=lambda path: path.stem)
 def test_other_names_with_the_same_titles_change_nothing(path: Path) -> None:
     case = read(path)
     changes = {change: (kept, total) for change, kept, total in measured(case.title, case.paragraphs)}

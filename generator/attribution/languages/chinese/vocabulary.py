@@ -190,7 +190,7 @@ BEFORE_COUNTRIES = frozenset("同与和见的日对向由应访请在晤兼")
 """Characters behind which the name of a country begins."""
 BEFORE_OBJECTS = ("同", "与", "和", "见", "对", "向")
 """Words behind which somebody is only the one met."""
-SEVERAL = ("三方", "四方", "两国", "三国", "各国", "四国", "五国", "六国", "中美", "各方", "双方")
+SEVERAL = ("三方", "四方", "两国", "三国", "四国", "五国", "六国", "中美", "各方", "双方")
 """Words before an office that make it several people's."""
 SPEAKS_FOR = "代表"
 """An office, and a verb behind one of these words: 我谨代表."""

@@ -399,8 +399,6 @@ OFFICE_PHRASES = tuple(
     }.items()
 )
 """Phrases for an office, and the offices they can mean."""
-OWN_BODIES = frozenset("federal department".split())
-"""Words of an office that only one side has, so that it is not the other's of the same business."""
 TELLING = frozenset(
     """foreign external state general defence defense interior security national confederation commission
     council parliament union bank fund senate assembly department federal government""".split()
