@@ -4,7 +4,7 @@
 #   make          the whole archive as a website in build/site
 #   make serve    the same, rebuilt and shown while you edit
 #   make test     everything that must hold before a change is merged
-#   make test-fast  all of it that needs neither a browser nor a site, for the loop while editing
+#   make test-fast  all of it that needs neither a browser nor a site, with few examples; for the loop while editing
 #   make bench    what a build, attribution, phrases, a search and a first page cost
 #   make lock     the lock files again, after a change to pyproject.toml
 #   make upgrade  the lock files again, each package in the newest version that fits
@@ -36,7 +36,7 @@ test: lint browser
 	$(RUN) -m pytest
 
 test-fast: $(VENV)/dev.stamp
-	$(RUN) -m pytest -m "not site"
+	$(RUN) -m pytest -m "not site" --hypothesis-profile=fast
 
 lint: $(VENV)/dev.stamp
 	$(VENV)/bin/ruff check

@@ -115,6 +115,7 @@ seen: whole
 """
 
 
+@pytest.mark.site
 def test_the_job_for_content_passes_a_good_proposal(project: Path, tmp_path: Path) -> None:
     propose(project, f"{NEW}.md", GOOD)
     job = workflow("check.yml")["jobs"]["content"]
@@ -140,6 +141,7 @@ def test_the_job_for_content_shows_a_mistake_at_its_line(project: Path) -> None:
     assert f"::error file=content/readouts/{NEW}.md,line=14,title=L302::" in done.stdout
 
 
+@pytest.mark.site
 def test_the_published_site_knows_where_it_stands(project: Path) -> None:
     known = {
         "steps.pages.outputs.base_url": "https://vestria.example/archive",

@@ -1,5 +1,5 @@
 # The English vocabulary of readouts, as data: every word that the engine knows stands here. A word
-# that is missing is added to its list, with a row in the tests; no other module holds vocabulary.
+# that is missing is added to its list, with a sentence in tests/attribute/words; no other module holds vocabulary.
 
 from typing import Literal
 
