@@ -4,7 +4,7 @@
 #   make          the whole archive as a website in build/site
 #   make serve    the same, rebuilt and shown while you edit
 #   make test     everything that must hold before a change is merged
-#   make test-fast  all of it that needs neither a browser nor a site, for the loop while editing
+#   make test-fast  all of it that needs neither a browser nor a site, with few examples; for the loop while editing
 #   make desk     what the desk runs on, which the next site then has in it; fetched anew only for another version
 #   make bench    what a build, attribution, phrases, a search and a first page cost
 #   make lock     the lock files again, after a change to pyproject.toml
@@ -37,7 +37,7 @@ test: lint browser desk
 	$(RUN) -m pytest
 
 test-fast: $(VENV)/dev.stamp
-	$(RUN) -m pytest -m "not site"
+	$(RUN) -m pytest -m "not site" --hypothesis-profile=fast
 
 lint: $(VENV)/dev.stamp
 	$(VENV)/bin/ruff check

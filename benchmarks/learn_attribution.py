@@ -106,8 +106,9 @@ def main() -> None:
 def as_it_is(texts: Iterable[Text]) -> Iterator[Piece]:
     """What the engine gives texts with the weights of the project, and at which confidence it offers it."""
     for text in texts:
-        for piece in judged(text, WEIGHTS, SURENESS):
-            yield replace(piece, sure=confidence.calibrated(piece.language, piece.sure))
+        for piece in judged(text, WEIGHTS):
+            sure = confidence.trusted(piece.signs, SURENESS)
+            yield replace(piece, sure=confidence.calibrated(piece.language, sure))
 
 
 def left_out(folder: Path, publisher: str) -> list[Piece]:

@@ -3,6 +3,7 @@ import os
 import pytest
 from hypothesis import settings
 
+from tests import sites
 from tests.browser import browser, page, real_address, serve
 from tests.golden_cases import golden
 from tests.sites import real_pages, real_project, real_site, small_project
@@ -23,6 +24,8 @@ __all__ = [
 # no change fails by chance; by hand they are others each time, and find what nobody thought of.
 settings.register_profile("by hand", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+# For the loop while editing: a few examples, the same each time.
+settings.register_profile("fast", settings.get_profile("ci"), max_examples=15)
 settings.load_profile("ci" if os.environ.get("CI") else "by hand")
 
 SLOW = {"browser", "serve", "real_pages", "real_project", "real_site", "small_project"}
@@ -35,6 +38,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         needs = set(getattr(item, "fixturenames", ()))
         if needs & SLOW or any("build" in name or "site" in name for name in needs):
             item.add_marker(pytest.mark.site)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Lets a test build a site only if it says so: `make test-fast` would build it otherwise."""
+    sites.allowed = item.get_closest_marker("site") is not None
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -61,6 +61,11 @@ def pages_of(files: Files) -> dict[str, str]:
     return dict(render(archive_of(files)))
 
 
+def page_of(archive: Archive, path: str) -> str:
+    """One Markdown page; those that come behind it are not made."""
+    return next(text for at, text in render(archive) if at == path)
+
+
 @cache
 def markdown() -> Markdown:
     """Python-Markdown as MkDocs sets it up from mkdocs.yml."""

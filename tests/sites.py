@@ -23,6 +23,10 @@ SETTINGS = ("SITE_URL", "REPO_URL", "CONTACT", "EDITORS")
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in SETTINGS}
 
 
+allowed = False
+"""Whether the test that runs may build a site."""
+
+
 def project(root: Path, content: Path) -> Path:
     """A copy of the project in `root`, with the files of a content folder."""
     root.mkdir(parents=True, exist_ok=True)
@@ -49,6 +53,7 @@ def run(root: Path, *arguments: str, **environment: str) -> subprocess.Completed
 
 def build(root: Path, **environment: str) -> Path:
     """The site of a project, which must build; returns its folder."""
+    assert allowed, "a test that builds a site is marked with pytest.mark.site"
     done = run(root, "build", **environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return root / "build" / "site"

@@ -189,3 +189,8 @@ def test_a_short_english_text_is_read() -> None:
         "", ["Foreign Minister Mira Oru welcomed ferries, cranes and new harbour lights."]
     ).paragraphs
     assert span.speakers == ("mira-oru",)
+
+
+@pytest.mark.parametrize("firm", ["Holm & Lind", "Lind & Holm"])
+def test_a_name_beside_an_ampersand_is_a_firms(firm: str) -> None:
+    assert attribute("", [f"{firm} said the ferry would sail."]).newcomers == ()

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ import yaml
 from benchmarks.invariance import measured
 from generator.archive import inline
 from generator.attribution import Proposals, attribute
+from tests.golden_cases import Compare
+from tests.golden_cases import cases as goldens
 
 CASES = Path(__file__).parent / "attribute" / "cases"
 # Where a half of a sentence begins, before or behind its "and", is a matter of taste.
@@ -63,6 +66,13 @@ def read(path: Path) -> Case:
     )
 
 
+@cache
+def proposed(path: Path) -> Proposals:
+    """What the engine proposes for a case."""
+    case = read(path)
+    return attribute(case.title, case.paragraphs, date=case.date)
+
+
 def wrong(case: Case, proposals: Proposals) -> Iterator[str]:
     """Each stretch that is given to somebody else than the case says, with who, whom and why."""
     ids = {newcomer.id: case.names.get(newcomer.name, newcomer.id) for newcomer in proposals.newcomers}
@@ -90,13 +100,32 @@ def _also(case: Case, number: int, text: str, first: int, last: int) -> Iterator
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.md")), ids=lambda path: path.stem)
 def test_case(path: Path) -> None:
     case = read(path)
-    proposals = attribute(case.title, case.paragraphs, date=case.date)
-    found = list(wrong(case, proposals))
+    found = list(wrong(case, proposed(path)))
     if path.stem in LIMITS:
         assert found, f"{path.stem} is wholly right: take it from LIMITS"
     share = sum(int(line.split(" ", 1)[0]) for line in found) / sum(map(len, case.paragraphs))
     allowed = 1 - LEAST.get(path.stem, MOST) if path.stem in LIMITS else 0
     assert share <= allowed, "\n".join(found)
+
+
+def test_each_case_has_a_golden_one() -> None:
+    assert [path.stem for path in goldens("attribute")] == [path.stem for path in sorted(CASES.glob("*.md"))]
+
+
+@pytest.mark.parametrize("path", goldens("attribute"), ids=lambda path: path.stem)
+def test_what_is_proposed_for_which_reason_and_how_surely(path: Path, golden: Compare) -> None:
+    golden(path, lambda given: shown(proposed(CASES / given.strip())))
+
+
+def shown(proposals: Proposals) -> str:
+    """Who is proposed from which character on, how surely and why; and whom the text introduces."""
+    lines = []
+    for number, spans in enumerate(proposals.paragraphs, 1):
+        for span in spans:
+            sure = f"{span.confidence:.2f} {span.surest:.2f}"
+            lines.append(f"{number}:{span.start} {'+'.join(span.speakers)} {sure} {span.reason}")
+    lines += [f"{one.id} | {one.name} | {one.title} | {one.country}" for one in proposals.newcomers]
+    return "\n".join([*lines, ", ".join(proposals.participants)]) + "\n"
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.md")), ids=lambda path: path.stem)
@@ -119,7 +148,11 @@ NAMED_OTHERWISE = {
 }
 
 
-@pytest.mark.parametrize("path", sorted(CASES.glob("*.md")), ids=lambda path: path.stem)
+# A Russian name is declined, and another one in its place would have to be too.
+UNDECLINED = [path for path in sorted(CASES.glob("*.md")) if not path.stem.startswith("russian-text-")]
+
+
+@pytest.mark.parametrize("path", UNDECLINED, ids=lambda path: path.stem)
 def test_other_names_with_the_same_titles_change_nothing(path: Path) -> None:
     case = read(path)
     changes = {change: (kept, total) for change, kept, total in measured(case.title, case.paragraphs)}

@@ -604,6 +604,12 @@ def test_another_of_the_name_is_not_taken_for_who_is_declared(text: str) -> None
     assert people[0].speakers != ("mira-oru",)
 
 
+def test_a_declared_name_with_initials_makes_no_second_one_of_a_full_name() -> None:
+    proposals = attribute("", ["Mira Oru stressed the plan."], people=[MIRA], participants=["mira-oru"])
+    assert not proposals.newcomers
+    assert proposals.paragraphs[0][0].speakers == ("mira-oru",)
+
+
 def test_two_of_one_surname_are_told_apart_by_their_initials() -> None:
     texts = ["Посол А.Линдов и посол Б.Линдов прибыли.", "А.Линдов отметил успех.", "Б.Линдов поддержал план."]
     assert [p[0].speakers for p in attribute("", texts).paragraphs[1:]] == [("а-линдов",), ("б-линдов",)]

@@ -56,13 +56,12 @@ READOUTS = {
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with the invented content and more, and its site."""
+    """A project with the invented content and more, not built yet."""
     root = project(tmp_path_factory.mktemp("compare"), CORPUS)
     for id, text in READOUTS.items():
         (root / "content" / "readouts" / f"{id}.md").write_text(text, encoding="utf-8")
     for id, fields in TOPICS.items():
         (root / "content" / "topics" / f"{id}.md").write_text(f"---\n{fields}\n---\n\nInvented.\n", encoding="utf-8")
-    build(root)
     return root
 
 
@@ -75,7 +74,7 @@ def archive(root: Path) -> Archive:
 
 @pytest.fixture(scope="module")
 def address(root: Path, serve: Callable[[Path], str]) -> str:
-    return serve(root / "build" / "site")
+    return serve(build(root))
 
 
 @pytest.fixture

@@ -70,6 +70,7 @@ def shown(root: Path) -> list[tuple[str, str, str, str]]:
     ]
 
 
+@pytest.mark.site
 def test_a_page_is_added_reviewed_checked_and_shown(root: Path) -> None:
     file = root / "content" / "readouts" / f"{ID}.md"
 
@@ -93,6 +94,7 @@ def test_a_page_is_added_reviewed_checked_and_shown(root: Path) -> None:
     assert run(root, "add", "page.html").returncode == 1, "it is there already"
 
 
+@pytest.mark.site
 def test_a_text_that_is_only_pasted_is_shown_with_proposals(root: Path) -> None:
     file = root / "content" / "readouts" / f"{ID}.md"
     assert run(root, "add", "page.html").returncode == 0

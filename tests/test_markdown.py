@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from generator.archive import inline
 from generator.archive.read.encoding import _FORBIDDEN
 from generator.site.markup import markdown
-from generator.site.pages import render
-from tests.pipeline import html, load, readout, registers, statements
+from tests.pipeline import html, load, page_of, readout, registers, statements
 
 SIGNS = "\\`*_{}[]()#+-.!<>&|~=:^'\" ab1@$%;/,\u3000\u00a0\u2003\u0301\u200d中"
 """What Markdown, HTML or the format itself might read as more than text, and spaces that are not a space."""
@@ -34,7 +33,7 @@ def plain(text: str) -> str:
 lines = any_text.map(plain).filter(bool)
 
 
-@settings(max_examples=700)
+@settings(max_examples=7 * settings.default.max_examples)
 @given(lines, lines, lines)
 @example("1.", "1) x", "#")
 @example("\u00a0", "\u3000a\u3000", "`")
@@ -126,7 +125,6 @@ def segments(draw: st.DrawFn) -> Segment:
     return Segment(text, source, notes)
 
 
-@settings(max_examples=150)
 @given(st.lists(st.lists(segments(), min_size=1, max_size=3), min_size=1, max_size=3), lines)
 def test_the_statements_of_a_page_are_the_text_of_the_file(paragraphs: list[list[Segment]], title: str) -> None:
     assume(title.strip())
@@ -139,7 +137,7 @@ def test_the_statements_of_a_page_are_the_text_of_the_file(paragraphs: list[list
     archive, problems = load({**registers(), "readouts/a.md": readout(body, title=title)})
     assume({problem.code for problem in problems} != {"R120"})
     assert archive, "\n".join(map(str, problems))
-    page = html(dict(render(archive))["readouts/a.md"])
+    page = html(page_of(archive, "readouts/a.md"))
     assert [element.get_text() for element in statements(page)] == [s.text for p in paragraphs for s in p]
     assert page.h1
     assert page.h1.get_text() == title.strip()
@@ -147,13 +145,12 @@ def test_the_statements_of_a_page_are_the_text_of_the_file(paragraphs: list[list
     assert len(page.select("a.note")) == 1 + sum(segment.notes for paragraph in paragraphs for segment in paragraph)
 
 
-@settings(max_examples=100)
 @given(lines)
 def test_a_paragraph_without_a_speaker_loses_nothing_to_the_proposals(text: str) -> None:
     assume(text.strip())
     archive, problems = load({**registers(), "readouts/a.md": readout(inline.escape(text))})
     assert archive, problems
-    page = html(dict(render(archive))["readouts/a.md"])
+    page = html(page_of(archive, "readouts/a.md"))
     shown = [element.get_text() for element in statements(page)]
     assert " ".join(shown).replace(" ", "") == text.replace(" ", "")
     assert all(element["data-attribution"] == "proposed" for element in statements(page))

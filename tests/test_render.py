@@ -15,7 +15,7 @@ from generator.archive.model import Archive, Content
 from generator.site.pages import render
 from generator.site.parts import quotations
 from tests.golden_cases import Compare, cases
-from tests.pipeline import CORPUS, archive_of, files_of, html, readout, registers, statements
+from tests.pipeline import CORPUS, archive_of, files_of, html, page_of, readout, registers, statements
 
 
 @cache
@@ -49,7 +49,7 @@ def test_a_page_says_who_proposes_whom() -> None:
     source = str(files_of(CORPUS)[path], "utf-8")  # type: ignore[arg-type]
     source = source.replace("seen: whole\n", 'seen: whole\nsecond_reader: "A *f* <b>"\n')
     source = source.replace("@mira-oru? By", "@mira-oru?|pelle-sanna? By").replace("@joint The two", "@joint?? The two")
-    page = html(dict(render(archive_of({**files_of(CORPUS), path: source})))[path])
+    page = html(page_of(archive_of({**files_of(CORPUS), path: source}), path))
     assert [line.get_text() for line in page.select(".proposal")] == [
         "Speaker proposed, not confirmed: the program proposes Mira Oru, A *f* <b> proposes Pelle Sanna; nobody has "
         "decided yet",

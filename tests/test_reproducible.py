@@ -14,6 +14,9 @@ ADDRESS = "https://readouts.example/"
 CONTENTS = {"the real content": ROOT / "content", "the invented content": CORPUS}
 
 
+pytestmark = pytest.mark.site
+
+
 def shuffled(content: Path, to: Path) -> Path:
     """A copy of a content folder whose files were made in another order."""
     paths = sorted(path for path in content.rglob("*") if path.is_file())

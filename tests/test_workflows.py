@@ -125,6 +125,7 @@ seen: whole
 NEWCOMER = GOOD.replace("mira-oru", "tilda-brask").replace("Oru", "Brask").replace("vestria-mfa", "norland-mfa")
 
 
+@pytest.mark.site
 @pytest.mark.parametrize("text", [GOOD, NEWCOMER], ids=["of people who are here", "of newcomers"])
 def test_the_job_for_content_passes_a_good_proposal(project: Path, tmp_path: Path, text: str) -> None:
     propose(project, f"{NEW}.md", text)
@@ -154,6 +155,7 @@ def test_the_job_for_content_shows_a_mistake_at_its_line(project: Path) -> None:
     assert f"::error file=content/readouts/{NEW}.md,line=14,title=L302::" in done.stdout
 
 
+@pytest.mark.site
 def test_the_published_site_knows_where_it_stands(project: Path) -> None:
     known = {
         "steps.pages.outputs.base_url": "https://vestria.example/archive",

@@ -268,6 +268,8 @@ def _initials_differ(name: tuple[str, ...], entity: Entity) -> bool:
         return False
     given = fold(name[0])
     firsts = [fold(form[0]) for form in entity.names if len(form) > 1]
+    if given in firsts:
+        return False
     initials = [(one, given) for one in firsts if _is_initial(one, entity.names) or _is_initial(given, (name,))]
     return bool(initials) and not any(one.startswith(other) or other.startswith(one) for one, other in initials)
 

@@ -1,17 +1,14 @@
 # Words that mean somebody, as every language hands them on: a name, an office, a side, a pronoun. Has no list of words.
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from generator.archive import scripts
+
 Office = frozenset[str]
 """The words that make an office, each in one spelling: {foreign, minister}."""
-
-_TRANSLITERATED = str.maketrans(
-    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "’": "'", "ʻ": "'"}
-)
 
 
 MentionKind = Literal["person", "plural", "side", "other", "body", "he", "they", "i", "we"]
@@ -55,5 +52,4 @@ class Mention:
 @lru_cache(4096)
 def fold(word: str) -> str:
     """A word without case and accents, so that spellings meet."""
-    plain = unicodedata.normalize("NFKD", word.lower().translate(_TRANSLITERATED))
-    return "".join(c for c in plain if not unicodedata.combining(c)).strip(".")
+    return scripts.fold(word).strip(".")

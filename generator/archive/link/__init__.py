@@ -3,8 +3,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from generator.archive.kinds import FOLDERS, READOUT
 from generator.archive.link.aliases import TopicFinder
 from generator.archive.link.references import unknown_references
 from generator.archive.link.relatives import relatives
@@ -54,16 +55,12 @@ def _with_topics(statement: Statement, finder: TopicFinder) -> Statement:
 
 def _archive(content: Content, readouts: tuple[Readout, ...]) -> Archive:
     told = _grouped((), ((readout.metadata.event, readout) for readout in readouts))
-    bare = Archive(
-        parties={party.id: party for party in content.parties},
-        people={person.id: person for person in content.people},
-        publishers={publisher.id: publisher for publisher in content.publishers},
-        topics={topic.id: topic for topic in content.topics},
-        pages={page.id: page for page in content.pages},
-        readouts=readouts,
-        events={},
-        newcomers=content.newcomers,
-    )
+    by_id: dict[str, Any] = {
+        folder: {one.id: one for one in content.of_kind(kind.id)}
+        for folder, kind in FOLDERS.items()
+        if kind is not READOUT
+    }
+    bare = Archive(**by_id, readouts=readouts, events={}, newcomers=content.newcomers)
     events = {
         id: Event(id=id, name=name_of(bare, found), days=days_of(found), readouts=found) for id, found in told.items()
     }

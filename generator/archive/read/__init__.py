@@ -50,16 +50,9 @@ def read(sources: Iterable[Source]) -> tuple[Content, tuple[Problem, ...]]:
         if value is None or not only_warnings(trouble):
             unread.add((source.folder, source.name.removesuffix(".md")))
     problems += ids.collisions((s.folder, s.name, s.path) for s in ordered)
-    content = Content(
-        parties=tuple(found["parties"]),
-        people=tuple(found["people"]),
-        publishers=tuple(found["publishers"]),
-        topics=tuple(found["topics"]),
-        pages=tuple(found["pages"]),
-        drafts=tuple(found["readouts"]),
-        unread=frozenset(unread),
-    )
-    return content, tuple(sorted(problems))
+    drafts = found.pop(READOUT.folder)
+    others: dict[str, Any] = {folder: tuple(some) for folder, some in found.items()}
+    return Content(**others, drafts=tuple(drafts), unread=frozenset(unread)), tuple(sorted(problems))
 
 
 def _file(source: Source) -> tuple[Any, list[Problem]]:

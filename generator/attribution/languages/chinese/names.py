@@ -56,7 +56,7 @@ def offices(title: str) -> tuple[Office, ...]:
 def _office(title: str) -> Office:
     plain = next((word for word in sorted(zh.TITLES, key=len, reverse=True) if title.endswith(word)), title)
     words = zh.SAME_OFFICE.get(plain, plain).split()
-    return frozenset([*words, "vice"] if title.startswith("副") else words)
+    return frozenset([*words, "vice"] if title.removesuffix(plain).endswith("副") else words)
 
 
 def names(text: str, places: Places) -> list[Mention]:
@@ -131,20 +131,20 @@ def spoken(text: str, whole: str) -> list[str]:
     """
     simple = plain(text)
     found = [_cut_off(match[1]) for match in patterns.bare_name().finditer(simple)]
-    other = patterns.choice(zh.NOT_IN_NAMES)
     return [
         name
         for name in found
         if not set(name) & zh.NO_NAME
         and name[:1] not in zh.NO_NAME_START
         and not patterns.office().search(name)
-        and not other.search(name)
         and _could_be(name, whole)
     ]
 
 
 def _cut_off(name: str) -> str:
     """A name without the words behind it: 奥鲁在贴文 is 奥鲁."""
+    other = patterns.choice(zh.NOT_IN_NAMES).search(name)
+    name = name[: other.start()] if other else name
     stop = patterns.choice(zh.AFTER_NAMES).search(name, 2)
     return name[: stop.start()] if stop else name
 

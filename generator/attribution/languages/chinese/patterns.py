@@ -106,7 +106,7 @@ def wishing() -> re.Pattern[str]:
 def titled_behind() -> re.Pattern[str]:
     """A name of two or three characters at the head of a clause, with a high office behind it."""
     return re.compile(
-        rf"(?:^|(?<=[。！？，；：“\n]))([\u4e00-\u9fff]{{2,3}})({one_of(zh.HIGH)})(?!{one_of(zh.NOT_BEHIND_HIGH)})"
+        rf"(?:^|(?<=[。！？，；：“\n]))([\u4e00-\u9fff]{{2,3}}?)({one_of(zh.HIGH)})(?!{one_of(zh.NOT_BEHIND_HIGH)})"
     )
 
 

@@ -18,13 +18,13 @@ def office(words: Iterable[str]) -> Office:
         lower = word.lower()
         single = en.PLURAL_HEADS.get(lower, lower)
         found.update(en.SAME_OFFICE.get(single, single).split())
-    return frozenset(found) - en.NO_OFFICE
+    return frozenset(found)
 
 
 def fits(asked: Office, held: Office) -> bool:
     """Whether somebody who holds one office can be called by the other."""
     for words, meant in en.OFFICE_PHRASES:
-        if words <= asked and not asked & en.OWN_BODIES:
+        if words <= asked:
             rest = asked - words
             return any(one | rest <= held and not (held - one) & en.LESSER for one in meant)
     if not asked <= held:

@@ -11,8 +11,7 @@ from generator.attribution.languages.english.verbs import tense
 _HYPHENATED = re.compile(f"(?:{'|'.join(sorted(en.PARTICLES))})[-'’][A-Z]")
 _LONGEST = 7
 _NO_NAMES = (
-    en.NOT_NAMES | en.HONORIFICS.keys() | en.AGENDA_NOUNS | en.EVENT_NOUNS
-    | en.OFFICE_WORDS | en.TITLE_HEADS | en.PLURAL_HEADS.keys()
+    en.NOT_NAMES | en.HONORIFICS.keys() | en.AGENDA_NOUNS | en.OFFICE_WORDS | en.TITLE_HEADS | en.PLURAL_HEADS.keys()
 )  # fmt: skip
 
 
@@ -74,7 +73,7 @@ def _goes_on(cursor: Cursor, *, titled: bool, begun: bool) -> bool:
         return True
     if begun and low in en.HONORIFICS and cursor.upper() and low.isalpha():
         return True
-    if not cursor.upper() or (begun and tense(low) in ("past", "present")):
+    if not cursor.upper() or (begun and (word in en.POSTNOMINALS or tense(low) in ("past", "present"))):
         return False
     leads = titled or begun or could_be(cursor, 1)
     if len(word.rstrip(".")) == 1:

@@ -28,7 +28,7 @@ def forms() -> dict[str, Form]:
         found[lemma] = Form(lemma, "base")
     for lemma in lemmas:
         found[_third_person(lemma)] = Form(lemma, "present")
-        for past in en.IRREGULAR.get(lemma, _past(lemma)).split():
+        for past in en.IRREGULAR.get(lemma) or (_past(lemma),):
             found[past] = Form(lemma, "past")
     return found
 
