@@ -184,12 +184,12 @@ BODY = "@mira-oru? Oru said yes. She thanked [the ferry](topic:ferry) men. @pell
 @pytest.mark.parametrize(
     ("speakers", "mark", "said"),
     [
-        (["mira-oru"], "@mira-oru", "Paragraph 1 is confirmed: Mira Oru’s words."),
-        (["tarek-deln"], "@tarek-deln", "Paragraph 1 is confirmed: Tarek Deln’s words."),
+        (["mira-oru"], "@mira-oru", "Paragraph 1 is confirmed: said by Mira Oru."),
+        (["tarek-deln"], "@tarek-deln", "Paragraph 1 is confirmed: said by Tarek Deln."),
         (["mira-oru", "tarek-deln"], "@mira-oru+tarek-deln",
-         "Paragraph 1 is confirmed: Mira Oru and Tarek Deln’s words."),
-        (["joint"], "@joint", "Paragraph 1 is confirmed: of all who take part."),
-        (["narration"], "@narration", "Paragraph 1 is confirmed: nobody’s: narration."),
+         "Paragraph 1 is confirmed: said by Mira Oru and Tarek Deln."),
+        (["joint"], "@joint", "Paragraph 1 is confirmed: said by all who take part."),
+        (["narration"], "@narration", "Paragraph 1 is confirmed: narration."),
     ],
 )  # fmt: skip
 def test_a_passage_is_given_to_somebody(speakers: list[str], mark: str, said: str) -> None:
@@ -540,7 +540,7 @@ def test_a_person_is_made_and_can_speak() -> None:
         "---\nname: Ana Pell\nparty: kelmar\noffices:\n"
         '  - {title: "Harbour Minister", seen: [1990-08-08], source: "https://a.example/ana"}\n---\n'
     )
-    assert next(passages(view_of(work)))["names"] == "Nobody: narration"
+    assert next(passages(view_of(work)))["names"] == "Nobody (narration)"
     assert [one["names"] for one in passages(view_of(work))][1] == "Ana Pell"
     assert [file["path"] for file in view_of(work)["others"]] == ["content/people/ana-pell.md"]
     assert codes(work) == [(18, "C401"), (18, "C403")], "the sentence names another, and she does not take part"
