@@ -130,8 +130,9 @@ def _reason(role: str, *, carried: bool) -> str:
 
 
 def score(features: Sequence[str], weights: Mapping[str, float]) -> float:
-    """How much speaks for a candidate."""
-    return sum(weights.get(feature, 0.0) for feature in features)
+    """How much speaks for a candidate. Summed exactly: `sum` rounds otherwise from one Python to the next, and near
+    ties would fall otherwise in the browser."""
+    return math.fsum(weights.get(feature, 0.0) for feature in features)
 
 
 def _best(situation: Situation, weights: Mapping[str, float]) -> tuple[Speakers, float]:
@@ -139,7 +140,7 @@ def _best(situation: Situation, weights: Mapping[str, float]) -> tuple[Speakers,
     careful = {one: value - (0 if one in (_NARRATED, _ALL) else CAUTION) for one, value in scores.items()}
     most = max(careful.values())
     best = next(one for one, value in careful.items() if value == most)
-    return best, 1 / sum(math.exp(value - scores[best]) for value in scores.values())
+    return best, 1 / math.fsum(math.exp(value - scores[best]) for value in scores.values())
 
 
 def _situation(

@@ -29,7 +29,7 @@ def sureness(turn: Turn) -> float:
 
 def trusted(signs: Iterable[str], weights: Mapping[str, float]) -> float:
     """What signs with these weights come to, from 0 to 1."""
-    return _share(sum(weights.get(sign, 0.0) for sign in signs))
+    return _share(math.fsum(weights.get(sign, 0.0) for sign in signs))
 
 
 def signs_of(turn: Turn) -> tuple[str, ...]:
