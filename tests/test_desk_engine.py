@@ -5,6 +5,7 @@
 import gzip
 import io
 import json
+import re
 import shutil
 import threading
 import zipfile
@@ -389,6 +390,10 @@ def test_a_site_without_it_says_so_and_offers_the_other_ways(
     page.close()
     page = browser.new_page()
     page.goto(f"{serve(folder)}/contribute/desk/")
+    # Where script runs, the page does not say that it does not.
+    expect(page.locator("#desk")).to_contain_text("not part of this copy of the site")
+    expect(page.locator("#desk")).not_to_contain_text("does not run here")
+    expect(page.locator("#desk a")).to_have_attribute("href", re.compile("/contribute/$"))
     assert "not part of this copy of the site" in failure(page)
     assert in_page(page, "return engineSize().catch((reason) => reason.message);") == failure(page)
     page.close()

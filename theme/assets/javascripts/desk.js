@@ -39,8 +39,10 @@ async function begin() {
   let size;
   try {
     size = await engineSize();
-  } catch {
-    return; // the desk is not in this site, and the page says the present ways
+  } catch (reason) {
+    const again = () => location.reload();
+    notice.replaceChildren(`${reason.message} `, element("a", { href: address("contribute") }, "The other ways to contribute"), " · ", button("Try again", again));
+    return;
   }
   notice.replaceWith(said, page);
   welcome(size);
@@ -303,7 +305,7 @@ function everything() {
     ...doubts(view),
     passages(desk, known, ui),
     fields(desk, known, ui),
-    rights(desk, ui),
+    ...(view.isNew ? [rights(desk, ui)] : []),
     topics(desk),
     check(ui),
     send(desk, ui, { repository, contact }),
