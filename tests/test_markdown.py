@@ -125,6 +125,7 @@ def segments(draw: st.DrawFn) -> Segment:
     return Segment(text, source, notes)
 
 
+@settings(max_examples=settings.default.max_examples * 3 // 2)
 @given(st.lists(st.lists(segments(), min_size=1, max_size=3), min_size=1, max_size=3), lines)
 def test_the_statements_of_a_page_are_the_text_of_the_file(paragraphs: list[list[Segment]], title: str) -> None:
     assume(title.strip())

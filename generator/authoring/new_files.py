@@ -56,14 +56,11 @@ def people(newcomers: Iterable[Newcomer], content: Content, date: str, url: str)
     for newcomer in newcomers:
         if not can_be_id("people", newcomer.id):
             continue
-        party = parties.named(newcomer.country)
-        if not party and newcomer.country and can_be_id("parties", slug(newcomer.country)):
-            party = slug(newcomer.country)
-            if f"content/parties/{party}.md" not in files:
-                new = _party(party, newcomer.country, _free_colour(content, len(files)))
-                files[new.path] = new
-        new = _person(newcomer, party, date, url)
-        files[new.path] = new
+        party, new = _side(newcomer.country, parties, content, len(files))
+        for file in new:
+            files.setdefault(file.path, file)
+        person = _person(newcomer, party, date, url)
+        files[person.path] = person
     return tuple(sorted(files.values(), key=lambda file: file.path))
 
 
@@ -78,11 +75,15 @@ def side(name: str, content: Content) -> tuple[str, tuple[NewFile, ...]]:
 
     The id is empty where no name is given, or none that an id can be made of.
     """
-    known = Parties(content.parties).named(name)
+    return _side(name, Parties(content.parties), content, 0)
+
+
+def _side(name: str, parties: Parties, content: Content, number: int) -> tuple[str, tuple[NewFile, ...]]:
+    known = parties.named(name)
     id = known or slug(name)
     if known or not name or not can_be_id("parties", id):
         return known, ()
-    return id, (_party(id, name, _free_colour(content, 0)),)
+    return id, (_party(id, name, _rare_colour(content, number)),)
 
 
 def can_be_id(folder: str, id: str) -> bool:
@@ -90,7 +91,7 @@ def can_be_id(folder: str, id: str) -> bool:
     return ids.of_file(folder, f"{id}.md")[1] is None
 
 
-def _free_colour(content: Content, number: int) -> str:
+def _rare_colour(content: Content, number: int) -> str:
     # The one that the fewest have, so that few who meet look alike.
     taken = Counter(party.colour for party in content.parties)
     return sorted(COLOURS, key=lambda colour: taken[colour])[number % len(COLOURS)]

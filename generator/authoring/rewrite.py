@@ -58,36 +58,36 @@ def with_line(text: str, line: str) -> str:
     """The text of a file with a line more at the end of its fields."""
     head, _, before = parts_of(plain := text.replace("\r\n", "\n"))
     end = before + len(head)
-    return _as_lines_end(plain[:end] + line + plain[end:], text)
+    return as_lines_end(plain[:end] + line + plain[end:], text)
 
 
 def with_items(text: str, name: str, items: Sequence[str]) -> str:
     """The text of a file in which a list has these items more, each written as a list in brackets holds it."""
     head, _, before = parts_of(plain := text.replace("\r\n", "\n"))
-    found = next((pair for pair in _pairs(head) if pair[0].value == name), None)
+    found = next((pair for pair in pairs(head) if pair[0].value == name), None)
     if not items:
         return text
     if found is None:
         return with_line(text, f"{name}: [{', '.join(items)}]\n")
-    places = _Places(head)
-    return _as_lines_end(_with(plain, [_shifted(_added(places, *found, items, "[]"), before)]), text)
+    places = Places(head)
+    return as_lines_end(_with(plain, [_shifted(_added(places, *found, items, "[]"), before)]), text)
 
 
 def with_entry(text: str, name: str, key: str, value: str) -> str:
     """The text of a file in which a set of fields has one more, its value written as braces hold it."""
     head, _, before = parts_of(plain := text.replace("\r\n", "\n"))
-    found = next((pair for pair in _pairs(head) if pair[0].value == name), None)
+    found = next((pair for pair in pairs(head) if pair[0].value == name), None)
     if found is None:
         return with_line(text, f"{name}: {{{key}: {value}}}\n")
-    places = _Places(head)
-    return _as_lines_end(_with(plain, [_shifted(_added(places, *found, [f"{key}: {value}"], "{}"), before)]), text)
+    places = Places(head)
+    return as_lines_end(_with(plain, [_shifted(_added(places, *found, [f"{key}: {value}"], "{}"), before)]), text)
 
 
-def _as_lines_end(plain: str, like: str) -> str:
+def as_lines_end(plain: str, like: str) -> str:
     return plain.replace("\n", "\r\n") if "\r\n" in like else plain
 
 
-def _added(places: "_Places", key: yaml.Node, value: yaml.Node, items: Sequence[str], brackets: str) -> _Edit:
+def _added(places: "Places", key: yaml.Node, value: yaml.Node, items: Sequence[str], brackets: str) -> _Edit:
     opening, closing = brackets[0], brackets[1]
     if not isinstance(value, yaml.CollectionNode) or not value.value:
         start, end = places.of(value.start_mark), places.of(value.end_mark)
@@ -118,7 +118,7 @@ def _shifted(edit: _Edit, by: int) -> _Edit:
     return edit[0] + by, edit[1] + by, edit[2]
 
 
-class _Places:
+class Places:
     """Where in a text the marks of YAML stand."""
 
     def __init__(self, text: str) -> None:
@@ -134,21 +134,26 @@ class _Places:
         """The beginning of the mark's line, or the end of the text."""
         return self._lines[mark.line] if self.of(mark) < len(self.text) else len(self.text)
 
+    def behind_line_of(self, node: yaml.Node) -> int:
+        """The end of the line on which a value ends, with its break."""
+        return min(self._lines[node.end_mark.line + 1], len(self.text))
 
-def _pairs(head: str) -> list[tuple[yaml.Node, yaml.Node]]:
+
+def pairs(head: str) -> list[tuple[yaml.Node, yaml.Node]]:
+    """The fields of a file as YAML has them, each with the place of its name and of its value."""
     root = yaml.compose(head, Loader=_LOADER)
     return root.value if isinstance(root, yaml.MappingNode) else []
 
 
 def _in_fields(head: str, of: Kind, naming: Naming) -> Iterator[_Edit]:
-    places = _Places(head)
+    places = Places(head)
     types = {field.name: field.type for field in fields_of(Metadata if of == READOUT else MODELS[of.id])}
-    for key, value in _pairs(head):
+    for key, value in pairs(head):
         if key.value in types:
             yield from _in_value(places, value, types[key.value], naming)
 
 
-def _in_record(places: _Places, node: yaml.Node, of: type[Any], naming: Naming) -> Iterator[_Edit]:
+def _in_record(places: Places, node: yaml.Node, of: type[Any], naming: Naming) -> Iterator[_Edit]:
     types = {field.name: field.type for field in fields_of(of)}
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
@@ -156,7 +161,7 @@ def _in_record(places: _Places, node: yaml.Node, of: type[Any], naming: Naming) 
                 yield from _in_value(places, value, types[key.value], naming)
 
 
-def _in_value(places: _Places, node: yaml.Node, type: Type, naming: Naming) -> Iterator[_Edit]:
+def _in_value(places: Places, node: yaml.Node, type: Type, naming: Naming) -> Iterator[_Edit]:
     if isinstance(type, ListOf) and isinstance(node, yaml.SequenceNode):
         yield from _in_list(places, node, type.item, naming)
     elif isinstance(type, ByParagraph) and isinstance(node, yaml.MappingNode):
@@ -169,7 +174,7 @@ def _in_value(places: _Places, node: yaml.Node, type: Type, naming: Naming) -> I
         yield at, at + len(naming.old), naming.new
 
 
-def _in_list(places: _Places, node: yaml.SequenceNode, of: Type, naming: Naming) -> Iterator[_Edit]:
+def _in_list(places: Places, node: yaml.SequenceNode, of: Type, naming: Naming) -> Iterator[_Edit]:
     named = [_named_by(of, item.value, naming.kind) if isinstance(item, yaml.ScalarNode) else "" for item in node.value]
     again = naming.new in named or naming.itself == naming.new
     gone = [at for at, id in enumerate(named) if id == naming.old and again]
@@ -181,7 +186,7 @@ def _in_list(places: _Places, node: yaml.SequenceNode, of: Type, naming: Naming)
         yield _without(places, node, frozenset(gone))
 
 
-def _without(places: _Places, node: yaml.SequenceNode, gone: frozenset[int]) -> _Edit:
+def _without(places: Places, node: yaml.SequenceNode, gone: frozenset[int]) -> _Edit:
     # The list, which is of ids alone, written without those.
     kept = [item for at, item in enumerate(node.value) if at not in gone]
     if node.flow_style:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -132,21 +132,15 @@ def install(paths: Paths, package: bytes) -> int:
 
 def has_desk(paths: Paths) -> bool:
     """Whether a site made here has the desk in it."""
-    return bool(_runtime(paths))
+    # All of it or nothing: half a runtime would load and then fail.
+    return all((paths.desk / name).is_file() for name in runtime.FILES)
 
 
 def _desk(paths: Paths, archive: Archive, sources: Sequence[Source]) -> dict[str, bytes]:
-    runs_on = _runtime(paths)
-    if not runs_on:
+    if not has_desk(paths):
         return dict(bundle.bundle({}, {}, ""))
+    runs_on = {name: (paths.desk / name).read_bytes() for name in runtime.FILES}
     return dict(bundle.bundle(runs_on, program.files(), desk.registers(archive)))
-
-
-def _runtime(paths: Paths) -> Mapping[str, bytes]:
-    # All of it or nothing: half a runtime would load and then fail.
-    files = {name: paths.desk / name for name in runtime.FILES}
-    whole = all(path.is_file() for path in files.values())
-    return {name: path.read_bytes() for name, path in files.items()} if whole else {}
 
 
 def mkdocs(paths: Paths, archive: Archive) -> int:

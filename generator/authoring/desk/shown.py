@@ -9,6 +9,7 @@ from generator.archive import phrasing
 from generator.archive.fields import Choice, fields_of
 from generator.archive.ids import JOINT, NARRATION
 from generator.archive.kinds import PUBLISHER_KINDS
+from generator.archive.link.statements import EDGES
 from generator.archive.model import Metadata, Party, Person, Statement, names_of
 from generator.authoring.desk.events import nearby
 from generator.authoring.desk.fields import needed
@@ -65,7 +66,7 @@ def view(work: Work, read: Reading) -> Data:
         "path": work.path,
         "isNew": work.found is not None,
         "title": metadata.title,
-        "account": "Joint text" if read.account == JOINT else read.library.names.get(read.account, ""),
+        "account": phrasing.JOINT_TEXT if read.account == JOINT else read.library.names.get(read.account, ""),
         "fields": [_field(name, work, metadata) for name in FORM],
         "paragraphs": _paragraphs(work, read),
         "people": [
@@ -174,7 +175,7 @@ class _Looks:
         party = self._parties.get(next(iter(parties))) if len(parties) == 1 else None
         if statement.speakers == (JOINT,) or party is None:
             return f"joint{proposed}"
-        return f"{party.colour} edge-{self._sides.index(party.id) % 4 + 1}{proposed}"
+        return f"{party.colour} edge-{self._sides.index(party.id) % EDGES + 1}{proposed}"
 
     def _party(self, id: str) -> str:
         return self._people[id].party_on(self._day) if id in self._people else ""

@@ -66,11 +66,14 @@ def _edit(given: Given, library: Library) -> Data:
 # ---- Who says what
 
 
-def _statement(given: Given, read: Reading) -> Statement:
+def _passage(given: Given, library: Library) -> tuple[Work, Reading, Statement]:
+    """The work, what it says, and the passage that a step is about."""
+    work = from_data(given["work"])
+    read = reading(work, library)
     found = next((one for one in read.statements if one.id == given["passage"]), None)
     if found is None:
         raise Refused("There is no such passage any more.")
-    return found
+    return work, read, found
 
 
 def _place(statement: Statement) -> str:
@@ -78,9 +81,8 @@ def _place(statement: Statement) -> str:
 
 
 def _give(given: Given, library: Library) -> Data:
-    work, speakers = from_data(given["work"]), tuple(given["speakers"])
-    read = reading(work, library)
-    statement = _statement(given, read)
+    work, read, statement = _passage(given, library)
+    speakers = tuple(given["speakers"])
     alone = len(speakers) > 1 and RESERVED_SPEAKERS.intersection(speakers)
     if not speakers or alone or len(set(speakers)) < len(speakers) or not all(map(ID.match, speakers)):
         raise Refused("Choose somebody, several people, everybody, or nobody.")
@@ -94,38 +96,31 @@ def _give(given: Given, library: Library) -> Data:
 
 
 def _reopen(given: Given, library: Library) -> Data:
-    work = from_data(given["work"])
-    read = reading(work, library)
-    statement = _statement(given, read)
+    work, read, statement = _passage(given, library)
     done = passages.opened(work, statement, read.statements)
     return _shown(done, library, f"{_place(statement)} is a proposal again.")
 
 
 def _divide(given: Given, library: Library) -> Data:
-    work = from_data(given["work"])
-    read = reading(work, library)
-    statement = _statement(given, read)
+    work, read, statement = _passage(given, library)
     done = passages.divided(work, statement, statement.start + int(given["at"]), read.statements)
     return _shown(done, library, f"{_place(statement)} is divided in two.")
 
 
 def _join(given: Given, library: Library) -> Data:
-    work = from_data(given["work"])
-    read = reading(work, library)
-    statement = _statement(given, read)
+    work, read, statement = _passage(given, library)
     done = passages.joined(work, statement, read.statements)
     return _shown(done, library, f"{_place(statement)} is joined to the passage before it.")
 
 
 def _retell(given: Given, library: Library) -> Data:
     """Own words for a passage; without one, whether the text is to be retold at all."""
-    work = from_data(given["work"])
     if "passage" not in given:
+        work = from_data(given["work"])
         retold: dict[str, str] | None = {} if given["wanted"] else None
         wording = "summary" if given["wanted"] else "verbatim"
         return _shown(fields.answered(replace(work, retold=retold), "text", wording, library), library)
-    read = reading(work, library)
-    statement = _statement(given, read)
+    work, read, statement = _passage(given, library)
     done = passages.in_own_words(work, statement, given["words"], read.statements)
     return _shown(done, library, f"{_place(statement)} is retold." if given["words"].strip() else "")
 
@@ -199,8 +194,7 @@ def _fill(given: Given, library: Library) -> Data:
 
 def _topics(given: Given, library: Library) -> Data:
     """Words of a passage are to touch these topics, or none."""
-    work = from_data(given["work"])
-    statement = _statement(given, reading(work, library))
+    work, _, statement = _passage(given, library)
     start, words = given.get("start"), given["words"]
     at = statement.text.find(words) if start is None else int(start)
     if not words or at < 0 or statement.text[at : at + len(words)] != words:

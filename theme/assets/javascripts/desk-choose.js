@@ -30,7 +30,7 @@ export function nameBox({ id = `desk-box-${(boxes += 1)}`, label, options, list,
 }
 
 /** Those of the options that are called so: by the line of the list, by a whole name, or else by its beginning. */
-export function withName(options, text) {
+function withName(options, text) {
   const wanted = plain(text);
   const line = options.filter((one) => plain(titled(one)) === wanted);
   if (line.length) return line;
@@ -44,7 +44,7 @@ export function datalist(id, options) {
 }
 
 /** How an option is listed: its name, and what tells it from others of that name. */
-export function titled({ name, hint }) {
+function titled({ name, hint }) {
   return hint ? `${name} (${hint})` : name;
 }
 

@@ -87,8 +87,10 @@ function problemsOf(ui, name) {
 }
 
 function accounts(desk, choices) {
+  const { account: name, fields } = desk.view;
+  const given = fields.find((field) => field.name === "account").value;
   return [
-    ["", desk.view.account && desk.view.account !== "Joint text" ? `The publisher’s side: ${desk.view.account}` : "The publisher’s side"],
+    ["", name && !given ? `The publisher’s side: ${name}` : "The publisher’s side"],
     ["joint", "A text that the sides agreed on"],
     ...choices.parties.map(({ id, name }) => [id, `The account of ${name}`]),
   ];

@@ -11,7 +11,6 @@ const LONGEST_LETTER = 1800; // characters; mail programs cut longer ones
 /** Whether the text may be copied, or is to be retold. */
 export function rights(desk, ui) {
   const { view, work } = desk;
-  if (!view.isNew) return element("section", {});
   const text = view.fields.find(({ name }) => name === "text");
   const now = work.retold ? "retell" : text.value === "summary" ? "own" : text.isAnswered ? "verbatim" : "";
   const take = {
@@ -173,7 +172,7 @@ function sendOne(file, i, desk, ui, { repository, contact }) {
 }
 
 /** The page at GitHub on which a file is proposed; `isWhole` where its text is filled in. */
-export function page(repository, { path, text }, isNew) {
+function page(repository, { path, text }, isNew) {
   const base = repository.replace(/\/$/, "");
   if (!isNew) return { href: `${base}/edit/main/${path}`, isWhole: false, words: "Copy the text and open the file at GitHub" };
   const whole = `${base}/new/main?${new URLSearchParams({ filename: path, value: text })}`;
