@@ -40,8 +40,7 @@ async function begin() {
   try {
     size = await engineSize();
   } catch (reason) {
-    const again = () => location.reload();
-    notice.replaceChildren(`${reason.message} `, element("a", { href: address("contribute") }, "The other ways to contribute"), " · ", button("Try again", again));
+    notice.replaceChildren(`${reason.message} `, element("a", { href: address("contribute") }, "How to contribute"));
     return;
   }
   notice.replaceWith(said, page);
