@@ -5,6 +5,7 @@
 #   make serve    the same, rebuilt and shown while you edit
 #   make test     everything that must hold before a change is merged
 #   make test-fast  all of it that needs neither a browser nor a site, with few examples; for the loop while editing
+#   make fuzz     what must always hold, of 2,000 examples a test that are others each time; takes hours, so often a part
 #   make desk     what the desk runs on, which the next site then has in it; fetched anew only for another version
 #   make bench    what a build, attribution, phrases, a search and a first page cost
 #   make lock     the lock files again, after a change to pyproject.toml
@@ -23,7 +24,7 @@ export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site serve desk test test-fast lint browser bench lock upgrade clean help
+.PHONY: site serve desk test test-fast fuzz lint browser bench lock upgrade clean help
 
 site: $(VENV)/site.stamp
 	@$(RUN) -m generator build
@@ -38,6 +39,9 @@ test: lint browser desk
 
 test-fast: $(VENV)/dev.stamp
 	$(RUN) -m pytest -m "not site" --hypothesis-profile=fast
+
+fuzz: $(VENV)/dev.stamp
+	$(RUN) -m pytest -m "hypothesis and not site" --hypothesis-profile=random --hypothesis-show-statistics
 
 lint: $(VENV)/dev.stamp
 	$(VENV)/bin/ruff check

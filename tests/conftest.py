@@ -1,5 +1,3 @@
-import os
-
 import pytest
 from hypothesis import settings
 
@@ -20,13 +18,13 @@ __all__ = [
     "small_project",
 ]
 
-# How long a test takes says nothing about whether it holds. In CI the same examples are tried at every run, so that
-# no change fails by chance; by hand they are others each time, and find what nobody thought of.
-settings.register_profile("by hand", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, database=None)
-# For the loop while editing: a few examples, the same each time.
-settings.register_profile("fast", settings.get_profile("ci"), max_examples=15)
-settings.load_profile("ci" if os.environ.get("CI") else "by hand")
+# How long a test takes says nothing about whether it holds. The same examples are tried at every run, so that no change
+# fails by chance; `make fuzz` tries others each time, and finds what nobody thought of.
+settings.register_profile("fixed", deadline=None, derandomize=True, database=None)
+settings.register_profile("random", deadline=None, max_examples=2000)
+# For the loop while editing: a few examples.
+settings.register_profile("fast", settings.get_profile("fixed"), max_examples=15)
+settings.load_profile("fixed")
 
 SLOW = {"browser", "serve", "real_pages", "real_project", "real_site", "small_project"}
 """Fixtures that need a browser, or a site that MkDocs builds."""

@@ -4,7 +4,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.archive.ids import JOINT, NARRATION, RESERVED_SPEAKERS
@@ -45,6 +45,7 @@ LONG = [
 
 
 @given(title=TEXTS, paragraphs=st.lists(TEXTS, max_size=5))
+@example(title='"', paragraphs=["", '0"'])
 def test_spans_cover_each_paragraph_without_gap_or_overlap(title: str, paragraphs: list[str]) -> None:
     proposals = attribute(title, paragraphs)
     assert len(proposals.paragraphs) == len(paragraphs)

@@ -55,7 +55,7 @@ def _cut(texts: Mapping[int, str]) -> list[Words]:
     for number, text in texts.items():
         words = cut(_calm(text), inside=opened and ending[number])
         opened = words.open
-        if number == 1 and words.open and words.quoted[0]:
+        if number == 1 and words.open and has_marks(text[:1]) and words.quoted[0]:
             # A statement that stands in quotation marks from its first word on is read as if it had none.
             words, opened = cut(_calm(f" {text[1:]}")), False
         found.append(words)
