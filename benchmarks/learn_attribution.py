@@ -28,7 +28,7 @@ from generator.archive.model import Content  # noqa: E402
 from generator.archive.read import read  # noqa: E402
 from generator.attribution import choice, confidence, formats, languages, resolution  # noqa: E402
 from generator.attribution.clauses import Reader  # noqa: E402
-from generator.attribution.discourse import Told, Turn  # noqa: E402
+from generator.attribution.discourse import ReadSentence, Turn  # noqa: E402
 from generator.attribution.entities import Entities, Entity  # noqa: E402
 from generator.attribution.weights import SURENESS, WEIGHTS  # noqa: E402
 from tests.test_attribute_cases import CASES  # noqa: E402
@@ -39,7 +39,7 @@ CASES_WEIGHT = 4
 PENALTY = 10.0
 """How much a weight of a choice must bring to be large."""
 PENALTY_OF_SIGNS = 3.0
-"""The same for the signs by which a turn is trusted."""
+"""The same for the features by which a turn is trusted."""
 STEPS = 60
 ROUNDS = 2
 """Learnt again with the choices that the first weights make, since one choice is evidence for the next."""
@@ -79,7 +79,7 @@ class Piece:
     language: str
     speakers: tuple[str, ...]
     sure: float
-    signs: tuple[str, ...]
+    features: tuple[str, ...]
     total: int
     right: int
     wrong_name: int
@@ -107,7 +107,7 @@ def as_it_is(texts: Iterable[Text]) -> Iterator[Piece]:
     """What the engine gives texts with the weights of the project, and at which confidence it offers it."""
     for text in texts:
         for piece in judged(text, WEIGHTS):
-            sure = confidence.trusted(piece.signs, SURENESS)
+            sure = confidence.trusted(piece.features, SURENESS)
             yield replace(piece, sure=confidence.calibrated(piece.language, sure))
 
 
@@ -214,21 +214,21 @@ def _as_the_text_has(one: Entity, whole: str) -> str:
 
 
 @cache
-def understood(text: Text) -> tuple[Sequence[Sequence[Told]], dict[str, str], bool] | None:
+def understood(text: Text) -> tuple[Sequence[Sequence[ReadSentence]], dict[str, str], bool] | None:
     """What the sentences of a readout tell, the names behind the ids; None for a transcript or somebody's own words."""
     entities, readers, names, joint = resolved(text)
     if formats.detect(readers, entities, text.title, joint=joint) != "readout":
         return None
-    return formats.told(readers, entities, joint=joint), names, joint
+    return formats.read_readout(readers, entities, joint=joint), names, joint
 
 
 def examples(text: Text, weights: Weights) -> Iterator[Example]:
     found = understood(text)
     if found is None:
         return
-    told, names, joint = found
-    _, situations = choice.choose(told, weights, joint=joint)
-    for number, paragraph in enumerate(situations):
+    paragraphs, names, joint = found
+    _, undecided = choice.choose(paragraphs, weights, joint=joint)
+    for number, paragraph in enumerate(undecided):
         for one in paragraph:
             marked = [
                 (features, share_right(text, number, one.start, one.end, name_of(speakers, names)) >= 0.5)
@@ -300,10 +300,10 @@ def _gradient(
 
 
 def learn_sureness(pieces: Iterable[Piece]) -> Weights:
-    """Weights of the signs by which a turn is trusted."""
+    """Weights of the features by which a turn is trusted."""
     return fit(
         [
-            Example(min(piece.total, 400) / 100, ((piece.signs, good), ((), not good)))
+            Example(min(piece.total, 400) / 100, ((piece.features, good), ((), not good)))
             for piece in pieces
             for good in [piece.right * 2 >= piece.total]
         ],
@@ -312,12 +312,12 @@ def learn_sureness(pieces: Iterable[Piece]) -> Weights:
 
 
 def doubted(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces with the sureness that each has where its publisher is left out of what is learnt of the signs."""
+    """The pieces with the sureness that each has where its publisher is left out of what is learnt of the features."""
     result = []
     for publisher in sorted({piece.publisher for piece in pieces}):
         trust = learn_sureness(piece for piece in pieces if piece.publisher != publisher)
         result += [
-            replace(piece, sure=confidence.trusted(piece.signs, trust))
+            replace(piece, sure=confidence.trusted(piece.features, trust))
             for piece in pieces
             if piece.publisher == publisher
         ]
@@ -346,7 +346,7 @@ def _pieces(text: Text, number: int, turns: Sequence[Turn], names: Mapping[str, 
         if total:
             wrong = 0 if turn.speakers[0] in GROUPS else total - right
             language = languages.written_in(words).code
-            yield Piece(text.publisher, language, turn.speakers, 0.0, confidence.signs_of(turn), total, right, wrong)
+            yield Piece(text.publisher, language, turn.speakers, 0.0, confidence.features_of(turn), total, right, wrong)
 
 
 def calibration(pieces: Sequence[Piece]) -> Lines:
@@ -475,7 +475,7 @@ def picture(pieces: Sequence[Piece]) -> str:
 def write(weights: Weights, trust: Weights, lines: Lines) -> None:
     rows = [
         "# Made by benchmarks/learn_attribution.py from labelled texts, never by hand.",
-        "# WEIGHTS: how much a feature of a candidate speaks for it; SURENESS: how much a sign speaks for a turn;",
+        "# WEIGHTS: how much a feature of a candidate speaks for it; SURENESS: how much a feature speaks for a turn;",
         "# CALIBRATION: slope and height of the line between the log-odds of sureness and of what has proved right.",
     ]
     for name, some in (("WEIGHTS", weights), ("SURENESS", trust)):

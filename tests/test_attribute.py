@@ -131,7 +131,7 @@ def test_an_office_that_two_hold_means_the_publishers_own() -> None:
     title = "Foreign Minister Oru of Vestria and Foreign Minister Lind of Kelmar speak"
     proposals = attribute(title, [text], people=(ORU,), parties=PARTIES, date="1990-03-14", account="vestria")
     assert proposals.paragraphs[0][0].speakers == ("mira-oru",)
-    assert proposals.paragraphs[0][0].surest < 0.7
+    assert proposals.paragraphs[0][0].explicitness < 0.7
 
 
 def test_a_newcomer_is_offered_with_name_office_and_country() -> None:

@@ -122,7 +122,7 @@ def shown(proposals: Proposals) -> str:
     lines = []
     for number, spans in enumerate(proposals.paragraphs, 1):
         for span in spans:
-            sure = f"{span.confidence:.2f} {span.surest:.2f}"
+            sure = f"{span.confidence:.2f} {span.explicitness:.2f}"
             lines.append(f"{number}:{span.start} {'+'.join(span.speakers)} {sure} {span.reason}")
     lines += [f"{one.id} | {one.name} | {one.title} | {one.country}" for one in proposals.newcomers]
     return "\n".join([*lines, ", ".join(proposals.participants)]) + "\n"

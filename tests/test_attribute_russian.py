@@ -183,13 +183,13 @@ def test_a_side_binds_itself(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sign", "words"),
+    ("feature", "words"),
     [("past", ru.PASSED), ("plan", ru.FUTURE), ("connects", ru.CONNECTIVES), ("item", ru.ORDINALS)],
 )
-def test_words_that_show_whether_words_go_on(sign: str, words: frozenset[str]) -> None:
+def test_words_that_show_whether_words_go_on(feature: str, words: frozenset[str]) -> None:
     for word in sorted(words):
-        assert sign in sentence(f"{capital(word)} паром в порту.").signs, word
-    assert not sentence("Новый паром в порту.").signs
+        assert feature in sentence(f"{capital(word)} паром в порту.").features, word
+    assert not sentence("Новый паром в порту.").features
 
 
 # ---------------------------------------------------------------- little words

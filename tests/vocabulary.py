@@ -165,7 +165,7 @@ def _seen(what: str, reader: Reader) -> Any:
     if attribute:
         found = getattr(parts[part], attribute, None)
         return list(found) if isinstance(found, tuple) else found
-    if what in ("sentences", "clauses", "places", "signs"):
+    if what in ("sentences", "clauses", "places", "features"):
         found = getattr(reader if what in ("sentences", "places") else sentence, what)
         return sorted(found) if isinstance(found, frozenset) else len(found)
     return getattr(sentence, what)

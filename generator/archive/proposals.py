@@ -17,7 +17,7 @@ class Span:
     """Why, in words for a reader."""
     confidence: float
     """From 0 to 1: the share of such characters that has proved right on texts the engine had not seen."""
-    surest: float = 0
+    explicitness: float = 0
     """How plainly one of its sentences itself names the speakers, by the engine's own measure from 0 to 1."""
 
 

@@ -56,4 +56,4 @@ def attribute(
 def _calibrated(turn: Turn, reader: Reader) -> Turn:
     language = next((sentence.language for sentence in reader.sentences), "")
     sure = calibrated(language, sureness(turn))
-    return replace(turn, confidence=sure, plain=0 if turn.carried else turn.confidence)
+    return replace(turn, confidence=sure, explicitness=0 if turn.carried else turn.confidence)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.archive.ids import JOINT, NARRATION
-from generator.attribution.discourse import Speakers, Told, Turn
+from generator.attribution.discourse import ReadSentence, Speakers, Turn
 from generator.attribution.languages import UNREAD
 
 _NARRATED: Speakers = (NARRATION,)
@@ -25,7 +25,7 @@ REASONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Situation:
+class Undecided:
     """A sentence that does not say who speaks, the candidates, and what speaks for each of them."""
 
     start: int
@@ -37,42 +37,42 @@ class Situation:
 
 
 def choose(
-    told: Sequence[Sequence[Told]], weights: Mapping[str, float], *, joint: bool
-) -> tuple[list[list[Turn]], list[list[Situation]]]:
-    """The turns of every paragraph, and the situations in which there was a choice."""
+    paragraphs: Sequence[Sequence[ReadSentence]], weights: Mapping[str, float], *, joint: bool
+) -> tuple[list[list[Turn]], list[list[Undecided]]]:
+    """The turns of every paragraph, and the sentences in which there was a choice."""
     turns: list[list[Turn]] = []
-    situations: list[list[Situation]] = []
-    whole = (*(["sole"] if _speaks_alone(told) else []), *(["joint-text"] if joint else []))
-    for number, paragraph in enumerate(told):
+    undecided: list[list[Undecided]] = []
+    whole = (*(["sole"] if _speaks_alone(paragraphs) else []), *(["joint-text"] if joint else []))
+    for number, paragraph in enumerate(paragraphs):
         turns.append([])
-        situations.append([])
+        undecided.append([])
         for at, one in enumerate(paragraph):
             if one.turns:
                 turns[-1] += one.turns
                 continue
-            ruled = _ruled(told, number, at, joint=joint) or _item(told, number, at, turns)
+            ruled = _ruled(paragraphs, number, at, joint=joint) or _item(paragraphs, number, at, turns)
             if ruled:
                 turns[-1].append(ruled)
                 continue
-            situation = _situation(told, number, at, turns, whole)
+            situation = _undecided(paragraphs, number, at, turns, whole)
             speakers, chance = _best(situation, weights)
             reason = _reason(situation.roles[speakers], carried=bool(turns[-1]))
-            signs = (*situation.candidates[speakers], f"chosen-{chance:.1f}", f"of-{len(situation.candidates)}")
-            turns[-1].append(Turn(one.sentence.start, speakers, reason, chance, carried=True, signs=signs))
-            situations[-1].append(situation)
-    return turns, situations
+            features = (*situation.candidates[speakers], f"chosen-{chance:.1f}", f"of-{len(situation.candidates)}")
+            turns[-1].append(Turn(one.sentence.start, speakers, reason, chance, carried=True, features=features))
+            undecided[-1].append(situation)
+    return turns, undecided
 
 
-def _ruled(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: bool) -> Turn | None:
+def _ruled(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int, *, joint: bool) -> Turn | None:
     """What needs no weighing: a dateline belongs to the sentence behind it, and a text that the sides agreed to all."""
-    paragraph = told[number]
+    paragraph = paragraphs[number]
     sentence = paragraph[at].sentence
     if sentence.language == UNREAD.code:
         return Turn(sentence.start, _NARRATED, "The engine does not read this language", 0.1)
     following = _next(paragraph[at + 1 :])
     if sentence.kind == "fragment" and sentence.bracketed:
         return Turn(sentence.start, _NARRATED, "A note in brackets", 0.8)
-    if "link" in sentence.signs:
+    if "link" in sentence.features:
         return Turn(sentence.start, _NARRATED, "It says where something is to be found", 0.8)
     if sentence.kind == "fragment" and following and not any(one.turns for one in paragraph[:at]):
         return replace(following, start=sentence.start)
@@ -86,7 +86,7 @@ def _ruled(told: Sequence[Sequence[Told]], number: int, at: int, *, joint: bool)
     if (
         paragraph[at].settled
         and paragraph[at].last == _ALL
-        and "plan" in sentence.signs
+        and "plan" in sentence.features
         and any(one.turns for one in paragraph[:at])
     ):
         return Turn(sentence.start, _ALL, "Part of what they settled", 0.6)
@@ -101,23 +101,25 @@ def _is_one(speakers: Speakers) -> bool:
     return len(speakers) == 1 and speakers not in (_NARRATED, _ALL)
 
 
-def _opens_with_another(one: Told) -> bool:
+def _opens_with_another(one: ReadSentence) -> bool:
     """Whether a sentence opens with the office and name of somebody who did not speak last."""
     head = one.sentence.head
     return bool(head and head.offices and head.name and one.head) and one.head not in one.last
 
 
-def _item(told: Sequence[Sequence[Told]], number: int, at: int, turns: Sequence[Sequence[Turn]]) -> Turn | None:
+def _item(
+    paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int, turns: Sequence[Sequence[Turn]]
+) -> Turn | None:
     """An item of what somebody counts up is still his, where he spoke right before.
 
     Where the paragraph in which he began to speak is an item itself, all paragraphs of the text are numbered.
     """
-    one = told[number][at]
-    if "item" not in one.sentence.signs:
+    one = paragraphs[number][at]
+    if "item" not in one.sentence.features:
         return None
-    earlier = (told[before] for before in range(number - 1, -1, -1))
+    earlier = (paragraphs[before] for before in range(number - 1, -1, -1))
     began = next((some for some in earlier if any(spoken.turns for spoken in some)), ())
-    if not at and began and "item" in began[0].sentence.signs:
+    if not at and began and "item" in began[0].sentence.features:
         return None
     before = next((paragraph[-1].speakers for paragraph in reversed(turns[-2:]) if paragraph), _NARRATED)
     if before == one.last and before not in (_NARRATED, _ALL):
@@ -135,7 +137,7 @@ def score(features: Sequence[str], weights: Mapping[str, float]) -> float:
     return math.fsum(weights.get(feature, 0.0) for feature in features)
 
 
-def _best(situation: Situation, weights: Mapping[str, float]) -> tuple[Speakers, float]:
+def _best(situation: Undecided, weights: Mapping[str, float]) -> tuple[Speakers, float]:
     scores = {one: score(features, weights) for one, features in situation.candidates.items()}
     careful = {one: value - (0 if one in (_NARRATED, _ALL) else CAUTION) for one, value in scores.items()}
     most = max(careful.values())
@@ -143,10 +145,14 @@ def _best(situation: Situation, weights: Mapping[str, float]) -> tuple[Speakers,
     return best, 1 / math.fsum(math.exp(value - scores[best]) for value in scores.values())
 
 
-def _situation(
-    told: Sequence[Sequence[Told]], number: int, at: int, turns: Sequence[Sequence[Turn]], whole: Sequence[str]
-) -> Situation:
-    paragraph = told[number]
+def _undecided(
+    paragraphs: Sequence[Sequence[ReadSentence]],
+    number: int,
+    at: int,
+    turns: Sequence[Sequence[Turn]],
+    whole: Sequence[str],
+) -> Undecided:
+    paragraph = paragraphs[number]
     one = paragraph[at]
     before = turns[-1][-1].speakers if turns[-1] else None
     following = _next(paragraph[at + 1 :])
@@ -163,13 +169,13 @@ def _situation(
         roles.setdefault(before, []).append("same")
     elif number and turns[number - 1]:
         roles.setdefault(turns[number - 1][-1].speakers, []).append("above")
-    context = [*_context(told, number, at), *whole]
+    context = [*_context_features(paragraphs, number, at), *whole]
     candidates: dict[Speakers, tuple[str, ...]] = {}
     for speakers, theirs in roles.items():
         features = [*theirs, *(f"{role}:{what}" for role in theirs for what in context)]
-        if "last" in theirs and speakers != _ALL and (bridge := _bridge(told, number, at)):
+        if "last" in theirs and speakers != _ALL and (bridge := _bridge(paragraphs, number, at)):
             features.append(f"last:{bridge}")
-        if _is_of_an_agency(told) and "last" in theirs:
+        if _is_of_an_agency(paragraphs) and "last" in theirs:
             agency = f"last:agency{'' if speakers != _ALL else '-all'}"
             features += [agency, f"{agency}-{one.sentence.kind}"]
         if one.sentence.head and one.sentence.head.kind in ("plural", "they"):
@@ -182,13 +188,16 @@ def _situation(
         speakers: next((r for r in ("narration", "joint", "last", "next", "wish", "side") if r in theirs), "last")
         for speakers, theirs in roles.items()
     }
-    return Situation(one.sentence.start, one.sentence.end, candidates, main)
+    return Undecided(one.sentence.start, one.sentence.end, candidates, main)
 
 
-def _bridge(told: Sequence[Sequence[Told]], number: int, at: int) -> str:
+def _bridge(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int) -> str:
     """Whether whoever was reported last speaks on later, before anybody else: by a clause, or for the own country."""
-    last = told[number][at].last
-    later = [*told[number][at + 1 :], *(one for paragraph in told[number + 1 : number + 4] for one in paragraph)]
+    last = paragraphs[number][at].last
+    later = [
+        *paragraphs[number][at + 1 :],
+        *(one for paragraph in paragraphs[number + 1 : number + 4] for one in paragraph),
+    ]
     for one in later:
         if one.turns:
             return "speaks-again" if one.turns[0].speakers == last else ""
@@ -197,36 +206,38 @@ def _bridge(told: Sequence[Sequence[Told]], number: int, at: int) -> str:
     return ""
 
 
-def _is_of_an_agency(told: Sequence[Sequence[Told]]) -> bool:
+def _is_of_an_agency(paragraphs: Sequence[Sequence[ReadSentence]]) -> bool:
     """Whether the text opens with a dateline, as an agency's does."""
-    return any(one.sentence.dateline for paragraph in told[:1] for one in paragraph[:2])
+    return any(one.sentence.dateline for paragraph in paragraphs[:1] for one in paragraph[:2])
 
 
-def _speaks_alone(told: Sequence[Sequence[Told]]) -> bool:
+def _speaks_alone(paragraphs: Sequence[Sequence[ReadSentence]]) -> bool:
     """Whether one person alone is reported in the whole text."""
-    speakers = {turn.speakers for paragraph in told for one in paragraph for turn in one.turns} - {_NARRATED}
+    speakers = {turn.speakers for paragraph in paragraphs for one in paragraph for turn in one.turns} - {_NARRATED}
     return len(speakers) == 1 and _ALL not in speakers
 
 
-def _is_behind_a_colon(told: Sequence[Sequence[Told]], number: int, at: int) -> bool:
+def _is_behind_a_colon(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int) -> bool:
     """Whether the sentence before, or the paragraph before, ends with a colon."""
-    before = told[number][at - 1] if at else told[number - 1][-1] if number and told[number - 1] else None
+    before = (
+        paragraphs[number][at - 1] if at else paragraphs[number - 1][-1] if number and paragraphs[number - 1] else None
+    )
     return before is not None and before.sentence.opens_quote
 
 
-def _next(paragraph: Sequence[Told]) -> Turn | None:
+def _next(paragraph: Sequence[ReadSentence]) -> Turn | None:
     return next((turn for one in paragraph for turn in one.turns), None)
 
 
-def _context(told: Sequence[Sequence[Told]], number: int, at: int) -> list[str]:
-    one = told[number][at]
+def _context_features(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int) -> list[str]:
+    one = paragraphs[number][at]
     sentence = one.sentence
-    context = [f"kind-{sentence.kind}", *sorted(sentence.signs)]
+    context = [f"kind-{sentence.kind}", *sorted(sentence.features)]
     if sentence.quoted:
         context.append("quoted")
     if one.tells:
         context.append("tells")
-    if any(earlier.turns for earlier in told[number][:at]):
+    if any(earlier.turns for earlier in paragraphs[number][:at]):
         context.append("within")
         if one.deed:
             context.append("deed")
@@ -236,9 +247,9 @@ def _context(told: Sequence[Sequence[Told]], number: int, at: int) -> list[str]:
         context.append("settled" if one.settled else "talked")
         if "within" in context:
             context.append("settled-within" if one.settled else "talked-within")
-    if _is_behind_a_colon(told, number, at):
+    if _is_behind_a_colon(paragraphs, number, at):
         context.append("colon")
-    if number == len(told) - 1:
+    if number == len(paragraphs) - 1:
         context.append("final")
     if sentence.language != "en":
         context += [sentence.language, *(["zh-within"] if "within" in context else [])]

@@ -89,7 +89,7 @@ class Sentence:
     head: Mention | None = None
     """Whom its first words mean."""
     label: Label | None = None
-    signs: frozenset[str] = frozenset()
+    features: frozenset[str] = frozenset()
     """What else shows whose words it is: `number`, `past`, `plan`; `connects`, `item`; `mine`: has "I" or "we" outside
     quotation marks; `says`: has a verb of saying; `cites`: has a quotation inside; `asks`: is a question; `link`: has
     an address on the web."""

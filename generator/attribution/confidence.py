@@ -24,19 +24,21 @@ def kind_of(speakers: tuple[str, ...]) -> str:
 
 def sureness(turn: Turn) -> float:
     """How sure a turn is by what shows how far it can be trusted, from 0 to 1; not yet what has proved right."""
-    return trusted(signs_of(turn), SURENESS)
+    return trusted(features_of(turn), SURENESS)
 
 
-def trusted(signs: Iterable[str], weights: Mapping[str, float]) -> float:
-    """What signs with these weights come to, from 0 to 1."""
-    return _share(math.fsum(weights.get(sign, 0.0) for sign in signs))
+def trusted(features: Iterable[str], weights: Mapping[str, float]) -> float:
+    """What features with these weights come to, from 0 to 1."""
+    return _share(math.fsum(weights.get(feature, 0.0) for feature in features))
 
 
-def signs_of(turn: Turn) -> tuple[str, ...]:
-    """The signs by which a turn is trusted: its own, or those of the rule that made it; and whom it names."""
+def features_of(turn: Turn) -> tuple[str, ...]:
+    """The features by which a turn is trusted: its own, or those of the rule that made it; and whom it names."""
     kind = kind_of(turn.speakers)
-    rule = () if turn.signs else (f"rule-{turn.reason.split(chr(39))[0][:24].strip()}", f"rule-{turn.confidence:.1f}")
-    return ("any", kind, *(f"{kind}:{sign}" for sign in (*turn.signs, *rule)))
+    rule = (
+        () if turn.features else (f"rule-{turn.reason.split(chr(39))[0][:24].strip()}", f"rule-{turn.confidence:.1f}")
+    )
+    return ("any", kind, *(f"{kind}:{feature}" for feature in (*turn.features, *rule)))
 
 
 def odds(share: float) -> float:

@@ -29,9 +29,9 @@ class Turn:
     confidence: float
     carried: bool = False
     """Whether no clause says so."""
-    signs: tuple[str, ...] = ()
+    features: tuple[str, ...] = ()
     """What shows how far it can be trusted, by name."""
-    plain: float = 0
+    explicitness: float = 0
     """How plainly the sentence itself says so, by the engine's own measure; 0 where it does not."""
 
 
@@ -53,7 +53,7 @@ class Discourse:
     """Who was reported last, in whatever paragraph."""
     settled: bool = False
     """Whether that was settled between them: "agreed", and not "discussed"."""
-    crowd: bool = False
+    of_one_side: bool = False
     """Whether several of one side were the last subject, so that "they" are those."""
     genders: dict[str, str] = field(default_factory=dict)
     """What pronouns have told of people, by id."""
@@ -68,8 +68,8 @@ class Discourse:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A sentence, who it says speaks in it, and what went before."""
+class ReadSentence:
+    """A sentence read in its place: who it says speaks in it, and what went before."""
 
     sentence: Sentence
     turns: tuple[Turn, ...]
@@ -90,12 +90,12 @@ class Told:
     """Whether it tells a deed that may be told by who speaks: "Oru said .... President Sanna visited us"."""
 
 
-def tell(sentences: Sequence[Sentence], state: Discourse) -> list[Told]:
+def read_sentences(sentences: Sequence[Sentence], state: Discourse) -> list[ReadSentence]:
     """What each sentence of a paragraph of a readout says of who speaks, given what went before."""
-    told: list[Told] = []
+    read: list[ReadSentence] = []
     state.spoke = False
     for sentence in sentences:
-        found = _turns(sentence, state, first=not any(one.turns for one in told)) or []
+        found = _turns(sentence, state, first=not any(one.turns for one in read)) or []
         tells = bool(found) and _may_be_told_by_who_speaks(sentence, found, state)
         found = [] if tells else found
         if found:
@@ -110,8 +110,8 @@ def tell(sentences: Sequence[Sentence], state: Discourse) -> list[Told]:
             state.reported = _who_wrote(sentence, state) or state.reported
         if sentence.introduces and len(found) == 1:
             found = [Turn(found[0].start, _NARRATED, "It only says who speaks next", 0.6)]
-        told.append(
-            Told(
+        read.append(
+            ReadSentence(
                 sentence=sentence,
                 turns=tuple(found),
                 last=state.reported,
@@ -123,7 +123,7 @@ def tell(sentences: Sequence[Sentence], state: Discourse) -> list[Told]:
                 tells=tells,
             )
         )
-    return told
+    return read
 
 
 def _may_be_told_by_who_speaks(sentence: Sentence, found: Sequence[Turn], state: Discourse) -> bool:
@@ -134,7 +134,7 @@ def _may_be_told_by_who_speaks(sentence: Sentence, found: Sequence[Turn], state:
     if clause is None or clause.kind != "narrate":
         return False
     match = state.entities.find(clause.subjects[0])
-    return "mine" in sentence.signs or match is None or (match.entity.id,) != state.speakers
+    return "mine" in sentence.features or match is None or (match.entity.id,) != state.speakers
 
 
 def _who_wrote(sentence: Sentence, state: Discourse) -> Speakers:
@@ -172,12 +172,12 @@ def _id(match: Match | None) -> str:
 
 
 def answer(
-    sentences: Sequence[Sentence], own: Speakers, reason: str, state: Discourse, *, told: bool = False
+    sentences: Sequence[Sentence], own: Speakers, reason: str, state: Discourse, *, of_a_meeting: bool = False
 ) -> list[Turn]:
     """Who speaks in a paragraph that is somebody's own words: an answer, a statement, a post.
 
     It is that somebody, but for what is reported of another by name, and what "we agreed"; where the author tells of
-    a meeting (`told`), also for what "we" did there.
+    a meeting (`of_a_meeting`), also for what "we" did there.
     """
     turns: list[Turn] = []
     state.speakers = own
@@ -185,7 +185,7 @@ def answer(
         for turn in _turns(sentence, state, first=not turns) or ():
             clause = next((c for c in sentence.clauses if c.kind == "report" and not c.nested), None)
             named = turn.speakers not in (_ALL, _NARRATED, own)
-            agreed = turn.speakers == _ALL and clause is not None and _is_of_both(clause, told=told)
+            agreed = turn.speakers == _ALL and clause is not None and _is_of_both(clause, of_a_meeting=of_a_meeting)
             if named or agreed:
                 turns.append(replace(turn, confidence=min(turn.confidence, 0.55)))
             else:
@@ -195,12 +195,12 @@ def answer(
     return turns
 
 
-def _is_of_both(clause: Clause, *, told: bool) -> bool:
+def _is_of_both(clause: Clause, *, of_a_meeting: bool) -> bool:
     """Whether "we" in somebody's own words means those who met, and not only his side."""
     if len(clause.subjects) > 1:
-        return told and any(mention.kind == "i" for mention in clause.subjects)
-    settled = clause.mutual if told else clause.binding
-    return clause.subjects[0].kind == "we" and (settled or (told and clause.finite == "past"))
+        return of_a_meeting and any(mention.kind == "i" for mention in clause.subjects)
+    settled = clause.mutual if of_a_meeting else clause.binding
+    return clause.subjects[0].kind == "we" and (settled or (of_a_meeting and clause.finite == "past"))
 
 
 def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
@@ -219,7 +219,12 @@ def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
             sure = turn.confidence
             found.append(
                 Span(
-                    start=start, end=end, speakers=turn.speakers, reason=turn.reason, confidence=sure, surest=turn.plain
+                    start=start,
+                    end=end,
+                    speakers=turn.speakers,
+                    reason=turn.reason,
+                    confidence=sure,
+                    explicitness=turn.explicitness,
                 )
             )
             continue
@@ -229,7 +234,7 @@ def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
             end=end,
             reason=f"{last.reason}, {turn.reason}" if carried else last.reason,
             confidence=_mean(last, turn, end),
-            surest=max(last.surest, turn.plain),
+            explicitness=max(last.explicitness, turn.explicitness),
         )
     return tuple(found)
 
@@ -269,7 +274,7 @@ def _labelled(sentence: Sentence, found: Sequence[Turn], state: Discourse) -> li
     """Whose name stands before the words with a colon, where nothing else says whose they are."""
     label = sentence.label
     match = state.entities.find(label.mention) if label and label.kind == "name" and label.mention else None
-    if found or label is None or match is None or match.confidence == AMBIGUOUS:
+    if found or label is None or match is None or match.certainty == AMBIGUOUS:
         return []
     state.person = match.entity
     return [Turn(sentence.start, (match.entity.id,), f"'{label.words}' stands before it", 0.8)]
@@ -287,10 +292,11 @@ def _turn(clause: Clause, sentence: Sentence, state: Discourse, *, alone: bool) 
     """Whom a clause gives the words to; `alone`: whether no clause before it in the sentence did."""
     if _is_backshifted(clause, state) or _are_spoken_of(clause, state) or _is_bare_country(clause):
         return None
-    told = _speaker(clause, sentence, state)
-    if told:
-        signs = _signs(clause, sentence, state, told[0], told[1], alone=alone)
-        return Turn(clause.start, told[0], f"'{clause.words}'", told[1], signs=signs)
+    reported = _speaker(clause, sentence, state)
+    if reported:
+        speakers, certainty = reported
+        features = _features(clause, sentence, state, speakers, certainty, alone=alone)
+        return Turn(clause.start, speakers, f"'{clause.words}'", certainty, features=features)
     if alone and clause.kind == "narrate":
         return Turn(clause.start, _NARRATED, _TELLS, 0.6)
     subject = clause.subjects[0]
@@ -303,13 +309,13 @@ def _turn(clause: Clause, sentence: Sentence, state: Discourse, *, alone: bool) 
     return None
 
 
-def _signs(
-    clause: Clause, sentence: Sentence, state: Discourse, speakers: Speakers, sure: float, *, alone: bool
+def _features(
+    clause: Clause, sentence: Sentence, state: Discourse, speakers: Speakers, certainty: float, *, alone: bool
 ) -> tuple[str, ...]:
     """What shows how far a clause can be trusted: whom it names and how, its verb, and how many take part."""
     subject = clause.subjects[0]
     known = {
-        f"told-{sure:.2f}": True,
+        f"certainty-{certainty:.2f}": True,
         f"{clause.kind}-{'several' if len(clause.subjects) > 1 else subject.kind}": True,
         f"{sentence.language}-{clause.kind}": True,
         f"present-{min(len(state.entities.principals), 4)}": True,
@@ -322,7 +328,7 @@ def _signs(
         "present-tense": clause.finite == "present",
         "settled": clause.binding,
         "quoted": sentence.quoted,
-        "in-headline": any(one.id in speakers for one in state.entities.titled),
+        "in-headline": any(one.id in speakers for one in state.entities.in_headline),
         f"kind-{sentence.kind}": True,
     }
     return tuple(name for name, there in known.items() if there)
@@ -334,17 +340,17 @@ def _advice(clause: Clause, sentence: Sentence, state: Discourse, turn: Turn) ->
     if not (told_for_another and clause.sure and clause.kind == "report" and clause.subjects[0].kind == "person"):
         return turn
     last = state.person
-    told = _speaker(clause, sentence, state)
-    if told and state.person in state.entities.principals and len(told[0]) == 1:
-        return replace(turn, speakers=told[0], reason=f"{turn.reason} that '{clause.words}'", confidence=0.5)
+    reported = _speaker(clause, sentence, state)
+    if reported and state.person in state.entities.principals and len(reported[0]) == 1:
+        return replace(turn, speakers=reported[0], reason=f"{turn.reason} that '{clause.words}'", confidence=0.5)
     state.person = last
     return turn
 
 
 def _is_of_a_spokesperson(turn: Turn, state: Discourse) -> bool:
     """Whether words are only told by somebody who speaks for another: "the spokesperson said that Oru stressed"."""
-    told = (entity.is_spokesperson for entity in state.entities.people if entity.id in turn.speakers)
-    return turn.speakers == _NARRATED or any(told)
+    speakers = (entity for entity in state.entities.people if entity.id in turn.speakers)
+    return turn.speakers == _NARRATED or any(entity.is_spokesperson for entity in speakers)
 
 
 def _is_backshifted(clause: Clause, state: Discourse) -> bool:
@@ -385,23 +391,23 @@ def _speaker(clause: Clause, sentence: Sentence, state: Discourse) -> tuple[Spea
     """Whom the clause reports, and how sure that is."""
     subject = clause.subjects[0]
     if subject.kind == "body":
-        state.crowd = clause.with_others
+        state.of_one_side = clause.with_others
         return _NARRATED, 0.6
     one_side = subject.kind == "plural" and subject.country and len(clause.subjects) == 1 and not clause.mutual
     if one_side or (subject.kind == "we" and _is_in_the_words_of_one(clause, state)):
         # "We urge" and "the Vestrian officials said" in somebody's words are still his.
-        state.crowd = bool(one_side)
+        state.of_one_side = bool(one_side)
         return None
-    if subject.kind == "they" and state.crowd:
+    if subject.kind == "they" and state.of_one_side:
         return None
-    state.crowd = False
+    state.of_one_side = False
     if subject.kind in ("plural", "they", "we") or len(clause.subjects) > 1:
         return (_NARRATED, 0.85) if clause.kind == "narrate" else _together(clause, state)
     match = _person(subject, sentence, state)
     if match is None:
         return None
-    entity, confidence = match
-    state.crowd = clause.with_others
+    entity, certainty = match
+    state.of_one_side = clause.with_others
     state.person = state.person if subject.kind == "i" else entity
     if subject.kind == "person" and " his " in f" {sentence.opening} ":
         state.genders.setdefault(entity.id, "m")
@@ -409,7 +415,7 @@ def _speaker(clause: Clause, sentence: Sentence, state: Discourse) -> tuple[Spea
         state.genders.setdefault(entity.id, "f")
     if clause.kind == "narrate":
         return _NARRATED, 0.85
-    return (entity.id,), confidence if clause.sure else min(confidence, 0.55)
+    return (entity.id,), certainty if clause.sure else min(certainty, 0.55)
 
 
 def _who_promises(mention: Mention, sentence: Sentence, state: Discourse) -> tuple[Entity, float] | None:
@@ -447,21 +453,21 @@ def _person(mention: Mention, sentence: Sentence, state: Discourse) -> tuple[Ent
         return None
     if mention.kind == "side" or (mention.kind == "other" and mention.country):
         side = entities.of_side(mention.country)
-        return (side.entity, side.confidence) if side else None
+        return (side.entity, side.certainty) if side else None
     if mention.kind == "other":
         other = entities.other(last)
         return (other, 0.6) if other else None
     match = entities.find(mention, recent=last)
-    if match and match.confidence == AMBIGUOUS and last is not match.entity:
+    if match and match.certainty == AMBIGUOUS and last is not match.entity:
         return None
     if match is None and mention.generic and last:
         return last, 0.55
     if match is None:
         return None
     other = entities.other(last)
-    if sentence.opening and match.confidence < 0.7 and match.entity is last and other:
+    if sentence.opening and match.certainty < 0.7 and match.entity is last and other:
         return other, 0.55
-    return match.entity, match.confidence
+    return match.entity, match.certainty
 
 
 def _pronoun(gender: str, state: Discourse, *, turned: bool) -> tuple[Entity, float] | None:
@@ -506,7 +512,7 @@ def _together(clause: Clause, state: Discourse) -> tuple[Speakers, float]:
         state.person = named[0]
         return (named[0].id,), 0.7
     countries = [mention.country for mention in clause.subjects if mention.kind == "side"]
-    crowd = state.entities.principals if countries else state.entities.core
-    if any(f not in named and not _is_of(f, countries) for f in crowd):
+    present = state.entities.principals if countries else state.entities.core
+    if any(f not in named and not _is_of(f, countries) for f in present):
         return tuple(f.id for f in named), 0.7
     return _ALL, 0.9

@@ -47,7 +47,7 @@ class Match:
     """Whom words mean, and how sure that is."""
 
     entity: Entity
-    confidence: float
+    certainty: float
 
 
 def slug(name: str) -> str:
@@ -65,11 +65,11 @@ class Entities:
         """Those who take part in what the text tells of."""
         self.core: list[Entity] = []
         """Those of them whom the headline names or the text reports."""
-        self.titled: list[Entity] = []
+        self.in_headline: list[Entity] = []
         """Those whom the headline names, in its order."""
         self.author: Entity | None = None
         """Who "I" is in a first-person release."""
-        self.seen: set[str] = set()
+        self.named_so_far: set[str] = set()
         """The ids of those whom the text has named so far, when it is read for the second time."""
         self.signed = False
         """Whether a letterhead or byline says so."""
@@ -80,7 +80,7 @@ class Entities:
         self._sides: dict[str, Match | None] = {}
         self._held: dict[tuple[tuple[Office, ...], int, int], list[Entity]] = {}
 
-    def admit(self, person: Person, date: str) -> Entity:
+    def add_registered(self, person: Person, date: str) -> Entity:
         """A person of the registers joins the entities."""
         short = (person.short or person.name.split()[-1]) if person.name.split() else person.id
         forms = [person.name, short, *(alias.name for alias in person.aliases)]
@@ -98,7 +98,7 @@ class Entities:
             self._name(entity, tuple(re.split(r"[\s·•‧・]+", form.strip())))
         return entity
 
-    def meet(self, mention: Mention) -> Entity | None:
+    def add_mentioned(self, mention: Mention) -> Entity | None:
         """Somebody is named in the text: joins the entities, or is known already."""
         tokens = _significant(mention.name)
         if not tokens:
@@ -106,7 +106,7 @@ class Entities:
         self._held.clear()
         self._sides.clear()
         match = self.find(mention, merge=True)
-        if match and match.confidence == AMBIGUOUS:
+        if match and match.certainty == AMBIGUOUS:
             return match.entity
         entity = match.entity if match else Entity()
         if not match:
@@ -119,10 +119,10 @@ class Entities:
         entity.gender = entity.gender or mention.gender
         return entity
 
-    def see(self, mentions: Iterable[Mention]) -> None:
+    def note_named(self, mentions: Iterable[Mention]) -> None:
         """Remembers whom the text has named so far."""
-        self.seen |= {
-            match.entity.id for mention in mentions if (match := self.find(mention)) and match.confidence > AMBIGUOUS
+        self.named_so_far |= {
+            match.entity.id for mention in mentions if (match := self.find(mention)) and match.certainty > AMBIGUOUS
         }
 
     def _name(self, entity: Entity, name: tuple[str, ...]) -> None:
@@ -161,11 +161,11 @@ class Entities:
         if len(same) > 1:
             same = [f for f in same if any(f is p for p in self.principals)] or same
         if len(same) > 1:
-            same = [f for f in same if any(f is p for p in self.titled)] or same
+            same = [f for f in same if any(f is p for p in self.in_headline)] or same
         if not same:
             return None
-        if len(same) > 1 and self.seen:
-            same = [f for f in same if f.id in self.seen] or same
+        if len(same) > 1 and self.named_so_far:
+            same = [f for f in same if f.id in self.named_so_far] or same
         return Match(same[0], 0.95 if len(same) == 1 else AMBIGUOUS)
 
     def _same_person(self, mention: Mention, tokens: Sequence[str], entity: Entity) -> bool:
@@ -185,15 +185,15 @@ class Entities:
 
     def _by_office(self, mention: Mention, recent: Entity | None) -> Match | None:
         fitting: list[Entity] = []
-        for crowd in (self.principals, self.people):
-            holders = self._holders(mention.offices, crowd)
+        for candidates in (self.principals, self.people):
+            holders = self._holders(mention.offices, candidates)
             fitting = [f for f in holders if not mention.country or (f.country and akin(mention.country, f.country))]
             if fitting:
                 break
             unplaced = [f for f in holders if not f.country]
             if len(unplaced) > 1:
                 # Where the text says of nobody whose he is, the headline names the publisher's own.
-                unplaced = [f for f in unplaced if any(f is t for t in self.titled)]
+                unplaced = [f for f in unplaced if any(f is t for t in self.in_headline)]
             if len(unplaced) == 1:
                 return Match(unplaced[0], 0.55)
         if not fitting:
@@ -209,11 +209,11 @@ class Entities:
         likely = next((f for f in fitting if f is recent or f is self.author), fitting[0])
         return Match(likely, 0.45)
 
-    def _holders(self, offices: tuple[Office, ...], crowd: list[Entity]) -> list[Entity]:
+    def _holders(self, offices: tuple[Office, ...], candidates: list[Entity]) -> list[Entity]:
         """Those of a crowd whom one of the offices can mean; remembered while nobody joins."""
-        key = (offices, len(self.principals), len(crowd))
+        key = (offices, len(self.principals), len(candidates))
         if key not in self._held:
-            self._held[key] = [f for f in crowd if any(languages.fits(p, o) for p in offices for o in f.offices)]
+            self._held[key] = [f for f in candidates if any(languages.fits(p, o) for p in offices for o in f.offices)]
         return self._held[key]
 
     def _untitled(self) -> Match | None:
@@ -233,13 +233,13 @@ class Entities:
         return self._sides[country]
 
     def _who_speaks_for(self, country: str) -> Match | None:
-        for crowd in (self.principals, self.people):
-            there = [f for f in crowd if f.country and self._speaks_for(f.country, country)]
+        for candidates in (self.principals, self.people):
+            there = [f for f in candidates if f.country and self._speaks_for(f.country, country)]
             if there:
                 return Match(there[0], 0.6) if len(there) == 1 else None
-        crowd = self.principals or self.people
-        stateless = [f for f in crowd if not f.country]
-        return Match(stateless[0], 0.5) if stateless and len(crowd) == len(stateless) + 1 else None
+        candidates = self.principals or self.people
+        stateless = [f for f in candidates if not f.country]
+        return Match(stateless[0], 0.5) if stateless and len(candidates) == len(stateless) + 1 else None
 
     def _speaks_for(self, country: str, side: str) -> bool:
         return akin(country, side) or languages.is_side_of(side, self.places.written(country) or [country])

@@ -8,7 +8,7 @@ from generator.archive.ids import JOINT, NARRATION
 from generator.attribution import languages
 from generator.attribution.choice import choose
 from generator.attribution.clauses import Label, Reader, Sentence
-from generator.attribution.discourse import Discourse, Told, Turn, answer, tell
+from generator.attribution.discourse import Discourse, ReadSentence, Turn, answer, read_sentences
 from generator.attribution.entities import Entities, Entity
 from generator.attribution.weights import WEIGHTS
 
@@ -49,17 +49,17 @@ def read(
         return _transcript(texts, entities)
     if found == "own words" and entities.author:
         return _own_words(readers, texts, entities.author, Discourse(entities, joint=joint))
-    return choose(told(readers, entities, joint=joint), weights, joint=joint)[0]
+    return choose(read_readout(readers, entities, joint=joint), weights, joint=joint)[0]
 
 
-def told(readers: Sequence[Reader], entities: Entities, *, joint: bool) -> list[list[Told]]:
+def read_readout(readers: Sequence[Reader], entities: Entities, *, joint: bool) -> list[list[ReadSentence]]:
     """What every sentence of a readout says of who speaks in it."""
     state = Discourse(entities, joint=joint)
-    entities.seen = set()
+    entities.named_so_far = set()
     result = []
     for reader in readers:
-        entities.see(reader.named())
-        result.append(tell(reader.sentences, state))
+        entities.note_named(reader.named())
+        result.append(read_sentences(reader.sentences, state))
     return result
 
 
@@ -87,9 +87,9 @@ def _own_words(
             continue
         # A paragraph that speaks of the author, and not as "I", is his office's.
         if _speaks_of(reader, author, state.entities) and not reader.is_first_person(plural=True):
-            result.append(choose([tell(sentences, state)], WEIGHTS, joint=False)[0][0])
+            result.append(choose([read_sentences(sentences, state)], WEIGHTS, joint=False)[0][0])
         else:
-            result.append(answer(sentences, (author.id,), "The author's own words", state, told=True))
+            result.append(answer(sentences, (author.id,), "The author's own words", state, of_a_meeting=True))
     return result
 
 
@@ -121,7 +121,7 @@ def _transcript(texts: Sequence[Sequence[Sentence]], entities: Entities) -> list
             if label and label.kind == "all":
                 turns.append(Turn(part[0].start, (JOINT,), f"'{label.words}' stands before it", 0.8))
             elif label is None:
-                turns += choose([tell(part, state)], WEIGHTS, joint=False)[0][0]
+                turns += choose([read_sentences(part, state)], WEIGHTS, joint=False)[0][0]
             elif entity is None:
                 reason = "A question" if label.kind == "question" else f"'{label.words}' is nobody who is known"
                 turns.append(Turn(part[0].start, (NARRATION,), reason, 0.8))
@@ -158,4 +158,4 @@ def _host(labels: Sequence[Label], entities: Entities) -> Entity | None:
     """Who answers where the text says only A or Answer."""
     named = [entity for label in labels if label.mention and (entity := _labelled(label, None, entities))]
     speakers = [entity for entity in entities.people if entity.is_spokesperson]
-    return next(iter([*named, *speakers, *entities.titled, *entities.people]), None)
+    return next(iter([*named, *speakers, *entities.in_headline, *entities.people]), None)

@@ -30,20 +30,20 @@ def resolve(
     texts = (title, *paragraphs)
     readings = _readings(texts, places)
     mentions = [mention for _, reading in readings for some in reading.mentions for mention in some]
-    _admit(entities, people, " ".join(texts), mentions, participants, date)
+    _add_registered(entities, people, " ".join(texts), mentions, participants, date)
     for language, reading in readings:
         for some in reading.mentions:
-            _meet_introduced(entities, some)
+            _add_introduced(entities, some)
         if language.capitals:
             by_number = reading.readers(())
-            _meet_bare_names(entities, by_number)
-            _meet_unnamed(entities, by_number)
-        _meet_introduced(entities, reading.unintroduced(_names(entities)))
+            _add_bare_names(entities, by_number)
+            _add_unnamed(entities, by_number)
+        _add_introduced(entities, reading.unintroduced(_names(entities)))
     _number(entities.people)
     known = _names(entities)
     by_number = {number: reader for _, reading in readings for number, reader in reading.readers(known).items()}
     readers = [by_number[number] for number in range(len(texts))]
-    entities.titled = _people(entities, readers[0].named())
+    entities.in_headline = _people(entities, readers[0].named())
     entities.core = _core(entities, readers, participants)
     entities.principals = _principals(entities, readers)
     entities.author = _author(entities, readers)
@@ -66,7 +66,7 @@ def _names(entities: Entities) -> list[str]:
     return whole + sorted(token for entity in entities.people for token in entity.tokens if len(token) > 1)
 
 
-def _admit(
+def _add_registered(
     entities: Entities,
     people: Sequence[Person],
     whole: str,
@@ -80,7 +80,7 @@ def _admit(
     full = {mention.name for mention in mentions if len(mention.name) > 1}
     for person in people:
         if person.id in participants or _named(person, whole, full):
-            entities.admit(person, date)
+            entities.add_registered(person, date)
         else:
             for surname in _surnames(person):
                 rest.setdefault(surname, []).append(person)
@@ -88,12 +88,12 @@ def _admit(
         if entities.find(mention) is None:
             fitting = [p for p in rest.get(fold(mention.name[0]), ()) if _could_be(entities, p, mention, date)]
             if len(fitting) == 1:
-                entities.admit(fitting[0], date)
+                entities.add_registered(fitting[0], date)
 
 
 def _could_be(entities: Entities, person: Person, mention: Mention, date: str) -> bool:
     """Whether a surname, with the office and country the text gives, can be a person's of the registers."""
-    known = Entities(entities.places).admit(person, date)
+    known = Entities(entities.places).add_registered(person, date)
     held = any(languages.fits(asked, office) for asked in mention.offices for office in known.offices)
     return (held or not mention.offices) and (not mention.country or akin(mention.country, known.country))
 
@@ -115,7 +115,7 @@ def _short(person: Person) -> str:
     return person.short or (person.name.split() or [person.id])[-1]
 
 
-def _meet_introduced(entities: Entities, some: Sequence[Mention]) -> None:
+def _add_introduced(entities: Entities, some: Sequence[Mention]) -> None:
     before: Entity | None = None
     for mention in some:
         if mention.kind != "person" or not mention.name:
@@ -123,45 +123,45 @@ def _meet_introduced(entities: Entities, some: Sequence[Mention]) -> None:
         if mention.offices or mention.gender or mention.apposition:
             if mention.equal and before and not mention.offices:
                 mention = replace(mention, offices=tuple(before.offices))
-            before = entities.meet(mention) or before
+            before = entities.add_mentioned(mention) or before
         else:
             match = entities.find(mention)
             before = match.entity if match else before
 
 
-def _meet_bare_names(entities: Entities, readers: dict[int, Reader]) -> None:
+def _add_bare_names(entities: Entities, readers: dict[int, Reader]) -> None:
     """People named without an office: they speak, write as "I", or were known so far by the surname alone."""
     as_myself = any(reader.is_first_person(plural=False) for number, reader in readers.items() if number)
     if as_myself:
         for mention in readers[0].named() if 0 in readers else ():
             if len(mention.name) > 1 and not any(word.isupper() and len(word) > 1 for word in mention.name):
-                entities.meet(mention)
+                entities.add_mentioned(mention)
     for reader in readers.values():
         if reader.byline and (as_myself or not reader.byline.generic):
-            entities.meet(reader.byline)
-    _meet_labelled(entities, readers)
+            entities.add_mentioned(reader.byline)
+    _add_labelled(entities, readers)
     places = {name for reader in readers.values() for name in reader.places}
     for reader in readers.values():
-        _meet_subjects(entities, reader, places)
+        _add_subjects(entities, reader, places)
         for mention in reader.named():
             if mention.offices or len(mention.name) < 2:
                 continue
             match = entities.find(mention, merge=True)
             if match and len(match.entity.tokens) == 1:
-                entities.meet(mention)
+                entities.add_mentioned(mention)
 
 
-def _meet_labelled(entities: Entities, readers: dict[int, Reader]) -> None:
+def _add_labelled(entities: Entities, readers: dict[int, Reader]) -> None:
     """Whose names stand before words, in a text that has several such labels."""
     labels = [sentence.label for reader in readers.values() for sentence in reader.sentences if sentence.label]
     named = [label.mention for label in labels if label.kind == "name" and label.mention]
     if len(labels) > 1:
         for mention in named:
             if mention.name and not mention.offices:
-                entities.meet(mention)
+                entities.add_mentioned(mention)
 
 
-def _meet_subjects(entities: Entities, reader: Reader, places: set[str]) -> None:
+def _add_subjects(entities: Entities, reader: Reader, places: set[str]) -> None:
     """Whoever is the subject of a clause: by two names or more, or by one where a verb that surely reports follows."""
     for clause in (clause for sentence in reader.sentences for clause in sentence.clauses):
         said = clause.finite == "past" and clause.kind == "report" and clause.sure
@@ -170,10 +170,10 @@ def _meet_subjects(entities: Entities, reader: Reader, places: set[str]) -> None
                 continue
             place = mention.name[0] in places or entities.places.known(mention.name[0])
             if len(mention.name) > 1 or (said and not place):
-                entities.meet(mention)
+                entities.add_mentioned(mention)
 
 
-def _meet_unnamed(entities: Entities, readers: dict[int, Reader]) -> None:
+def _add_unnamed(entities: Entities, readers: dict[int, Reader]) -> None:
     """An office that nobody of the text is known to hold: the publisher's own Prime Minister needs no name for it."""
     if any(not entity.offices and not entity.foreign for entity in entities.people):
         return
@@ -183,7 +183,7 @@ def _meet_unnamed(entities: Entities, readers: dict[int, Reader]) -> None:
     times = Counter(mention.offices for mention in subjects)
     for mention in subjects:
         if entities.find(mention) is None and (named or times[mention.offices] > 1):
-            entities.meet(replace(mention, name=named or tuple(mention.title.split())))
+            entities.add_mentioned(replace(mention, name=named or tuple(mention.title.split())))
 
 
 def _is_office_alone(mention: Mention) -> bool:
@@ -226,7 +226,7 @@ def _core(entities: Entities, readers: Sequence[Reader], participants: Sequence[
     """Those known to take part, named in the headline, or reported in the text; spokespeople only if alone."""
     reported = [mention for clause in _clauses(readers[1:]) if clause.kind == "report" for mention in clause.subjects]
     known = [entity for entity in entities.people if entity.id in participants]
-    return _principal(dict.fromkeys([*known, *entities.titled, *_people(entities, reported)]))
+    return _principal(dict.fromkeys([*known, *entities.in_headline, *_people(entities, reported)]))
 
 
 def _principals(entities: Entities, readers: Sequence[Reader]) -> list[Entity]:

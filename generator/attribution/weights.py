@@ -1,5 +1,5 @@
 # Made by benchmarks/learn_attribution.py from labelled texts, never by hand.
-# WEIGHTS: how much a feature of a candidate speaks for it; SURENESS: how much a sign speaks for a turn;
+# WEIGHTS: how much a feature of a candidate speaks for it; SURENESS: how much a feature speaks for a turn;
 # CALIBRATION: slope and height of the line between the log-odds of sureness and of what has proved right.
 
 WEIGHTS: dict[str, float] = {
@@ -158,6 +158,7 @@ WEIGHTS: dict[str, float] = {
 SURENESS: dict[str, float] = {
     "any": 1.57,
     "joint": 0.3,
+    "joint:certainty-0.90": 0.75,
     "joint:en-report": 0.63,
     "joint:kind-agenda": 0.09,
     "joint:kind-plain": 0.19,
@@ -179,7 +180,6 @@ SURENESS: dict[str, float] = {
     "joint:rule-What was talked of, with": 0.24,
     "joint:second-half": 0.02,
     "joint:settled": 0.39,
-    "joint:told-0.90": 0.75,
     "joint:verb-unsure": 0.07,
     "joint:zh-report": 0.13,
     "narration": 0.44,
@@ -199,6 +199,8 @@ SURENESS: dict[str, float] = {
     "narration:above:talked": 0.22,
     "narration:above:unspoken": -0.11,
     "narration:above:zh": -0.39,
+    "narration:certainty-0.60": 0.35,
+    "narration:certainty-0.85": 0.03,
     "narration:chosen-0.4": 0.09,
     "narration:chosen-0.5": -0.07,
     "narration:chosen-0.6": -0.71,
@@ -289,13 +291,16 @@ SURENESS: dict[str, float] = {
     "narration:same:zh": -0.7,
     "narration:same:zh-within": -0.33,
     "narration:tag": 0.23,
-    "narration:told-0.60": 0.35,
-    "narration:told-0.85": 0.03,
     "person": 1.21,
     "person:above": -0.23,
     "person:above:kind-position": -0.3,
     "person:above:mine": 0.1,
     "person:above:zh": -0.23,
+    "person:certainty-0.45": -0.03,
+    "person:certainty-0.55": -0.65,
+    "person:certainty-0.60": -0.05,
+    "person:certainty-0.85": 0.04,
+    "person:certainty-0.95": 0.94,
     "person:chosen-0.6": -0.16,
     "person:chosen-0.7": -0.39,
     "person:chosen-0.8": -0.73,
@@ -380,11 +385,6 @@ SURENESS: dict[str, float] = {
     "person:same:zh-within": 0.27,
     "person:second-half": -0.03,
     "person:tag": 0.47,
-    "person:told-0.45": -0.03,
-    "person:told-0.55": -0.65,
-    "person:told-0.60": -0.05,
-    "person:told-0.85": 0.04,
-    "person:told-0.95": 0.94,
     "person:verb-unsure": -0.65,
     "person:wish": 0.08,
     "person:wish:kind-position": 0.08,

@@ -33,7 +33,7 @@ def _in_paragraph(
             continue
         for span in spans:
             within = span.start >= turn.start and span.end <= end
-            named = span.surest >= SURE and all(id in names for id in span.speakers)
+            named = span.explicitness >= SURE and all(id in names for id in span.speakers)
             if within and named and set(span.speakers).isdisjoint(turn.speakers):
                 read, written = "+".join(span.speakers), "+".join(turn.speakers)
                 words = opening(paragraph.text[span.start : span.end].strip())

@@ -12,7 +12,7 @@ from generator.attribution.places import Places
 _LONGEST_NAME = 10
 _LONGEST_COUNTRY = 8
 _FEWEST_KANA = 20
-"""One sign of Japanese in so many characters, and a text is not Chinese."""
+"""One character of Japanese in so many characters, and a text is not Chinese."""
 
 
 def is_chinese(text: str) -> bool:
@@ -22,15 +22,15 @@ def is_chinese(text: str) -> bool:
 
 
 def is_not_japanese(text: str) -> bool:
-    """Whether a text with Chinese characters is Chinese: Japanese has its own signs between them."""
+    """Whether a text with Chinese characters is Chinese: Japanese has its own characters between them."""
     return len(patterns.KANA.findall(text)) * _FEWEST_KANA <= len(text)
 
 
-def plain(text: str) -> str:
+def simplified(text: str) -> str:
     """A text in simplified characters and with marks that open and close quotations, each in its place."""
-    simplified = text.translate(zh.TRADITIONAL)
+    plain = text.translate(zh.TRADITIONAL)
     marks = cycle("“”")
-    return "".join(next(marks) if sign == '"' else sign for sign in simplified) if '"' in simplified else simplified
+    return "".join(next(marks) if one == '"' else one for one in plain) if '"' in plain else plain
 
 
 def is_han(text: str) -> bool:
@@ -54,14 +54,14 @@ def offices(title: str) -> tuple[Office, ...]:
 
 
 def _office(title: str) -> Office:
-    plain = next((word for word in sorted(zh.TITLES, key=len, reverse=True) if title.endswith(word)), title)
-    words = zh.SAME_OFFICE.get(plain, plain).split()
-    return frozenset([*words, "vice"] if title.removesuffix(plain).endswith("副") else words)
+    title_alone = next((word for word in sorted(zh.TITLES, key=len, reverse=True) if title.endswith(word)), title)
+    words = zh.SAME_OFFICE.get(title_alone, title_alone).split()
+    return frozenset([*words, "vice"] if title.removesuffix(title_alone).endswith("副") else words)
 
 
 def names(text: str, places: Places) -> list[Mention]:
     """The people a text names together with their offices."""
-    simple = plain(text)
+    simple = simplified(text)
     found: list[Mention] = []
     for title in patterns.office().finditer(simple):
         name_end = _name_end(simple, title.end())
@@ -129,7 +129,7 @@ def spoken(text: str, whole: str) -> list[str]:
 
     `whole`: all the text, which may have the name again.
     """
-    simple = plain(text)
+    simple = simplified(text)
     found = [_cut_off(match[1]) for match in patterns.bare_name().finditer(simple)]
     return [
         name
@@ -160,7 +160,7 @@ def _is_chinese(name: str) -> bool:
 
 def titled_behind(text: str) -> list[Mention]:
     """The people who open a clause by a Chinese name with a high office behind it: 奥鲁主席."""
-    simple = plain(text)
+    simple = simplified(text)
     return [
         Mention(
             first=found.start(1),
@@ -177,7 +177,7 @@ def titled_behind(text: str) -> list[Mention]:
 
 def signed(text: str) -> list[Mention]:
     """Whom a line that is an office and a name, or a headline over a speech, says the words are of."""
-    simple = plain(text)
+    simple = simplified(text)
     found = patterns.signature().fullmatch(simple) or patterns.speech_of().match(simple)
     if not found or not _is_chinese(found["name"]):
         return []

@@ -14,7 +14,7 @@ LETTER = re.compile(r"[^\W\d_]")
 NAME_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff·•‧・]{2,24}")
 DOTS = re.compile("[·•‧・]")
 SENTENCE_END = re.compile(r"(?:[。！？!?]|(?<=[\u4e00-\u9fff])\.(?:\s+|$))(?:[”’』）)]*)")
-SIGN = re.compile(r"[，,；;：:。！？!?“”（）()\s]")
+MARK = re.compile(r"[，,；;：:。！？!?“”（）()\s]")
 ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,、])")
 LABEL = re.compile(r"\s*([^：:，。\s]{1,24})[：:]")
 QUOTED = re.compile("“[^”]*”?")
@@ -75,7 +75,7 @@ def lead_in() -> re.Pattern[str]:
 
 
 @cache
-def crowd() -> re.Pattern[str]:
+def several() -> re.Pattern[str]:
     """A number of people: "the foreign ministers of ASEAN"."""
     pair = rf"[{''.join(sorted(zh.NEIGHBOURS))}]{{2,3}}双方"
     listed = "(?:[\u4e00-\u9fff]{1,5}[、和])*"

@@ -1,5 +1,5 @@
 # Reads a Chinese paragraph: its sentences, and the clauses that report or narrate. Chinese has no
-# blanks between words, so it is read clause by clause, from sign to sign.
+# blanks between words, so it is read clause by clause, from mark to mark.
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -7,7 +7,7 @@ from functools import cached_property
 from generator.attribution.clauses import Clause, Label, Sentence, SentenceKind
 from generator.attribution.languages.chinese import patterns
 from generator.attribution.languages.chinese import vocabulary as zh
-from generator.attribution.languages.chinese.names import Names, parts, plain
+from generator.attribution.languages.chinese.names import Names, parts, simplified
 from generator.attribution.languages.chinese.subjects import Subjects
 from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
@@ -24,7 +24,7 @@ class Reader:
 
     def __init__(self, text: str, known: Names, places: Places) -> None:
         self._text = text
-        self._plain = plain(text)
+        self._plain = simplified(text)
         self._known = known
         # An item of a list (一是, 第二) is part of what somebody counts up.
         self._is_item = bool(patterns.ITEM.match(self._plain))
@@ -46,20 +46,20 @@ class Reader:
         """Where sentences end; a quotation and the words that say whose it is stay together."""
         quotes = "“" in self._plain
         quoted_until = -1
-        for sign in patterns.SENTENCE_END.finditer(self._plain):
-            if sign.end() <= quoted_until:
+        for mark in patterns.SENTENCE_END.finditer(self._plain):
+            if mark.end() <= quoted_until:
                 continue
             if quotes:
-                opened = self._plain.find("“", max(quoted_until, 0), sign.end())
+                opened = self._plain.find("“", max(quoted_until, 0), mark.end())
                 closed = self._plain.find("”", opened, opened + _LONGEST_QUOTE) if opened >= 0 else -1
-                if closed >= sign.end():
+                if closed >= mark.end():
                     # Up to the closing mark, or past it where the sentence ends only later.
                     quoted_until = closed if self._plain[closed - 1] in "。！？!?" else closed + 1
                     continue
                 quoted_until = max(quoted_until, closed)
-                if closed >= 0 and closed + 1 == sign.end() and self._is_somebody(sign.end()):
+                if closed >= 0 and closed + 1 == mark.end() and self._is_somebody(mark.end()):
                     continue
-            yield sign.end()
+            yield mark.end()
 
     def _is_somebody(self, at: int) -> bool:
         """Whether a name or pronoun stands behind a quotation."""
@@ -68,14 +68,16 @@ class Reader:
 
     def _sentence(self, start: int, end: int, *, reported: bool) -> Sentence:
         if patterns.ITEM.match(self._plain, start, end):
-            return Sentence(start=start, end=end, kind="position", signs=_signs(self._plain[start:end]), language="zh")
+            return Sentence(
+                start=start, end=end, kind="position", features=_features(self._plain[start:end]), language="zh"
+            )
         clauses: list[Clause] = []
         at = start
         while at < end:
-            sign = patterns.SIGN.search(self._plain, at, end)
-            while sign and (aside := patterns.ASIDE.match(self._plain, sign.start(), end)):
-                sign = patterns.SIGN.search(self._plain, aside.end(), end)
-            stop = sign.start() if sign else end
+            mark = patterns.MARK.search(self._plain, at, end)
+            while mark and (aside := patterns.ASIDE.match(self._plain, mark.start(), end)):
+                mark = patterns.MARK.search(self._plain, aside.end(), end)
+            stop = mark.start() if mark else end
             if stop > at:
                 clause = self._clause(at, stop, start, clauses, reported=reported)
                 if clause:
@@ -92,7 +94,7 @@ class Reader:
             quoted=text.lstrip().startswith("“"),
             opens_quote=text.rstrip()[-1:] in ("：", ":"),
             label=self._label(start),
-            signs=_signs(text),
+            features=_features(text),
             language="zh",
         )
 
@@ -143,8 +145,8 @@ class Reader:
 
     def _ends_a_tag(self, at: int) -> bool:
         """Whether a verb of saying that ends here tells whose the words before it are: "“...”，奥鲁说。"."""
-        sign = self._plain[at : at + 1]
-        return sign in "。：:" or (sign == "，" and self._plain[at + 1 : at + 2] == "“")
+        mark = self._plain[at : at + 1]
+        return mark in "。：:" or (mark == "，" and self._plain[at + 1 : at + 2] == "“")
 
     def _start_of_words(self, start: int, end: int) -> int:
         """Where a sentence begins behind words like "at the same time"."""
@@ -239,8 +241,8 @@ def _kind(text: str) -> SentenceKind:
     return "position" if any(word in text for word in zh.WISHES) else "plain"
 
 
-def _signs(text: str) -> frozenset[str]:
-    found = {sign for sign, words in zh.SIGNS.items() if any(word in text for word in words)}
+def _features(text: str) -> frozenset[str]:
+    found = {feature for feature, words in zh.FEATURE_WORDS.items() if any(word in text for word in words)}
     if text.lstrip().startswith(zh.ITEMS):
         found.add("item")
     if text.lstrip().startswith(zh.CONNECTIVES):

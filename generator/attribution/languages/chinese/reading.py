@@ -27,12 +27,12 @@ class Reading:
     def unintroduced(self, known: Iterable[str]) -> list[Mention]:
         """Who speaks by a name that no text gives an office."""
         there = names.Names(filter(names.is_han, known))
-        whole = names.plain("\n".join(self._texts.values()))
+        whole = names.simplified("\n".join(self._texts.values()))
         spoken = dict.fromkeys(name for text in self._texts.values() for name in names.spoken(text, whole))
         return [
             Mention(first=0, last=0, kind="person", name=(name,), apposition=True)
             for name in spoken
-            if there.match(name, 0, len(name)) is None and names.plain(name) not in self._places.unspaced
+            if there.match(name, 0, len(name)) is None and names.simplified(name) not in self._places.unspaced
         ]
 
     def readers(self, known: Iterable[str]) -> dict[int, AnyReader]:

@@ -42,7 +42,7 @@ class Subjects:
             return None
         plural = patterns.choice(zh.JOINT).match(self._plain, at, end)
         if plural is None and not patterns.verb().match(self._plain, at, end):
-            plural = patterns.crowd().match(self._plain, at, end)
+            plural = patterns.several().match(self._plain, at, end)
         if plural:
             return Mention(first=at, last=plural.end(), kind="plural")
         other = patterns.choice(zh.OTHER).match(self._plain, at, end)

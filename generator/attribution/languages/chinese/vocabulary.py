@@ -68,7 +68,7 @@ STRONG_MUTUAL = ("一致", "同意", "交换", "商定", "讨论", "探讨", "�
 BINDING = ("同意", "达成", "商定", "一致", "决定")
 """Verbs of what is settled, so that what follows is rather part of it."""
 SHORT_SAY = ("指", "则指", "又指", "亦指", "并指")
-"""Verbs of saying that are told from other words only by the sign behind them."""
+"""Verbs of saying that are told from other words only by the mark behind them."""
 SIDE_SAYS = ("通报", "介绍", "阐述", "阐明", "回应")
 """What a side does in talks through whoever speaks for it, beside the verbs of saying."""
 HELD = ("认为", "表示", "强调", "承诺", "认识到")
@@ -211,7 +211,7 @@ NO_NAME = frozenset(
     "报媒消岛省市州县镇道稿社"
 )
 """Characters that no name here has: a word with one of them is not taken for an unknown person's."""
-SIGNS = {
+FEATURE_WORDS = {
     "past": ("了", "曾", "已经", "过去"),
     "number": ("年", "月", "亿", "万", "%", "％"),
 }

@@ -332,7 +332,7 @@ def _nesting(text: Tagged, start: int, first: int, who: Sequence[Mention], found
         return True, start
     if who[0].kind == "person" and who[0].name and _is_titled(text, at, first):
         return False, start
-    # Without a sign before it, a clause opens the sentence ("At present Oru said") or hangs on a noun.
+    # Without a mark before it, a clause opens the sentence ("At present Oru said") or hangs on a noun.
     hangs = bool(found) or who[0].kind in ("they", "we", "he", "i")
     return hangs or not _sets_the_scene(text, first, start), start
 

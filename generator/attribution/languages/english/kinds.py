@@ -55,8 +55,8 @@ def _is_agenda(lower: list[str]) -> bool:
 
 def has_dateline(text: Tagged, first: int) -> bool:
     """Whether a sentence opens with a place in capitals and a dash: "LINDAL, May 3 (Agency) --"."""
-    signs = text.surface[first : first + _LONGEST_DATELINE]
-    return first == 0 and signs[0].isupper() and len(signs[0]) > 2 and any(sign in "-–—" for sign in signs[1:])
+    words = text.surface[first : first + _LONGEST_DATELINE]
+    return first == 0 and words[0].isupper() and len(words[0]) > 2 and any(word in "-–—" for word in words[1:])
 
 
 def byline(text: Tagged) -> Mention | None:
@@ -80,10 +80,10 @@ def _stands_before_an_author(word: str) -> bool:
     return word in en.AFTER_RELEASES or word in en.HONORIFICS or word in en.DETERMINERS or not word[0].isalpha()
 
 
-def signs(text: Tagged, first: int, last: int) -> frozenset[str]:
+def features(text: Tagged, first: int, last: int) -> frozenset[str]:
     """What else of a sentence shows whether somebody's words go on in it."""
     lower = text.lower[first:last]
-    found = {sign for sign, words in en.SIGNS.items() if not words.isdisjoint(lower)}
+    found = {feature for feature, words in en.FEATURE_WORDS.items() if not words.isdisjoint(lower)}
     if lower[0] in en.ORDINALS or (lower[0].rstrip(".)").isdigit() and first == 0):
         found.add("item")
     if any(word[0].isdigit() for word in lower):
@@ -158,7 +158,7 @@ def label(text: Tagged, first: int, last: int) -> Label | None:
 
 def _name(text: Tagged) -> Label | None:
     """Somebody's name before a colon, with office, notes in brackets and commas, but no verb."""
-    colon = next((at for at, sign in enumerate(text.surface[:_LONGEST_NAME_LABEL]) if sign == ":"), 0)
+    colon = next((at for at, word in enumerate(text.surface[:_LONGEST_NAME_LABEL]) if word == ":"), 0)
     if not colon or text.quoted[0]:
         return None
     outside = outside_brackets(text.surface, 0, colon)

@@ -59,12 +59,12 @@ def read(cursor: Cursor, *, definite: bool) -> Title:
 
 def _has_another(cursor: Cursor, *, definite: bool) -> bool:
     """Whether the same person's next office follows; "the Secretary and Foreign Minister" are two people."""
-    sign = cursor.low()
-    heads = sign == "and" and cursor.low(1) in _LEADS and cursor.low(2) == "of"
-    if sign not in _AND or not (heads or (starts(cursor, 1) and cursor.upper(1))):
+    joint = cursor.low()
+    heads = joint == "and" and cursor.low(1) in _LEADS and cursor.low(2) == "of"
+    if joint not in _AND or not (heads or (starts(cursor, 1) and cursor.upper(1))):
         return False
     alone = not definite or bool(cursor.country)
-    return not (definite or cursor.country) if sign == "," else sign == "/" or alone
+    return not (definite or cursor.country) if joint == "," else joint == "/" or alone
 
 
 def _core(cursor: Cursor) -> int:
@@ -161,10 +161,10 @@ def _goes_on(cursor: Cursor) -> bool:
     ahead = 1
     while cursor.low(ahead) in ("the", "of", "for", "and"):
         ahead += 1
-    sign, low = cursor.low(), cursor.low(ahead)
-    if ahead > 3 or not cursor.upper(ahead) or (sign in ("and", ",", "&") and starts(cursor, ahead)):
+    joint, low = cursor.low(), cursor.low(ahead)
+    if ahead > 3 or not cursor.upper(ahead) or (joint in ("and", ",", "&") and starts(cursor, ahead)):
         return False
-    if sign == ",":
+    if joint == ",":
         listed = cursor.low(ahead + 1) in (",", "and")
         return listed and low in en.OFFICE_WORDS and low not in ("president", "prime", "foreign")
-    return sign in ("of", "for") or cursor.low(1) == "of" or low in en.OFFICE_WORDS
+    return joint in ("of", "for") or cursor.low(1) == "of" or low in en.OFFICE_WORDS

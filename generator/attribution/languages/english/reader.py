@@ -53,7 +53,7 @@ class Reader:
             opens_quote=text.surface[last - 1] == ":",
             head=text.starting.get(first),
             label=kinds.label(text, first, last) or (kinds.heading(text) if self._shouted else None),
-            signs=kinds.signs(text, first, last),
+            features=kinds.features(text, first, last),
         )
 
     @cached_property

@@ -12,7 +12,7 @@ from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
 
 _HANDLES = ("@", "_")
-"""Signs behind which a name is written small: @mira_oru."""
+"""Characters behind which a name is written small: @mira_oru."""
 
 
 class Reading:

@@ -32,12 +32,12 @@ def before(text: Tagged, end: int, first: int) -> list[Mention]:
     return [] if is_oblique(text, group[0].first, first) else group
 
 
-def outside_brackets(signs: Sequence[str], first: int, last: int) -> list[int]:
+def outside_brackets(words: Sequence[str], first: int, last: int) -> list[int]:
     """Which words between two places stand in no bracket."""
     depth, outside = 0, []
     for at in range(first, last):
-        depth += (signs[at] == "(") - (signs[at] == ")")
-        if depth <= 0 and signs[at] != ")":
+        depth += (words[at] == "(") - (words[at] == ")")
+        if depth <= 0 and words[at] != ")":
             outside.append(at)
     return outside
 
@@ -59,14 +59,14 @@ def _joined(text: Tagged, group: list[Mention], first: int) -> Mention | None:
     head = group[0].first
     if head - 1 <= first:
         return None
-    sign, before_sign = text.lower[head - 1], text.lower[head - 2]
-    if sign == "and" and before_sign == ",":
+    joint, before_joint = text.lower[head - 1], text.lower[head - 2]
+    if joint == "and" and before_joint == ",":
         earlier = text.ending.get(head - 2)
         listed = earlier and (earlier.apposition or _is_listed(text, earlier, first))
         earlier = earlier if listed else None
-    elif sign == "with" and before_sign == "together":
+    elif joint == "with" and before_joint == "together":
         earlier = text.ending.get(head - 2)
-    elif sign in ("and", "&") or (sign == "," and len(group) > 1):
+    elif joint in ("and", "&") or (joint == "," and len(group) > 1):
         earlier = text.ending.get(head - 1)
     else:
         earlier = None

@@ -35,7 +35,7 @@ _CLOSERS = frozenset("\"”’')]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words and signs of a paragraph, in order; the lists run in parallel."""
+    """The words and marks of a paragraph, in order; the lists run in parallel."""
 
     text: str
     surface: list[str]

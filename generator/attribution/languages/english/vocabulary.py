@@ -414,7 +414,7 @@ BEFORE_COUNTRIES = frozenset("north south east west republic kingdom of".split()
 """Words of an office's name behind which a country's may begin."""
 POSSESSIVES = frozenset(["'s", "’s"])
 BEFORE_LABELS_END = frozenset("of the and for de la & , ’s 's / - ( )".split())
-"""Small words and signs in the name of a newspaper, agency or person before a colon."""
+"""Small words and marks in the name of a newspaper, agency or person before a colon."""
 EXCELLENCIES = frozenset("excellency highness majesty eminence holiness".split())
 """Words of respect that stand for whoever was named last: "His Excellency stressed"."""
 FIRST_NAMES = frozenset("chad jordan israel georgia kenya victoria sofia santiago kingston".split())
@@ -496,7 +496,7 @@ VISITS = frozenset("visit meeting trip summit call".split())
 """What a sentence counts that looks back: "this was his first visit"."""
 BACKGROUND = ("earlier this week", "earlier this month", "earlier this year", "last week", "last month", "last year")
 """Openings of a sentence that looks back, where nobody in it speaks."""
-SIGNS = {
+FEATURE_WORDS = {
     "past": frozenset("was were had did".split()),
     "plan": frozenset(["will"]),
 }

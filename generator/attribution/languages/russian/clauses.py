@@ -159,8 +159,8 @@ def _subjects(text: Tagged, verb: int, form: Form, does: Kind, place: _Place) ->
 
 def _stands_behind_words(text: Tagged, verb: int, first: int) -> bool:
     """Whether a verb stands behind a comma, dash or quotation, so that it can tell whose words that was."""
-    sign = text.surface[verb - 1]
-    return verb - first >= _FEWEST_BEFORE_TAGS and (sign == "," or sign in DASHES or sign in _CLOSING_QUOTES)
+    mark = text.surface[verb - 1]
+    return verb - first >= _FEWEST_BEFORE_TAGS and (mark == "," or mark in DASHES or mark in _CLOSING_QUOTES)
 
 
 def _start_of_clause(text: Tagged, verb: int, first: int) -> int:
@@ -182,8 +182,8 @@ def _is_tag(text: Tagged, begin: int, verb: int, who: Sequence[Noun], first: int
     told = text.low(after) == "," and text.low(after + 1) in ru.CONTENT
     if begin - first < _FEWEST_BEFORE_TAGS or text.lower[verb] not in said() or told:
         return False
-    sign = text.surface[begin - 1]
-    return sign == "," or sign in DASHES or sign in _CLOSING_QUOTES + "!?"
+    mark = text.surface[begin - 1]
+    return mark == "," or mark in DASHES or mark in _CLOSING_QUOTES + "!?"
 
 
 def _elided(text: Tagged, first: int, last: int) -> list[Clause]:

@@ -57,11 +57,11 @@ def _is_dateline(text: Tagged, first: int, last: int) -> bool:
 
 def has_dateline(text: Tagged, first: int) -> bool:
     """Whether a sentence opens with a place and a dash, as an agency's does: "ЛУНД, 14 мая — Агентство."."""
-    signs = text.surface[first : first + _LONGEST_DATELINE]
-    return first == 0 and signs[0][0].isupper() and len(signs[0]) > 2 and not DASHES.isdisjoint(signs[1:])
+    words = text.surface[first : first + _LONGEST_DATELINE]
+    return first == 0 and words[0][0].isupper() and len(words[0]) > 2 and not DASHES.isdisjoint(words[1:])
 
 
-def signs(text: Tagged, first: int, last: int) -> frozenset[str]:
+def features(text: Tagged, first: int, last: int) -> frozenset[str]:
     """What else of a sentence shows whether somebody's words go on in it."""
     lower = text.lower[first:last]
     there = {
@@ -71,7 +71,7 @@ def signs(text: Tagged, first: int, last: int) -> frozenset[str]:
         "number": any(word[0].isdigit() for word in lower),
         "connects": lower[0] in ru.CONNECTIVES or lower[1:2] == ["также"],
     }
-    return frozenset(sign for sign, shown in there.items() if shown)
+    return frozenset(feature for feature, shown in there.items() if shown)
 
 
 def wish(text: Tagged, first: int, last: int) -> str:

@@ -66,7 +66,7 @@ class Reader:
             opens_quote=text.surface[last - 1] == ":",
             head=head.mention if head and head.mention.kind != "body" else None,
             label=kinds.label(text, first, last),
-            signs=kinds.signs(text, first, last),
+            features=kinds.features(text, first, last),
             language=CODE,
         )
 

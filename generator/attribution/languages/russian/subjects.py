@@ -85,8 +85,8 @@ def _joined_before(text: Tagged, noun: Noun, first: int) -> list[Noun]:
     """A mention with those joined to its front: Ору и Санна; Ору, Санна и Линд."""
     group = [noun]
     while group[0].first - 1 > first:
-        sign, earlier = text.lower[group[0].first - 1], text.ending.get(group[0].first - 1)
-        joins = sign == "и" or (sign == "," and len(group) > 1)
+        joint, earlier = text.lower[group[0].first - 1], text.ending.get(group[0].first - 1)
+        joins = joint == "и" or (joint == "," and len(group) > 1)
         if not joins or earlier is None or not earlier.nominative or earlier.mention.kind == "plural":
             break
         group.insert(0, earlier)

@@ -37,7 +37,7 @@ _CLOSERS = frozenset("\"»”“’')]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words and signs of a paragraph, in order; the lists run in parallel."""
+    """The words and marks of a paragraph, in order; the lists run in parallel."""
 
     text: str
     surface: list[str]
@@ -99,7 +99,7 @@ def cut(text: str) -> Words:
         sentences=sentences,
         quoted=quoted,
         openings=frozenset(first for first, _ in sentences)
-        | {at + 1 for at, sign in enumerate(surface) if sign in _BEFORE_OPENINGS},
+        | {at + 1 for at, mark in enumerate(surface) if mark in _BEFORE_OPENINGS},
     )
 
 
