@@ -182,6 +182,7 @@ def test_words_behind_a_sign_of_a_comment_are_told(head: str, lines: list[int]) 
     [
         ("@Mira Oru said so.", "'@mira-oru '"),
         ("@Mira She spoke.", "'@mira '"),
+        ("@Mira-Oru Oru said so.", "'@mira-oru '"),
         ("@mira-oru: She spoke.", "'@mira-oru '"),
         ("@Ору She spoke.", "'\\@'"),
     ],

@@ -205,6 +205,8 @@ CODES: Mapping[str, str] = {
     "C430": "An office has no source.",
     "C431": "A field still holds what the lines to copy hold.",
     "C432": "A former address is in use, or leads to two places.",
+    "C433": "The text holds marks of HTML or Markdown, which would be shown as they are written.",
+    "C434": "A word of the text mixes letters of different alphabets that look alike.",
     # A page that a readout is to be made from.
     "A501": "The address is not one that may be fetched.",
     "A502": "The site is not there, or not on the public internet.",

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.archive.check.accounts import differing_accounts
 from generator.archive.check.addresses import ambiguous_addresses, lost_addresses, lost_events
+from generator.archive.check.alphabets import disguised_words
 from generator.archive.check.contradictions import contradicted_speakers
 from generator.archive.check.days import impossible_days, retractions_to_come
 from generator.archive.check.duplicates import duplicate_texts
@@ -12,6 +13,7 @@ from generator.archive.check.events import same_events
 from generator.archive.check.joint import alike_parties, unnamed_joint_texts
 from generator.archive.check.lacking import false_lacks
 from generator.archive.check.languages import other_languages
+from generator.archive.check.markup import written_marks
 from generator.archive.check.offices import offices_not_held, unsourced_offices
 from generator.archive.check.participants import silent_participants, strangers
 from generator.archive.check.permalinks import moved_permalinks
@@ -34,7 +36,7 @@ def check(head: Result, base: Result | None = None, *, propose: Propose, today: 
     `propose` reads the sentences that are held against the speakers in the files. `today` is the ISO day after which
     nothing can have happened; without it nothing is held against it.
 
-    Problems: C401 to C410 and C421 to C432; with a base, C411 to C414.
+    Problems: C401 to C410 and C421 to C434; with a base, C411 to C414.
     """
     readouts = head.readouts
     content = replace(head.content, drafts=tuple(d for d in head.content.drafts if not d.metadata.retracted))
@@ -57,6 +59,8 @@ def check(head: Result, base: Result | None = None, *, propose: Propose, today: 
         *impossible_days(readouts, today),
         *retractions_to_come(head.content, today),
         *other_languages(content.drafts),
+        *written_marks(content.drafts),
+        *disguised_words(content.drafts),
         *unnamed_joint_texts(readouts),
         *alike_parties(content, readouts),
         *left_examples(content),

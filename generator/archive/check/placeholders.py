@@ -1,6 +1,8 @@
 # C431: the lines to copy hold an example in each field. One that nobody has replaced would be published as true.
 
+import re
 from collections.abc import Collection, Iterator
+from urllib.parse import urlsplit
 
 from generator.archive import frontmatter
 from generator.archive.model import Content, Draft
@@ -8,6 +10,11 @@ from generator.archive.problems import Problem
 
 _TOLD = ("title", "event", "participants", "publisher", "url")
 """The fields whose example is never a true value; of a list, each of its examples."""
+_ALWAYS = frozenset({("event", "date-who-what")})
+"""What messages give as a form."""
+_RESERVED = re.compile(r"(?:.+\.)?example\.(?:com|net|org)", re.IGNORECASE)
+"""Hosts that RFC 2606 keeps for examples, and where nobody publishes."""
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}-|date-")
 
 
 def left_examples(content: Content) -> Iterator[Problem]:
@@ -18,12 +25,25 @@ def left_examples(content: Content) -> Iterator[Problem]:
         metadata = draft.metadata
         for name in _TOLD:
             held = getattr(metadata, name)
-            value = next((one for one in (held if isinstance(held, tuple) else (held,)) if (name, one) in examples), "")
+            values = held if isinstance(held, tuple) else (held,)
+            value = next((one for one in values if _is_example(name, one, examples)), "")
             if value:
                 message = (
                     f"'{name}' is still the example of the lines to copy, '{value}'; write what is true of this text"
                 )
                 yield Problem(path=metadata.location.path, line=metadata.line_of(name), code="C431", message=message)
+
+
+def _is_example(name: str, value: str, examples: Collection[tuple[str, str]]) -> bool:
+    """Whether a value is an example, or one of which only the day has been replaced, or an address for examples."""
+    if name == "event":
+        return _undated(value) in {_undated(example) for field, example in examples if field == "event"}
+    reserved = name == "url" and _RESERVED.fullmatch(urlsplit(value).hostname or "") is not None
+    return reserved or (name, value) in examples
+
+
+def _undated(event: str) -> str:
+    return _DAY.sub("", event, count=1)
 
 
 def _speakers(draft: Draft, examples: Collection[tuple[str, str]]) -> Iterator[Problem]:
@@ -41,7 +61,7 @@ def _examples(content: Content) -> set[tuple[str, str]]:
     split = (frontmatter.split(source if source.endswith("\n") else f"{source}\n") for source in sources)
     heads = (frontmatter.parse(parts[0], "")[0] for parts in split if parts)
     fields = (field for head in heads for field in head.items())
-    return {(name, text) for name, value in fields for text in _texts(value)}
+    return {*_ALWAYS, *((name, text) for name, value in fields for text in _texts(value))}
 
 
 def _texts(value: frontmatter.Value) -> Iterator[str]:

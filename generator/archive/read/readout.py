@@ -122,7 +122,10 @@ def _turn(mark: inline.Mark, source: str, line: int) -> tuple[Turn | None, str]:
 
 
 def _way_out(mark: inline.Mark, source: str) -> str:
-    # "@Mira Oru" and "@mira-oru:" are meant well, and what is meant can be told.
+    # "@Mira Oru", "@Mira-Oru" and "@mira-oru:" are meant well, and what is meant can be told.
+    small = mark.value.lower()
+    if small != mark.value and "-" in small and re.fullmatch(_ID, small):
+        return f"an id is written small: '@{small} '"
     name = _NAME.match(source, mark.at + 1)
     if name and name[0] != name[0].lower() and (id := scripts.id_of(name[0])):
         return f"a speaker is named by the id, which is the name of a file in content/people/: '@{id} '"
