@@ -2,10 +2,11 @@
 # sentence by sentence, looking for the words that report speech and for the person they belong
 # to. A wrong name is the worst result, so doubt ends in narration, and the reason is always given.
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.archive.ids import JOINT
+from generator.archive.ids import JOINT, NARRATION
 from generator.archive.model import Party, Person
 from generator.archive.proposals import Newcomer, Proposals, Span
 from generator.attribution import languages
@@ -16,6 +17,9 @@ from generator.attribution.formats import read
 from generator.attribution.resolution import resolve
 
 __all__ = ["Newcomer", "Proposals", "Span", "attribute"]
+
+_NOTE_MARK = re.compile(r"\[(?:\d{1,3}|[a-z*])\]")
+_A_NOTE = Turn(0, (NARRATION,), "A note, whose mark stands in the text", 0.8)
 
 
 def attribute(
@@ -38,7 +42,11 @@ def attribute(
         title, paragraphs, people=people, parties=parties, participants=participants, date=date, account=account
     )
     joint = account == JOINT or languages.is_joint(title) or any(map(languages.is_joint_heading, paragraphs[:2]))
-    turns = read(readers, entities, title, joint=joint)
+    notes = _notes(paragraphs)
+    turns = [
+        [_A_NOTE] if number in notes else some
+        for number, some in enumerate(read(readers, entities, title, joint=joint))
+    ]
     proposed = tuple(
         spans([_calibrated(turn, reader) for turn in some], len(text))
         for some, text, reader in zip(turns, paragraphs, readers, strict=True)
@@ -51,6 +59,13 @@ def attribute(
     )
     participants = tuple(dict.fromkeys(entity.id for entity in entities.principals))
     return Proposals(paragraphs=proposed, newcomers=newcomers, participants=participants)
+
+
+def _notes(paragraphs: Sequence[str]) -> set[int]:
+    """Which paragraphs begin with the mark of a note, such as [1], that another has behind words."""
+    behind = {mark[0] for text in paragraphs for mark in _NOTE_MARK.finditer(text) if mark.start()}
+    opening = {number: mark[0] for number, text in enumerate(paragraphs) if (mark := _NOTE_MARK.match(text))}
+    return {number for number, mark in opening.items() if mark in behind}
 
 
 def _calibrated(turn: Turn, reader: Reader) -> Turn:

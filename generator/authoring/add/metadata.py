@@ -52,14 +52,17 @@ _PUBLISHER_KINDS = (
 def event_day(texts: Sequence[str], published: str) -> Found:
     """The day of the event: the first that the texts name shortly before the publication, or else that day itself."""
     latest = _day(published)
+    far = ""
     for text in texts:
         for day in (*days(text), *(days_before(text, latest) if latest else ())):
             said = _day(day.iso)
             if said and (latest is None or timedelta(0) <= latest - said <= timedelta(MOST_DAYS)):
                 return Found(text=day.iso, origin=f"the text: '{day.words}'")
+            far = far or day.words
     if latest is None:
         return NOTHING
-    return Found(text=published, origin="the day of publication; the text names no other")
+    other = f"the text names '{far}', which is not shortly before it" if far else "the text names no other"
+    return Found(text=published, origin=f"the day of publication; {other}")
 
 
 def _day(iso: str) -> date | None:

@@ -20,6 +20,8 @@ FURNITURE = (
     r"推荐给朋友|推荐朋友|打印.{0,4}|关闭.{0,4}|[【\[]?打印[】\]].{0,10}关闭.{0,4}|分享到.{0,20}|返回顶部|纠错|大|中|小|[\[【](?:责任编辑|编辑|纠错).{0,60}",
     r"相关(?:新闻|阅读|链接|稿件).{0,40}|[上下]一[篇页].{0,80}|版权所有.{0,150}",
     r"поделиться.{0,60}|печать|распечатать|версия для печати|теги\s*:.{0,140}|источник\s*:.{0,100}|фото\s*:.{0,100}",
+    r"(?:this )?(?:page|article|text|document)?\s?(?:was |has been )?(?:last|first) (?:updated?|reviewed|modified"
+    r"|changed|edited|published)\b.{0,60}",
     r"(?:©|\(c\) |copyright\b|all rights reserved).{0,150}",
     r"(?:we use|this (?:web)?site uses|by continuing to).{0,40}\bcookies\b.{0,140}",
     r".{0,60}\b(?:enable|requires?) javascript\b.{0,100}|.{0,60}javascript is (?:disabled|required).{0,100}",

@@ -11,6 +11,8 @@ from generator.authoring.extract import names
 
 _DIGITS = re.compile(r"\d{1,3}\Z")
 _NOTE_NAMES = re.compile(r"(?:foot|end)?notes?|fn|ref(?:erence)?s?|noteref|cite|appel", re.IGNORECASE)
+_NOTE_LISTS = re.compile(r"(?:.*[-_])?(?:(?:foot|end)-?notes?|references|reflist|notes)(?:[-_].*)?", re.IGNORECASE)
+_NOTE_ITEMS = re.compile(r"(?:fn|(?:foot|end|cite_?)?note|ref)[-_:]?\w{0,3}[-_:]?\d{1,3}", re.IGNORECASE)
 _UNIT = re.compile(r"(?:^|[\d\s(/])(?:[cdkµm]?m|ft|in|yd|mi|sq|s|[a-zA-Z])\Z")
 _FACTOR = re.compile(r"[×xX·*]\s?10\Z")
 _NUMBERED = re.compile(r"[(\[（]?(?:\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)\]）、．]")
@@ -50,12 +52,13 @@ def _parts(tag: Tag) -> Iterator[object]:
 
 
 class Numbers:
-    """The numbers of an ordered list, as a browser prints them before its items."""
+    """The numbers of an ordered list, as a browser prints them; of notes, as their marks stand in the text."""
 
     def __init__(self, tag: Tag) -> None:
         plain = _NO_NUMBERS.search(str(tag.get("style") or "")[:1000])
         self.shown = not plain and not any(_PLAIN_LISTS.fullmatch(word) for word in names.words(tag))
         self.kind = str(tag.get("type") or "1")
+        self.of_notes = any(_NOTE_LISTS.fullmatch(word) for word in names.words(tag)) or _is_note(tag.find("li"))
         self.step = -1 if tag.has_attr("reversed") else 1
         first = len(tag.find_all("li", recursive=False)) if self.step < 0 else 1
         self.next = _number(tag.get("start"), first)
@@ -64,7 +67,13 @@ class Numbers:
         """The number of the next item, with its full stop; empty where the list shows none."""
         number = _number(item.get("value"), self.next)
         self.next = number + self.step
+        if self.of_notes:
+            return f"[{_written(number, self.kind)}] "
         return f"{_written(number, self.kind)}. " if self.shown else ""
+
+
+def _is_note(item: object) -> bool:
+    return isinstance(item, Tag) and bool(_NOTE_ITEMS.fullmatch(str(item.get("id") or "")[:40]))
 
 
 def numbered(label: str, text: str) -> str:

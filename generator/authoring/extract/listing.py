@@ -1,4 +1,5 @@
-# Whether a page is a list of texts and no text itself: parts that are built alike, each with a headline of its own.
+# Whether a page is a list of texts and no text itself: parts that are built alike, each with a headline of its own, or
+# one text behind another, each with its headline and day.
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
@@ -9,6 +10,10 @@ from generator.authoring.extract.days import is_day_line
 _MOST_OF_TEXT = 0.6
 """So much of the running text stands in the parts of a list."""
 _FEWEST, _DEEPEST = 2, 100
+_LINKED = 0.8
+"""A headline with so much of it in a link leads elsewhere."""
+_FARTHEST_DAY = 2
+"""So many blocks behind a headline its day may stand."""
 
 
 def titles(blocks: tuple[Block, ...], root: Region, begin: int, end: int) -> tuple[str, ...]:
@@ -27,7 +32,25 @@ def titles(blocks: tuple[Block, ...], root: Region, begin: int, end: int) -> tup
             heads = [head for child in alike if (head := _headline(blocks[child.start : child.end]))]
             if len(heads) == len(alike):
                 return tuple(heads)
-    return ()
+    return _behind_each_other(blocks, begin, end)
+
+
+def _behind_each_other(blocks: Sequence[Block], begin: int, end: int) -> tuple[str, ...]:
+    """The headlines of texts that follow each other; empty where no further headline with a day opens running text."""
+    first = next((number for number in range(begin, end) if blocks[number].prose), end)
+    further = [number for number in range(first + 1, end - 1) if _opens_a_text(blocks, number, end)]
+    opening = next((block.text for block in reversed(blocks[:first]) if block.tag in HEADINGS), "")
+    return tuple(title for title in (opening, *(blocks[number].text for number in further)) if title) if further else ()
+
+
+def _opens_a_text(blocks: Sequence[Block], number: int, end: int) -> bool:
+    """Whether a block is a headline with a day right behind or before it, and running text after that."""
+    block = blocks[number]
+    if block.tag not in HEADINGS or block.aside or block.linked >= _LINKED:
+        return False
+    behind = blocks[number + 1 : min(number + 2 + _FARTHEST_DAY, end)]
+    beside = (blocks[number - 1], *behind[:_FARTHEST_DAY])
+    return any(is_day_line(one.text) for one in beside) and any(one.prose and not one.aside for one in behind)
 
 
 def _look(region: Region) -> tuple[str, str]:
@@ -51,6 +74,6 @@ def _down_to(root: Region, begin: int, end: int) -> Iterator[Region]:
 def _headline(blocks: Sequence[Block]) -> str:
     """The headline that leads elsewhere and stands with a day of its own, as in a list; empty where there is none."""
     head = next((block for block in blocks if block.tag in HEADINGS), None)
-    if head is None or head.linked < 0.8:
+    if head is None or head.linked < _LINKED:
         return ""
     return head.text if any(is_day_line(block.text) for block in blocks) else ""

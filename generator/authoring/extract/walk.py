@@ -1,4 +1,4 @@
-# From the tree of a page to its blocks and regions. Nothing here recurses or looks twice at the same sign: a page
+# From the tree of a page to its blocks and regions. Nothing here recurses or looks twice at the same character: a page
 # may be hostile.
 
 import re
@@ -31,6 +31,8 @@ _SKIPPED = frozenset((
     "script", "style", "svg", "iframe", "button", "select",
     "option", "textarea", "input", "label", "object", "embed", "audio", "video", "canvas", "head", "math", "map",
 ))  # fmt: skip
+_BACK = frozenset(("↩", "↩\ufe0e", "↑", "⤴", "⏎", "^"))
+"""What a link from a note back to the text shows."""
 _READINGS = frozenset(("rt", "rp", "rtc"))
 _BREAK = "\v"
 _EMPTY_LINE = re.compile(r"\n[ \t]{0,100}\n\s*")
@@ -97,7 +99,7 @@ class _Walk:
         if tag.name == "img":
             self._pictured = True
             self._images += 1
-        if tag.name in _SKIPPED:
+        if tag.name in _SKIPPED or _leads_back(tag):
             return
         if tag.name == "sup" and not top.fate and (written := self._raised(tag)):
             self._pieces.append(Piece(written, top.linked))
@@ -177,6 +179,12 @@ class _Walk:
     def _add(self, block: Block) -> None:
         self.blocks.append(replace(block, pictured=self._pictured, below_picture=self._below_picture))
         self._pictured = self._below_picture = False
+
+
+def _leads_back(tag: Tag) -> bool:
+    """Whether an element is the arrow behind a note."""
+    only = tag.contents[0] if tag.name == "a" and len(tag.contents) == 1 else None
+    return isinstance(only, NavigableString) and only.strip() in _BACK
 
 
 def _pieces(text: str, top: _Open) -> Iterator[Piece]:
