@@ -13,11 +13,7 @@ from generator.attribution.places import Places, akin
 from tests.vocabulary import FOLDER, Group, entries, groups, wrong
 
 ROOT = Path(__file__).parent.parent
-ELSEWHERE = {"russian": "test_attribute_russian.py"}
-"""Languages whose words are tried, list by list, in a file of their own."""
-LANGUAGES = sorted(
-    {path.parent.name for path in ROOT.glob("generator/attribution/languages/*/vocabulary.py")} - set(ELSEWHERE)
-)
+LANGUAGES = sorted(path.parent.name for path in ROOT.glob("generator/attribution/languages/*/vocabulary.py"))
 GROUPS = [group for path in sorted(FOLDER.glob("*.toml")) for group in groups(path.stem)]
 OPENING = "Vestrian Foreign Minister Mira Oru met with Ostmark Foreign Minister Pelle Sanna."
 

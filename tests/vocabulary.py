@@ -15,7 +15,6 @@ from generator.attribution.clauses import Reader
 from generator.attribution.places import Places
 
 FOLDER = Path(__file__).parent / "attribute" / "words"
-_COUNTRIES = ("Vestria", "Ostmark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,8 @@ class Group:
     expected: Mapping[str, Any]
     known: tuple[str, ...]
     """Names of the people in the opening."""
+    countries: tuple[str, ...]
+    """Names of countries that the texts take for known."""
 
 
 def groups(language: str) -> list[Group]:
@@ -68,6 +69,7 @@ def _group(language: str, number: int, data: Mapping[str, Any], some: dict[str, 
         texts=tuple([texts] if isinstance(texts, str) else texts),
         expected=some,
         known=tuple(data["known"]),
+        countries=tuple(data.get("countries", ())),
     )
 
 
@@ -145,7 +147,7 @@ def _registered(office: str) -> Person:
 def _read(group: Group, text: str) -> dict[str, Any]:
     """What its language finds in the last sentence of a text, of all that is expected."""
     places = Places()
-    for name in _COUNTRIES:
+    for name in group.countries:
         places.learn(name)
     language = next(one for one in languages.LANGUAGES if f".{group.language}." in one.read.__module__)
     reader = language.read({0: text}, places).readers(group.known)[0]

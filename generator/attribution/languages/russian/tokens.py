@@ -162,7 +162,7 @@ def _may_end(surface: list[str], at: int) -> bool:
     before = surface[at - 1] if at else ""
     if is_initial(surface[at]):
         return before[:1].isupper() and before.isalpha() and len(before) <= 4 and before.lower() not in ru.OFFICES
-    return surface[at].lower() in ru.MAY_END and (before[:1].isdigit() or "." in surface[at][:-1])
+    return surface[at].lower() in ru.MAY_END and before[:1].isdigit()
 
 
 def _begins(surface: list[str], at: int) -> bool:
