@@ -3,10 +3,12 @@
 #   python benchmarks/build.py                 100, 1,000 and 10,000 readouts
 #   python benchmarks/build.py 500             another size
 #   python benchmarks/build.py --keep FOLDER   leaves the projects there, to look at them
+#   python benchmarks/build.py --pages 10000   the generator alone, and the largest page of each kind
 
 import argparse
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -47,16 +49,53 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="How a build grows with the content.")
     parser.add_argument("readouts", type=int, nargs="*", default=[100, 1_000, 10_000], help="sizes to measure")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="where to leave the projects")
+    parser.add_argument("--pages", action="store_true", help="only how large the Markdown pages of each kind become")
     arguments = parser.parse_args()
+    if arguments.pages:
+        pages(arguments.readouts)
+    else:
+        measure_all(arguments.readouts, arguments.keep)
+
+
+def measure_all(sizes: Sequence[int], keep: Path | None) -> None:
+    """Prints what a build of each size costs."""
     print(f"Python {platform.python_version()}, {os.cpu_count()} processors, {_processor()}\n", flush=True)
     print("| readouts | pages | generator | memory | MkDocs | memory | docs | site | generator : MkDocs |")
     print("|---:|---:|---:|---:|---:|---:|---:|---:|---:|", flush=True)
     with tempfile.TemporaryDirectory() as temporary:
-        for readouts in arguments.readouts:
-            root = (arguments.keep or Path(temporary)) / str(readouts)
+        for readouts in sizes:
+            root = (keep or Path(temporary)) / str(readouts)
             print(measure(root, readouts), flush=True)
-            if not arguments.keep:
+            if not keep:
                 shutil.rmtree(root)
+
+
+def pages(sizes: Sequence[int]) -> None:
+    """Prints for each size the largest Markdown page of each kind, in kilobytes."""
+    found: dict[str, list[str]] = {}
+    for place, readouts in enumerate(sizes):
+        with tempfile.TemporaryDirectory() as temporary:
+            root = Path(temporary)
+            corpus.write(root, readouts)
+            _cost((sys.executable, "-c", GENERATE, str(root)))
+            for kind, (size, name) in _largest(root / "build" / "docs").items():
+                row = found.setdefault(kind, ["", *("" for _ in sizes)])
+                row[0], row[place + 1] = name, f"{size / 1000:,.0f}"
+    print(f"| kind | {' | '.join(f'{size:,}' for size in sizes)} | the largest, of the last |")
+    print(f"|---|{'---:|' * len(sizes)}---|")
+    for kind, (name, *figures) in sorted(found.items()):
+        print(f"| {kind} | {' | '.join(figures)} | {name} |")
+
+
+def _largest(docs: Path) -> dict[str, tuple[int, str]]:
+    largest: dict[str, tuple[int, str]] = {}
+    for path in docs.rglob("*.md"):
+        text = path.read_bytes()
+        kind = re.search(rb'^kind: "(.*)"$', text, re.MULTILINE)
+        found = (len(text), path.relative_to(docs).as_posix())
+        name = kind[1].decode() if kind else "none"
+        largest[name] = max(largest.get(name, (0, "")), found)
+    return largest
 
 
 def measure(root: Path, readouts: int) -> str:

@@ -701,7 +701,7 @@ def test_a_page_of_two_sides_says_how_many_events_there_are_and_how_many_were_se
     coverage = page.select_one(".coverage")
     assert coverage
     assert coverage.get_text().replace("\u00a0", " ") == (
-        "2 events with an account of each. Seen whole: Ostmark’s account in 1 and Vestria’s account in 2."
+        "2 events with an account of each. Seen whole: Ostmark’s account of 1, Vestria’s account of 2."
     )
     [table] = [one for one in page.select("table") if "Northern ferry" in one.get_text()]
     assert [head.get_text() for head in table.select("th")][1:] == ["Left out", "Not in the part seen"]

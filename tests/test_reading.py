@@ -627,7 +627,7 @@ def test_a_table_of_numbers_is_one_stop_and_the_arrow_keys_go_through_it(page: P
     place = "link => [link.closest('tr').rowIndex, link.closest('td, th').cellIndex]"
     row, column = stop.evaluate(place)
     page.keyboard.press("ArrowRight")
-    expect(page.get_by_text("The arrow keys go from number to number.").first).to_be_visible()
+    expect(page.get_by_text("The arrow keys go through this part; Tab leads on.").first).to_be_visible()
     there = page.evaluate_handle("document.activeElement").evaluate(place)
     assert there[0] == row
     assert there[1] > column
@@ -640,6 +640,109 @@ def test_a_table_of_numbers_is_one_stop_and_the_arrow_keys_go_through_it(page: P
     expect(stop).to_have_count(1)
     page.keyboard.press("Tab")
     assert not table.evaluate("table => table.contains(document.activeElement)")
+
+
+MOST_STOPS = 80
+"""Stops of the keyboard that a page of the real content may have, with the 17 of the frame around every page."""
+LONGEST = (
+    "",
+    "readouts/",
+    "events/",
+    "topics/",
+    "people/",
+    "readouts/2021-05-12-china-central-asia-fm-second-china-mfa/",
+    "events/2020-08-19-wang-yi-atmar-call/",
+    "topics/counter-terrorism/",
+    "topics/afghan-led/",
+    "topics/trilateral-mechanism/rounds/",
+    "topics/matrix/",
+    "people/wang-yi/",
+    "people/wang-yi/statements/2021/",
+    "people/wang-yi/topics/",
+    "people/wang-yi/topics/counter-terrorism/",
+    "parties/china/",
+    "parties/china/accounts/",
+    "parties/afghanistan/attributed/",
+    "parties/afghanistan/with/china/",
+    "search/?q=terrorism",
+    "compare/",
+)
+"""Of each kind of page of the real content one of the longest."""
+STOPS = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
+    .filter(one => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }))"""
+REACHED = f"""() => {{
+    const reached = new Set();
+    const press = (one, key) => {{
+        one.focus();
+        one.dispatchEvent(new KeyboardEvent("keydown", {{ key, bubbles: true, cancelable: true }}));
+        return document.activeElement;
+    }};
+    for (const stop of ({STOPS})()) {{
+        const open = [stop];
+        while (open.length) {{
+            const one = open.pop();
+            if (reached.has(one)) continue;
+            reached.add(one);
+            if (one.closest("article, .contents") && !one.closest("form, svg")) {{
+                open.push(...["ArrowRight", "ArrowLeft"].map(key => press(one, key)));
+            }}
+        }}
+    }}
+    const all = [...document.querySelectorAll("article a[href], article button, .contents a")];
+    const missed = all.filter(one => one.checkVisibility() && !one.closest("svg") && !reached.has(one));
+    return missed.map(one => one.outerHTML);
+}}"""
+"""What can be seen and clicked, and is reached neither by Tab nor by the arrow keys from there."""
+
+
+def settled(page: Page) -> None:
+    """Until the scripts have said what is one stop, of what they added themselves too."""
+    page.wait_for_load_state("networkidle")
+    page.locator(".keys-hint").wait_for(state="attached")
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+@pytest.mark.parametrize("path", LONGEST)
+def test_a_page_has_few_stops_for_the_keyboard(page: Page, real_address: str, path: str) -> None:
+    page.goto(f"{real_address}/{path}")
+    settled(page)
+    assert page.evaluate(f"({STOPS})().length") <= MOST_STOPS
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_the_arrow_keys_reach_what_is_no_stop(page: Page, address: str, kind: str) -> None:
+    page.goto(f"{address}/{PAGES[kind]}")
+    settled(page)
+    page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))")
+    settled(page)
+    assert page.evaluate(REACHED) == []
+
+
+def test_up_and_down_go_from_statement_to_statement(page: Page) -> None:
+    page.goto(f"{page.url}#p2")
+    page.keyboard.press("Tab")
+    expect(page.locator(".margin:has(+ #p2) a").first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".margin:has(+ #p3) a").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".margin:has(+ #p2) a").first).to_be_focused()
+    page.keyboard.press("End")
+    assert page.evaluate("document.activeElement.closest('#p2, .topics') !== null")
+
+
+def test_where_one_speaker_is_shown_the_keyboard_still_finds_the_text(page: Page) -> None:
+    page.locator(".strip").get_by_role("button", name="Pelle Sanna").click()
+    settled(page)
+    stop = page.locator(".margin:visible [tabindex='0']")
+    expect(stop).to_have_count(1)
+    assert page.evaluate(REACHED) == []
+
+
+def test_results_are_one_stop_too(page: Page, address: str) -> None:
+    page.goto(f"{address}/search/?q=ferry")
+    expect(page.locator(".search-list > li").nth(2)).to_be_visible()
+    settled(page)
+    expect(page.locator(".search-list [tabindex='0']")).to_have_count(1)
 
 
 # ---- From the right -------------------------------------------------------------------------------------------------

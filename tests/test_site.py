@@ -22,6 +22,7 @@ import pytest
 from generator.archive.model import Archive, LinkedStatement, Readout, Statement, Whose
 from generator.site import builder
 from generator.site.bundle import MANIFEST
+from generator.site.unused import unused
 from generator.verbs.common import content_at, load, made_of
 from tests.pipeline import CORPUS, ROOT, parties
 from tests.sites import ENVIRONMENT, Pages, attributes_of, broken, loaded, pages_of, run
@@ -51,6 +52,21 @@ def test_a_broken_link_would_be_found(tmp_path: Path) -> None:
     assert list(broken(tmp_path, pages_of(tmp_path))) == [
         "index.html: a/", "index.html: #p1", "index.html: c.png", "style.css: none.svg", "style.css: no.css",
     ]  # fmt: skip
+
+
+def test_every_file_beside_the_pages_is_asked_for(real_site: Path) -> None:
+    files = [path for path in real_site.rglob("*") if path.is_file()]
+    texts = {path: path.read_text(encoding="utf-8") for path in files if path.suffix in (".html", ".css", ".js")}
+    asked = "".join(texts.values())
+    for path in (real_site / "assets").rglob("*.*"):
+        # The cards are asked for by their kind, which a script puts into the name.
+        assert path.name in asked or f"/{path.parent.name}/${{kind}}{path.suffix}" in asked, path
+
+
+def test_what_is_asked_for_by_what_is_asked_for_stays() -> None:
+    brought = {"a/one.css": "@import url(two.css)", "a/two.css": "url(../i/dot.png)", "i/dot.png": "", "a/idle.js": ""}
+    assert unused(brought, ['<link href="../a/one.css">']) == {"a/idle.js"}
+    assert unused(brought, []) == brought.keys()
 
 
 def test_nothing_is_loaded_from_anybody_else(real_site: Path, real_pages: Pages) -> None:

@@ -13,7 +13,7 @@ COLUMNS = {
     "id": "readout and place, such as ID#p7",
     "readout_id": "the readout",
     "event_id": "the event; readouts of one event share it",
-    "event_date": "the day of the event by this account",
+    "event_date": "the day of the event, according to this account",
     "said_on": "the day on which it was said, where that is another",
     "event_kind": f"one of: {', '.join(EVENT_KINDS)}",
     "position": "the number of the paragraph",

@@ -23,6 +23,7 @@ from generator.export import desk, search
 from generator.site import bundle, csp, program, runtime
 from generator.site.from_disk import openable
 from generator.site.pages import render
+from generator.site.unused import unused
 
 try:
     import fcntl
@@ -157,6 +158,23 @@ def can_be_reached(paths: Paths) -> bool:
 
     config = yaml_load(paths.config.read_text(encoding="utf-8"))
     return bool(config.get("repo_url") or (config.get("extra") or {}).get("contact"))
+
+
+def leave_out_unused(paths: Paths) -> None:
+    """Takes out of the next site what the theme under ours brings along and nothing there asks for."""
+    every: set[str] = set()
+    texts: list[Path] = []
+    brought: dict[str, str] = {}
+    for path in filter(Path.is_file, paths.next_site.rglob("*")):
+        name = path.relative_to(paths.next_site).as_posix()
+        every.add(name)
+        is_ours = (paths.docs / name).is_file() or (paths.theme / name).is_file()
+        if name.startswith("assets/") and not is_ours:
+            brought[name] = path.read_text(encoding="utf-8", errors="replace")
+        elif path.suffix in (".html", ".css", ".js"):
+            texts.append(path)
+    idle = unused(brought, (path.read_text(encoding="utf-8") for path in texts))
+    _remove_others(paths.next_site, every - idle)
 
 
 def protect(paths: Paths) -> tuple[str, ...]:

@@ -76,13 +76,11 @@ class Page:
         return markdown.link(f"paragraph {number(statement.id)}", target)
 
     def paragraphs(self, statements: Iterable[LinkedStatement]) -> str:
-        """The places of statements, the first of them named in full: paragraph 2, ¶ 4, ¶ 5."""
-        first, *others = statements
-        more = (
-            markdown.link(f"¶\u00a0{number(other.id)}", self.to("readout", other.readout.id, other.id))
-            for other in others
+        """The places of statements, as in: ¶ 2, ¶ 4."""
+        return ", ".join(
+            markdown.link(f"¶\u00a0{number(said.id)}", self.to("readout", said.readout.id, said.id))
+            for said in statements
         )
-        return ", ".join((self.paragraph(first), *more))
 
 
 def place(statement_id: str) -> tuple[int, int]:

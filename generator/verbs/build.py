@@ -92,6 +92,7 @@ def _make(paths: builder.Paths, base: str | None, *, strict: bool, from_disk: bo
     click.echo("MkDocs makes the site ...")
     if builder.mkdocs(paths, archive):
         return False
+    builder.leave_out_unused(paths)
     violations = builder.protect(paths) if strict else ()
     for violation in violations:
         click.echo(f"{violation}. (The content security policy in generator/csp.py would stop it.)", err=True)

@@ -47,9 +47,11 @@ def path_of(party: str) -> str:
 
 
 def attributed(archive: Archive, side: str) -> list[LinkedStatement]:
-    """The statements of a side's people that another side's account tells, the latest first."""
+    """The statements of a side's people that another side's account tells, the latest event first, each in the order
+    of its texts."""
     every = (said for statements in archive.statements.values() for said in statements if said.whose == "other")
-    return [said for said in every if side in _sides(archive, said)][::-1]
+    found = [said for said in every if side in _sides(archive, said)]
+    return sorted(found, key=lambda said: (archive.events[said.event].date, said.event), reverse=True)
 
 
 def counted(statements: list[LinkedStatement]) -> str:

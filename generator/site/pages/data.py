@@ -27,7 +27,7 @@ def _blocks(statements: int) -> Iterator[str]:
         markdown.link(label, target)
         for label, target in (
             ("All statements as CSV, for spreadsheets", "statements.csv"),
-            ("All statements as JSON Lines, with every sign as it is", "statements.jsonl"),
+            ("All statements as JSON Lines, with every character as it is", "statements.jsonl"),
             ("What each account of an event has of each topic (CSV)", "cells.csv"),
             ("What was retracted, when and why (CSV)", "retracted.csv"),
             ("Description (Frictionless Data Package)", "datapackage.json"),
@@ -44,7 +44,7 @@ def _blocks(statements: int) -> Iterator[str]:
     yield _columns(CELL_COLUMNS)
     yield markdown.heading(2, "The columns of what was retracted", "retracted")
     yield markdown.block(
-        "What is retracted is in no other file. Whoever has cited a statement finds its id here if it counts no more."
+        "What is retracted is in no other file. Whoever has cited a statement finds its id here if it no longer counts."
     )
     yield _columns(RETRACTED_COLUMNS)
 

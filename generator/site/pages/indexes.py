@@ -129,7 +129,7 @@ def _readout_row(page: Page, readout: Readout) -> tuple[str, ...]:
     return (
         markdown.cell(phrasing.day_and_month(metadata.date), "day"),
         markdown.link(metadata.title, page.to("readout", readout.id)),
-        EVENT_KINDS[metadata.kind],
+        markdown.cell(EVENT_KINDS[metadata.kind], "kind"),
         markdown.escape(", ".join(page.archive.people[id].called for id in metadata.participants)),
         accounts_of(page, (readout.account,)),
     )
@@ -145,8 +145,8 @@ def _events(archive: Archive) -> Iterator[tuple[str, str]]:
         key=lambda event: (event.date, event.id),
     )
     opening = (
-        "Calls, meetings and other events of which more than one readout tells. Each page says what all accounts have, "
-        "what only one has, and what is not known."
+        "Calls, meetings and other events that more than one readout tells of. Each page shows what all accounts have "
+        "in common, what only one of them says, and what is not known."
     )
     dated = ((event.date, event) for event in reversed(several))
     yield from _by_year(archive, "event", "Events with several accounts", opening, dated, table)
@@ -162,7 +162,7 @@ def _event_row(page: Page, event: Event) -> tuple[str, ...]:
 
 def _topics(archive: Archive) -> Iterator[str]:
     page = Page(archive, urls.index("topic"))
-    yield markdown.block("What is spoken of. Each number says how many statements touch the topic.")
+    yield markdown.block("What the talks are about. Beside each topic is the number of statements that touch on it.")
     yield _matrix_link(page)
     for kind, title in TOPIC_KINDS.items():
         topics = [topic for topic in archive.topics.values() if topic.kind == kind]
@@ -172,7 +172,7 @@ def _topics(archive: Archive) -> Iterator[str]:
     yield markdown.heading(2, "A to Z", "a-to-z")
     names = sorted({(name.casefold(), name, topic.id) for topic in archive.topics.values() for name in names_of(topic)})
     listed = markdown.bullets(_name_line(page, name, archive.topics[id]) for _, name, id in names)
-    summary = html.block(tag("summary", {}, html.text("Every name by which a topic is found, also those of one side")))
+    summary = html.block(tag("summary", {}, html.text("Every name by which a topic is found, even those of one side")))
     yield from html.enclosed("details", {}, (summary, listed))
 
 
@@ -215,8 +215,8 @@ def _people(archive: Archive) -> Iterator[str]:
 def _parties(archive: Archive) -> Iterator[str]:
     page = Page(archive, urls.index("party"))
     yield markdown.block(
-        "For whom officials speak. Statements are what a party is reported to have said, whoever tells it; accounts "
-        "are the readouts that tell an event from its side."
+        "The countries, organisations and movements for which officials speak. Statements are what a party is reported "
+        "to have said, whoever tells it; accounts are the readouts that tell of an event from its side."
     )
     for kind, title in PARTY_KINDS.items():
         parties = [party for party in archive.registered(PARTY.id, archive.parties) if party.kind == kind]

@@ -79,10 +79,10 @@ def _governments(archive: Archive, pair: Pair) -> str:
 
 def _seen(archive: Archive, pair: Pair) -> str:
     whole = [
-        f"{markdown.escape(phrasing.inside(phrasing.account_of(archive, side)))} in {number or 'none'}"
+        f"{markdown.escape(phrasing.inside(phrasing.account_of(archive, side)))} of {number or 'none'}"
         for side, number in zip(pair.sides, pair.whole, strict=True)
     ]
-    return f"{phrasing.count(len(pair.events), 'event')} with an account of each. Seen whole: {phrasing.series(whole)}."
+    return f"{phrasing.count(len(pair.events), 'event')} with an account of each. Seen whole: {', '.join(whole)}."
 
 
 def _event(page: Page, event: Event) -> str:

@@ -33,4 +33,5 @@ def _blocks(page: Page, publisher: Publisher) -> Iterator[str]:
     yield from entries.names(page, publisher.aliases)
     yield from entries.sources((*([publisher.url] if publisher.url else []), *publisher.sources))
     yield markdown.heading(2, "Readouts", "readouts")
-    yield (entries.readout_table(page, reversed(issued)) if issued else "None is in the archive.\n")
+    of_one = {readout.account for readout in issued} == {publisher.party}
+    yield (entries.readout_table(page, reversed(issued), of_one=of_one) if issued else "None is in the archive.\n")

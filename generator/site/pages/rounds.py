@@ -49,7 +49,7 @@ def _blocks(page: Page, topic: Topic, texts: Sequence[Readout]) -> Iterator[str]
     archive = page.archive
     whole = sum(readout.metadata.coverage == "whole" for readout in texts)
     yield markdown.block(
-        f"The {phrasing.count(len(texts), 'text')} that all sides agreed, round by round; {whole or 'none'} "
+        f"The {phrasing.count(len(texts), 'text')} agreed by all sides, round by round; {whole or 'none'} "
         f"{'were' if whole > 1 else 'was'} seen whole. Where only an opening was seen, a topic may be further down. "
         "A topic is new where the earlier of these texts do not have it, as far as they were seen.",
         markdown.attributes(("coverage",)),

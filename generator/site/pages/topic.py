@@ -39,7 +39,7 @@ def _blocks(page: Page, topic: Topic) -> Iterator[str]:
     if len(rounds.agreed_texts(archive, topic)) >= rounds.FEWEST:
         yield markdown.onward("The agreed texts of its rounds, topic by topic", page.path(rounds.path_of(topic.id)))
     if statements:
-        yield markdown.heading(2, "Whose accounts have it", "accounts")
+        yield markdown.heading(2, "Which accounts have it", "accounts")
         yield lists.in_whose_words(statements)
         yield _accounts(page, topic)
     if drawing := plot(archive, statements, topic.name):
@@ -50,7 +50,7 @@ def _blocks(page: Page, topic: Topic) -> Iterator[str]:
     if statements:
         yield from quotations.by_year(page, statements, 3)
     else:
-        yield "No statement in the archive touches this topic.\n"
+        yield "No statement in the archive touches on this topic.\n"
     yield from entries.sources(topic.sources)
 
 
@@ -80,4 +80,4 @@ def _accounts(page: Page, topic: Topic) -> str:
                 name = markdown.linked(name, page.to("party", account))
             rows.append((name, markdown.figure(have), markdown.figure(len(readouts)), markdown.figure(whole)))
     rows.sort(key=lambda row: row[0])
-    return markdown.table(("Account", "Texts that have it", "All its texts here", "Of all, seen whole"), rows)
+    return markdown.table(("Account", "Texts that have it", "Its texts here", "Of these, seen whole"), rows)

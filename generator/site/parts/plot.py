@@ -67,7 +67,7 @@ def plot(archive: Archive, statements: Sequence[LinkedStatement], subject: str) 
     if len(statements) < FEWEST:
         return ""
     data = by_year(archive, statements)
-    spoken = f"Statements a year on {subject}, by party. The numbers follow as a table."
+    spoken = f"Statements per year on {subject}, by party. The numbers follow as a table."
     figure = tag("figure", {"class": "drawn plot"}, _drawing(data, spoken), _legend(data), _caption(), _table(data))
     return html.block(figure)
 
@@ -127,8 +127,8 @@ def _key(place: int, series: Series) -> Html:
 
 def _caption() -> Html:
     said = (
-        "Statements a year, by the party that is reported as speaking. Under each year stands how many readouts the "
-        "archive has of it: where those are few, few statements can be expected."
+        "Statements per year, by the party reported as speaking. Under each year is the number of readouts that the "
+        "archive has from it: where those are few, few statements can be expected."
     )
     return tag("figcaption", {}, html.text(said))
 

@@ -162,6 +162,7 @@ class SearchPage {
   #draw(index, answer, { statements, counts }, sort, besides, hits, advice) {
     const { query, filters, group } = this.#state;
     document.title = document.title.replace(/^.*?(?=Search)/, query.trim() ? `${query.trim()} · ` : "");
+    this.status.dataset.asked = query.trim();
     this.status.textContent = summary(index, statements, besides.events, besides.names);
     this.tools.hidden = !statements.length;
     this.sort.value = sort;

@@ -54,7 +54,7 @@ export function hit(index, found, marks, templates) {
     whose: whose.id,
     topiclinks: topics.flatMap(({ id, label }, i) => [i ? " · " : "", element("a", { href: pageOf(index, "topic", id) }, label)]),
   });
-  parts[2].append(topics.length ? " · " : "", citeButton(() => parts[1]));
+  parts[2].append(" ", citeButton(() => parts[1]));
   return element("li", {}, ...parts);
 }
 
