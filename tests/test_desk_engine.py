@@ -18,8 +18,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.site import builder, program
-from generator.site.bundle import MANIFEST, PROGRAM, REGISTERS, bundle
-from generator.site.runtime import PACK
+from generator.site.bundle import MANIFEST, REGISTERS, bundle
+from generator.site.runtime import PACK, PROGRAM
 from tests.pipeline import CORPUS
 from tests.sites import DESK, build, project
 

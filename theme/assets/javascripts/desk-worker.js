@@ -8,11 +8,7 @@ const DIED = "The desk has stopped. Your text is safe; open the desk again.";
 
 const WASM = "pyodide.asm.wasm";
 const STDLIB = "python_stdlib.zip";
-const UNPACK = `
-import sys, zipfile
-zipfile.ZipFile("/program.zip").extractall("/program")
-sys.path.insert(0, "/program")
-`;
+const PROGRAM = "program.zip";
 
 let cause; // why loading failed, in a sentence: what a stream fails with does not always arrive at its end
 let answer;
@@ -42,12 +38,12 @@ async function start({ folder, files }) {
   });
   starting();
   const rest = allOf({
-    program: unpacked("program.zip").then((response) => response.arrayBuffer()),
+    program: unpacked(PROGRAM).then((response) => response.arrayBuffer()),
     registers: unpacked("registers.json").then((response) => response.json()).then(byRows),
   }); // comes while Python starts
   const [pyodide, { program, registers }] = await Promise.all([boot(folder, runtime), rest]);
-  pyodide.FS.writeFile("/program.zip", new Uint8Array(program));
-  pyodide.runPython(UNPACK);
+  pyodide.FS.writeFile(`/${PROGRAM}`, new Uint8Array(program));
+  pyodide.runPython(`import sys; sys.path.insert(0, "/${PROGRAM}")`); // Python reads its own library like that, too
   const { PythonError } = pyodide.ffi; // which nobody can ask for any more once Python has died
   const desk = pyodide.pyimport("generator.authoring.desk");
   desk.load(registers);
