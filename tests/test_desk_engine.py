@@ -59,6 +59,10 @@ def gone():
     import os
     os.abort()
 
+def for_ever():
+    while True:
+        pass
+
 def ask(address):
     from js import XMLHttpRequest
     request = XMLHttpRequest.new()
@@ -340,8 +344,31 @@ def test_an_engine_that_dies_is_told_to_all_who_wait_and_another_can_be_started(
         return all.map((one) => one.reason?.message ?? "answered");
         """,
     )
-    assert said == ["The desk has stopped. Your text is safe; open the desk again."] * 3
+    assert said == ["The desk has stopped. What you have done is kept, but for the last step."] * 3
     assert failure(page) == "it started"
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "silent", ["engine.ask('for_ever')", "window.killed.then(() => engine.ask('add', { a: 1, b: 1 }))"]
+)
+def test_an_engine_that_says_nothing_any_more_is_ended_and_all_who_wait_are_told(
+    silent: str, site: Path, browser: Browser, serve: Callable[[Path], str]
+) -> None:
+    page = browser.new_page()
+    page.clock.install()
+    page.goto(f"{serve(site)}/contribute/desk/")
+    in_page(page, "window.ended = []; window.engine = await startEngine({ onEnd: (why) => ended.push(why) });")
+    page.evaluate("window.killed = new Promise((resolve) => { window.kill = resolve; })")
+    page.evaluate(f"() => {{ window.asked = {silent}.catch((reason) => reason.message); }}")
+    if "killed" in silent:
+        page.workers[0].evaluate("() => self.close()")
+        page.evaluate("window.kill()")
+    page.clock.run_for(110_000)
+    assert page.evaluate("window.ended") == []
+    page.clock.run_for(15_000)
+    assert page.evaluate("window.asked") == page.evaluate("window.ended[0]")
+    assert "has not answered for two minutes" in page.evaluate("window.ended").pop()
     page.close()
 
 

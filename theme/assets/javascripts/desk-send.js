@@ -14,9 +14,9 @@ export function rights(desk, ui) {
   const text = view.fields.find(({ name }) => name === "text");
   const now = work.retold ? "retell" : text.value === "summary" ? "own" : text.isAnswered ? "verbatim" : "";
   const take = {
-    verbatim: async () => { if (work.retold) await desk.step("retell", { wanted: false }); else await desk.step("field", { name: "text", value: "verbatim" }); },
+    verbatim: async () => { if (work.retold) await desk.step("retell", { wanted: false }); else await desk.step("field", { name: "text", value: "verbatim" }, LABELS.text); },
     retell: () => desk.step("retell", { wanted: true }),
-    own: async () => { if (work.retold) await desk.step("retell", { wanted: false }); await desk.step("field", { name: "text", value: "summary" }); },
+    own: async () => { if (work.retold) await desk.step("retell", { wanted: false }); await desk.step("field", { name: "text", value: "summary" }, LABELS.text); },
   };
   const way = (value, words) => {
     const box = element("input", { type: "radio", name: "desk-rights", id: `desk-rights-${value}`, checked: now === value, onchange: take[value] });

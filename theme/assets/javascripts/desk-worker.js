@@ -4,7 +4,6 @@
 const BROKEN_OFF = "The desk could not be loaded: the connection broke off. Try again; what has come already is kept.";
 const RENEWED = "The desk could not be loaded: the site has been renewed since this page was opened. Load the page again.";
 const NOT_RUN = "This browser cannot run the desk. Another one may; the other ways to contribute need no more than a web browser.";
-const DIED = "The desk has stopped. Your text is safe; open the desk again.";
 
 const WASM = "pyodide.asm.wasm";
 const STDLIB = "python_stdlib.zip";
@@ -23,7 +22,7 @@ addEventListener("message", async ({ data }) => {
     postMessage({ stopped: cause ?? NOT_RUN });
   }
 });
-addEventListener("unhandledrejection", () => postMessage({ stopped: DIED }));
+addEventListener("unhandledrejection", () => postMessage({ died: true }));
 postMessage({ here: true });
 
 /** Loads everything and starts Python; what comes back answers a question. */
@@ -53,7 +52,7 @@ async function start({ folder, files }) {
     } catch (reason) {
       console.warn(reason);
       if (reason instanceof PythonError) postMessage({ id, error: stumbled(reason) });
-      else postMessage({ stopped: DIED }); // Python itself is gone, and every further question would fail
+      else postMessage({ died: true }); // Python itself is gone, and every further question would fail
     }
   };
 }
