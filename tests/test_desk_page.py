@@ -374,6 +374,7 @@ def test_somebody_and_a_publisher_whom_nobody_knows_get_files_that_are_accepted(
     desk.locator("#new-publisher-kind").select_option("ministry")
     desk.locator("#new-publisher-party").fill("Vestria")
     step(desk, "#new-publisher-add")
+    assert "the office of Tarek Vool: It is mended with “Address of the page”." in checked(desk)
     leave(desk, "desk-field-url", URL)
     step(desk, "#desk-rights-verbatim")
     files = sent(desk)
