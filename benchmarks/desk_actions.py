@@ -69,6 +69,16 @@ _PLACE = """
 """
 
 
+_FIRST = """
+(id) => {
+  const one = document.getElementById(id);
+  const group = one.type === "radio" ? [...document.getElementsByName(one.name)] : [one];
+  return [group[0].id, group.indexOf(one)];
+}
+"""
+"""Of a group of which one is chosen, the keyboard comes to the first."""
+
+
 class Keyboard:
     """A hand on the keyboard, which goes the shorter way from one control to the next."""
 
@@ -76,7 +86,12 @@ class Keyboard:
         self.page, self.count = page, 0
 
     def act(self, id: str, text: str) -> None:
-        self._go(id)
+        first, down = self.page.evaluate(_FIRST, id)
+        self._go(first)
+        for _ in range(down):
+            self._press("ArrowDown")
+        if down:
+            return  # the arrow has chosen it
         kind = self.page.evaluate("document.activeElement.type ?? ''")
         self.count += 1
         if kind == "select-one":
