@@ -62,7 +62,7 @@ bench: browser
 # against the lock before anything is unpacked or run.
 desk: build/desk.stamp
 
-build/desk.stamp: desk.lock | $(VENV)/site.stamp
+build/desk.stamp: desk.lock generator/site/runtime.py generator/site/compile.mjs | $(VENV)/site.stamp
 	@echo "Fetching what the desk runs on, as $< pins it (only when that has changed)"
 	@mkdir -p build && scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT && PATH="$$PATH:$$scratch/node/bin" \
 	&& { command -v npm >/dev/null || { $(PYTHON) -m venv "$$scratch/node" \

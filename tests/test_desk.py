@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from generator.archive import ids
 from generator.archive.problems import Problem, only_warnings
 from generator.archive.read import Source, read
-from generator.authoring import desk
+from generator.authoring import desk, new_files
 from generator.authoring.add import GIVEN, add
 from generator.authoring.annotate import annotate
 from generator.authoring.desk import Desk, fields
@@ -331,6 +331,18 @@ def test_no_words_of_ones_own_are_lost_where_passages_are_joined_divided_and_giv
     assert view_of(work)["file"].endswith("\n@joint All agreed.\n")
 
 
+def test_the_notes_of_what_is_retold_stay_with_it_and_the_others_go() -> None:
+    notes = "[^1]: Where it is.\n\n[^b]: Another day: https://a.example/1.\n\n[^c]: Of nothing that is left."
+    work = opened(f"@mira-oru Oru[^1] agreed. @joint Both did.[^b]\n\n@joint All went.[^c]\n\n{notes}")
+    work = work_of("retell", work, wanted=True)
+    for passage, words in (("p1", "She did."), ("p1-2", "So did all.")):
+        work = work_of("retell", work, passage=passage, words=words)
+    assert view_of(work)["file"].split("\n---\n\n")[1] == (
+        "@mira-oru She did.[^1] @joint So did all.[^b]\n\n[^1]: Where it is.\n\n[^b]: Another day: https://a.example/1.\n"
+    )
+    assert not [code for _, code in codes(work) if code.startswith("R13")]
+
+
 def test_a_file_with_the_line_ends_of_windows_is_retold_too() -> None:
     source = "\ufeff" + readout(RETOLD).replace("\n", "\r\n")
     work = work_of("retell", ask("open", id="x", source=source)["work"], wanted=True)
@@ -375,6 +387,20 @@ def test_an_answer_is_taken_over_as_annotate_does(reader: str) -> None:
     assert shown["p1"] == ("agreed", "Mira Oru")
     assert shown["p2-2"] == ("differing", "Tarek Deln")
     assert shown["p3"] == ("confirmed", "")
+
+
+def test_somebody_whom_only_the_answer_names_gets_the_file_that_annotate_writes() -> None:
+    source = readout("Oru said yes. Ulla Ness nodded.")
+    reply = '{"1": "mira-oru", "2": "Ulla Ness"}'
+    [draft] = read([Source(folder="readouts", name="a.md", path="a.md", data=source.encode())])[0].drafts
+    opinions, _ = answer(reply, draft, REGISTERS, propose(draft, REGISTERS))
+    assert opinions is not None
+    expected = new_files.people(opinions.newcomers, REGISTERS, draft.metadata.date, draft.metadata.url)
+    found = ask("answer", work=opened("Oru said yes. Ulla Ness nodded."), reply=reply, reader="A")
+    sent = {file["path"]: file["text"] for file in ask("check", work=found["work"], today=TODAY)["files"]}
+    assert "content/people/ulla-ness.md" in sent
+    assert {file.path: file.text for file in expected}.items() <= sent.items()
+    assert "??" in sent[f"content/readouts/{found['work']['id']}.md"]
 
 
 @pytest.mark.parametrize(

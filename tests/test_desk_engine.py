@@ -18,8 +18,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.site import builder, program
-from generator.site.bundle import MANIFEST, PROGRAM, REGISTERS, bundle
-from generator.site.runtime import PACK
+from generator.site.bundle import MANIFEST, REGISTERS, bundle
+from generator.site.runtime import PACK, PROGRAM
 from tests.pipeline import CORPUS
 from tests.sites import DESK, build, project
 
@@ -58,6 +58,10 @@ def load_all(modules):
 def gone():
     import os
     os.abort()
+
+def for_ever(a, b):
+    while True:
+        pass
 
 def ask(address):
     from js import XMLHttpRequest
@@ -340,8 +344,29 @@ def test_an_engine_that_dies_is_told_to_all_who_wait_and_another_can_be_started(
         return all.map((one) => one.reason?.message ?? "answered");
         """,
     )
-    assert said == ["The desk has stopped. Your text is safe; open the desk again."] * 3
+    assert said == ["The desk has stopped. What you have done is kept, but for the last step."] * 3
     assert failure(page) == "it started"
+    page.close()
+
+
+@pytest.mark.parametrize(("method", "is_killed"), [("for_ever", False), ("add", True)])
+def test_an_engine_that_says_nothing_any_more_is_ended_and_all_who_wait_are_told(
+    method: str, is_killed: bool, site: Path, browser: Browser, serve: Callable[[Path], str]
+) -> None:
+    page = browser.new_page()
+    page.clock.install()
+    page.goto(f"{serve(site)}/contribute/desk/")
+    in_page(page, "window.ended = []; window.engine = await startEngine({ onEnd: (why) => ended.push(why) });")
+    if is_killed:
+        page.workers[0].evaluate("() => self.close()")
+    page.evaluate(
+        "(method) => { window.asked = engine.ask(method, { a: 1, b: 1 }).catch((reason) => reason.message); }", method
+    )
+    page.clock.run_for(110_000)
+    assert page.evaluate("window.ended") == []
+    page.clock.run_for(15_000)
+    assert page.evaluate("window.asked") == page.evaluate("window.ended[0]")
+    assert "has not answered for two minutes" in page.evaluate("window.ended").pop()
     page.close()
 
 

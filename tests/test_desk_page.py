@@ -341,10 +341,21 @@ def test_every_way_to_change_who_speaks_says_what_it_did_and_can_be_undone(desk:
     desk.locator("#change-p2-2").click()
     step(desk, "#join-p2-2")
     expect(said).to_have_text("Paragraph 2.2 is joined to the passage before it.")
-    for _ in range(7):
+    undo = desk.locator("#desk-undo")
+    for did in (
+        "paragraph 2.2 joined to the one before", "paragraph 5 made a proposal", "paragraph 5 given to Tarek Deln",
+        "paragraph 4 given to nobody", "paragraph 3 given to Mira Oru and Pelle Sanna",
+        "paragraph 2.2 given to all who take part", "paragraph 2 divided",
+    ):  # fmt: skip
+        expect(undo).to_have_text(f"Undo: {did}")
         step(desk, "#desk-undo")
+        expect(said).to_have_text(f"Undone: {did}.")
     assert speakers(desk) == proposed
-    expect(desk.locator("#desk-undo")).to_be_disabled()
+    expect(undo).to_be_disabled()
+    expect(undo).to_have_text("Undo")
+    leave(desk, "desk-field-url", URL)
+    expect(said).to_have_text("Changed: Address of the page.")
+    expect(undo).to_have_text("Undo: Address of the page")
 
 
 def test_somebody_and_a_publisher_whom_nobody_knows_get_files_that_are_accepted(
@@ -363,6 +374,7 @@ def test_somebody_and_a_publisher_whom_nobody_knows_get_files_that_are_accepted(
     desk.locator("#new-publisher-kind").select_option("ministry")
     desk.locator("#new-publisher-party").fill("Vestria")
     step(desk, "#new-publisher-add")
+    assert "the office of Tarek Vool: It is mended with “Address of the page”." in checked(desk)
     leave(desk, "desk-field-url", URL)
     step(desk, "#desk-rights-verbatim")
     files = sent(desk)
@@ -506,6 +518,23 @@ def test_a_readout_opened_and_left_alone_is_the_same_bytes_and_one_change_is_one
     context.close()
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_from_the_menu_of_a_statement_to_that_passage_at_the_desk(browser: Browser, address: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 740})
+    page = context.new_page()
+    page.goto(f"{address}/readouts/{CALL}/")
+    statement = page.locator("#p2")
+    words = statement.inner_text()
+    page.get_by_role("button", name=re.compile("^Cite ¶ 2,")).click()
+    page.locator(".menu a", has_text="Correct it").click()
+    page.locator("#desk-open").click()
+    expect(page.locator("#change-p2")).to_be_focused(timeout=120_000)
+    expect(page.locator("#desk-p2 .desk-panel")).to_be_visible()
+    expect(page.locator("#text-p2")).to_be_in_viewport()
+    assert page.locator("#text-p2").inner_text() in words
+    context.close()
+
+
 def test_a_readout_that_is_not_here_is_said_to_be_none(opened: Page, browser: Browser, address: str) -> None:
     context = browser.new_context()
     page = context.new_page()
@@ -573,6 +602,34 @@ def test_a_draft_survives_the_tab_and_can_be_deleted(browser: Browser, address: 
     again.locator(".desk-forget").click()
     expect(again.locator(".desk-forget")).to_have_count(0)
     assert again.evaluate(KEPT) is None
+    context.close()
+
+
+def test_a_desk_that_is_killed_says_so_and_goes_on_where_it_was(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.clock.install()
+    page.goto(f"{address}/contribute/desk/")
+    page.locator("#desk-open").click()
+    expect(page.locator("#desk-paste")).to_be_visible(timeout=120_000)
+    paste(page, TEXT)
+    step(page, "#right-p1")
+    before = page.evaluate(f"JSON.parse({KEPT}).work")
+    page.workers[0].evaluate("() => self.close()")
+    page.locator("#right-p2").click()
+    page.locator("#desk-field-url").fill("https://mfa.vest")  # is not lost either
+    page.clock.run_for(130_000)
+    expect(page.locator(".desk-said")).to_contain_text("has not answered for two minutes")
+    assert page.evaluate(f"JSON.parse({KEPT}).work") == before
+    page.locator("#desk-restart").click()
+    expect(page.locator(".desk-said")).to_contain_text("The desk runs again", timeout=120_000)
+    expect(page.locator("#desk-p1")).to_have_class(re.compile("confirmed"))
+    expect(page.locator("#desk-field-url")).to_have_value("https://mfa.vest")
+    step(page, "#right-p2")
+    expect(page.locator("#desk-undo")).to_have_text("Undo: paragraph 2 given to Mira Oru")
+    step(page, "#desk-undo")
+    step(page, "#desk-undo")
+    expect(page.locator("#desk-p1")).not_to_have_class(re.compile("confirmed"))
     context.close()
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from generator.site import builder, bundle, program, runtime
 from tests.pipeline import CORPUS, ROOT
-from tests.sites import project, run
+from tests.sites import DESK, project, run
 
 STDLIB = runtime.zipped({"re/__init__.py": b"re", "json.py": b"json", "xml/dom.py": b"xml", "logging/config.py": b"x"})
 REGISTERS = '{"files":{"people":{"b.md":"text"}},"readouts":[["1","a"],["2","b"]]}'
@@ -142,6 +142,28 @@ def test_the_bundle_is_the_same_bytes_twice_and_each_file_lies_where_its_content
     assert {f"desk/{path}": size for path, size in listed.items()} == {path: len(data) for path, data in one.items()}
     changed = dict(bundle.bundle(INSIDE, modules, REGISTERS.replace("b", "c")))
     assert one.keys() - changed.keys() == {path for path in one if path.endswith("/registers.json.pack")}
+
+
+def test_a_module_is_compiled_where_that_was_made_of_the_same_source_and_else_as_it_is() -> None:
+    code = b"\0" * 8 + hashlib.sha256(b"one").digest()[:8] + b"code"
+    compiled = runtime.zipped(
+        {"same.pyc": code, "changed.pyc": code, "gone.pyc": code, "cut.pyc": b"\0", "a/LICENSE": b""}
+    )
+    modules = {"same.py": b"one", "changed.py": b"other", "cut.py": b"one", "new.py": b"one", "a/LICENSE": b"text"}
+    beside = {**INSIDE, **dict([runtime.packed(runtime.PROGRAM, compiled)])}
+    files = dict(bundle.bundle(beside, modules, REGISTERS))
+    [path] = (path for path in files if path.endswith(f"/{runtime.PROGRAM}.pack"))
+    with zipfile.ZipFile(io.BytesIO(gzip.decompress(files[path]))) as opened:
+        found = {name: opened.read(name) for name in opened.namelist()}
+    assert found == {"same.pyc": code, **{name: data for name, data in modules.items() if name != "same.py"}}
+
+
+def test_make_desk_has_compiled_what_the_desk_runs() -> None:
+    if not DESK.is_dir():
+        pytest.fail("what the desk runs on is not here: 'make desk' brings it", pytrace=False)
+    packed = (DESK / f"{runtime.PROGRAM}.pack").read_bytes()
+    files = runtime.with_compiled(program.files(), gzip.decompress(packed))
+    assert sum(path.endswith(".pyc") for path in files) > 100
 
 
 def test_without_a_runtime_the_list_is_empty() -> None:

@@ -122,9 +122,10 @@ def generate(paths: Paths, archive: Archive, sources: Sequence[Source]) -> tuple
 
 
 def install(paths: Paths, package: bytes) -> int:
-    """Puts the runtime of the desk, from the package's archive, in the place of the one that is there; returns its
-    bytes. Raises `runtime.Unfit` where it is not what the lock says."""
+    """Puts the runtime of the desk, from the package's archive, in the place of the one that is there, and the program
+    beside it, to be compiled; returns their bytes. Raises `runtime.Unfit` where it is not what the lock says."""
     files = runtime.unpacked(package, runtime.pin((paths.root / runtime.LOCK).read_text(encoding="utf-8")))
+    files |= [runtime.packed(runtime.PROGRAM, runtime.zipped(program.files()))]
     for name, data in files.items():
         _write(paths.desk / name, data)
     _remove_others(paths.desk, files)
@@ -140,7 +141,7 @@ def has_desk(paths: Paths) -> bool:
 def _desk(paths: Paths, archive: Archive, sources: Sequence[Source]) -> dict[str, bytes]:
     if not has_desk(paths):
         return dict(bundle.bundle({}, {}, ""))
-    runs_on = {name: (paths.desk / name).read_bytes() for name in runtime.FILES}
+    runs_on = {path.name: path.read_bytes() for path in paths.desk.iterdir()}
     return dict(bundle.bundle(runs_on, program.files(), desk.registers(archive)))
 
 

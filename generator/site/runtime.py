@@ -25,20 +25,30 @@ PACK = ".pack"
 _SCRIPT = ".mjs"
 FILES = tuple(name if name.endswith(_SCRIPT) else name + PACK for name in MEMBERS)
 """The files of a runtime that is here."""
+PROGRAM = "program.zip"
+"""The program; beside the runtime it is as `make desk` found it, compiled for that runtime."""
 _PIN = re.compile(r"(?P<package>[a-z][a-z0-9-]*@[0-9]+\.[0-9]+\.[0-9]+) sha512-(?P<hash>[A-Za-z0-9+/]{86}==)")
+_MADE_OF = slice(8, 16)
+"""Where a compiled module says of which source it is made: the beginning of its hash, as compile.mjs writes it."""
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first day that a zip can say, so that no two archives of the same files differ."""
 
 # Nothing that runs at the desk imports these parts of Python's library, directly or through others. Without them
-# a third less has to be loaded; a test in the browser imports every module of the program.
+# almost half less has to be loaded; a test in the browser imports every module of the program.
 _NOT_NEEDED = frozenset(
     """
-    _pydatetime _pyio _pyrepl antigravity argparse bdb cProfile cmd code compileall configparser ctypes doctest email
-    fileinput ftplib http imaplib logging/config logging/handlers mailbox mimetypes modulefinder multiprocessing netrc
-    nturl2path optparse pdb pickletools plistlib poplib profile pstats pty pyclbr pydoc smtplib socketserver sqlite3
-    tabnanny this timeit tomllib trace turtle unittest wave webbrowser wsgiref xml xmlrpc zipapp
+    _pydatetime _pyio _pyrepl antigravity argparse asyncio/proactor_events asyncio/windows_events bdb cProfile cmd code
+    compileall concurrent/futures/process concurrent/interpreters configparser ctypes doctest email fileinput filecmp
+    ftplib getpass gettext graphlib hmac http imaplib importlib/_bootstrap importlib/_bootstrap_external
+    logging/config logging/handlers mailbox mimetypes modulefinder multiprocessing netrc nturl2path optparse pdb
+    pickletools plistlib poplib profile pstats pty py_compile pyclbr pydoc quopri rlcompleter runpy sched shelve smtplib
+    socketserver sqlite3 statistics symtable tabnanny tarfile this timeit tomllib trace tracemalloc turtle unittest
+    urllib/request urllib/robotparser uuid wave webbrowser wsgiref xml xmlrpc zipapp
     """.split()
 )
+_TABLES = re.compile(r"encodings/(?!cp437\.)(cp\d+|hp_|iso8859_|koi8_|kz1048|mac_|palmos|ptcp154|tis_620)")
+"""Encodings of single letters. What comes to the desk is read by the browser already; the first of them, which is kept,
+is how an archive writes the names in it."""
 
 
 class Unfit(Exception):
@@ -97,6 +107,21 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
+def with_compiled(modules: Mapping[str, bytes], compiled: bytes) -> dict[str, bytes]:
+    """The modules by their paths, each as the archive `compiled` has it, where that was made of the same source.
+
+    What has changed since `make desk` stays as it is, and only takes a browser longer.
+    """
+    with zipfile.ZipFile(io.BytesIO(compiled)) as opened:
+        made = {name: opened.read(name) for name in opened.namelist()}
+    return dict(_compiled(path, source, made.get(f"{path}c", b"")) for path, source in modules.items())
+
+
+def _compiled(path: str, source: bytes, code: bytes) -> tuple[str, bytes]:
+    is_of_it = code[_MADE_OF] == hashlib.sha256(source).digest()[:8]
+    return (f"{path}c", code) if is_of_it else (path, source)
+
+
 def compact(value: object) -> bytes:
     """A value as JSON in as few bytes as it takes."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
@@ -123,5 +148,6 @@ def _needed(stdlib: bytes) -> bytes:
 def _kept(names: Iterable[str]) -> Iterable[str]:
     for name in names:
         parts = name.removesuffix(".py").split("/")
-        if not name.endswith("/") and not {parts[0], "/".join(parts[:2])} & _NOT_NEEDED:
+        is_needed = not {parts[0], "/".join(parts[:2])} & _NOT_NEEDED
+        if not name.endswith("/") and is_needed and not _TABLES.match(name):
             yield name

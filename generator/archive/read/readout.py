@@ -14,7 +14,8 @@ from generator.archive.problems import Problem, reporter
 from generator.archive.read.prose import pieces, with_addresses
 
 _LANGUAGE = "lang:"
-_NOTE = re.compile(r"\[\^(?P<label>[A-Za-z0-9-]+)\]:[ ]*")
+NOTE = re.compile(r"\[\^(?P<label>[A-Za-z0-9-]+)\]:[ ]*")
+"""How a note begins, at the end of a file."""
 _IDS = r"[a-z0-9-]+(?:\+[a-z0-9-]+)*"
 _PROPOSED = rf"(?P<proposed>\?)(?:(?P<agreed>\?)|\|(?P<second>{_IDS})\?)?"
 _SPEAKERS = re.compile(rf"(?P<ids>{_IDS})(?:>(?P<relayed>{_IDS}))?(?:{_PROPOSED})?\Z")
@@ -44,8 +45,8 @@ def _body(body: str, at: Location) -> tuple[tuple[Paragraph, ...], tuple[Note, .
     paragraphs: list[Paragraph] = []
     notes: list[Note] = []
     problems: list[Problem] = []
-    for line, source in inline.paragraphs(body, at.line, starts=_NOTE):
-        if note := _NOTE.match(source):
+    for line, source in inline.paragraphs(body, at.line, starts=NOTE):
+        if note := NOTE.match(source):
             found, trouble = pieces(source[note.end() :], at.path, line)
             notes.append(Note(label=note["label"], pieces=with_addresses(found), line=line))
         else:

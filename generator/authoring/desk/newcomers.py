@@ -2,7 +2,7 @@
 # empty; nothing is made up about anybody.
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -49,6 +49,14 @@ def _with(work: Work, kind: str, said: Mapping[str, str], library: Library) -> t
     others = (one for one in work.made if (one["kind"], one["id"]) != (kind, id))
     one = {**said, "name": name, "kind": kind, "id": id, "what": said.get("kind", "")}
     return replace(work, made=(*others, one)), id
+
+
+def with_met(work: Work, met: Iterable[Newcomer]) -> Work:
+    """The work with people more whom a second reader has found in the text, who are in no register."""
+    known = {file.path for file in work.others}
+    new = [one for one in met if f"content/people/{one.id}.md" not in known]
+    made = ({"kind": "person", "id": one.id, "name": one.name, "office": one.title, "side": one.country} for one in new)
+    return replace(work, made=(*work.made, *made))
 
 
 def filled(work: Work, path: str, name: str, value: str) -> Work:

@@ -2,12 +2,13 @@
 # change is one of marks or of one paragraph; the rest of the file stays as it is.
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from generator.archive import frontmatter, inline, write
 from generator.archive.model import Draft, Paragraph, Statement
+from generator.archive.read.readout import NOTE
 from generator.archive.write import Passage, readout_source
 from generator.authoring import marks
 from generator.authoring.desk.work import Refused, Work, draft_of
@@ -165,19 +166,37 @@ def _numbers(place: str) -> tuple[int, int]:
 def finished(work: Work, statements: Sequence[Statement]) -> str:
     """The text of the file to be sent: as it is, or with the contributor's own words in the place of the publisher's.
 
-    A passage that is not retold is left out.
+    A passage that is not retold is left out, with its notes; the notes of the others stand behind the words for them.
     """
     parts = frontmatter.split(work.source.removeprefix("\ufeff").replace("\r\n", "\n"))
     if work.retold is None or parts is None:
         return work.source
     own = own_words(work, statements)
-    told = [_retold(one, own[place_of(one)]) for one in statements if place_of(one) in own]
-    paragraphs = [[*_with_spaces([one for _, one in several])] for _, several in groupby(told, lambda one: one[0])]
-    return f"---\n{parts[0]}---\n{readout_source({}, paragraphs).removeprefix(_NO_FIELDS)}"
+    told = [one for one in statements if place_of(one) in own]
+    paragraphs = [_retold_paragraph([*several], own) for _, several in groupby(told, lambda one: one.paragraph)]
+    notes = _notes(parts[1], {note.label for one in told for note in one.notes})
+    return "\n".join((f"---\n{parts[0]}---", *(f"\n{one}" for one in (*paragraphs, *notes)), ""))
 
 
-def _retold(statement: Statement, words: str) -> tuple[int, Passage]:
-    return statement.paragraph, Passage(
+def _notes(body: str, labels: Collection[str]) -> Iterator[str]:
+    for _, source in inline.paragraphs(body, 1, starts=NOTE):
+        note = NOTE.match(source)
+        if note and note["label"] in labels:
+            yield source
+
+
+def _retold_paragraph(statements: Sequence[Statement], own: Mapping[str, str]) -> str:
+    passages = [_retold(one, own[place_of(one)]) for one in statements]
+    source = before = ""
+    for number, statement in enumerate(statements, 1):
+        words = readout_source({}, [_with_spaces(passages[:number])]).removeprefix(_NO_FIELDS).strip("\n")
+        source += words.removeprefix(before) + "".join(f"[^{note.label}]" for note in statement.notes)
+        before = words
+    return source
+
+
+def _retold(statement: Statement, words: str) -> Passage:
+    return Passage(
         text=words,
         speakers=statement.speakers,
         proposed=statement.attribution == "proposed",
@@ -186,5 +205,5 @@ def _retold(statement: Statement, words: str) -> tuple[int, Passage]:
     )
 
 
-def _with_spaces(passages: Sequence[Passage]) -> Iterable[Passage]:
+def _with_spaces(passages: Sequence[Passage]) -> Sequence[Passage]:
     return (*(replace(one, text=f"{one.text} ") for one in passages[:-1]), passages[-1])

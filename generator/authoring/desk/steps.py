@@ -23,8 +23,9 @@ Data = dict[str, Any]
 Given = Mapping[str, Any]
 
 
-def _shown(work: Work, library: Library, said: str = "") -> Data:
-    return {"work": to_data(work), "view": view(work, reading(work, library)), "said": said}
+def _shown(work: Work, library: Library, said: str = "", did: str = "") -> Data:
+    """What the page shows after a step: what it `said`, a sentence, and what it `did`, words for taking it back."""
+    return {"work": to_data(work), "view": view(work, reading(work, library)), "said": said, "did": did}
 
 
 def _told(found: tuple[Problem, ...]) -> list[Data]:
@@ -60,7 +61,7 @@ def _view(given: Given, library: Library) -> Data:
 
 def _edit(given: Given, library: Library) -> Data:
     work = replace(from_data(given["work"]), source=given["source"])
-    return _shown(work, library, "The file’s text is taken over.")
+    return _shown(work, library, "The file’s text is taken over.", "the file’s text taken over")
 
 
 # ---- Who says what
@@ -92,25 +93,29 @@ def _give(given: Given, library: Library) -> Data:
         (p["names"] for one in shown["view"]["paragraphs"] for p in one["passages"] if p["id"] == statement.id), ""
     )
     whose = {(NARRATION,): "narration", (JOINT,): "said by all who take part"}.get(speakers, f"said by {names}")
-    return {**shown, "said": f"{_place(statement)} is confirmed: {whose}."}
+    given_to = {(NARRATION,): "nobody", (JOINT,): "all who take part"}.get(speakers, names)
+    did = f"{_place(statement).lower()} given to {given_to}"
+    return {**shown, "said": f"{_place(statement)} is confirmed: {whose}.", "did": did}
 
 
 def _reopen(given: Given, library: Library) -> Data:
     work, read, statement = _passage(given, library)
     done = passages.opened(work, statement, read.statements)
-    return _shown(done, library, f"{_place(statement)} is a proposal again.")
+    where = _place(statement)
+    return _shown(done, library, f"{where} is a proposal again.", f"{where.lower()} made a proposal")
 
 
 def _divide(given: Given, library: Library) -> Data:
     work, read, statement = _passage(given, library)
     done = passages.divided(work, statement, statement.start + int(given["at"]), read.statements)
-    return _shown(done, library, f"{_place(statement)} is divided in two.")
+    return _shown(done, library, f"{_place(statement)} is divided in two.", f"{_place(statement).lower()} divided")
 
 
 def _join(given: Given, library: Library) -> Data:
     work, read, statement = _passage(given, library)
     done = passages.joined(work, statement, read.statements)
-    return _shown(done, library, f"{_place(statement)} is joined to the passage before it.")
+    said = f"{_place(statement)} is joined to the passage before it."
+    return _shown(done, library, said, f"{_place(statement).lower()} joined to the one before")
 
 
 def _retell(given: Given, library: Library) -> Data:
@@ -119,10 +124,13 @@ def _retell(given: Given, library: Library) -> Data:
         work = from_data(given["work"])
         retold: dict[str, str] | None = {} if given["wanted"] else None
         wording = "summary" if given["wanted"] else "verbatim"
-        return _shown(fields.answered(replace(work, retold=retold), "text", wording, library), library)
+        said = "Each passage has a box for your own words." if retold is not None else "The publisher’s words stand."
+        done = fields.answered(replace(work, retold=retold), "text", wording, library)
+        return _shown(done, library, said, "own words" if retold is not None else "the publisher’s words")
     work, read, statement = _passage(given, library)
     done = passages.in_own_words(work, statement, given["words"], read.statements)
-    return _shown(done, library, f"{_place(statement)} is retold." if given["words"].strip() else "")
+    said = f"{_place(statement)} is {'retold' if given['words'].strip() else 'left out'}."
+    return _shown(done, library, said, f"own words for {_place(statement).lower()}")
 
 
 # ---- A second opinion
@@ -142,7 +150,12 @@ def _answer(given: Given, library: Library) -> Data:
     done, more = annotate(work.source, read.draft, read.proposals, opinions, given["reader"].strip())
     if not only_warnings(more):
         raise Refused(_sentences(more))
-    shown = _shown(replace(work, source=done.text), library)
+    taken = replace(work, source=done.text)
+    met = {one.id: one for one in (*opinions.newcomers, *read.proposals.newcomers) if one.id in done.speakers}
+    more_people = newcomers.with_met(taken, met.values())
+    if more_people != taken:
+        taken = fields.followed(taken, more_people, library)
+    shown = _shown(taken, library, did="the second opinion taken over")
     told = f"The answer is taken over for {opinions.answered} of {_number(opinions.sentences, 'sentence')}."
     return {**shown, "said": told, "problems": _told((*found, *more))}
 
@@ -164,23 +177,27 @@ def _renew(given: Given, library: Library) -> Data:
     read = reading(work, library)
     one = read.draft.metadata
     id = new_event(one.date, one.participants, one.kind, read.library.content, read.proposals.newcomers)
-    return _shown(fields.answered(work, "event", id, library), library, "It is an event of its own.")
+    done = fields.answered(work, "event", id, library)
+    return _shown(done, library, "It is an event of its own.", "made an event of its own")
 
 
 def _rename(given: Given, library: Library) -> Data:
-    return _shown(fields.renamed(from_data(given["work"]), given["id"].strip(), library), library)
+    done = fields.renamed(from_data(given["work"]), given["id"].strip(), library)
+    return _shown(done, library, did="the file’s name")
 
 
 def _person(given: Given, library: Library) -> Data:
     work = from_data(given["work"])
     more, id = newcomers.with_person(work, given["said"], library)
     done = fields.followed(work, more, library)
-    return {**_shown(done, library, f"{' '.join(given['said']['name'].split())} can be chosen now."), "person": id}
+    name = " ".join(given["said"]["name"].split())
+    return {**_shown(done, library, f"{name} can be chosen now.", f"{name} added"), "person": id}
 
 
 def _publisher(given: Given, library: Library) -> Data:
     work, id = newcomers.with_publisher(from_data(given["work"]), given["said"], library)
-    return _shown(fields.answered(work, "publisher", id, library), library, "The publisher is added.")
+    done = fields.answered(work, "publisher", id, library)
+    return _shown(done, library, "The publisher is added.", "the publisher added")
 
 
 def _fill(given: Given, library: Library) -> Data:
@@ -202,7 +219,7 @@ def _topics(given: Given, library: Library) -> Data:
     begins = statement.start + at
     done = passages.linked(work, statement.paragraph, begins, begins + len(words), given["topics"])
     said = "The words are linked to the topic." if given["topics"] else "The words are no topic any more."
-    return _shown(done, library, said)
+    return _shown(done, library, said, f"the topic of “{words}”")
 
 
 # ---- Checking and sending
@@ -237,4 +254,4 @@ STEPS: Mapping[str, Callable[[Given, Library], Data]] = {
     "topics": _topics, "check": _check,
 }  # fmt: skip
 """By name. Each takes plain data with the work and gives back plain data: `work` and `view` after the step, and what
-it `said`; or `refused`, why it was not done."""
+it `said` and `did`; or `refused`, why it was not done."""

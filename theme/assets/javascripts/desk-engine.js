@@ -8,7 +8,9 @@ const WAYS = "The other ways to contribute need no more than a web browser.";
 const NOT_IN = `The desk is not part of this copy of the site. ${WAYS}`;
 const TOO_OLD = `This browser is too old for the desk. One of the last three years can run it. ${WAYS}`;
 const UNREACHABLE = "The desk could not be loaded. Look at the connection, and try again.";
-const DIED = "The desk has stopped. Your text is safe; open the desk again.";
+const DIED = "The desk has stopped. What you have done is kept, but for the last step.";
+const SILENT = "The desk has not answered for two minutes, and was stopped. What you have done is kept, but for the last step.";
+const PATIENCE = 120_000; // milliseconds without a word; the longest text takes a slow machine half of that
 const CLOSED = "The desk is closed. Open it again.";
 
 /** How many bytes have to come before the engine can start. Fails where the desk is not in, or cannot be reached. */
@@ -18,17 +20,19 @@ export async function engineSize() {
 
 /**
  * Starts the engine; it is ready once the promise holds. `onProgress({ loaded, total, what })` is called as bytes come:
- * `what` is a few words for a reader.
+ * `what` is a few words for a reader. `onEnd(sentence)` is called once where an engine that was ready ends by itself, or
+ * says nothing for so long that it was ended.
  *
  * The engine has `ask(method, params)`, a promise of the result, and `stop()`, after which it answers no more.
  */
-export async function startEngine({ onProgress = () => {} } = {}) {
+export async function startEngine({ onProgress = () => {}, onEnd = () => {} } = {}) {
   if (!isAble()) throw new Error(TOO_OLD);
   const files = await manifest();
   const total = sizeOf(files);
   onProgress({ loaded: 0, total, what: "The desk is being loaded" });
   const engine = new Engine(files, (loaded, what) => onProgress({ loaded, total, what }));
   await engine.ready;
+  engine.onEnd = onEnd;
   return { ask: (method, params) => engine.ask(method, params), stop: () => engine.stop(CLOSED) };
 }
 
@@ -37,20 +41,25 @@ class Engine {
   #waiting = new Map();
   #asked = 0;
   #gone = "";
+  #silence;
+  onEnd = () => {};
 
   constructor(files, onProgress) {
     this.#worker = started();
     this.ready = new Promise((resolve, reject) => this.#waiting.set("start", { resolve, reject }));
+    this.#listen();
     this.#worker.addEventListener("message", ({ data }) => {
+      this.#listen();
       if (data.progress) onProgress(...data.progress);
       else if (data.here) this.#worker.postMessage({ folder: FOLDER.href, files });
-      else if (data.stopped) this.stop(data.stopped);
+      else if (data.stopped) this.#end(data.stopped);
+      else if (data.died) this.#end(DIED);
       else this.#settle(data);
     });
     for (const broken of ["error", "messageerror"]) {
       this.#worker.addEventListener(broken, (event) => {
         event.preventDefault();
-        this.stop(this.#waiting.has("start") ? UNREACHABLE : DIED);
+        this.#end(this.#waiting.has("start") ? UNREACHABLE : DIED);
       });
     }
   }
@@ -60,12 +69,28 @@ class Engine {
     return new Promise((resolve, reject) => {
       const id = ++this.#asked;
       this.#waiting.set(id, { resolve: (text) => resolve(JSON.parse(text)), reject });
+      if (this.#waiting.size === 1) this.#listen();
       this.#worker.postMessage({ id, method, params: JSON.stringify(params) });
     });
   }
 
+  /** Ends the engine where nothing comes from it for too long while somebody waits: a worker can be gone without a word. */
+  #listen() {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => {
+      if (this.#waiting.size) this.#end(this.#waiting.has("start") ? UNREACHABLE : SILENT);
+    }, PATIENCE);
+  }
+
+  #end(reason) {
+    if (this.#gone) return;
+    this.stop(reason);
+    this.onEnd(reason);
+  }
+
   stop(reason) {
     this.#gone ||= reason;
+    clearTimeout(this.#silence);
     this.#worker.terminate();
     for (const { reject } of this.#waiting.values()) reject(new Error(this.#gone));
     this.#waiting.clear();

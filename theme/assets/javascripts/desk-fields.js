@@ -52,7 +52,7 @@ function field(desk, name, choices, ui) {
   const id = `desk-field-${name}`;
   const label = LABELS[name] + (one.isRequired ? "" : ", if known");
   const hint = name === "title" && isCopied(desk) ? "This is the publisher’s own headline. Write one in your own words." : one.origin && name !== "language" ? `Found in ${one.origin}.`.replace("Found in the ", "From the ") : undefined;
-  const changed = (value) => desk.step("field", { name, value });
+  const changed = (value) => desk.step("field", { name, value }, LABELS[name]);
   const wrong = problemsOf(ui, name);
   const made = {
     participants: () => participants(desk, one, choices, ui, changed),
@@ -165,11 +165,11 @@ function eventOf(desk, ui) {
       "ul",
       { class: "desk-events" },
       ...near.map((one) => {
-        const item = way(one.event, one.isChosen, of(one), () => desk.step("field", { name: "event", value: one.event }));
+        const item = way(one.event, one.isChosen, of(one), () => desk.step("field", { name: "event", value: one.event }, LABELS.event));
         item.append(element("ul", {}, ...one.readouts.map((readout) => told(readout, ui))));
         return item;
       }),
-      way("", !chosen, "Another event, which is new here", () => desk.step(chosen ? "renew" : "derive", { name: "event" })),
+      way("", !chosen, "Another event, which is new here", () => desk.step(chosen ? "renew" : "derive", { name: "event" }, LABELS.event)),
     ),
     ...(ui.beside ? [beside(ui)] : []),
   );
@@ -188,7 +188,7 @@ function beside({ beside: { title, paragraphs, failed }, set }) {
 
 function fileName(desk) {
   const { id } = desk.view;
-  return textBox({ id: "desk-field-id", label: "Name of the file, which becomes the page’s address", value: id, hint: id ? `The page will be at ${address("readouts", id)}.` : "It follows from the day, the people and the publisher.", changed: (value) => desk.step("rename", { id: value }) });
+  return textBox({ id: "desk-field-id", label: "Name of the file, which becomes the page’s address", value: id, hint: id ? `The page will be at ${address("readouts", id)}.` : "It follows from the day, the people and the publisher.", changed: (value) => desk.step("rename", { id: value }, "Name of the file") });
 }
 
 // ---- New files for the registers
@@ -209,7 +209,7 @@ function newFiles(desk, choices) {
 function otherField(desk, file, one, choices) {
   const id = `desk-${file.kind}-${file.id}-${one.name}`;
   const label = FIELD_LABELS[one.name] + (one.isRequired ? "" : ", if known");
-  const changed = (value) => desk.step("fill", { path: file.path, name: one.name, value });
+  const changed = (value) => desk.step("fill", { path: file.path, name: one.name, value }, FIELD_LABELS[one.name]);
   if (one.name === "party") {
     return nameBox({ id, label, options: choices.parties, list: "desk-parties", value: one.label || one.value, chosen: (party) => changed(choices.parties.find((known) => known.id === party).name), unknown: changed, hint: one.value ? undefined : "This must be filled in." });
   }

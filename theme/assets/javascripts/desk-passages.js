@@ -86,7 +86,12 @@ function decisions(desk, one, label, ui) {
   return [button("Right", () => decide(one.speakers), { id: `right-${one.id}`, class: "desk-main", "aria-label": `${label} is right: ${one.names}` })];
 }
 
-/** Confirms a passage, and goes on to the next that is not confirmed. */
+/** Where a field is on the page. */
+export function placeOf(name) {
+  return name === "text" ? "desk-rights" : `desk-field-${name}`;
+}
+
+/** Confirms a passage, and goes on to the next that is not confirmed; behind the last, to what else is open. */
 async function confirm(desk, one, speakers, ui) {
   ui.passage = "";
   const done = await desk.step("give", { passage: one.id, speakers });
@@ -96,7 +101,7 @@ async function confirm(desk, one, speakers, ui) {
   const here = order.findIndex(({ id }) => id === one.id);
   const next = [...order.slice(here + 1), ...order.slice(0, here)].find((other) => other.standing !== "confirmed");
   if (next) focusOn(next);
-  else document.getElementById("desk-who")?.focus();
+  else document.getElementById(desk.missing.length ? placeOf(desk.missing[0]) : "desk-send").focus();
 }
 
 function focusOn(one) {

@@ -6,6 +6,7 @@ import { FIELD_LABELS, LABELS, inLabels, isCopied } from "./desk-fields.js";
 import { address, element } from "./page.js";
 
 const LONGEST_ADDRESS = 7000; // characters; GitHub refuses longer ones
+const UNSOURCED = "C430"; // an office for which no page is named
 const LONGEST_LETTER = 1800; // characters; mail programs cut longer ones
 
 /** Whether the text may be copied, or is to be retold. */
@@ -14,9 +15,9 @@ export function rights(desk, ui) {
   const text = view.fields.find(({ name }) => name === "text");
   const now = work.retold ? "retell" : text.value === "summary" ? "own" : text.isAnswered ? "verbatim" : "";
   const take = {
-    verbatim: async () => { if (work.retold) await desk.step("retell", { wanted: false }); else await desk.step("field", { name: "text", value: "verbatim" }); },
+    verbatim: async () => { if (work.retold) await desk.step("retell", { wanted: false }); else await desk.step("field", { name: "text", value: "verbatim" }, LABELS.text); },
     retell: () => desk.step("retell", { wanted: true }),
-    own: async () => { if (work.retold) await desk.step("retell", { wanted: false }); await desk.step("field", { name: "text", value: "summary" }); },
+    own: async () => { if (work.retold) await desk.step("retell", { wanted: false }); await desk.step("field", { name: "text", value: "summary" }, LABELS.text); },
   };
   const way = (value, words) => {
     const box = element("input", { type: "radio", name: "desk-rights", id: `desk-rights-${value}`, checked: now === value, onchange: take[value] });
@@ -99,6 +100,11 @@ function inNewEntry(problem, missing, said, view) {
   const file = view.others.find(({ path }) => path === problem.path);
   if (!file) return { ...problem, said, where: problem.path };
   const name = file.fields.find((field) => field.name === "name")?.value || "the new entry";
+  const url = view.fields.find((field) => field.name === "url").value;
+  if (problem.code === UNSOURCED && !url) {
+    // The page on which the text stands says the office as well, and its address is asked for already.
+    return { ...problem, isMissing: true, said: `It is mended with “${LABELS.url}”.`, where: `the office of ${name}`, target: "desk-field-url" };
+  }
   const [, named] = /^'([a-z_]+)' must /.exec(problem.message) ?? [];
   const field = file.fields.find((one) => one.name === (missing ?? named));
   const target = field ? `desk-${file.kind}-${file.id}-${field.name}` : "desk-others";

@@ -34,17 +34,17 @@ export function forget(key) {
 
 /** The work and its steps. `show(state)` is called after each, `say(words)` with what it did. */
 export class Desk {
-  #engine;
   #last = Promise.resolve();
   #before = [];
   #show;
   #say;
   #waiting = 0;
+  engine; // another one, where the first has ended
   work;
   view;
 
   constructor(engine, { show, say, key = `${KEPT}${Date.now()}` }) {
-    this.#engine = engine;
+    this.engine = engine;
     this.#show = show;
     this.#say = say;
     this.key = key;
@@ -55,13 +55,26 @@ export class Desk {
     return this.#waiting > 0;
   }
 
-  get canUndo() {
-    return this.#before.length > 0;
+  /** What the last step did, in words for taking it back; undefined where there is none. */
+  get lastStep() {
+    return this.#before.at(-1)?.did;
   }
 
-  /** Asks for a step, after those asked for before. What comes of it, also where that is a refusal; or undefined. */
-  step(method, given = {}) {
-    return this.#queue(() => this.#take(method, given));
+  /** The fields that must be filled in and are not, and last whose words they are, where that is not said. */
+  get missing() {
+    const { fields, isNew } = this.view;
+    const empty = fields.filter(({ isRequired, value, name }) => isRequired && !value.length && name !== "participants");
+    const rights = fields.filter(({ name, isAnswered }) => isNew && name === "text" && !isAnswered);
+    return [...empty, ...rights].map(({ name }) => name);
+  }
+
+  /**
+   * Asks for a step, after those asked for before. What comes of it, also where that is a refusal; or undefined.
+   *
+   * `changed` says what changes, where the step itself says nothing: the words of the page for a field.
+   */
+  step(method, given = {}, changed = "") {
+    return this.#queue(() => this.#take(method, given, changed));
   }
 
   #queue(take) {
@@ -77,34 +90,37 @@ export class Desk {
 
   /** Asks for something that changes nothing. */
   ask(method, given = {}) {
-    return this.#engine.ask(method, { work: this.work, ...given });
+    return this.engine.ask(method, { work: this.work, ...given });
   }
 
-  async #take(method, given) {
+  async #take(method, given, changed) {
     const before = this.work;
-    const done = await this.#engine.ask(method, { work: this.work, ...given });
+    const done = await this.engine.ask(method, { work: this.work, ...given });
     this.#waiting -= 1;
     if (done.refused) {
       this.#show(this); // a choice that was refused is shown as it was
       this.#say(done.refused, "refused");
       return done;
     }
-    if (before) this.#before = [...this.#before, before].slice(-MOST_STEPS);
+    if (before && method !== "view") this.#before = [...this.#before, { work: before, did: done.did || changed || "the last step" }].slice(-MOST_STEPS);
     this.#put(done);
-    this.#say(done.said ?? "");
+    this.#say(done.said || (changed && `Changed: ${changed}.`));
     return done;
   }
 
   /** Takes the last step back. */
   undo() {
-    const before = this.#before.at(-1);
-    if (!before) return this.#last;
     return this.#queue(async () => {
-      const done = await this.#engine.ask("view", { work: before });
+      const before = this.#before.at(-1);
+      if (!before) {
+        this.#waiting -= 1;
+        return;
+      }
+      const done = await this.engine.ask("view", { work: before.work });
       this.#waiting -= 1;
       this.#before = this.#before.slice(0, -1);
       this.#put(done);
-      this.#say("The last step is undone.");
+      this.#say(`Undone: ${before.did}.`);
     });
   }
 

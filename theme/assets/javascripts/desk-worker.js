@@ -4,15 +4,10 @@
 const BROKEN_OFF = "The desk could not be loaded: the connection broke off. Try again; what has come already is kept.";
 const RENEWED = "The desk could not be loaded: the site has been renewed since this page was opened. Load the page again.";
 const NOT_RUN = "This browser cannot run the desk. Another one may; the other ways to contribute need no more than a web browser.";
-const DIED = "The desk has stopped. Your text is safe; open the desk again.";
 
 const WASM = "pyodide.asm.wasm";
 const STDLIB = "python_stdlib.zip";
-const UNPACK = `
-import sys, zipfile
-zipfile.ZipFile("/program.zip").extractall("/program")
-sys.path.insert(0, "/program")
-`;
+const PROGRAM = "program.zip";
 
 let cause; // why loading failed, in a sentence: what a stream fails with does not always arrive at its end
 let answer;
@@ -27,7 +22,7 @@ addEventListener("message", async ({ data }) => {
     postMessage({ stopped: cause ?? NOT_RUN });
   }
 });
-addEventListener("unhandledrejection", () => postMessage({ stopped: DIED }));
+addEventListener("unhandledrejection", () => postMessage({ died: true }));
 postMessage({ here: true });
 
 /** Loads everything and starts Python; what comes back answers a question. */
@@ -42,12 +37,12 @@ async function start({ folder, files }) {
   });
   starting();
   const rest = allOf({
-    program: unpacked("program.zip").then((response) => response.arrayBuffer()),
+    program: unpacked(PROGRAM).then((response) => response.arrayBuffer()),
     registers: unpacked("registers.json").then((response) => response.json()).then(byRows),
   }); // comes while Python starts
   const [pyodide, { program, registers }] = await Promise.all([boot(folder, runtime), rest]);
-  pyodide.FS.writeFile("/program.zip", new Uint8Array(program));
-  pyodide.runPython(UNPACK);
+  pyodide.FS.writeFile(`/${PROGRAM}`, new Uint8Array(program));
+  pyodide.runPython(`import sys; sys.path.insert(0, "/${PROGRAM}")`); // Python reads its own library like that, too
   const { PythonError } = pyodide.ffi; // which nobody can ask for any more once Python has died
   const desk = pyodide.pyimport("generator.authoring.desk");
   desk.load(registers);
@@ -57,7 +52,7 @@ async function start({ folder, files }) {
     } catch (reason) {
       console.warn(reason);
       if (reason instanceof PythonError) postMessage({ id, error: stumbled(reason) });
-      else postMessage({ stopped: DIED }); // Python itself is gone, and every further question would fail
+      else postMessage({ died: true }); // Python itself is gone, and every further question would fail
     }
   };
 }

@@ -4,7 +4,7 @@
 import { button, datalist, leading, textBox } from "./desk-choose.js";
 import { engineSize, startEngine } from "./desk-engine.js";
 import { LABELS, fields, inLabels, isCopied } from "./desk-fields.js";
-import { passages } from "./desk-passages.js";
+import { passages, placeOf } from "./desk-passages.js";
 import { check, placed, rights, send, topics } from "./desk-send.js";
 import { Desk, drafts, forget } from "./desk-state.js";
 import { address, element } from "./page.js";
@@ -19,6 +19,7 @@ const asked = new URLSearchParams(location.search).get("readout")?.trim() ?? "";
 let engine;
 let choices;
 let desk;
+let hasEnded = false; // the engine, by itself; nothing else is said until it is started again
 
 const ui = {
   passage: "", leastFirst: false, newcomer: undefined, publisher: "", beside: undefined, problems: undefined, files: undefined,
@@ -48,6 +49,7 @@ async function begin() {
 }
 
 function say(words, kind = "") {
+  if (hasEnded) return;
   said.textContent = words;
   said.className = `desk-said ${kind}`;
 }
@@ -98,6 +100,7 @@ async function open(then) {
         bar.value = loaded;
         if (what && words.textContent !== what) words.textContent = what;
       },
+      onEnd: ended,
     });
     choices ??= await engine.ask("choices", {});
     await then();
@@ -110,6 +113,32 @@ async function open(then) {
     );
     page.querySelector("button").focus();
   }
+}
+
+/** The engine has ended by itself: what is on the page stays there, and it can be started again. */
+function ended(reason) {
+  engine = undefined;
+  say("");
+  hasEnded = true;
+  const again = button("Start it again", restart, { id: "desk-restart", class: "desk-main" });
+  said.className = "desk-said refused";
+  said.replaceChildren(reason, " ", again);
+}
+
+async function restart() {
+  const tell = (words) => said.replaceChildren(words);
+  tell("The desk is being started again …");
+  try {
+    engine = await startEngine({ onProgress: ({ what }) => what && said.textContent !== what && tell(what), onEnd: ended });
+  } catch (reason) {
+    ended(reason.message);
+    return;
+  }
+  hasEnded = false;
+  desk.engine = engine;
+  if (desk.view) await desk.step("view");
+  say("The desk runs again. What you had done is there; the last step is not.");
+  document.getElementById(desk.view ? "desk-who" : "desk-paste")?.focus();
 }
 
 function newDesk(key) {
@@ -134,8 +163,12 @@ async function openAsked() {
   }
   if (!answer.ok) throw new Error("The readout could not be loaded. Look at the connection, and try again.");
   newDesk();
+  const passage = location.hash.slice(1);
+  ui.passage = passage; // it opens with what can be done about it
   await desk.step("open", { id: asked, source: await answer.text() });
-  (document.getElementById(`change-${location.hash.slice(1)}`) ?? document.getElementById("desk-who"))?.focus();
+  const change = document.getElementById(`change-${passage}`);
+  (change ?? document.getElementById("desk-who"))?.focus();
+  if (change) document.getElementById(`desk-${passage}`).scrollIntoView({ block: "start" });
 }
 
 // ---- Nothing on the desk yet
@@ -296,7 +329,7 @@ function everything() {
       { class: "desk-actions desk-bar" },
       element("b", {}, view.title || "A readout without a headline"),
       element("span", { class: "desk-left" }, ...left(view)),
-      button("Undo", () => desk.undo(), { id: "desk-undo", disabled: !desk.canUndo }),
+      button(desk.lastStep ? `Undo: ${desk.lastStep}` : "Undo", () => desk.undo(), { id: "desk-undo", disabled: !desk.lastStep }),
       button("Keep it and begin another", () => empty(), { id: "desk-new" }),
       button(ui.isDeleting ? "Delete it for good" : "Delete this draft", remove, { id: "desk-delete" }),
     ),
@@ -312,17 +345,16 @@ function everything() {
 }
 
 /** What is still to do, each with the way to it. */
-function left({ isNew, isChanged, paragraphs, fields: all }) {
+function left({ isNew, isChanged, paragraphs }) {
   if (!isNew && !isChanged) return ["Nothing is changed yet."];
   const sent = paragraphs.flatMap(({ passages }) => passages).filter(({ own }) => !desk.work.retold || own);
   const open = sent.filter(({ standing }) => standing !== "confirmed").length;
-  const missing = all.filter(({ isRequired, value, name }) => isRequired && !value.length && name !== "participants").map(({ name }) => [LABELS[name], `desk-field-${name}`]);
-  const rights = isNew && !all.find(({ name }) => name === "text").isAnswered ? [[LABELS.text, "desk-rights"]] : [];
+  const missing = desk.missing.map((name) => [LABELS[name], placeOf(name)]);
   const passages = open ? [[`${open} unconfirmed ${open === 1 ? "passage" : "passages"}`, "desk-who"]] : [];
   const headline = isCopied(desk) ? [["a headline of your own", "desk-field-title"]] : [];
   const others = (ui.problems ?? []).filter(({ warning, isMissing }) => !warning && !isMissing).length;
   const problems = others ? [[`${others} ${others === 1 ? "problem" : "problems"} below`, "desk-check"]] : [];
-  const links = [...passages, ...missing, ...headline, ...rights, ...problems].map(([words, id]) => leading(id, words));
+  const links = [...passages, ...headline, ...missing, ...problems].map(([words, id]) => leading(id, words));
   return links.length ? ["Still open: ", ...links.flatMap((link) => [link, ", "]).slice(0, -1), "."] : ["Everything is filled in. ", leading("desk-send", "Check and send"), "."];
 }
 

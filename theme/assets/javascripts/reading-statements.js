@@ -22,7 +22,7 @@ export function citeButton(statementOf) {
 export function name(button, statement) {
   const paragraph = number(placeOf(statement).id);
   button.textContent = `Cite ¶\u00a0${paragraph}`;
-  button.setAttribute("aria-label", `Cite ¶ ${paragraph}, or share it`);
+  button.setAttribute("aria-label", `Cite ¶ ${paragraph}, share it, or correct it`);
 }
 
 /** The readout and the id in it; a quotation elsewhere has both in its own id. */
