@@ -253,6 +253,19 @@ def test_the_day_of_the_event(text: str, published: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("texts", "day"),
+    [
+        (("Lund, 15 March 1990", "On 14 March 1990 they met."), "1990-03-14"),
+        (("Lund am See, 15. März 1990", "Sie trafen sich am 14. März 1990."), "1990-03-14"),
+        (("Lund, 15 March 1990", "They met."), "1990-03-15"),
+        (("Lund, 14 March 1990, they met.", "On 13 March 1990 nobody met."), "1990-03-14"),
+    ],
+)
+def test_a_line_of_place_and_day_says_when_a_text_was_written(texts: tuple[str, ...], day: str) -> None:
+    assert metadata.event_day(texts, "1990-03-15").text == day
+
+
+@pytest.mark.parametrize(
     ("title", "kind"),
     [
         ("Joint Statement of the Foreign Ministers", "joint-statement"),

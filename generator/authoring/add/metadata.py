@@ -50,9 +50,12 @@ _PUBLISHER_KINDS = (
 
 
 def event_day(texts: Sequence[str], published: str) -> Found:
-    """The day of the event: the first that the texts name shortly before the publication, or else that day itself."""
+    """The day of the event: the first that the texts name shortly before the publication, or else that day itself.
+
+    A line of a place and a day alone says when the text was written, and counts only where no other names a day.
+    """
     latest = _day(published)
-    for text in texts:
+    for text in sorted(texts, key=_is_dateline):
         for day in (*days(text), *(days_before(text, latest) if latest else ())):
             said = _day(day.iso)
             if said and (latest is None or timedelta(0) <= latest - said <= timedelta(MOST_DAYS)):
@@ -60,6 +63,10 @@ def event_day(texts: Sequence[str], published: str) -> Found:
     if latest is None:
         return NOTHING
     return Found(text=published, origin="the day of publication; the text names no other")
+
+
+def _is_dateline(text: str) -> bool:
+    return any(re.fullmatch(rf"[^\W\d_][^\d.!?]{{,40}},\s*{re.escape(day.words)}\W*", text) for day in days(text[:100]))
 
 
 def _day(iso: str) -> date | None:
