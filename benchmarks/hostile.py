@@ -1,6 +1,7 @@
 # What strangers could send to make a verb fail or run without end: over a hundred inputs of about 200 kB, each given to
 # every verb that reads such things. A traceback is told, and whatever takes more than twice as long for twice as much.
-# Everybody in the inputs is invented.
+# What can be built is built, and its pages are opened in a browser without their policy: no script of theirs may run,
+# and nothing be asked of anybody else. Everybody in the inputs is invented.
 #
 #   python benchmarks/hostile.py                  all of them
 #   python benchmarks/hostile.py emphasis quotes  those whose names hold one of these words
@@ -9,6 +10,7 @@
 import argparse
 import json
 import multiprocessing
+import os
 import resource
 import shutil
 import subprocess
@@ -16,7 +18,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,10 +26,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from click.testing import CliRunner  # noqa: E402 - the project's folder must be known first
+from playwright.sync_api import sync_playwright  # noqa: E402
 
 from generator.__main__ import main as program  # noqa: E402
-from generator.site import builder  # noqa: E402
-from generator.verbs.common import load  # noqa: E402
+from tests.browser import FLAGS, find, served  # noqa: E402
 
 BYTES = 200_000
 """Of each input, unless said otherwise."""
@@ -36,6 +38,8 @@ QUICK = 2.0
 LINEAR = 2.8
 """How much longer twice as much may take: a little of everything, and the clock, is not linear."""
 MOST_SECONDS = 300
+OPENED = "build, opened"
+"""What stands for the verb where a browser opens what was built."""
 PARAGRAPH = 18_000
 """Characters, a little less than a paragraph may have, so that the text comes as far as it can."""
 
@@ -78,6 +82,11 @@ TEXTS = {
     "emphasis of both kinds": "**a _b* __c_ ",
     "lines under words": "_",
     "tags": "<b><i>",
+    "scripts": "<script>alert({i})</script><svg onload=alert({i})> ",
+    "pictures": "<img src=https://a.example/{n} onerror=alert({i})>![a](https://a.example/{n}.png) ",
+    "links that are scripts": "[a](javascript:alert({i})) <a href='javascript:alert({i})'>a</a> ",
+    "frames": "<iframe src='https://a.example/{n}'></iframe><meta http-equiv=refresh content='0;url=//a.example'> ",
+    "attributes in braces": "a{{ onclick=alert({i}) style=background:url(//a.example/{n}) }} ",
     "attributes": "<a b='",
     "comments": "<!--",
     "entities": "&#x1F; &amp &lt;",
@@ -259,6 +268,10 @@ class Project:
         for folder in ("readouts", "pages"):  # what is not hostile only takes time
             shutil.rmtree(root / "content" / folder)
             (root / "content" / folder).mkdir()
+        (root / "content" / "pages" / "index.md").write_text("---\ntitle: Invented\n---\n\nAll of it.\n")
+        (root / ".gitignore").write_text("build\n")
+        shutil.copytree(ROOT / "theme", root / "theme")
+        shutil.copy(ROOT / "mkdocs.yml", root)
         self._git("init", "-q")
 
     def _git(self, *arguments: str) -> None:
@@ -307,15 +320,11 @@ def verbs(project: Project, input: Input, size: int) -> Iterator[tuple[str, Call
 
         return invoked
 
-    def generate() -> None:
-        _, archive, _ = load(root)
-        if archive:
-            builder.generate(builder.Paths(root=root), archive)
-
     if input.kind in ("text", "field", "topic"):
         yield "check --base", run("check", "--base", "HEAD")
         yield "diff", run("diff", "HEAD")
-        yield "build", generate
+        yield "build", run("build")
+        yield OPENED, lambda: opened(root / "build" / "site")
         yield "review", run("review")
         yield "rename", run("rename", "person", "mira-oru", "mira-aru")
         if input.kind == "topic":
@@ -340,8 +349,49 @@ def verbs(project: Project, input: Input, size: int) -> Iterator[tuple[str, Call
         yield "import", run("import", str(root / input.name), "--new")
 
 
-def measured(input: Input, size: int, found: "multiprocessing.SimpleQueue[tuple[str, float, str]]") -> None:
-    """Gives an input to every verb, in a process of its own: verb, seconds and traceback go into `found`."""
+def opened(site: Path) -> None:
+    """Has a browser open the pages that hold an input; raises where something comes or runs that is not the site's."""
+    folders = [
+        site,
+        *(site / name for name in ("readouts", "topics")),
+        *site.glob("readouts/1990*"),
+        *site.glob("topics/host*"),
+    ]
+    pages = [folder.relative_to(site).as_posix() for folder in folders if (folder / "index.html").is_file()]
+    if not pages:
+        return
+    wrong: list[str] = []
+    with served(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=FLAGS)
+        page = browser.new_context(bypass_csp=True).new_page()
+        page.set_default_timeout(1000 * MOST_SECONDS)
+        page.on("request", lambda asked: wrong.append(asked.url[:200]) if _is_elsewhere(asked.url, address) else None)
+        page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        for path in pages:
+            page.goto(f"{address}/{path}/", wait_until="load")
+            wrong += page.evaluate(_OF_NOBODY)
+        browser.close()
+    assert not wrong, wrong[:3]
+
+
+_OF_NOBODY = """() => [...document.querySelectorAll('*')].flatMap(element =>
+    [...element.attributes].filter(one => /^on|^javascript:/i.test(one.name) || /^\\s*javascript:/i.test(one.value))
+    .map(one => `${element.tagName} ${one.name}`)
+    .concat(element.matches('script:not([src]):not([type$=json]), iframe, object, meta[http-equiv=refresh]')
+        ? [element.outerHTML.slice(0, 200)] : []))"""
+"""What on a page could run or ask though no file of the site is it."""
+
+
+def _is_elsewhere(url: str, address: str) -> bool:
+    return not url.startswith((f"{address}/", "data:", "blob:"))
+
+
+def measured(
+    input: Input, size: int, only: Collection[str], found: "multiprocessing.SimpleQueue[tuple[str, float, str]]"
+) -> None:
+    """Gives an input to every verb, or `only` to some, in a process of its own: verb, seconds and traceback go into
+    `found`."""
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS + 5))
     with tempfile.TemporaryDirectory() as folder:
         project = Project(Path(folder))
@@ -349,20 +399,27 @@ def measured(input: Input, size: int, found: "multiprocessing.SimpleQueue[tuple[
         project.commit()
         project.write(input, size, before=False)
         for verb, does in verbs(project, input, size):
+            if only and verb not in only:
+                continue
             found.put((verb, -1.0, ""))  # begun: whoever is stopped is stopped in this one
-            began = time.process_time()
+            began = _processor()
             try:
                 does()
                 failure = ""
             except BaseException:
                 failure = traceback.format_exc()
-            found.put((verb, time.process_time() - began, failure))
+            found.put((verb, _processor() - began, failure))
 
 
-def times(input: Input, size: int) -> dict[str, tuple[float, str]]:
+def _processor() -> float:
+    """Seconds of the processor so far, with those of the programs that were called."""
+    return sum(os.times()[:4])
+
+
+def times(input: Input, size: int, only: Collection[str] = ()) -> dict[str, tuple[float, str]]:
     """By the verb, its seconds and what went wrong; a verb that did not end has as many as there may be."""
     found: multiprocessing.SimpleQueue[tuple[str, float, str]] = multiprocessing.SimpleQueue()
-    process = multiprocessing.Process(target=measured, args=(input, size, found))
+    process = multiprocessing.Process(target=measured, args=(input, size, only, found))
     process.start()
     seen: dict[str, tuple[float, str]] = {}
     while process.is_alive() or not found.empty():
@@ -378,8 +435,8 @@ def times(input: Input, size: int) -> dict[str, tuple[float, str]]:
 def judged(input: Input, size: int) -> Iterator[tuple[str, float, str]]:
     """Each verb with its seconds at full size and what is wrong with it."""
     whole = times(input, size)
-    slow = {verb for verb, (seconds, _) in whole.items() if seconds > QUICK * size / BYTES}
-    half = times(input, size // 2) if slow else {}
+    slow = {verb for verb, (seconds, _) in whole.items() if seconds > QUICK * size / BYTES} - {OPENED}
+    half = times(input, size // 2, slow) if slow else {}
     for verb, (seconds, failure) in whole.items():
         wrong = failure.strip().splitlines()[-1] if failure else ""
         if not wrong and verb in slow and (ratio := seconds / max(0.05, half[verb][0])) > LINEAR:

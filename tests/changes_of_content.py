@@ -1,12 +1,9 @@
-# What the tests of verbs share that change many files of a content at once: the invented archive as bytes, a project
-# on the disk, and a machine that stops at any moment.
+# What the tests of verbs share that change many files of a content at once: the invented archive as bytes, and a
+# project on the disk.
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
-
-from generator.archive import folder
 from generator.archive.read import Source
 from tests.pipeline import CORPUS, ROOT, files_of
 
@@ -41,41 +38,3 @@ def written(root: Path, files: Mapping[str, bytes] = CORPUS_FILES) -> Path:
 def on_disk(project: Path) -> Files:
     content = project / "content"
     return {path.relative_to(content).as_posix(): path.read_bytes() for path in sorted(content.rglob("*.md"))}
-
-
-class Stopped(BaseException):
-    """The machine has stopped."""
-
-
-def stopped_at(step: int, monkeypatch: pytest.MonkeyPatch, does: Callable[[], object]) -> bool:
-    """Has something be done by a machine that stops at this step of its work on files; whether it came so far."""
-    done = 0
-
-    def counted(name: str) -> None:
-        real = getattr(Path, name)
-
-        def stepped(*arguments: object, **options: object) -> object:
-            nonlocal done
-            done += 1
-            if done == step:
-                raise Stopped
-            return real(*arguments, **options)
-
-        monkeypatch.setattr(Path, name, stepped)
-
-    with monkeypatch.context() as monkeypatch:
-        for name in ("write_bytes", "unlink", "rename", "replace", "mkdir"):
-            counted(name)
-        try:
-            does()
-        except Stopped:
-            return True
-    return False
-
-
-def is_one_of(project: Path, *whole: Files) -> None:
-    """After the next start there is one of these contents, and nothing is left beside it."""
-    folder.read_tree(project / "content")
-    assert on_disk(project) in whole
-    folder.replace_all(project / "content", {})
-    assert sorted(path.name for path in project.iterdir()) == ["content"]

@@ -3,6 +3,7 @@
 
 import re
 import shutil
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from generator.authoring.add import people as cast
 from generator.authoring.extract import NOTHING, Extract, Found, extract
 from generator.authoring.fetch import MOST_BYTES
 from generator.authoring.new_files import Parties, people
+from tests.golden_cases import Compare, cases
 from tests.pipeline import CORPUS, files_of
 
 FILES = files_of(CORPUS)
@@ -237,6 +239,16 @@ def test_another_event_has_the_id() -> None:
         ("On 14th March they met.", "1990-03-15", "1990-03-14"),
         ("On the 30 Dec they met.", "1990-01-02", "1989-12-30"),
         ("3月14日，奥鲁会见萨纳。", "1990-03-15", "1990-03-14"),
+        ("Sie trafen sich am 14. März.", "1990-03-15", "1990-03-14"),
+        ("Ils se sont rencontrés le 14 mars.", "1990-03-15", "1990-03-14"),
+        ("Se reunieron el 14 de marzo.", "1990-03-15", "1990-03-14"),
+        ("Они встретились 14 марта.", "1990-03-15", "1990-03-14"),
+        ("They may have met, and 14 may have come.", "1990-05-20", "1990-05-20"),
+        ("Sie haben gestern telefoniert.", "1990-03-01", "1990-02-28"),
+        ("Hablaron ayer por teléfono.", "1990-03-15", "1990-03-14"),
+        ("Yesterday they met.", "1990-03-15", "1990-03-14"),
+        ("奥鲁昨天会见萨纳。", "1990-03-15", "1990-03-14"),
+        ("They met on 13 March, and not yesterday.", "1990-03-15", "1990-03-13"),
         ("1990年3月14日，奥鲁会见萨纳。", "1990-03-15", "1990-03-14"),
         ("As agreed on 1 May 1988, they met.", "1990-03-15", "1990-03-15"),
         ("They will meet on 20 March 1990.", "1990-03-15", "1990-03-15"),
@@ -250,6 +262,19 @@ def test_another_event_has_the_id() -> None:
 )
 def test_the_day_of_the_event(text: str, published: str, day: str) -> None:
     assert metadata.event_day(("Oru and Sanna", text), published).text == day
+
+
+@pytest.mark.parametrize(
+    ("texts", "day"),
+    [
+        (("Lund, 15 March 1990", "On 14 March 1990 they met."), "1990-03-14"),
+        (("Lund am See, 15. März 1990", "Sie trafen sich am 14. März 1990."), "1990-03-14"),
+        (("Lund, 15 March 1990", "They met."), "1990-03-15"),
+        (("Lund, 14 March 1990, they met.", "On 13 March 1990 nobody met."), "1990-03-14"),
+    ],
+)
+def test_a_line_of_place_and_day_says_when_a_text_was_written(texts: tuple[str, ...], day: str) -> None:
+    assert metadata.event_day(texts, "1990-03-15").text == day
 
 
 @pytest.mark.parametrize(
@@ -277,6 +302,18 @@ def test_the_day_of_the_event(text: str, published: str, day: str) -> None:
         ("德伦会见萨纳", "meeting"),
         ("Speech by Mira Oru at the pier", "speech"),
         ("奥鲁发表讲话", "speech"),
+        ("Außenministerin Oru telefoniert mit ihrem Amtskollegen", "phone-call"),
+        ("Entretien téléphonique avec M. Sanna", "phone-call"),
+        ("Entretien avec M. Sanna", "meeting"),
+        ("Oru y Sanna hablan por teléfono", "phone-call"),
+        ("Oru ile Sanna telefonda görüştü", "phone-call"),
+        ("Телефонный разговор с Пелле Санной", "phone-call"),
+        ("Встреча с Министром иностранных дел Остмарка", "meeting"),
+        ("Совместное заявление двух министров", "joint-statement"),
+        ("گفت‌وگوی تلفنی وزیران خارجه", "phone-call"),
+        ("اتصال هاتفي بين الوزيرين", "phone-call"),
+        ("ヴェストリア外相とオストマルク外相の電話会談", "phone-call"),
+        ("外相会談", "meeting"),
         ("The ferry in spring", ""),
         ("Recalls and meteors", ""),
     ],
@@ -614,3 +651,31 @@ def test_what_the_page_says_is_what_is_written() -> None:
     content, problems = read([Source(folder="readouts", name="a.md", path="a", data=addition.file.text.encode())])
     assert problems == ()
     assert tuple(paragraph.text for paragraph in content.drafts[0].paragraphs) == found.paragraphs
+
+
+EXTRACTED = Path(__file__).parent / "extract"
+
+
+@pytest.mark.parametrize("path", cases("add"), ids=lambda path: path.stem)
+def test_a_whole_page_in_its_language(path: Path, golden: Compare) -> None:
+    golden(path, lambda given: _of_page(given.strip()))
+
+
+def _of_page(name: str) -> str:
+    """What is found out of a page at once, what nobody has to be asked for, and what a contributor is told."""
+    case = tomllib.loads((EXTRACTED / name).read_text(encoding="utf-8"))
+    data = case["page"].encode(case.get("encoding", "utf-8"))
+    found, problems = extract(data, url=case["url"], content_type=case["content_type"])
+    addition, more = made(found)
+    fields = [f"{name}: {fact.text} ({fact.origin})" for name, fact in addition.fields.items() if fact.text]
+    speakers = [
+        f"p{number}: {', '.join(' + '.join(turn.speakers) for turn in proposed)}"
+        for number, proposed in enumerate(addition.proposals.paragraphs, 1)
+    ]
+    told = [f"{problem.code} {problem.message}" for problem in (*problems, *more)]
+    return "\n".join((*fields, *speakers, *(f"left out: {line}" for line in found.left_out), *told)) + "\n"
+
+
+def test_of_a_language_that_is_not_read_it_says_so(root: Path) -> None:
+    page = tomllib.loads((EXTRACTED / "whole-german-ministry.toml").read_text(encoding="utf-8"))["page"]
+    assert "p1   narration (10%: The engine does not read this language)" in run(root, "-", text=page).output

@@ -12,11 +12,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.__main__ import main
-from generator.archive import folder
 from generator.archive.problems import Problem
 from generator.archive.read import read
 from generator.authoring.tables import COLUMNS, MOST_ROWS, Row, rows_of_csv, rows_of_json_lines
-from tests.changes_of_content import CORPUS_FILES, Files, is_one_of, on_disk, sources, stopped_at, with_changes, written
+from tests.changes_of_content import CORPUS_FILES, on_disk, sources, written
 
 TEXT = (
     "On 9 August 1990, Foreign Minister Mira Oru spoke by telephone with Foreign Minister Pelle Sanna of Ostmark.\n\n"
@@ -242,11 +241,3 @@ def test_the_columns_are_told_where_one_is_none() -> None:
     assert list(rows_of_json_lines(b'{"text": "x", "participants": "[]"}', "a.jsonl")) == [
         Row(path="a.jsonl", line=1, given={"participants": ""}, data=b"x", suffix=".txt")
     ]
-
-
-@pytest.mark.parametrize("step", range(1, 9))
-def test_stopped_at_any_moment_it_is_done_or_not(project: Path, monkeypatch: pytest.MonkeyPatch, step: int) -> None:
-    changes: dict[str, bytes | None] = {NEW[0]: b"a", NEW[1]: b"b"}
-    after: Files = with_changes(CORPUS_FILES, changes)
-    stopped_at(step, monkeypatch, lambda: folder.replace_all(project / "content", changes))
-    is_one_of(project, CORPUS_FILES, after)

@@ -10,7 +10,6 @@ import pytest
 from click.testing import CliRunner
 
 from generator.__main__ import main
-from generator.archive import folder
 from generator.archive.link.references import unknown_references
 from generator.archive.model import Content, Topic, names_of
 from generator.archive.read import read
@@ -21,10 +20,8 @@ from tests.changes_of_content import (
     CORPUS_FILES,
     REAL_FILES,
     Files,
-    is_one_of,
     on_disk,
     sources,
-    stopped_at,
     with_changes,
     written,
 )
@@ -224,11 +221,3 @@ def test_a_topic_said_to_be_lacking_is_not_merged_into_the_text(tmp_path: Path) 
     assert done.exit_code == 1, done.output
     assert "C409" in done.output
     assert "Nothing was merged" in done.output
-
-
-@pytest.mark.parametrize("step", range(1, 14))
-def test_stopped_at_any_moment_it_is_done_or_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int) -> None:
-    project = written(tmp_path)
-    after, found = merged(CORPUS_FILES)
-    stopped_at(step, monkeypatch, lambda: folder.replace_all(project / "content", found.changes))
-    is_one_of(project, CORPUS_FILES, after)

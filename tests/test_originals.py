@@ -3,13 +3,13 @@
 import socket
 import threading
 from collections.abc import Iterator
-from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from generator.archive.model import Readout
-from generator.authoring.fetch import fetch
+from generator.archive.model import Archive
+from generator.archive.problems import Problem
+from generator.authoring.fetch import Fetched, fetch
 from generator.authoring.originals import originals
 from tests.pipeline import archive_of, readout, registers
 
@@ -17,6 +17,8 @@ WORDS = "Oru said that the northern ferry would sail again in spring, and that b
 PAGES = {
     "/same": f"<h1>Oru speaks</h1><p>{WORDS}</p><p>More stands here that is of no concern to anybody at all.</p>",
     "/changed": "<h1>Oru speaks</h1><p>Oru said that nothing had been decided, and that the matter was not hers.</p>",
+    "/more": "<h1>Sanna speaks</h1><p>Sanna thanked her, and asked whether the harbour of Lund would be open by then "
+    "as well.</p>",
     "/empty": "<p></p>",
 }
 
@@ -45,9 +47,8 @@ def server() -> Iterator[str]:
         running.shutdown()
 
 
-def read_at(text: str) -> Readout:
-    [found] = archive_of({**registers(), "readouts/a.md": readout(f"@mira-oru {WORDS}", text=text)}).readouts
-    return found
+def read_at(text: str, more: str = "", **fields: object) -> Archive:
+    return archive_of({**registers(), "readouts/a.md": readout(f"@mira-oru {WORDS}{more}", text=text, **fields)})
 
 
 @pytest.mark.parametrize(
@@ -68,13 +69,67 @@ def test_an_original(server: str, path: str, text: str, state: str) -> None:
         free.bind(("127.0.0.1", 0))
         nobody = f"http://127.0.0.1:{free.getsockname()[1]}"
     at = f"{server if path in PAGES else nobody}{path}"
-    [found] = originals([read_at(text)], lambda _: fetch(at, allow_loopback=True))
+    [found] = originals(read_at(text), lambda _: fetch(at, allow_loopback=True))
     assert (found.state, bool(found.why)) == (state, state != "there"), found
+
+
+ELSEWHERE = "\n\n@pelle-sanna Sanna thanked her, and asked whether the harbour of Lund would be open by then as well."
+
+
+@pytest.mark.parametrize(
+    ("also", "states"),
+    [
+        ({"url": "/more", "paragraphs": ["p2"]}, ["there", "there"]),
+        ({"url": "/changed", "paragraphs": ["p2"]}, ["there", "changed"]),
+        ({"url": "/changed", "paragraphs": ["p2"], "language": "de"}, ["there", "there"]),
+        ({"url": "/changed"}, ["changed", "there"]),
+        ({"url": "/nowhere", "paragraphs": ["p2"]}, ["there", "gone"]),
+    ],
+)
+def test_further_pages_have_the_words_of_their_paragraphs(
+    server: str, also: dict[str, object], states: list[str]
+) -> None:
+    archive = read_at("verbatim", ELSEWHERE, also=[{**also, "url": f"https://a.example{also['url']}"}])
+
+    def ask(url: str) -> tuple[Fetched, tuple[Problem, ...]]:
+        path = url.removeprefix("https://a.example")
+        if path == "/nowhere":
+            return Fetched(), (Problem(path=url, line=0, code="A501", message="it is not there"),)
+        return fetch(f"{server}{path if url != path else '/same'}", allow_loopback=True)
+
+    assert [one.state for one in originals(archive, ask)] == states
+
+
+@pytest.mark.parametrize(
+    ("snapshot", "told"),
+    [
+        ("", "no copy is named"),
+        ("https://copies.example/1", "a copy is at https://copies.example/1"),
+        ("https://copies.example/2", "the copy at https://copies.example/2 is not there either"),
+    ],
+)
+def test_a_copy_is_asked_where_the_page_is_gone(server: str, snapshot: str, told: str) -> None:
+    asked: list[str] = []
+
+    def ask(url: str) -> tuple[Fetched, tuple[Problem, ...]]:
+        asked.append(url)
+        if url == "https://copies.example/1":
+            return fetch(f"{server}/same", allow_loopback=True)
+        return Fetched(), (Problem(path=url, line=0, code="A501", message="it is not there"),)
+
+    archive = read_at("verbatim", **({"snapshot": snapshot} if snapshot else {}))
+    [found] = originals(archive, ask)
+    assert (found.state, told in found.why) == ("gone", True), found.why
+    assert asked[1:] == ([snapshot] if snapshot else [])
+    assert [one.state for one in originals(archive, lambda _: fetch(f"{server}/same", allow_loopback=True))] == [
+        "there"
+    ]
 
 
 def test_a_page_of_several_is_asked_once(server: str) -> None:
     Answers.asked.clear()
-    ask = partial(fetch, allow_loopback=True)
-    found = list(originals([read_at("verbatim")] * 3, lambda _: ask(f"{server}/same")))
+    text = readout(f"@mira-oru {WORDS}")
+    archive = archive_of({**registers(), **{f"readouts/{id}.md": text for id in "abc"}})
+    found = list(originals(archive, lambda _: fetch(f"{server}/same", allow_loopback=True)))
     assert [one.state for one in found] == ["there"] * 3
     assert Answers.asked == ["/same"]

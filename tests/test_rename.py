@@ -8,7 +8,6 @@ import pytest
 from click.testing import CliRunner
 
 from generator.__main__ import main
-from generator.archive import folder
 from generator.archive.kinds import EVENT, FOLDERS, KINDS, PAGE
 from generator.archive.read import read
 from generator.authoring.rename import rename
@@ -18,10 +17,8 @@ from tests.changes_of_content import (
     CORPUS_FILES,
     REAL_FILES,
     Files,
-    is_one_of,
     on_disk,
     sources,
-    stopped_at,
     with_changes,
     written,
 )
@@ -127,10 +124,3 @@ def test_what_cannot_be_renamed(project: Path, arguments: tuple[str, ...], messa
     done = CliRunner().invoke(main, ["rename", *arguments, "--root", str(project)])
     assert (done.exit_code, message in done.output) == (2, True), done.output
     assert on_disk(project) == CORPUS_FILES
-
-
-@pytest.mark.parametrize("step", range(1, 12))
-def test_stopped_at_any_moment_it_is_done_or_not(project: Path, monkeypatch: pytest.MonkeyPatch, step: int) -> None:
-    changes = rename(sources(CORPUS_FILES), KINDS["topic"], "lighthouse-fund", NEW)
-    stopped_at(step, monkeypatch, lambda: folder.replace_all(project / "content", changes))
-    is_one_of(project, CORPUS_FILES, with_changes(CORPUS_FILES, changes))

@@ -11,7 +11,6 @@ import pytest
 from click.testing import CliRunner
 
 from generator.__main__ import main
-from generator.archive import folder
 from generator.archive.diff import diff
 from generator.archive.model import Archive
 from generator.archive.read import Source
@@ -23,10 +22,8 @@ from tests.changes_of_content import (
     CORPUS_FILES,
     REAL_FILES,
     Files,
-    is_one_of,
     on_disk,
     sources,
-    stopped_at,
     with_changes,
     written,
 )
@@ -261,11 +258,3 @@ def test_it_is_retracted_once(tmp_path: Path) -> None:
     for what in (VESTRIA, f"{VESTRIA}#p1", f"{OSTMARK}#p1"):
         done = CliRunner().invoke(main, ["retract", what, "--reason", "x", "--root", str(project)])
         assert (done.exit_code, "retracted already" in done.output) == (2, True), done.output
-
-
-@pytest.mark.parametrize("step", range(1, 8))
-def test_stopped_at_any_moment_it_is_done_or_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int) -> None:
-    project = written(tmp_path)
-    changes = retract(source_of(CORPUS_FILES, VESTRIA), "", DAY, REASON)
-    stopped_at(step, monkeypatch, lambda: folder.replace_all(project / "content", changes))
-    is_one_of(project, CORPUS_FILES, with_changes(CORPUS_FILES, changes))

@@ -1,11 +1,18 @@
 # The edge of the archive: the only module that reads content/ from the disk and writes files into it. Must never
 # know what the files mean.
 
+import os
 import re
 import shutil
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # a system that is not Unix; nothing keeps two programs apart there
+    fcntl = None  # type: ignore[assignment]
 
 from generator.archive.kinds import FOLDERS
 from generator.archive.problems import Problem
@@ -23,10 +30,16 @@ _NOT_OURS = re.compile(r"\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|.*~|\.#.*|#.*#
 def read_tree(folder: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     """Every file of the content with its bytes. What is no plain file in one of the known folders is a problem.
 
-    What editors and systems leave there is passed over.
+    What editors and systems leave there is passed over, and what somebody was stopped in before is ended first.
 
     Problems: R119 something that does not belong in the content, R150 what cannot be read.
     """
+    with _alone(folder):
+        _settle(folder)
+        return _read(folder)
+
+
+def _read(folder: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     sources: list[Source] = []
     problems: list[Problem] = []
 
@@ -34,7 +47,6 @@ def read_tree(folder: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
         name = path.relative_to(folder.parent).as_posix()
         problems.append(Problem(path=name, line=0, code=code, message=message))
 
-    settle(folder)
     if folder.is_symlink() or not folder.is_dir():
         refuse(folder, "there is no folder 'content' here; run this in the project's folder")
         return (), tuple(problems)
@@ -87,32 +99,51 @@ def replace_all(content: Path, changes: Mapping[str, bytes | None]) -> None:
     """Puts a content in the place of the one that is there, with all changes or none: by the path of each file inside
     the folder what it holds now, None where it is gone.
 
-    Whoever is stopped in between has the old content, or after the next `settle` the new one.
+    Whoever is killed in between leaves the old content or the new one; what lies beside it goes at the next
+    `read_tree`. Between two renames there is none, until then.
     """
     new, old = _beside(content)
-    for left in (new, old):
-        shutil.rmtree(left, ignore_errors=True)
-    try:
-        shutil.copytree(content, new, symlinks=True)
-        for path, data in changes.items():
-            if data is None:
-                (new / path).unlink()
-            else:
-                (new / path).parent.mkdir(exist_ok=True)
-                (new / path).write_bytes(data)
-    except OSError:
-        shutil.rmtree(new, ignore_errors=True)
-        raise
-    content.rename(old)
-    new.rename(content)
-    shutil.rmtree(old)
+    with _alone(content):
+        _settle(content)
+        try:
+            shutil.copytree(content, new, symlinks=True)
+            for path, data in changes.items():
+                if data is None:
+                    (new / path).unlink()
+                else:
+                    (new / path).parent.mkdir(exist_ok=True)
+                    (new / path).write_bytes(data)
+        except OSError:
+            shutil.rmtree(new, ignore_errors=True)
+            raise
+        content.rename(old)
+        new.rename(content)
+        shutil.rmtree(old)
 
 
-def settle(content: Path) -> None:
-    """Ends what `replace_all` was stopped in: the new content is whole from when the old one was put aside."""
+def _settle(content: Path) -> None:
+    """Ends what `replace_all` was killed in: the new content is whole from when the old one was put aside."""
     new, old = _beside(content)
     if not content.exists() and new.is_dir() and old.is_dir():
         new.rename(content)
+    if content.is_dir():
+        for left in (new, old):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+@contextmanager
+def _alone(content: Path) -> Iterator[None]:
+    """Waits until nobody else changes the content, and keeps them from it; without that where a folder has no locks."""
+    folder = None
+    try:
+        if fcntl is not None:
+            with suppress(OSError):
+                folder = os.open(content.parent, os.O_RDONLY)
+                fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        if folder is not None:
+            os.close(folder)
 
 
 def _beside(content: Path) -> tuple[Path, Path]:

@@ -38,11 +38,19 @@ ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 _ARABIC = re.compile(f"[{ARABIC}]")
 _CHINESE = re.compile(f"[{HAN}]")
 _WORD = re.compile(rf"[{UNSPACED}{HANGUL}]|[^\W_{UNSPACED}{HANGUL}]+")
-_LOOKS_LATIN = re.compile("[аеорсухіјѕһԁԛԝҽӏАВЕКМНОРСТУХІЈЅԌԚԜӀορνικατυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧոսօցհԼՏՍՕ]+")
-"""Letters of other alphabets that look like Latin ones, from Unicode's table of confusables."""
+_LOOKS_LATIN = re.compile("[аеорсухіјѕһԁԛԝҽӏүѵѡꙇАВЕКМНОРСТУХІЈЅЬԌԚԜӀҮѴορνικατυχϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϺͿϜոսօցհքռգզաԼՏՍՕ]+")
+"""Letters of other alphabets that look like Latin ones, from Unicode's table of confusables. It also has г, σ and γ,
+which nobody takes for a Latin letter in a word."""
 _SIGN_LETTERS = re.compile("[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\u2100-\u214f]")
 """Letters of formulas and in circles; they look like Latin ones, or nearly."""
-_ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}
+_RARE = frozenset(
+    "AHOM BAMUM CANADIAN CARIAN CHEROKEE COPTIC DESERET ELBASAN LISU LYCIAN"
+    " MIAO OLD OSAGE RUNIC TIFINAGH WARANG".split()
+)
+"""Alphabets of which no readout is written, and of which some letters look like Latin ones by the same table."""
+_ALIKE = frozenset(
+    ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "ETHIOPIC", "GEORGIAN", "MALAYALAM", "MYANMAR", "ORIYA", *_RARE)
+)
 
 
 def has_chinese(text: str) -> bool:
@@ -92,7 +100,7 @@ def mixed(text: str) -> str:
     """The first word that is not what it looks like; or nothing.
 
     That is one that mixes alphabets whose letters look alike, such as a Cyrillic а in Taiwan; one of such letters
-    alone, among Latin words; and one with the Latin letters of formulas.
+    alone, or in an alphabet that is next to never used, among Latin words; and one with the Latin letters of formulas.
     """
     found: list[str] = re.findall(r"[^\W\d_]+", text)
     words = [(word, {_alphabet(letter) for letter in word}) for word in found]
@@ -100,7 +108,7 @@ def mixed(text: str) -> str:
     for word, alphabets in words:
         if len(alphabets & _ALIKE) > 1 or _SIGN_LETTERS.search(word):
             return word
-        if has_latin and len(word) > 1 and "LATIN" not in alphabets and _LOOKS_LATIN.fullmatch(word):
+        if has_latin and len(word) > 1 and (alphabets <= _RARE or _LOOKS_LATIN.fullmatch(word)):
             return word
     return ""
 

@@ -10,6 +10,7 @@ from generator.archive.fields import Choice, Field, ListOf, fields_of
 from generator.archive.folder import create
 from generator.archive.model import Metadata
 from generator.archive.problems import Problem, only_warnings
+from generator.archive.proposals import Span
 from generator.archive.read import read
 from generator.authoring.add import GIVEN, Addition
 from generator.authoring.add import add as make
@@ -31,6 +32,8 @@ from generator.verbs.common import (
 )
 
 _FIELDS = {field.name: field for field in fields_of(Metadata)}
+_DOUBTFUL = 0.5
+"""A proposal less sure than this is printed with its reason."""
 _NEXT = """
 Next:
   1. Read the file beside the page. Where a '?' is right, delete it; where it is wrong, put the right id first.
@@ -116,11 +119,15 @@ def _tell(found: Extract, addition: Addition) -> None:
     signs = sum(map(len, found.paragraphs))
     click.echo(f"\n{number_of(len(found.paragraphs), 'paragraph')}, {number_of(signs, 'character')}. Who speaks:")
     for number, spans in enumerate(addition.proposals.paragraphs, 1):
-        told = (f"{'+'.join(span.speakers)} ({span.confidence:.0%})" for span in spans)
-        click.echo(f"  p{number:<3} {', '.join(told)}")
+        click.echo(f"  p{number:<3} {', '.join(map(_speaking, spans))}")
     named = ", ".join(f"{name} ({count})" for name, count in addition.topics.items())
     click.echo(f"Topics that will be found: {named or 'none'}.")
     if addition.new_topics:
         click.echo(f"Names that may deserve a file in content/topics/: {'; '.join(addition.new_topics)}.")
     for line in found.left_out:
         click.echo(f"Left out: {line[:100]}")
+
+
+def _speaking(span: Span) -> str:
+    doubt = f": {span.reason}" if span.confidence < _DOUBTFUL else ""
+    return f"{'+'.join(span.speakers)} ({span.confidence:.0%}{doubt})"

@@ -15,9 +15,10 @@ from generator.verbs.common import at_root, load, number_of, report, stop_unless
 @at_root
 @click.option("--seconds", type=click.IntRange(1, 120), default=20, show_default=True, help="To wait for a page.")
 def originals(root: Path, seconds: int) -> None:
-    """Ask each readout's original whether it still is there.
+    """Ask each page that a readout rests on whether it still is there.
 
-    Prints Markdown: a row for each page that is gone, or that no longer has the words that stand here word for word.
+    Prints Markdown: a row for each page that is gone, or that no longer has the words that stand here word for word,
+    and whether its copy answers. Pages that only some paragraphs rest on, in 'also', are asked too.
     What is to be done about it is for a person to say; nothing is changed.
 
     Exit code 0: all are there; 1: some are not.
@@ -27,11 +28,9 @@ def originals(root: Path, seconds: int) -> None:
         report(problems)
     stop_unless(archive is not None)
     assert archive is not None
-    found = list(asked(archive.readouts, partial(fetch, seconds=seconds)))
+    found = list(asked(archive, partial(fetch, seconds=seconds)))
     lost = [one for one in found if one.state != "there"]
-    click.echo(
-        f"# Originals\n\n{number_of(len(found), 'readout')} asked for; {len(found) - len(lost)} are as they were."
-    )
+    click.echo(f"# Originals\n\n{number_of(len(found), 'page')} asked for; {len(found) - len(lost)} are as they were.")
     if lost:
         click.echo("\n| Readout | Is | Why | Page |\n| --- | --- | --- | --- |")
         for one in lost:

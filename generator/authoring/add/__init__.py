@@ -130,7 +130,7 @@ def _told(found: Extract, given: Mapping[str, str], content: Content) -> tuple[d
     party = next((one.party for one in content.publishers if one.id == publisher.text), new.party)
     fields = {
         "title": title,
-        "date": _taken(given, "date", metadata.event_day((title.text, *found.paragraphs[:2]), published.text)),
+        "date": _taken(given, "date", metadata.event_day((title.text, *found.paragraphs[:3]), published.text)),
         "kind": kind,
         "place": _taken(given, "place", NOTHING),
         "publisher": publisher,

@@ -18,19 +18,41 @@ from generator.authoring.new_files import can_be_id
 MOST_DAYS = 31
 """How long after an event its readout may appear, for a day in the text to be taken for the event's."""
 
+_YESTERDAY = re.compile(
+    r"\b(?:yesterday|gestern|ayer|ieri|ontem|dün|вчера|вчора|أمس|دیروز)\b|昨天|昨日|어제", re.IGNORECASE
+)
 NEW_EVENT = "a new event"
 """The origin of an event's id that the archive does not have yet."""
 
 _KINDS = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("joint-statement", r"\bjoint (?:statement|communiqu\w+|declaration|press release)|联合声明|联合公报|联合新闻"),
-        ("press-conference", r"\bpress (?:conference|briefing)|\bregular briefing|记者会|答记者问|新闻发布会"),
-        ("video-call", r"\bvideo\w*|\bvirtual(?:ly)?\b|视频"),
-        ("phone-call", r"\b(?:tele)?phone\w*|\bcalls? (?:with|from|to)\b|通电话|通话|电话"),
+        (
+            "joint-statement",
+            r"\bjoint (?:statement|communiqu\w+|declaration|press release)|联合声明|联合公报|联合新闻|共同声明"
+            r"|совместн\w+ заявлени|\bgemeinsame erklärung|déclaration (?:conjointe|commune)|declaración conjunta"
+            r"|ortak (?:açıklama|bildiri)|بيان مشترك|بیانیه مشترک",
+        ),
+        (
+            "press-conference",
+            r"\bpress (?:conference|briefing)|\bregular briefing|记者会|答记者问|新闻发布会|記者会見|пресс-конференц"
+            r"|\bpressekonferenz|conférence de presse|(?:conferencia|rueda) de prensa"
+            r"|basın toplantısı|مؤتمر صحفي|نشست خبری",
+        ),
+        ("video-call", r"\bvideo\w*|\bvirtual(?:ly)?\b|视频|видео(?:конференц|связ)|visioconférence|テレビ会談"),
+        (
+            "phone-call",
+            r"\b(?:tele)?phone\w*|\bcalls? (?:with|from|to)\b|通电话|通话|电话|電話|телефон|\btelefon|\btéléphon"
+            r"|\bteléfon|\btelefónic|هاتفي|تلفنی|ټیلیفون",
+        ),
         ("letter", r"\b(?:letters?|message of)\b|贺电|贺信|致信|复信"),
         ("dialogue", r"\bdialogue\b|\bconsultations?\b|对话|磋商"),
-        ("meeting", r"\b(?:met|meets?|meeting|talks|receive[sd]?|visit(?:s|ed)?)\b|会见|会谈|会晤|访问"),
+        (
+            "meeting",
+            r"\b(?:met|meets?|meeting|talks|receive[sd]?|visit(?:s|ed)?)\b|会见|会谈|会晤|访问|会談|встрет|встреч|переговор"
+            r"|\b(?:trifft|traf|treffen)\b|\brencontr|\bentretien|\b(?:reunión|encuentro)\b"
+            r"|\bse reunió\b|لقاء|التقى|دیدار",
+        ),
         ("phone-call", r"\b(?:spoke|speaks?) (?:\w+ )?(?:with|to)\b"),
         ("speech", r"\b(?:speech|remarks|address(?:es|ed)?)\b|讲话|致辞|演讲"),
     )
@@ -50,10 +72,14 @@ _PUBLISHER_KINDS = (
 
 
 def event_day(texts: Sequence[str], published: str) -> Found:
-    """The day of the event: the first that the texts name shortly before the publication, or else that day itself."""
+    """The day of the event: the first that the texts name shortly before the publication, or else that day itself, or
+    the one before it where they say so.
+
+    A line of a place and a day alone says when the text was written, and counts only where no other names a day.
+    """
     latest = _day(published)
     far = ""
-    for text in texts:
+    for text in sorted(texts, key=_is_dateline):
         for day in (*days(text), *(days_before(text, latest) if latest else ())):
             said = _day(day.iso)
             if said and (latest is None or timedelta(0) <= latest - said <= timedelta(MOST_DAYS)):
@@ -61,8 +87,15 @@ def event_day(texts: Sequence[str], published: str) -> Found:
             far = far or day.words
     if latest is None:
         return NOTHING
+    for text in texts:
+        if words := _YESTERDAY.search(text):
+            return Found(text=str(latest - timedelta(1)), origin=f"the day before the publication: '{words[0]}'")
     other = f"the text names '{far}', which is not shortly before it" if far else "the text names no other"
     return Found(text=published, origin=f"the day of publication; {other}")
+
+
+def _is_dateline(text: str) -> bool:
+    return any(re.fullmatch(rf"[^\W\d_][^\d.!?]{{,40}},\s*{re.escape(day.words)}\W*", text) for day in days(text[:100]))
 
 
 def _day(iso: str) -> date | None:

@@ -15,7 +15,7 @@ from generator.authoring.extract.decode import decode
 from generator.authoring.extract.language import language
 from generator.authoring.extract.layout import blocks_of
 from generator.authoring.extract.metadata import NOTHING, Found
-from generator.authoring.extract.parse import soup_of
+from generator.authoring.extract.parse import in_scripts, soup_of
 from generator.authoring.extract.publication import Published, published, written_day
 
 __all__ = ["NOTHING", "Extract", "Found", "extract"]
@@ -39,6 +39,10 @@ _MOST_TITLE = 200
 _LEAST_TEXT = 160
 """A page with less text than this may need its scripts to show the rest."""
 _MOST_NAMED = 3
+_SOME_LINES = 3
+"""So many short lines are more than what a page has above a headline."""
+_MOST_SCRIPTED, _MUCH_MORE = 1000, 4
+"""A page whose scripts hold more characters, and so many times its text, may need them to show the rest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +129,8 @@ def _from_page(html: str, url: str, source: str) -> tuple[Extract, list[Problem]
     if not paragraphs:
         return found, []
     problems = [*_doubts(found, _removed(blocks, body), source), *_date_doubts(day, source)]
-    return found, [*problems, *_text_doubts(blocks, body, source, in_data=in_data)]
+    scripted = 0 if in_data else in_scripts(html)
+    return found, [*problems, *_text_doubts(blocks, body, source, in_data=in_data, scripted=scripted)]
 
 
 def _size(paragraphs: tuple[str, ...]) -> int:
@@ -143,8 +148,13 @@ def _several(titles: tuple[str, ...], source: str) -> Problem:
     return _problem(source, "A523", message)
 
 
-def _text_doubts(blocks: tuple[Block, ...], body: Body, source: str, *, in_data: bool) -> Iterator[Problem]:
+def _text_doubts(
+    blocks: tuple[Block, ...], body: Body, source: str, *, in_data: bool, scripted: int
+) -> Iterator[Problem]:
     """What of a page did not come over, or not from where a reader sees it."""
+    if len(body.above) >= _SOME_LINES:
+        lines = f"{len(body.above)} short lines above the headline were left out, beginning '{body.above[0]}'"
+        yield _problem(source, "A518", f"{lines}; add them if they belong here", warning=True)
     if further := outside(blocks, body):
         beginning = f"running text elsewhere on the page was left out, beginning '{further[0][:60]}'"
         more = f" and in {len(further) - 1} more paragraphs" if further[1:] else ""
@@ -154,6 +164,9 @@ def _text_doubts(blocks: tuple[Block, ...], body: Body, source: str, *, in_data:
         yield _problem(source, "A519", message, warning=True)
     elif not in_data and _size(body.paragraphs) < _LEAST_TEXT:
         message = "the text is very short; if the page shows more in a browser, copy it from there"
+        yield _problem(source, "A519", message, warning=True)
+    elif scripted > max(_MOST_SCRIPTED, _MUCH_MORE * _size(body.paragraphs)):
+        message = "the scripts of the page hold much more text; if it shows more in a browser, copy it from there"
         yield _problem(source, "A519", message, warning=True)
     if lost := [words for block in blocks[body.begin : body.end] for words in block.lost]:
         named = ", ".join(f"'{words[:60]}'" for words in lost[:10])

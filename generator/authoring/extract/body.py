@@ -19,6 +19,7 @@ _MOST_CLOSING = 0.35
 """What follows a text holds no more of its running text than this."""
 _LEAST_TOLD = 40
 _LEAST_ELSEWHERE = 80
+_LEAST_LEAD = 120
 _CUT_OFF = re.compile(
     r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*\Z|\b(?:read more|continue reading|click here to read)\b\W*\Z", re.IGNORECASE
 )
@@ -68,8 +69,11 @@ def first_prose(blocks: tuple[Block, ...], begin: int, end: int) -> int:
 class Body:
     """The text of a page: its paragraphs, what was left out between them, and the blocks it reaches over."""
 
+    title: str
     paragraphs: tuple[str, ...]
     left_out: tuple[str, ...]
+    above: tuple[str, ...]
+    """Short lines above the headline that may be text: the words of a dialogue."""
     begin: int
     end: int
     first: int
@@ -83,7 +87,8 @@ def read_body(blocks: tuple[Block, ...], begin: int, end: int, title: str) -> Bo
     headline = _headline(blocks, begin, min(first + 1, end), title)
     closing = _closing(blocks, first, end)
     kept: list[int] = []
-    left_out = [b.text for b in blocks[begin : headline + 1] if b.text != title and _is_worth_telling(b)]
+    top = [block for block in blocks[begin : headline + 1] if block.text != title]
+    left_out = [block.text for block in top if _is_worth_telling(block)]
     for number in range(headline + 1, end):
         block = blocks[number]
         if block.text == title:
@@ -95,8 +100,10 @@ def read_body(blocks: tuple[Block, ...], begin: int, end: int, title: str) -> Bo
         else:
             kept.append(number)
     return Body(
+        title=title,
         paragraphs=tuple(blocks[n].text for n in kept),
         left_out=tuple(left_out),
+        above=tuple(block.text for block in top if _is_short_text(block)),
         begin=min(kept, default=begin),
         end=max(kept, default=end - 1) + 1,
         first=headline + 1,
@@ -118,6 +125,11 @@ def _is_left_out(block: Block, number: int, begin: int, first: int) -> bool:
 
 def _is_worth_telling(block: Block) -> bool:
     return block.linked < 0.5 and weight(block.text) >= _LEAST_TOLD
+
+
+def _is_short_text(block: Block) -> bool:
+    is_text = not block.aside and block.linked < 0.3 and not is_furniture(block) and not is_day_line(block.text)
+    return is_text and 0 < weight(block.text) < _LEAST_TOLD
 
 
 def _closing(blocks: tuple[Block, ...], first: int, end: int) -> int:
@@ -148,7 +160,10 @@ def around(blocks: tuple[Block, ...], body: Body) -> tuple[str, ...]:
 
 def _elsewhere(blocks: tuple[Block, ...], body: Body) -> Iterator[Block]:
     for number, block in enumerate(blocks):
-        if not body.first <= number < body.last and block.prose >= _LEAST_ELSEWHERE and not is_furniture(block):
+        # Some pages have the lead of a text in a heading right above it.
+        is_lead = number == body.first - 1 and block.tag in HEADINGS and block.text != body.title
+        is_text = block.prose >= _LEAST_ELSEWHERE or (is_lead and weight(block.text) >= _LEAST_LEAD)
+        if not body.first <= number < body.last and is_text and not is_furniture(block):
             yield block
 
 

@@ -40,10 +40,11 @@ _DAY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CAPITAL_MONTH = "|".join(sorted((month.capitalize() for month in MONTHS), key=len, reverse=True))
+_SMALL_MONTH = "|".join(sorted((month for month in MONTHS if month not in ("may", "march")), key=len, reverse=True))
 _DAY_OF_YEAR = re.compile(
     rf"""
       \b(?P<n1>{_CAPITAL_MONTH})\.?[ ](?P<d1>\d{{1,2}})(?!\d)
-    | (?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[ ](?P<n2>{_CAPITAL_MONTH})\b
+    | (?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[ ](?:de[ ])?(?P<n2>{_CAPITAL_MONTH}|{_SMALL_MONTH})\b
     | (?<!\d)(?P<n3>\d{{1,2}})月(?P<d3>\d{{1,2}})日
     """,
     re.VERBOSE,

@@ -18,6 +18,10 @@ _KEPT = re.compile(r"ld\+json|<title", re.IGNORECASE)
 _QUOTED_TAG = r"""/?[a-zA-Z][^<>"']{0,300}(?:(?:"[^"]{0,2000}"|'[^']{0,2000}')[^<>"']{0,300}){1,30}>"""
 _STRAY = re.compile(rf"<(?![a-zA-Z/][^<>]*>)(?!{_QUOTED_TAG})")
 _NO_SIGN = re.compile(r"&#[xX]?[0-9a-fA-F]{9,};?")
+_SCRIPTED = re.compile(r"(?:&lt;|\\u003c|<)(?:\\?/)?p\b", re.IGNORECASE)
+"""Where a paragraph begins or ends in the source of a page that stands in a script."""
+_LEAST_SCRIPTED, _MOST_SCRIPTED = 60, 3000
+_SENTENCE = re.compile(r"[.!?。！？۔؟।]")
 _MOST_LATE = 100
 _STREAMED = re.compile(r"S:[0-9a-f]{1,4}\Z")
 
@@ -33,6 +37,25 @@ def soup_of(html: str) -> BeautifulSoup | None:
         return None
     _settle(soup)
     return soup
+
+
+def in_scripts(html: str) -> int:
+    """How many characters of running text stand in the scripts of a page, as paragraphs; not those about cookies."""
+    ends: dict[str, int] = {}
+    done = size = 0
+    for start, _, closing in _opaque(html):
+        end = _find(html, closing, start, ends)
+        if start < done or end < 0:
+            continue
+        done = end
+        if closing == "</script":
+            size += sum(len(part) for part in _SCRIPTED.split(html[start:end])[1:] if _is_running_text(part))
+    return size
+
+
+def _is_running_text(part: str) -> bool:
+    fits = _LEAST_SCRIPTED <= len(part) <= _MOST_SCRIPTED
+    return fits and bool(_SENTENCE.search(part)) and "cookie" not in part.lower()
 
 
 def _depth(html: str) -> int:
