@@ -16,7 +16,7 @@ from generator.authoring.extract.clean import clean, misread, unseen, weight
 from generator.authoring.extract.days import MONTHS, day_of_address, days, is_day_line
 from generator.authoring.extract.decode import decode
 from generator.authoring.extract.furniture import FURNITURE
-from generator.authoring.extract.names import signs
+from generator.authoring.extract.names import hints
 from generator.authoring.extract.parse import soup_of
 
 CASES = sorted((Path(__file__).parent / "extract").glob("*.toml"))
@@ -115,7 +115,7 @@ def test_marks(markup: str, text: str) -> None:
 )
 def test_what_a_name_stands_for(names: str, around: str) -> None:
     tag = soup_of(f"<div class='{names}'>").div
-    assert signs(tag).around == around
+    assert hints(tag).around == around
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ Span = tuple[int, int]
 """From where to where, in characters of a text."""
 
 _ALIKE = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "‐": "-", "‑": "-"})
-"""Signs that type is set with and keyboards lack. Each is a single character, so that places stay true."""
+"""Characters that type is set with and keyboards lack. Each is a single character, so that places stay true."""
 
 _QUOTATION_MARK = re.compile("[“”]")
 
@@ -126,8 +126,10 @@ def _goes_on(beyond: str, edge: str) -> bool:
     return _is_letter(beyond[0]) or (beyond[0] == "-" and len(beyond) > 1 and _is_letter(beyond[1]))
 
 
-def _is_letter(sign: str) -> bool:
-    return (sign.isalnum() or sign == "_" or unicodedata.category(sign)[0] == "M") and not is_unspaced(sign)
+def _is_letter(character: str) -> bool:
+    return (character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M") and not is_unspaced(
+        character
+    )
 
 
 def _quoted(text: str) -> Iterator[Span]:

@@ -51,7 +51,7 @@ def split(text: str) -> tuple[str, str, int] | None:
 def parse(source: str, path: str) -> tuple[dict[str, Value], list[Problem]]:
     """The fields in the order written, each with its line in the file (where they begin on line 2).
 
-    Problems: R106 to R108, R148 words behind a sign that begins a comment (a warning).
+    Problems: R106 to R108, R148 words behind a mark that begins a comment (a warning).
     """
     problems: list[Problem] = []
     try:

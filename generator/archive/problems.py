@@ -23,7 +23,7 @@ class Problem:
     """True: shown, but the content is accepted."""
 
     def __str__(self) -> str:
-        """One line; a sign that would not show, as a file name or a value may hold it, appears as its code."""
+        """One line; a character that would not show, as a file name or a value may hold it, appears as its code."""
         return _visible(f"{self.path}:{self.line}: {self.code} {self.message}")
 
 
@@ -102,11 +102,11 @@ def _annotation(problem: Problem) -> str:
 
 
 def _visible(text: str) -> str:
-    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
+    return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in text)
 
 
-def _percent(sign: re.Match[str]) -> str:
-    return f"%{ord(sign[0]):02X}"
+def _percent(character: re.Match[str]) -> str:
+    return f"%{ord(character[0]):02X}"
 
 
 CODES: Mapping[str, str] = {

@@ -41,7 +41,7 @@ _WORD = re.compile(rf"[{UNSPACED}{HANGUL}]|[^\W_{UNSPACED}{HANGUL}]+")
 _LOOKS_LATIN = re.compile("[аеорсухіјѕһԁԛԝҽӏүѵѡꙇАВЕКМНОРСТУХІЈЅЬԌԚԜӀҮѴορνικατυχϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϺͿϜոսօցհքռգզաԼՏՍՕ]+")
 """Letters of other alphabets that look like Latin ones, from Unicode's table of confusables. It also has г, σ and γ,
 which nobody takes for a Latin letter in a word."""
-_SIGN_LETTERS = re.compile("[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\u2100-\u214f]")
+_LETTERLIKE = re.compile("[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\u2100-\u214f]")
 """Letters of formulas and in circles; they look like Latin ones, or nearly."""
 _RARE = frozenset(
     "AHOM BAMUM CANADIAN CARIAN CHEROKEE COPTIC DESERET ELBASAN LISU LYCIAN"
@@ -106,7 +106,7 @@ def mixed(text: str) -> str:
     words = [(word, {_alphabet(letter) for letter in word}) for word in found]
     has_latin = any(alphabets == {"LATIN"} for _, alphabets in words)
     for word, alphabets in words:
-        if len(alphabets & _ALIKE) > 1 or _SIGN_LETTERS.search(word):
+        if len(alphabets & _ALIKE) > 1 or _LETTERLIKE.search(word):
             return word
         if has_latin and len(word) > 1 and (alphabets <= _RARE or _LOOKS_LATIN.fullmatch(word)):
             return word

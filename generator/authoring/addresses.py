@@ -54,7 +54,9 @@ def mixed_scripts(host: str) -> str:
     for label in re.split(r"[.\u3002\uff0e\uff61]", host):
         shown = _shown(label)
         scripts = {
-            unicodedata.name(sign, "UNKNOWN").split()[0] for sign in shown if not sign.isascii() or sign.isalpha()
+            unicodedata.name(character, "UNKNOWN").split()[0]
+            for character in shown
+            if not character.isascii() or character.isalpha()
         }
         scripts = scripts - _SHARED
         if len(scripts) > 1 and not any(scripts <= together for together in _TOGETHER):

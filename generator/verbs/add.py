@@ -116,8 +116,8 @@ def _tell(found: Extract, addition: Addition) -> None:
     width = min(48, max(len(fact.text) for fact in known.values()))
     for name, fact in known.items():
         click.echo(f"{name:12}  {fact.text:{width}}  ({fact.origin})")
-    signs = sum(map(len, found.paragraphs))
-    click.echo(f"\n{number_of(len(found.paragraphs), 'paragraph')}, {number_of(signs, 'character')}. Who speaks:")
+    characters = sum(map(len, found.paragraphs))
+    click.echo(f"\n{number_of(len(found.paragraphs), 'paragraph')}, {number_of(characters, 'character')}. Who speaks:")
     for number, spans in enumerate(addition.proposals.paragraphs, 1):
         click.echo(f"  p{number:<3} {', '.join(map(_speaking, spans))}")
     named = ", ".join(f"{name} ({count})" for name, count in addition.topics.items())

@@ -170,7 +170,7 @@ def _fullest(person: Person, text: str) -> str:
 
 def _printable(text: str) -> str:
     # A plain text may hold anything, also what a terminal takes for commands.
-    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)
 
 
 def _in_file(span: Span, paragraph: Paragraph) -> str:

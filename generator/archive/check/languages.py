@@ -55,11 +55,11 @@ def other_languages(drafts: Iterable[Draft]) -> Iterator[Problem]:
 
 def _other(text: str, allowed: set[str]) -> str:
     # The script or language of a text that is in none of the languages that are allowed; else empty.
-    letters = [sign for sign in text if sign.isalpha()]
+    letters = [character for character in text if character.isalpha()]
     if len(letters) < SHORTEST:
         return ""
     [(sample, _)] = Counter(map(_script, letters)).most_common(1)
-    part = sum(_script(sign) == sample for sign in letters) / len(letters)
+    part = sum(_script(character) == sample for character in letters) / len(letters)
     if part >= MOST and not any(_written_in(language, sample) for language in allowed):
         return _NAMES.get(sample, f"{sample.capitalize()} letters")
     if sample == "LATIN" and allowed <= set(SMALL_WORDS):

@@ -10,7 +10,7 @@ from generator.archive.problems import Problem
 from generator.archive.scripts import small
 
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "‐": "-", "‑": "-", "–": "-"})
-"""Signs that writers use for one another, each a single character, so that places stay true."""
+"""Characters that writers use for one another, each a single character, so that places stay true."""
 
 Tree = dict[str, "Tree"]
 _END = ""
@@ -81,8 +81,8 @@ def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
     tree: Tree = {}
     for name in names:
         branch = tree
-        for sign in _bounded(name):
-            branch = branch.setdefault(sign, {})
+        for character in _bounded(name):
+            branch = branch.setdefault(character, {})
         branch[_END] = {}
     return re.compile(_expression(tree)) if tree else None
 
@@ -91,17 +91,21 @@ def _bounded(name: str) -> Iterator[str]:
     # Words of alphabets end at a boundary; Chinese has none between words.
     if _is_alphabetic(name[0]):
         yield r"\b"
-    yield from (re.escape(sign) for sign in name)
+    yield from (re.escape(character) for character in name)
     if _is_alphabetic(name[-1]):
         yield r"\b"
 
 
-def _is_alphabetic(sign: str) -> bool:
-    return (sign.isalnum() or sign == "_") and not "\u2e80" <= sign <= "\u9fff" and not "\uac00" <= sign <= "\ud7a3"
+def _is_alphabetic(character: str) -> bool:
+    return (
+        (character.isalnum() or character == "_")
+        and not "\u2e80" <= character <= "\u9fff"
+        and not "\uac00" <= character <= "\ud7a3"
+    )
 
 
 def _expression(tree: Tree) -> str:
-    branches = [sign + _expression(below) for sign, below in sorted(tree.items()) if sign != _END]
+    branches = [character + _expression(below) for character, below in sorted(tree.items()) if character != _END]
     if not branches:
         return ""
     one = branches[0] if len(branches) == 1 and _END not in tree else f"(?:{'|'.join(branches)})"

@@ -1,5 +1,5 @@
 # From bytes to text. What could hide something from a reader or a reviewer (controls that reorder
-# or vanish, private signs, broken encodings) is refused here, so that no later stage has to think of it.
+# or vanish, private characters, broken encodings) is refused here, so that no later stage has to think of it.
 
 import re
 import unicodedata
@@ -13,7 +13,7 @@ LARGEST_FILE = 256 * 1024
 LONGEST_VALUE = 4_000
 """Characters of one field."""
 LONGEST_PARAGRAPH = 20_000
-"""Characters. MkDocs takes time with the square of a paragraph that is all signs."""
+"""Characters. MkDocs takes time with the square of a paragraph that is all marks."""
 MOST_PARAGRAPHS = 2_000
 """The longest joint statements known have some 100."""
 MOST_ITEMS = 500
@@ -28,11 +28,11 @@ UNSEEN = (
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # change the direction of what follows
     "\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff0-\ufffb"  # without width
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0"  # shown as nothing, or as a blank
-    "\ufe00-\ufe0f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # change the sign before them, or nothing at all
-    "\ufdd0-\ufdef\ufffe\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"  # no agreed sign
+    "\ufe00-\ufe0f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # change the character before them, or nothing at all
+    "\ufdd0-\ufdef\ufffe\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"  # no agreed meaning
 )
 """The characters, as ranges of a pattern, that nobody sees and that no text may hold: those that Unicode calls default
-ignorable, and what has no agreed sign. Not among them: U+200C and U+200D, without which Persian is misspelt."""
+ignorable, and what has no agreed meaning. Not among them: U+200C and U+200D, without which Persian is misspelt."""
 
 _JOINED = "\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufefc"
 """The scripts whose letters U+200C and U+200D join and part; between other letters they only hide."""
@@ -63,21 +63,21 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Problem]]:
     if not _FORBIDDEN.search(text):
         return text, []
     return None, [
-        problem(number, "R103", f"the character {_name(sign)} is not allowed in a text; delete it")
+        problem(number, "R103", f"the character {_name(character)} is not allowed in a text; delete it")
         for number, line in enumerate(text.split("\n"), 1)
-        for sign in dict.fromkeys(_FORBIDDEN.findall(line))
+        for character in dict.fromkeys(_FORBIDDEN.findall(line))
     ]
 
 
 def check_values(texts: Iterable[tuple[str, int]], path: str) -> list[Problem]:
-    """What is wrong with the texts of fields, each given with its line: codes such as "\\u202e" may hide signs there.
+    """What is wrong with the texts of fields, each given with its line: codes such as "\\u202e" may hide some there.
 
     Problems: R103 a character that is not allowed in a text, R141 too long.
     """
     problems = []
     for text, line in texts:
-        for sign in dict.fromkeys(_FORBIDDEN.findall(text)):
-            message = f"the character {_name(sign)} is not allowed in a value; delete it"
+        for character in dict.fromkeys(_FORBIDDEN.findall(text)):
+            message = f"the character {_name(character)} is not allowed in a value; delete it"
             problems.append(Problem(path=path, line=line, code="R103", message=message))
         if len(text) > LONGEST_VALUE:
             message = f"the value has {len(text):,} characters, more than {LONGEST_VALUE:,}; put it into the text"
@@ -136,6 +136,6 @@ def _texts_of(value: Value) -> Iterator[tuple[str, int]]:
         yield from texts(value.content)
 
 
-def _name(sign: str) -> str:
+def _name(character: str) -> str:
     known = {"\t": "TAB"}
-    return f"U+{ord(sign):04X} {known.get(sign) or unicodedata.name(sign, 'with no name')}"
+    return f"U+{ord(character):04X} {known.get(character) or unicodedata.name(character, 'with no name')}"

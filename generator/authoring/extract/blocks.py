@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.authoring.extract.clean import weight
-from generator.authoring.extract.names import Signs
+from generator.authoring.extract.names import Hints
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SENTENCE_SIGN = re.compile(r"[.!?,;:。！？，、；：۔؟،।]")
@@ -61,7 +61,7 @@ class Region:
     tag: str
     names: str
     """Its classes, id and other words that say what it is."""
-    signs: Signs
+    hints: Hints
     start: int
     end: int = 0
     prose: int = 0

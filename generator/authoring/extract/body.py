@@ -38,7 +38,7 @@ def _named(root: Region) -> Region | None:
     """The part that its maker calls the text of the article, where it may be believed."""
     regions = [region for region in _all(root) if region.prose]
     for kind in (
-        [region for region in regions if region.signs.article],
+        [region for region in regions if region.hints.article],
         [region for region in regions if region.tag == "article"],
         [region for region in regions if region.tag == "main" or "main" in region.names.split()],
     ):

@@ -12,7 +12,7 @@ _CJK = "\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-
 # Chinese and Japanese have no spaces: one that only comes from a line's end in the source is not in the text.
 _WRAPPED = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n][ \t\r\n]*(?=[{_CJK}])")
 _SPACE = re.compile(r"\s+")
-# A letter and its marks, each a sign of its own, as some systems and PDF files write them.
+# A letter and its marks, each a character of its own, as some systems and PDF files write them.
 _APART = re.compile(
     r"[^\W\d_][\u0300-\u036f\u0653-\u0655\u093c\u09bc\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
 )
@@ -42,5 +42,5 @@ def misread(text: str) -> str:
 
 
 def weight(text: str) -> int:
-    """How much a text says, in letters of an alphabet: one Chinese sign counts as three."""
+    """How much a text says, in letters of an alphabet: one Chinese character counts as three."""
     return len(text) + 2 * len(_HAN.findall(text))

@@ -1,4 +1,4 @@
-# Marks inside a line that carry meaning which plain letters lose: raised signs of notes, numbers of lists.
+# Marks inside a line that carry meaning which plain letters lose: raised marks of notes, numbers of lists.
 
 import re
 from collections.abc import Iterator
@@ -25,21 +25,21 @@ _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (
 
 
 def raised(tag: Tag, before: str) -> str:
-    """What a raised sign is written as, after the text `before` of its line; empty: as it stands.
+    """What a raised mark is written as, after the text `before` of its line; empty: as it stands.
 
-    The sign of a note stands in brackets, so that "12" with the note 1 is not read as 121.
+    The mark of a note stands in brackets, so that "12" with the note 1 is not read as 121.
     """
     parts = list(islice(_parts(tag), _MOST_PARTS))
-    sign = "".join(str(part) for part in parts if isinstance(part, NavigableString)).strip()
+    mark = "".join(str(part) for part in parts if isinstance(part, NavigableString)).strip()
     linked = any(isinstance(part, Tag) and part.name == "a" for part in (tag.parent, *parts))
     named = any(_NOTE_NAMES.search(word) for word in names.words(tag))
-    if not _DIGITS.match(sign):
-        return f"[{sign}]" if linked and re.fullmatch(r"[a-z]|[ivx]{1,4}", sign) else ""
+    if not _DIGITS.match(mark):
+        return f"[{mark}]" if linked and re.fullmatch(r"[a-z]|[ivx]{1,4}", mark) else ""
     if linked or named:
-        return f"[{sign}]"
+        return f"[{mark}]"
     if _FACTOR.search(before[-8:]):
-        return f"^{sign}"
-    return "" if _UNIT.search(before[-4:]) else f"[{sign}]"
+        return f"^{mark}"
+    return "" if _UNIT.search(before[-4:]) else f"[{mark}]"
 
 
 def _parts(tag: Tag) -> Iterator[object]:

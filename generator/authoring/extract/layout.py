@@ -48,12 +48,12 @@ def _shown(blocks: list[Block]) -> list[Block]:
 
 
 def _around(regions: list[Region], blocks: list[Block]) -> list[bool]:
-    suspects = [region for region in regions if region.signs.around and region.end > region.start]
+    suspects = [region for region in regions if region.hints.around and region.end > region.start]
     sums = [0, *accumulate(0 if block.hidden else block.prose for block in blocks)]
     suspects = [region for region in suspects if not _is_paragraph(region, blocks)]
     named: dict[str, list[Region]] = {}
     for region in suspects:
-        named.setdefault(region.signs.around, []).append(region)
+        named.setdefault(region.hints.around, []).append(region)
     elsewhere = sum(
         block.prose
         for block, covered in zip(blocks, _covered(suspects, len(blocks)), strict=True)
@@ -63,7 +63,7 @@ def _around(regions: list[Region], blocks: list[Block]) -> list[bool]:
     for alike in named.values():
         covered = _covered(alike, len(blocks))
         share = sum(block.prose for block, c in zip(blocks, covered, strict=True) if c and not block.hidden)
-        enough = not alike[0].signs.small and elsewhere >= max(_ENOUGH_ELSEWHERE, 0.1 * sums[-1])
+        enough = not alike[0].hints.small and elsewhere >= max(_ENOUGH_ELSEWHERE, 0.1 * sums[-1])
         if share <= _MOST_AROUND * sums[-1] or enough:
             guilty += alike
     guilty += [region for region in regions if _is_captioned(region, blocks, sums)]
@@ -72,7 +72,7 @@ def _around(regions: list[Region], blocks: list[Block]) -> list[bool]:
 
 def _is_paragraph(region: Region, blocks: Sequence[Block]) -> bool:
     """Whether it is one paragraph of running text, which some pages name like a surrounding: a lead."""
-    if not region.signs.small or region.end - region.start != 1:
+    if not region.hints.small or region.end - region.start != 1:
         return False
     block = blocks[region.start]
     return block.prose > 0 and block.linked < 0.3
@@ -80,7 +80,7 @@ def _is_paragraph(region: Region, blocks: Sequence[Block]) -> bool:
 
 def _is_captioned(region: Region, blocks: Sequence[Block], sums: list[int]) -> bool:
     """Whether it holds a picture and little else than its caption."""
-    if not (region.signs.pictured and region.pictures) or region.end - region.start > 4:
+    if not (region.hints.pictured and region.pictures) or region.end - region.start > 4:
         return False
     size = sum(len(block.text) for block in blocks[region.start : region.end])
     return 0 < size <= _MOST_CAPTION and sums[region.end] - sums[region.start] < 0.3 * sums[-1]

@@ -74,7 +74,7 @@ _MOST_NAMES, _LONGEST_NAME = 40, 100
 
 
 @dataclass(frozen=True, slots=True)
-class Signs:
+class Hints:
     """What the names of an element say of it."""
 
     around: str = ""
@@ -87,13 +87,13 @@ class Signs:
     """Whether it says of itself that it holds the text of an article."""
 
 
-_SAY_NOTHING = Signs()
+_SAY_NOTHING = Hints()
 _TAGS = {
-    "aside": Signs(around="<aside>"),
-    "footer": Signs(around="<footer>"),
-    "nav": Signs(around="<nav>"),
-    "figcaption": Signs(around="<figcaption>"),
-    "figure": Signs(pictured=True),
+    "aside": Hints(around="<aside>"),
+    "footer": Hints(around="<footer>"),
+    "nav": Hints(around="<nav>"),
+    "figcaption": Hints(around="<figcaption>"),
+    "figure": Hints(pictured=True),
 }
 
 
@@ -106,12 +106,12 @@ def words(tag: Tag) -> list[str]:
     return [word[:_LONGEST_NAME] for word in said[:_MOST_NAMES]]
 
 
-def signs(tag: Tag) -> Signs:
+def hints(tag: Tag) -> Hints:
     """What the names of an element say of it."""
     said = words(tag)
     is_post = tag.name in ("article", "body", "main") or any(_POST.fullmatch(word) for word in said)
     if said and "articlebody" in (word.lower() for word in said):
-        return Signs(article=True)
+        return Hints(article=True)
     article = any(_ARTICLE.fullmatch(word) for word in said)
     small, pictured = "", False
     for word in said:
@@ -119,12 +119,12 @@ def signs(tag: Tag) -> Signs:
             continue
         pieces = _pieces(word)
         if noun := _head(pieces, _AROUND) or (word.lower() if word.lower() in _WHOLE else ""):
-            return Signs(around=noun)
+            return Hints(around=noun)
         small = small or _head(pieces, _SMALL)
         pictured = pictured or bool(_head(pieces, _PICTURES))
     if small and not article:
-        return Signs(around=small, small=True)
-    return _TAGS.get(tag.name) or (Signs(pictured=pictured, article=article) if pictured or article else _SAY_NOTHING)
+        return Hints(around=small, small=True)
+    return _TAGS.get(tag.name) or (Hints(pictured=pictured, article=article) if pictured or article else _SAY_NOTHING)
 
 
 def is_hidden(tag: Tag) -> bool:

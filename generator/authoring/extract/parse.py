@@ -91,7 +91,7 @@ def _settle(soup: BeautifulSoup) -> None:
 
 def _tame(html: str) -> str:
     # The parser of the standard library looks again and again for the end of what has none, and takes
-    # hours over a page of `<a <a <a`. So comments, scripts and signs that begin no tag go first.
+    # hours over a page of `<a <a <a`. So comments, scripts and characters that begin no tag go first.
     parts: list[str] = []
     done = 0
     ends: dict[str, int] = {}

@@ -94,12 +94,12 @@ def _unquoted(words: str) -> str:
 
 
 def _rejoined(match: re.Match[str], hyphened: set[str], found: Plain) -> str:
-    first, sign, second = match[1], match[2], match[3]
+    first, mark, second = match[1], match[2], match[3]
     if not second[0].islower() or not first[-1].islower():
         return f"{first}-{second}{_REJOINED}\n"
     whole = re.match(r"\w+", second)
     # A word that the text writes with its hyphen elsewhere keeps it.
-    if sign == "-" and whole and f"{first}-{whole[0]}".lower() in hyphened:
+    if mark == "-" and whole and f"{first}-{whole[0]}".lower() in hyphened:
         return f"{first}-{second}{_REJOINED}\n"
     found.rejoined.append(first + (whole[0] if whole else ""))
     return f"{first}{second}{_REJOINED}\n"

@@ -204,7 +204,7 @@ def _of_another_thing(element: Tag) -> bool:
             return False
         if parent.has_attr("itemscope") and _THINGS.search(str(parent.get("itemtype") or "")):
             return True
-        if parent.name in ("figure", "aside", "nav", "footer") or names.signs(parent).around in _OTHERS:
+        if parent.name in ("figure", "aside", "nav", "footer") or names.hints(parent).around in _OTHERS:
             return True
     return False
 

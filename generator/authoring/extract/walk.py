@@ -73,7 +73,7 @@ def walk(soup: BeautifulSoup) -> tuple[list[Block], list[Region], Region]:
 
 class _Walk:
     def __init__(self, soup: BeautifulSoup) -> None:
-        self.root = Region(tag="", names="", signs=names.Signs(), start=0)
+        self.root = Region(tag="", names="", hints=names.Hints(), start=0)
         self.regions: list[Region] = []
         self.blocks: list[Block] = []
         self._open = [_Open(children=iter(soup.contents), holder=self.root, tag="", own=self.root)]
@@ -120,7 +120,7 @@ class _Walk:
         self._flush(top)
         opened.tag = tag.name
         said = " ".join(names.words(tag))
-        opened.own = Region(tag=tag.name, names=said, signs=names.signs(tag), start=len(self.blocks))
+        opened.own = Region(tag=tag.name, names=said, hints=names.hints(tag), start=len(self.blocks))
         opened.own.pictures = -self._images
         if tag.name not in _LEAVES:
             top.holder.children.append(opened.own)

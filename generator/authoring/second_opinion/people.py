@@ -12,7 +12,7 @@ from generator.attribution import attribute
 
 _HAN = re.compile(f"[{HAN}]")
 _SIGNS = re.compile("[.,·•‧・]")
-"""Signs in names that some write and some leave out."""
+"""Characters in names that some write and some leave out."""
 _LONGEST_NAME = 80
 _MOST_NEW = 50
 """Names that no list has and that are looked for in the text; an answer with more is no answer."""

@@ -1,4 +1,4 @@
-# Where the sentences of a text are, by its signs alone: whoever answers weeks later, with other registers and another
+# Where the sentences of a text are, by its marks alone: whoever answers weeks later, with other registers and another
 # engine, must still find the numbers where they were. A cut too many or too few costs nothing, since an answer can
 # give parts of a sentence.
 
@@ -55,13 +55,13 @@ def checksum(found: Sequence[Sentence]) -> str:
 
 
 def _ends(text: str) -> Iterator[int]:
-    for sign in _END.finditer(text):
-        if sign.end() < len(text) and not _goes_on(text, sign):
-            yield sign.end()
+    for mark in _END.finditer(text):
+        if mark.end() < len(text) and not _goes_on(text, mark):
+            yield mark.end()
     yield len(text)
 
 
-def _goes_on(text: str, sign: re.Match[str]) -> bool:
-    if text[sign.end()].islower():
+def _goes_on(text: str, mark: re.Match[str]) -> bool:
+    if text[mark.end()].islower():
         return True
-    return bool(_NOT_AN_END.search(text[max(0, sign.start() - _ABBREVIATED) : sign.end()]))
+    return bool(_NOT_AN_END.search(text[max(0, mark.start() - _ABBREVIATED) : mark.end()]))

@@ -79,7 +79,7 @@ def _table() -> dict[int, str]:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    """Everything that is written onto a letter: accents, vowel signs, points."""
+    """Everything that is written onto a letter: accents, vowel marks, points."""
     # Beyond this plane are none that a text here could have, and a pattern with them is twenty times as slow.
-    marks = (chr(sign) for sign in range(0x300, 0x10000) if unicodedata.category(chr(sign))[0] == "M")
+    marks = (chr(character) for character in range(0x300, 0x10000) if unicodedata.category(chr(character))[0] == "M")
     return re.compile(f"[{''.join(mark for mark in marks if mark not in _VOICED)}]")
