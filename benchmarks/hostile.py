@@ -333,11 +333,11 @@ def verbs(project: Project, input: Input, size: int) -> Iterator[tuple[str, Call
         yield "retract", run("retract", f"{project.file.stem}#p1", "--reason", "invented")
     if input.kind in ("text", "page"):
         yield "add", run("add", "-", *GIVEN, "--id", "1990-08-09-another", data=made)
+        yield "annotate a text", run("annotate", "-", "--json", data=made)
     if input.kind == "page":
         row = json.dumps({"html": made, "title": "Oru and Sanna speak", "id": "1990-08-09-a-third"}) + "\n"
         (root / "rows.jsonl").write_text(row, encoding="utf-8", errors="replace")
         yield "import", run("import", str(root / "rows.jsonl"), "--new")
-        yield "annotate a text", run("annotate", "-", "--json", data=made)
     if input.kind in ("text", "field"):
         yield "annotate", run("annotate", file)
         yield "annotate --question", run("annotate", file, "--question")
