@@ -83,8 +83,9 @@ TEXTS = {
     "lines under words": "_",
     "tags": "<b><i>",
     "scripts": "<script>alert({i})</script><svg onload=alert({i})> ",
-    "pictures": "<img src=https://a.example/{n} onerror=alert({i})>![a](https://a.example/{n}.png) ",
-    "links that are scripts": "[a](javascript:alert({i})) <a href='javascript:alert({i})'>a</a> ",
+    "pictures": "<img src=https://a.example/{n} onerror=alert({i})> ",
+    "links that are scripts": "<a href='javascript:alert({i})'>a</a> ",
+    "links that lead nowhere good": "[a](javascript:alert({i})) ![a](https://a.example/{n}.png) ",
     "frames": "<iframe src='https://a.example/{n}'></iframe><meta http-equiv=refresh content='0;url=//a.example'> ",
     "attributes in braces": "a{{ onclick=alert({i}) style=background:url(//a.example/{n}) }} ",
     "attributes": "<a b='",
@@ -332,11 +333,11 @@ def verbs(project: Project, input: Input, size: int) -> Iterator[tuple[str, Call
         yield "retract", run("retract", f"{project.file.stem}#p1", "--reason", "invented")
     if input.kind in ("text", "page"):
         yield "add", run("add", "-", *GIVEN, "--id", "1990-08-09-another", data=made)
+        yield "annotate a text", run("annotate", "-", "--json", data=made)
     if input.kind == "page":
         row = json.dumps({"html": made, "title": "Oru and Sanna speak", "id": "1990-08-09-a-third"}) + "\n"
         (root / "rows.jsonl").write_text(row, encoding="utf-8", errors="replace")
         yield "import", run("import", str(root / "rows.jsonl"), "--new")
-        yield "annotate a text", run("annotate", "-", "--json", data=made)
     if input.kind in ("text", "field"):
         yield "annotate", run("annotate", file)
         yield "annotate --question", run("annotate", file, "--question")

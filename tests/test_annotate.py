@@ -360,6 +360,12 @@ def test_a_file_that_is_too_large(root: Path) -> None:
     assert "R101" in result.output
 
 
+def test_a_paragraph_that_no_file_could_hold(root: Path) -> None:
+    result = run(root, "-", "--json", text="Oru and Sanna speak\n\n" + "He said no. " * 2_000)
+    assert result.exit_code == 1
+    assert "A546 a paragraph has 24,000 characters" in result.output
+
+
 @pytest.mark.parametrize("new", [False, True])
 def test_somebody_new_gets_a_file(root: Path, new: bool) -> None:
     file = root / "content" / "readouts" / UNATTRIBUTED

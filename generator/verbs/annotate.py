@@ -15,6 +15,7 @@ from generator.archive.problems import only_warnings
 from generator.archive.read import encoding, read
 from generator.archive.write import speakers
 from generator.attribution import Proposals, Span, attribute
+from generator.authoring.bounds import too_much
 from generator.authoring.propose import propose
 from generator.authoring.second_opinion import question
 from generator.verbs.common import STANDARD_INPUT, at_root, bytes_of, content_at, report, stop_unless
@@ -84,6 +85,9 @@ def _tell(file: str, data: bytes, content: Content, *, as_json: bool) -> None:
         stop_unless(good=False)
     if not is_readout(data):
         title, texts = plain_text(data)
+        refused = too_much((title, *texts), file)
+        report(refused)
+        stop_unless(not refused)
         proposals = attribute(title, texts, people=content.people, parties=content.parties)
         click.echo(as_data(proposals, content.people, (title, *texts)) if as_json else as_table(proposals))
         return

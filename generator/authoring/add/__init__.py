@@ -11,7 +11,7 @@ from generator.archive.kinds import EVENT_KINDS
 from generator.archive.link.references import meant_by
 from generator.archive.model import Content
 from generator.archive.problems import Problem, only_warnings
-from generator.archive.read import Source, encoding, read
+from generator.archive.read import Source, read
 from generator.archive.write import FIELDS, Field, Passage, readout_source
 from generator.attribution import Proposals, attribute
 from generator.authoring import new_files
@@ -19,6 +19,7 @@ from generator.authoring.add import metadata, people, topics
 from generator.authoring.add.metadata import NewPublisher
 from generator.authoring.add.people import Cast
 from generator.authoring.annotate import annotate
+from generator.authoring.bounds import too_much
 from generator.authoring.extract import NOTHING, Extract, Found
 from generator.authoring.new_files import NewFile
 
@@ -74,8 +75,8 @@ def add(
     Problems: A541 the file is there, A542 the page is in the archive, A543 a field is missing, A544 an event
     that may be the same, A545 somebody who cannot have an id, A546 too much text, and those of reading the file.
     """
-    if too_much := _too_much(found.paragraphs):
-        return NO_ADDITION, (Problem(path=source, line=0, code="A546", message=too_much),)
+    if refused := too_much(found.paragraphs, source):
+        return NO_ADDITION, refused
     told, account, new_publisher = _told(found, given, content)
     cast = _cast(found.paragraphs, told, account, given, content)
     others = {name: _taken(given, name, NOTHING) for name in GIVEN}
@@ -101,21 +102,6 @@ def add(
         new_topics=topics.unknown(found.paragraphs, content),
     )
     return addition, tuple(problems)
-
-
-def _too_much(paragraphs: Sequence[str]) -> str:
-    """What is wrong with a text that no file could hold, before anybody looks for speakers in it; mostly nothing."""
-    size = sum(len(text.encode()) for text in paragraphs)
-    longest = max(map(len, paragraphs), default=0)
-    if size > encoding.LARGEST_FILE:
-        return f"the text has {size:,} bytes, more than {encoding.LARGEST_FILE:,}; is it really one readout?"
-    if len(paragraphs) > encoding.MOST_PARAGRAPHS:
-        most = f"{encoding.MOST_PARAGRAPHS:,}"
-        return f"the text has {len(paragraphs):,} paragraphs, more than {most}; is it really one readout?"
-    if longest > encoding.LONGEST_PARAGRAPH:
-        most = f"{encoding.LONGEST_PARAGRAPH:,}"
-        return f"a paragraph has {longest:,} characters, more than {most}; put an empty line where a new one begins"
-    return ""
 
 
 def _told(found: Extract, given: Mapping[str, str], content: Content) -> tuple[dict[str, Found], str, NewPublisher]:
