@@ -79,6 +79,7 @@ def test_a_word_that_is_not_what_it_looks_like(text: str, word: str) -> None:
         ("@mira-oru She spoke.", {"participants": [f"p{number}-x" for number in range(501)]}),
         ("@mira-oru She spoke.", {"moved": [f"p{number} to p1" for number in range(2, 503)]}),
         ("\n\n".join(["@mira-oru She spoke."] * 2001), {}),
+        ("\n\n".join(["@mira-oru She spoke. @pelle-sanna He did."] * 1001), {}),
         ("\n\n".join(f"@a{number} She spoke." for number in range(501)), {}),
         ("\n\n".join(f"@mira-oru [a](topic:a{number})" for number in range(501)), {}),
     ],

@@ -4,6 +4,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from generator.archive.ids import JOINT, NARRATION
 from generator.attribution.discourse import ReadSentence, Speakers, Turn
@@ -14,6 +15,8 @@ _ALL: Speakers = (JOINT,)
 
 CAUTION = 0.45
 """By how much a person must be likelier than nobody or all: a wrong name is the worst error."""
+_FAR = 200
+"""Nobody looks further on than so many sentences for who speaks next, so that thousands cost no more each."""
 REASONS = {
     "last": "Carried over from {before}",
     "next": "Whoever speaks next speaks here",
@@ -69,29 +72,24 @@ def _ruled(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int, *
     sentence = paragraph[at].sentence
     if sentence.language == UNREAD.code:
         return Turn(sentence.start, _NARRATED, "The engine does not read this language", 0.1)
-    following = _next(paragraph[at + 1 :])
+    following = _next(paragraph[at + 1 : at + _FAR])
     if sentence.kind == "fragment" and sentence.bracketed:
         return Turn(sentence.start, _NARRATED, "A note in brackets", 0.8)
     if "link" in sentence.features:
         return Turn(sentence.start, _NARRATED, "It says where something is to be found", 0.8)
-    if sentence.kind == "fragment" and following and not any(one.turns for one in paragraph[:at]):
+    if sentence.kind == "fragment" and following and not paragraph[at].within:
         return replace(following, start=sentence.start)
     if sentence.language == "zh" and _opens_with_another(paragraph[at]):
         return Turn(sentence.start, _NARRATED, "It opens with somebody else, and reports nobody", 0.5)
     if sentence.quoted and not at and not following and _is_one(paragraph[at].last):
         return Turn(sentence.start, paragraph[at].last, "Quotation marks, behind somebody's words", 0.7)
     told_of_all = sentence.head is not None and sentence.head.kind == "plural"
-    if told_of_all and paragraph[at].last == _ALL and any(one.turns for one in paragraph[:at]):
+    if told_of_all and paragraph[at].last == _ALL and paragraph[at].within:
         return Turn(sentence.start, _ALL, "All of them are spoken of, and spoke last", 0.6)
-    if (
-        paragraph[at].settled
-        and paragraph[at].last == _ALL
-        and "plan" in sentence.features
-        and any(one.turns for one in paragraph[:at])
-    ):
+    if paragraph[at].settled and paragraph[at].last == _ALL and "plan" in sentence.features and paragraph[at].within:
         return Turn(sentence.start, _ALL, "Part of what they settled", 0.6)
     plain = sentence.kind not in ("event", "attendance", "fragment") and not sentence.quoted
-    alone = not any(one.turns for one in paragraph[:at])
+    alone = not paragraph[at].within
     if joint and plain and (alone or paragraph[at].last in (_NARRATED, _ALL)):
         return Turn(sentence.start, _ALL, "The sides agreed this text", 0.6)
     return None
@@ -155,7 +153,7 @@ def _undecided(
     paragraph = paragraphs[number]
     one = paragraph[at]
     before = turns[-1][-1].speakers if turns[-1] else None
-    following = _next(paragraph[at + 1 :])
+    following = _next(paragraph[at + 1 : at + _FAR])
     roles: dict[Speakers, list[str]] = {_NARRATED: ["narration"], _ALL: ["joint"]}
     if one.last != _NARRATED:
         roles.setdefault(one.last, []).append("last")
@@ -194,11 +192,9 @@ def _undecided(
 def _bridge(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int) -> str:
     """Whether whoever was reported last speaks on later, before anybody else: by a clause, or for the own country."""
     last = paragraphs[number][at].last
-    later = [
-        *paragraphs[number][at + 1 :],
-        *(one for paragraph in paragraphs[number + 1 : number + 4] for one in paragraph),
-    ]
-    for one in later:
+    following = (one for paragraph in paragraphs[number + 1 : number + 4] for one in paragraph)
+    later = chain(paragraphs[number][at + 1 : at + _FAR], following)
+    for one in islice(later, _FAR):
         if one.turns:
             return "speaks-again" if one.turns[0].speakers == last else ""
         if {one.wished, one.side} & set(last):
@@ -237,7 +233,7 @@ def _context_features(paragraphs: Sequence[Sequence[ReadSentence]], number: int,
         context.append("quoted")
     if one.tells:
         context.append("tells")
-    if any(earlier.turns for earlier in paragraphs[number][:at]):
+    if one.within:
         context.append("within")
         if one.deed:
             context.append("deed")

@@ -88,14 +88,16 @@ class ReadSentence:
     """The id of whom the first words mean; empty where they mean nobody present."""
     tells: bool = False
     """Whether it tells a deed that may be told by who speaks: "Oru said .... President Sanna visited us"."""
+    within: bool = False
+    """Whether a sentence before it in its paragraph reports somebody."""
 
 
 def read_sentences(sentences: Sequence[Sentence], state: Discourse) -> list[ReadSentence]:
     """What each sentence of a paragraph of a readout says of who speaks, given what went before."""
     read: list[ReadSentence] = []
-    state.spoke = False
+    within = state.spoke = False
     for sentence in sentences:
-        found = _turns(sentence, state, first=not any(one.turns for one in read)) or []
+        found = _turns(sentence, state, first=not within) or []
         tells = bool(found) and _may_be_told_by_who_speaks(sentence, found, state)
         found = [] if tells else found
         if found:
@@ -121,8 +123,10 @@ def read_sentences(sentences: Sequence[Sentence], state: Discourse) -> list[Read
                 head=_head(sentence, state),
                 side=_side(sentence, state),
                 tells=tells,
+                within=within,
             )
         )
+        within |= bool(found)
     return read
 
 

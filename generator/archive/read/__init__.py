@@ -95,7 +95,7 @@ def _file(source: Source) -> tuple[Any, list[Problem]]:
         made, more = entry(MODELS[kind], id, fields, body, at)
         return made, [*problems, *trouble, *more]
     read, more = draft(id, fields, body, at)
-    if many := _too_many_names(read):
+    if many := _too_many_marks(read):
         return None, [*problems, *trouble, many]
     return read, [*problems, *trouble, *more]
 
@@ -113,12 +113,15 @@ def _fields_again(kind: str, body: str, at: Location) -> list[Problem]:
     return [Problem(path=at.path, line=line, code="R147", message=message)]
 
 
-def _too_many_names(draft: Draft) -> Problem | None:
-    # Each name that is not known is looked for among those that are.
+def _too_many_marks(draft: Draft) -> Problem | None:
+    # Each turn is a statement with a place on the page; each unknown name is looked for among those that are known.
+    path = draft.metadata.location.path
+    turns = sum(len(paragraph.turns) for paragraph in draft.paragraphs)
+    if turns > encoding.MOST_TURNS:
+        return encoding.too_much(path, 1, f"the speaker changes {turns:,} times", encoding.MOST_TURNS)
     speakers = {id for paragraph in draft.paragraphs for turn in paragraph.turns for id in turn.speakers}
     topics = {id for paragraph in draft.paragraphs for link in paragraph.links for id in link.topics}
     for named, found in (("speakers", speakers), ("topics", topics)):
         if len(found) > encoding.MOST_NAMED:
-            path = draft.metadata.location.path
             return encoding.too_much(path, 1, f"the text names {len(found):,} {named}", encoding.MOST_NAMED)
     return None

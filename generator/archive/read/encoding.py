@@ -18,6 +18,8 @@ MOST_PARAGRAPHS = 2_000
 """The longest joint statements known have some 100."""
 MOST_ITEMS = 500
 """Of a list or a set of fields."""
+MOST_TURNS = 2_000
+"""From one speaker to the next. No text of the archive has 20, and a page of some thousands holds a browser up."""
 MOST_NAMED = 500
 """Different speakers, and different topics, that the marks of one text name."""
 TOO_MUCH = frozenset({"R141", "R142", "R149"})
