@@ -427,6 +427,11 @@ def test_an_institution_is_nobody(word: str) -> None:
     assert clause.subjects[0].kind == "body"
 
 
+def test_the_country_of_an_institution_is_part_of_its_name() -> None:
+    (clause,) = clauses("Посольство Саудовской Аравии сообщило, что порт открыт.")
+    assert (clause.subjects[0].kind, clause.words) == ("body", "Посольство Саудовской Аравии сообщило")
+
+
 @pytest.mark.parametrize(
     "text",
     ["Минречфлот сообщил, что порт готов.", "Порт готов, сообщили в МИД.", "В МИД отметили, что порт готов.",
