@@ -181,6 +181,11 @@ def test_where_an_ambassador_is_posted_is_not_whose_he_is() -> None:
     assert (mention.country, mention.name) == ("Вестрия", ("Лор", "Линд"))
 
 
+def test_the_country_of_an_institution_is_part_of_its_name() -> None:
+    (clause,) = clauses("Посольство Саудовской Аравии сообщило, что порт открыт.")
+    assert (clause.subjects[0].kind, clause.words) == ("body", "Посольство Саудовской Аравии сообщило")
+
+
 @pytest.mark.parametrize(
     "text",
     ["Минречфлот сообщил, что порт готов.", "Порт готов, сообщили в МИД.", "В МИД отметили, что порт готов.",

@@ -86,6 +86,20 @@ def test_two_proposals_stand_side_by_side_with_the_share_that_two_agree_on() -> 
     assert row == [OSTMARK[9:-3], "A friend", "37\u00a0%", "13\u00a0%", "0\u00a0%", "50\u00a0%"]
 
 
+def test_what_is_only_proposed_says_how_sure_the_engine_is() -> None:
+    edits = [
+        {"file": OSTMARK, "old": "@mira-oru? By", "new": "@pelle-sanna? By"},
+        {"file": OSTMARK, "old": "@joint The two", "new": "@joint? The two"},
+    ]
+    case = {"edit": edits}
+    id = OSTMARK[9:-3]
+    markdown = diff(archive(before(case)), archive(changed(case)), sure={(id, "p3"): 0.0, (id, "p4"): 0.934})
+    assert [row[:4] for row in section(markdown, "Changed attributions")] == [
+        [id, "p3", "Mira Oru, proposed", "Pelle Sanna, proposed, and the program now reads it otherwise"],
+        [id, "p4", "all participants, reviewed", "all participants, proposed, 0.93"],
+    ]
+
+
 def test_a_new_readout_says_where_two_differ() -> None:
     case = edit(WIRE, "@mira-oru? Oru was", "@mira-oru?|tarek-deln? Oru was")
     files = changed(case)

@@ -97,21 +97,25 @@ def _known(span: Span, strangers: Mapping[str, str]) -> Span:
 
 def _strangers(draft: Draft, proposals: Proposals) -> Iterator[Problem]:
     for newcomer in proposals.newcomers:
-        line = _first_line(draft, proposals, newcomer.id)
-        if line:
+        if first := _first_words(draft, proposals, newcomer.id):
+            line, sure = first
             message = (
-                f"the text seems to report '{newcomer.name}', who is in no register, so nobody is shown as "
-                f"speaking; add content/people/{newcomer.id}.md ('readouts annotate FILE --new' makes it), or write "
-                "'@id' before the words of whoever speaks"
+                f"the text seems to report '{newcomer.name}' (proposed, {sure:.2f}), who is in no register, so nobody "
+                f"is shown as speaking; add content/people/{newcomer.id}.md ('readouts annotate FILE --new' makes it), "
+                "or write '@id' before the words of whoever speaks"
             )
             yield Problem(path=draft.metadata.location.path, line=line, code="A201", message=message, warning=True)
 
 
-def _first_line(draft: Draft, proposals: Proposals, id: str) -> int:
-    for paragraph, spans in zip(draft.paragraphs, proposals.paragraphs, strict=True):
-        if any(id in span.speakers and span.start < paragraph.open_to for span in spans):
-            return paragraph.line
-    return 0
+def _first_words(draft: Draft, proposals: Proposals, id: str) -> tuple[int, float] | None:
+    """On which line somebody is first reported, and how sure that is; None where nowhere."""
+    found = (
+        (paragraph.line, span.confidence)
+        for paragraph, spans in zip(draft.paragraphs, proposals.paragraphs, strict=True)
+        for span in spans
+        if id in span.speakers and span.start < paragraph.open_to
+    )
+    return next(found, None)
 
 
 @dataclass(frozen=True, slots=True)

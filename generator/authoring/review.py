@@ -37,12 +37,10 @@ def unconfirmed(
             continue
         draft = drafts[readout.id]
         proposals = propose(draft, content)
-        places = _Places(draft)
         for statement in readout.statements:
-            start = places.of(statement)
             if statement.standing != "confirmed":
                 spans = proposals.paragraphs[statement.paragraph - 1]
-                sure = _confidence(spans, start, start + len(statement.text), statement.speakers)
+                sure = _confidence(spans, statement)
                 found.append(Unconfirmed(readout=readout, statement=statement, confidence=sure))
     # The sort keeps the order of the texts among equals.
     return tuple(sorted(found, key=lambda one: (_ORDER.index(one.statement.standing), one.confidence)))
@@ -87,21 +85,11 @@ def bands(found: Sequence[Unconfirmed]) -> tuple[Band, ...]:
     return tuple(result)
 
 
-class _Places:
-    """Where the statements of a draft begin in their paragraphs; asked in the order of the text."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._texts = [paragraph.text for paragraph in draft.paragraphs]
-        self._ends: dict[int, int] = {}
-
-    def of(self, statement: Statement) -> int:
-        start = self._texts[statement.paragraph - 1].index(statement.text, self._ends.get(statement.paragraph, 0))
-        self._ends[statement.paragraph] = start + len(statement.text)
-        return start
-
-
-def _confidence(spans: Iterable[Span], start: int, end: int, speakers: tuple[str, ...]) -> float:
-    sure = [
-        span.confidence if span.speakers == speakers else 0.0 for span in spans if span.start < end and span.end > start
-    ]
+def _confidence(spans: Iterable[Span], statement: Statement) -> float:
+    start, end = statement.start, statement.start + len(statement.text)
+    sure = (
+        span.confidence if span.speakers == statement.speakers else 0.0
+        for span in spans
+        if span.start < end and span.end > start
+    )
     return min(sure, default=0.0)

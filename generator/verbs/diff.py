@@ -8,6 +8,8 @@ import click
 from generator.archive import history
 from generator.archive.diff import diff as compare
 from generator.archive.diff.github import LARGEST
+from generator.authoring.propose import propose
+from generator.authoring.review import unconfirmed
 from generator.verbs.common import at_root, content_at, report, result_of, sources_at, stop_unless
 
 
@@ -37,6 +39,14 @@ def diff(revision: str, root: Path, whole: bool) -> None:  # noqa: FBT001 - an o
         sys.exit(1)
     unread = (f"content/{folder}/{id}.md" for folder, id in sorted(base.content.unread))
     outside = history.changed_outside(root, revision)
-    largest = sys.maxsize if whole else LARGEST
-    told = compare(base.archive, head.archive, unread=unread, outside=outside, offered=head.offered, largest=largest)
+    open_ones = unconfirmed(head.content, head.readouts, propose)
+    told = compare(
+        base.archive,
+        head.archive,
+        unread=unread,
+        outside=outside,
+        offered=head.offered,
+        sure={(one.readout.id, one.statement.id): one.confidence for one in open_ones},
+        largest=sys.maxsize if whole else LARGEST,
+    )
     click.echo(told, nl=False)

@@ -38,7 +38,8 @@ def _in_paragraph(
                 read, written = "+".join(span.speakers), "+".join(turn.speakers)
                 words = opening(paragraph.text[span.start : span.end].strip())
                 message = (
-                    f"the file says '@{written}' of '{words}', but the words say {_names(span.speakers, names)}; "
+                    f"the file says '@{written}' of '{words}', but the words say "
+                    f"{_names(span.speakers, names)} (proposed, {span.confidence:.2f}); "
                     f"write '@{read}' before them if that is right"
                 )
                 yield Problem(

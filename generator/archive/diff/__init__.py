@@ -2,8 +2,10 @@
 # links broken, things gone, other speakers), then what is new. Pure: two archives in, Markdown out.
 
 from collections.abc import Iterable, Sequence
+from types import MappingProxyType
 
 from generator.archive.diff import github
+from generator.archive.diff.cells import Sure
 from generator.archive.diff.changes import (
     attributions,
     changed_fields,
@@ -33,13 +35,15 @@ def diff(
     unread: Iterable[str] = (),
     outside: Sequence[str] = (),
     offered: Iterable[Offered] = (),
+    sure: Sure = MappingProxyType({}),
     largest: int = github.LARGEST,
 ) -> str:
     """Markdown for GitHub that shows what `head` has and `base` has not, and the other way round.
 
     `unread` are the paths of the files that are missing in `base` only because they could not be read; `outside` those
     that have changed and are no content, of which it says so before all else; `offered` the files of the newcomers of
-    `head`. At most `largest` bytes; what has no room is counted at the end.
+    `head`; `sure` how sure the engine is of what `head` only proposes. At most `largest` bytes; what has no room is
+    counted at the end.
     """
     sections = (
         retracted(base, head),
@@ -47,13 +51,13 @@ def diff(
         verbatim_words(base, head),
         moved_permalinks(base, head),
         removed(base, head),
-        attributions(base, head),
+        attributions(base, head, sure),
         two_readers(base, head),
         changed_fields(base, head),
         edited_words(base, head),
         missing_entries(offered),
-        new_statements(base, head),
-        new_readouts(base, head),
+        new_statements(base, head, sure),
+        new_readouts(base, head, sure),
         new_entries(base, head),
         changed_names(base, head),
         first_mentions(base, head),

@@ -1,5 +1,6 @@
 # How values of the archive are said to a reviewer.
 
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 
 from generator.archive.diff.github import code, codes
@@ -14,6 +15,10 @@ _STATES: dict[Standing, str] = {
 }
 
 
+Sure = Mapping[tuple[str, str], float]
+"""How sure the engine is of proposed speakers, by the ids of readout and statement: 0 where it proposes another."""
+
+
 def speakers(archive: Archive, statement: Statement) -> str:
     """Who is reported, by name, and whose words they report; where two readers differ, as each of them proposes."""
     first = _names(archive, statement.speakers)
@@ -24,9 +29,12 @@ def speakers(archive: Archive, statement: Statement) -> str:
     return f"{first} (the program) or {_names(archive, statement.second)} (the second reader)"
 
 
-def state(statement: Statement) -> str:
-    """Whether a person has confirmed it, or who proposes it."""
-    return _STATES[statement.standing]
+def state(statement: Statement, sure: float | None = None) -> str:
+    """Whether a person has confirmed it, or who proposes it and, where that is known, how sure the engine is."""
+    said = _STATES[statement.standing]
+    if statement.standing == "confirmed" or sure is None:
+        return said
+    return f"{said}, {sure:.2f}" if sure else f"{said}, and the program now reads it otherwise"
 
 
 def _names(archive: Archive, ids: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import fields
 
 from generator.archive.check.permalinks import moves
 from generator.archive.check.verbatim import changes
-from generator.archive.diff.cells import field, speakers, state
+from generator.archive.diff.cells import Sure, field, speakers, state
 from generator.archive.diff.github import Section, Table, code
 from generator.archive.diff.pairs import kept_readouts, registers, statements
 from generator.archive.fields import fields_of
@@ -94,14 +94,14 @@ def unreadable(paths: Iterable[str]) -> Section:
     return Section(heading=heading, tables=_table(("File",), ((code(path),) for path in paths)))
 
 
-def attributions(base: Archive, head: Archive) -> Section:
+def attributions(base: Archive, head: Archive, sure: Sure) -> Section:
     """Each statement that another person, or nobody, is reported with now, or whose proposal is confirmed."""
     rows = []
     for old, new in kept_readouts(base, head):
         for before, after in statements(old, new):
             if before and _attributed(before) != _attributed(after):
                 was = f"{speakers(base, before)}, {state(before)}"
-                now = f"{speakers(head, after)}, {state(after)}"
+                now = f"{speakers(head, after)}, {state(after, sure.get((new.id, after.id)))}"
                 if _named(before) != _named(after):
                     now = f"**{now}**"
                 rows.append((code(new.id), code(after.id), was, now, code(after.text)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.archive import phrasing
-from generator.archive.diff.cells import field, speakers, state
+from generator.archive.diff.cells import Sure, field, speakers, state
 from generator.archive.diff.github import Listing, Section, Table, code, codes
 from generator.archive.diff.pairs import kept_readouts, registers, statements
 from generator.archive.fields import fields_of
@@ -15,7 +15,7 @@ _IN_FACTS = frozenset(("title", "date", "kind", "participants", "publisher", "ur
 """What the facts of a readout say; whatever else its fields say stands below them, by name."""
 
 
-def new_readouts(base: Archive, head: Archive) -> Section:
+def new_readouts(base: Archive, head: Archive, sure: Sure) -> Section:
     """A table for each readout, with a row for each statement."""
     known = {readout.id for readout in base.readouts}
     tables = tuple(
@@ -23,7 +23,7 @@ def new_readouts(base: Archive, head: Archive) -> Section:
             heading=code(readout.metadata.title),
             lead=_facts(head, readout),
             columns=_COLUMNS,
-            rows=tuple(_row(head, statement) for statement in readout.statements),
+            rows=tuple(_row(head, readout, statement, sure) for statement in readout.statements),
         )
         for readout in head.readouts
         if readout.id not in known
@@ -31,11 +31,11 @@ def new_readouts(base: Archive, head: Archive) -> Section:
     return Section(heading="New readouts", tables=tables)
 
 
-def new_statements(base: Archive, head: Archive) -> Section:
+def new_statements(base: Archive, head: Archive, sure: Sure) -> Section:
     """The statements that a readout of before has got."""
     tables = []
     for old, new in kept_readouts(base, head):
-        rows = tuple(_row(head, statement) for before, statement in statements(old, new) if before is None)
+        rows = tuple(_row(head, new, statement, sure) for before, statement in statements(old, new) if before is None)
         if rows:
             tables.append(Table(heading=code(new.id), columns=_COLUMNS, rows=rows))
     return Section(heading="New statements in readouts that were there", tables=tuple(tables))
@@ -99,8 +99,8 @@ def _facts(archive: Archive, readout: Readout) -> str:
     return "\n\n".join(lines)
 
 
-def _row(archive: Archive, statement: Statement) -> tuple[str, ...]:
-    said = state(statement)
+def _row(archive: Archive, readout: Readout, statement: Statement, sure: Sure) -> tuple[str, ...]:
+    said = state(statement, sure.get((readout.id, statement.id)))
     return (
         code(statement.id),
         speakers(archive, statement),

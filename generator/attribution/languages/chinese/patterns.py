@@ -15,6 +15,7 @@ NAME_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff·•‧・]{2,24}")
 DOTS = re.compile("[·•‧・]")
 SENTENCE_END = re.compile(r"(?:[。！？!?]|(?<=[\u4e00-\u9fff])\.(?:\s+|$))(?:[”’』）)]*)")
 MARK = re.compile(r"[，,；;：:。！？!?“”（）()\s]")
+HALVES = re.compile("；")
 ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,、])")
 LABEL = re.compile(r"\s*([^：:，。\s]{1,24})[：:]")
 QUOTED = re.compile("“[^”]*”?")
@@ -94,6 +95,12 @@ def institution() -> re.Pattern[str]:
     """An institution or paper before what it says, perhaps with the day: 维斯特国外交部周五表示."""
     said = f"(?:{one_of((*zh.SAY, '要求', '呼吁', '显示'))})"
     return re.compile(rf"[\u4e00-\u9fff]{{0,14}}?(?:{one_of(zh.INSTITUTIONS)})(?=[\u4e00-\u9fff\d]{{0,6}}?{said})")
+
+
+@cache
+def dated() -> re.Pattern[str]:
+    """Whoever says something on a day: 维斯特国24日也宣布."""
+    return re.compile(rf"[\u4e00-\u9fff、]{{2,14}}?(?=\d{{1,2}}日[\u4e00-\u9fff]{{0,4}}?(?:{one_of(zh.SAY)}))")
 
 
 @cache

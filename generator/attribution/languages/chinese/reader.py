@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from generator.attribution.clauses import Clause, Label, Sentence, SentenceKind
 from generator.attribution.languages.chinese import patterns
@@ -38,9 +39,22 @@ class Reader:
         for end in (*self._ends(), len(self._text)):
             if end > start:
                 reported = any(clause.kind == "report" for sentence in found for clause in sentence.clauses[:1])
-                found.append(self._sentence(start, end, reported=reported))
+                found += self._halves(start, end, reported=reported)
                 start = end
         return tuple(found)
+
+    def _halves(self, start: int, end: int, *, reported: bool) -> list[Sentence]:
+        """A sentence, or its halves between semicolons where somebody else speaks in one of them."""
+        marks = [mark.start() for mark in patterns.HALVES.finditer(self._plain, start, end - 1)]
+        bounds = [start, *(at + 1 for at in marks if not self._is_quoted(start, at)), end]
+        halves = [self._sentence(first, last, reported=reported) for first, last in pairwise(bounds)]
+        others = (clause for half in halves[1:] for clause in half.clauses[:1])
+        if len(halves) == 1 or any(clause.kind == "report" and clause.subjects[0].name for clause in others):
+            return halves
+        return [self._sentence(start, end, reported=reported)]
+
+    def _is_quoted(self, start: int, at: int) -> bool:
+        return self._plain.count("“", start, at) > self._plain.count("”", start, at)
 
     def _ends(self) -> Iterable[int]:
         """Where sentences end; a quotation and the words that say whose it is stay together."""

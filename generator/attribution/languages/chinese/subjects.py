@@ -1,6 +1,8 @@
 # Whom the words at the head of a Chinese clause mean: a name, an office, a side, both sides, a
 # pronoun, an institution.
 
+import re
+
 from generator.attribution.languages.chinese import patterns
 from generator.attribution.languages.chinese import vocabulary as zh
 from generator.attribution.languages.chinese.names import Names, country_before, offices, parts
@@ -52,6 +54,8 @@ class Subjects:
         if gender:
             return Mention(first=at, last=at + 1, kind="he", gender=gender)
         side = patterns.SIDE.match(self._plain, at, end)
+        if side and self._plain.startswith(zh.OF_NEWS, side.end(), end):
+            return Mention(first=at, last=side.end(), kind="body")
         if side:
             return Mention(first=at, last=side.end(), kind="side", country=side[0], definite=True)
         return self.person(at, end) or self._body(at, end)
@@ -63,7 +67,13 @@ class Subjects:
         body = patterns.choice(zh.BODIES).match(self._plain, at, end) or patterns.institution().match(
             self._plain, at, end
         )
+        body = body or self._dated(at, end)
         return Mention(first=at, last=body.end(), kind="body") if body else None
+
+    def _dated(self, at: int, end: int) -> re.Match[str] | None:
+        """Whoever is no person and has said something on a day: 维斯特国24日也宣布."""
+        found = patterns.dated().match(self._plain, at, end)
+        return found if found and not self._known.find(self._plain, at, found.end()) else None
 
     def person(self, at: int, end: int) -> Mention | None:
         """Somebody by name, with the office before or behind it, or by the office alone."""
@@ -115,4 +125,5 @@ class Subjects:
     def _is_country(self, at: int, end: int) -> bool:
         before = self._plain[at:end]
         run = len(before) == 1 or bool(patterns.NAME_RUN.fullmatch(before))
-        return not before or (len(before) <= 8 and run and before[0] not in zh.BEFORE_COUNTRIES)
+        headed = before[:1] in zh.BEFORE_COUNTRIES or not zh.IN_NO_COUNTRY.isdisjoint(before)
+        return not before or (len(before) <= 8 and run and not headed)

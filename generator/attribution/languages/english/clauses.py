@@ -33,7 +33,8 @@ def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> lis
         form = forms().get(word) if verb == first or not text.surface[verb][0].isupper() else None
         if word.endswith("ing"):
             clause = _absolute(text, verb, first) or _progressive(text, verb, first)
-            if found and text.surface[verb - 1] == "," and (stem(word) in en.SAY or word in en.PARTICIPLES):
+            told = text.surface[verb - 1] == "," or _is_written(text, verb, found)
+            if found and told and (stem(word) in en.SAY or word in en.PARTICIPLES):
                 _go_on(text, verb, stem(word), found)
         elif form or word in en.BE:
             clause = _clause(text, verb, form, first, last, found) or _quoted_as_saying(text, verb, first)
@@ -52,6 +53,11 @@ def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple
     end = next((at for at in range(first, last) if text.words.starts[at] >= source.start), last)
     end = min(end, source.subjects[0].first)
     return tuple(clauses(text, first, end, quotes=True))
+
+
+def _is_written(text: Tagged, verb: int, found: Sequence[Clause]) -> bool:
+    """Whether a form in -ing says what stands in a letter that was sent: "sent a message expressing thanks"."""
+    return text.lower[verb - 1] in en.LETTERS and bool(found) and found[-1].lemma == "send"
 
 
 def _is_source(mention: Mention) -> bool:
@@ -273,7 +279,7 @@ def _unlisted(text: Tagged, first: int, last: int) -> list[Clause]:
                 Clause(
                     start=text.words.starts[first],
                     subjects=(mention,),
-                    kind="narrate" if text.lower[verb] in forms() else "report",
+                    kind="narrate" if text.lower[verb] in forms() or _has_year(text, first, at) else "report",
                     lemma=text.lower[verb],
                     finite="past",
                     sure=False,
@@ -281,6 +287,11 @@ def _unlisted(text: Tagged, first: int, last: int) -> list[Clause]:
                 )
             ]
     return []
+
+
+def _has_year(text: Tagged, first: int, last: int) -> bool:
+    """Whether the words before a subject name a year, so that the sentence looks back: "In 1987, Oru pulled ..."."""
+    return any(len(word) == 4 and word.isdigit() for word in text.lower[first:last])
 
 
 def _elided(text: Tagged, first: int, last: int) -> list[Clause]:

@@ -46,6 +46,8 @@ def read(cursor: Cursor, *, titled: bool) -> Name:
         else:
             break
     if found:
+        if cursor.surface() == "," and cursor.surface(1) in en.POSTNOMINALS:
+            cursor.at += 1
         if cursor.surface() in en.POSTNOMINALS:
             cursor.at += 1
         cursor.skip_acronym()

@@ -102,7 +102,7 @@ def _complement(cursor: Cursor) -> list[str]:
         if cursor.low() in en.LED and not cursor.upper():
             cursor.at += 1
             break
-        if not (cursor.upper() or cursor.low() in ("state", "foreign")):
+        if not (cursor.upper() or cursor.low() in ("state", "states", "foreign")):
             cursor.at = kept
             break
         if cursor.low(-1) == "the" and cursor.words.lower[kept] == "to":

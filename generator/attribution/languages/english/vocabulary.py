@@ -145,6 +145,8 @@ PAPERS = frozenset("mou mous memorandum memoranda agreements instruments documen
 """What is exchanged at a ceremony, and is not talk."""
 READ = frozenset(["read"])
 """What papers do, and people do not: "..., the statement reads"."""
+LETTERS = frozenset("message letter telegram note".split())
+"""What somebody sends who reports: "sent a message expressing thanks"."""
 SHARED = frozenset("view views position positions opinion concern concerns assessment".split())
 """What makes sharing talk, where countries share a border or values."""
 COUNTRIES_SAY = frozenset(
@@ -275,7 +277,7 @@ NOT_NAMES = frozenset(
     envoy ambassador spokesperson member members delegation delegations head heads chief sovereign grand cabinet
     federal chinese-language language dr mr mrs ms mission photo file source editor related tags
     share print read more presidency respectfully
-    panel panels front journal coalition parade guard
+    panel panels front journal coalition parade guard police
     xinhua reuters tass afp irna spa qna app ani pti anadolu kyodo yonhap happy good welcome
     thank thanks well dear ladies gentlemen friends colleagues""".split()
 )
@@ -408,7 +410,9 @@ AFTER_HEADS = frozenset("general state designate plenipotentiary extraordinary".
 """Words behind the word that makes an office: Secretary General."""
 VAGUE_HEADS = frozenset("deputy chief head top official officials chair".split())
 """Words that make an office, but do not show the word before them to be a country's."""
-INSIDE_OFFICES = frozenset("and the , ( ’s 's & foreign affairs policy department ministry state government".split())
+INSIDE_OFFICES = frozenset(
+    "and the , ( ’s 's & foreign affairs policy department ministry state states government".split()
+)
 """Small words inside the name of an office."""
 BEFORE_COUNTRIES = frozenset("north south east west republic kingdom of".split())
 """Words of an office's name behind which a country's may begin."""
