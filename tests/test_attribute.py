@@ -195,3 +195,27 @@ def test_a_short_english_text_is_read() -> None:
 @pytest.mark.parametrize("firm", ["Holm & Lind", "Lind & Holm"])
 def test_a_name_beside_an_ampersand_is_a_firms(firm: str) -> None:
     assert attribute("", [f"{firm} said the ferry would sail."]).newcomers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("奥鲁表示，渡轮将恢复通航。他昨天参观了码头。", [("奥鲁",)]),
+        ("奥鲁表示，渡轮将恢复通航。萨纳总统参观了码头。", [("奥鲁",)]),
+        ("奥鲁表示，渡轮将恢复通航。奥鲁随后参观了码头。", [("奥鲁",), (NARRATION,)]),
+    ],
+)
+def test_a_deed_in_the_middle_of_chinese_words_is_told_by_who_speaks_unless_it_is_his_own_by_name(
+    text: str, speakers: list[tuple[str, ...]]
+) -> None:
+    opening = "维斯特国外长奥鲁会见奥斯特国总统萨纳。"
+    assert [span.speakers for span in attribute("", [opening, text]).paragraphs[1]] == speakers
+
+
+@pytest.mark.parametrize(
+    ("given", "speaker"), [("a tour of the ferry", NARRATION), ("a full picture of it", "mira-oru")]
+)
+def test_what_somebody_is_given_shows_whether_it_is_talk(given: str, speaker: str) -> None:
+    opening = "Vestrian Foreign Minister Mira Oru met with Ostmark Foreign Minister Pelle Sanna."
+    (span,) = attribute("", [opening, f"Oru gave Sanna {given}."]).paragraphs[1]
+    assert span.speakers == (speaker,)

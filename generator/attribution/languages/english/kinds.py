@@ -166,7 +166,7 @@ def _name(text: Tagged) -> Label | None:
         return None
     named = [mention for at in outside if (mention := text.starting.get(at)) and mention.kind == "person"]
     named = [mention for mention in named if mention.name or len(named) == 1]
-    if not named or (named[0].first and not any(mention.name for mention in named)):
+    if not named or (named[0].first and not named[0].name):
         return None
     head = text.starting.get(0)
     if head is None or head.kind != "person":
