@@ -26,7 +26,7 @@ Parsed = Callable[[str], BeautifulSoup]
 """By its path from the top of the site: a page, parsed."""
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-NUMBER = re.compile(r"[\d,]+")
+NUMBER = re.compile(r"\d[\d,]*")
 COUNTED = re.compile(r"\(([\d,]+)\)$")
 
 
@@ -309,7 +309,7 @@ def test_every_page_of_two_sides_says_of_how_many_events_and_how_many_were_seen_
         by_path.setdefault(path, []).append((len(pair.events), *pair.whole))
     assert set(by_path) == {path for path in paths if "/with/" in path}
     for path, wanted in by_path.items():
-        said = [text_of(line).replace(" in none", " in 0") for line in page(path).select("article .coverage")]
+        said = [text_of(line).replace(" of none", " of 0") for line in page(path).select("article .coverage")]
         assert [tuple(map(number, NUMBER.findall(line))) for line in said] == wanted, path
         tables = page(path).select("article table")
         assert len(tables) <= 2 * sum(events >= FEWEST for events, *_ in wanted)
