@@ -71,14 +71,19 @@ def address(root: Path, serve: Callable[[Path], str]) -> str:
     return serve(root / "build" / "site")
 
 
+def open_empty(page: Page, address: str) -> None:
+    """Opens the desk with nothing on it."""
+    page.goto(f"{address}/contribute/desk/")
+    page.locator("#desk-open").click()
+    expect(page.locator("#desk-paste")).to_be_visible(timeout=120_000)
+
+
 @pytest.fixture(scope="module")
 def opened(browser: Browser, address: str) -> Iterator[Page]:
     """The desk, open once for all tests that can share it."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.goto(f"{address}/contribute/desk/")
-    page.locator("#desk-open").click()
-    expect(page.locator("#desk-paste")).to_be_visible(timeout=120_000)
+    open_empty(page, address)
     yield page
     context.close()
 
@@ -578,9 +583,7 @@ def test_a_long_text_is_copied_and_not_put_into_an_address(desk: Page) -> None:
 def test_a_draft_survives_the_tab_and_can_be_deleted(browser: Browser, address: str) -> None:
     context = browser.new_context()
     page = context.new_page()
-    page.goto(f"{address}/contribute/desk/")
-    page.locator("#desk-open").click()
-    expect(page.locator("#desk-paste")).to_be_visible(timeout=120_000)
+    open_empty(page, address)
     paste(page, TEXT)
     step(page, "#right-p1")
     before = page.evaluate(f"JSON.parse({KEPT}).work")
@@ -609,9 +612,7 @@ def test_a_desk_that_is_killed_says_so_and_goes_on_where_it_was(browser: Browser
     context = browser.new_context()
     page = context.new_page()
     page.clock.install()
-    page.goto(f"{address}/contribute/desk/")
-    page.locator("#desk-open").click()
-    expect(page.locator("#desk-paste")).to_be_visible(timeout=120_000)
+    open_empty(page, address)
     paste(page, TEXT)
     step(page, "#right-p1")
     before = page.evaluate(f"JSON.parse({KEPT}).work")

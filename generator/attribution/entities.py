@@ -210,7 +210,7 @@ class Entities:
         return Match(likely, 0.45)
 
     def _holders(self, offices: tuple[Office, ...], candidates: list[Entity]) -> list[Entity]:
-        """Those of a crowd whom one of the offices can mean; remembered while nobody joins."""
+        """Those of the candidates whom one of the offices can mean; remembered while nobody joins."""
         key = (offices, len(self.principals), len(candidates))
         if key not in self._held:
             self._held[key] = [f for f in candidates if any(languages.fits(p, o) for p in offices for o in f.offices)]

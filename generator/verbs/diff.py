@@ -39,7 +39,9 @@ def diff(revision: str, root: Path, whole: bool) -> None:  # noqa: FBT001 - an o
         sys.exit(1)
     unread = (f"content/{folder}/{id}.md" for folder, id in sorted(base.content.unread))
     outside = history.changed_outside(root, revision)
-    open_ones = unconfirmed(head.content, head.readouts, propose)
+    known = {readout.id: readout for readout in base.readouts}
+    changed = [readout for readout in head.readouts if known.get(readout.id) != readout]
+    open_ones = unconfirmed(head.content, changed, propose)
     told = compare(
         base.archive,
         head.archive,
