@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.archive.model import Person
 from generator.attribution import languages
@@ -250,10 +251,11 @@ class Entities:
         return rest[0] if than and len(rest) == 1 and len(self.principals) == 2 else None
 
 
-def _significant(name: tuple[str, ...]) -> list[str]:
-    folded = [fold(word) for word in name]
+@lru_cache(4096)
+def _significant(name: tuple[str, ...]) -> tuple[str, ...]:
+    folded = (fold(word) for word in name)
     # An initial tells nobody, in whatever alphabet; a single Chinese character does.
-    return [w for w in folded if w and w not in languages.SUFFIXES and (len(w) > 1 or w == w.upper())]
+    return tuple(w for w in folded if w and w not in languages.SUFFIXES and (len(w) > 1 or w == w.upper()))
 
 
 def _has_name(tokens: Sequence[str], entity: Entity) -> bool:

@@ -2,7 +2,7 @@
 # Besides the table and the registers, places are learnt from the text: "Vestrian Foreign Minister".
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.archive.model import Party
 from generator.attribution.countries import ADJECTIVE_ENDINGS, rows
@@ -92,6 +92,7 @@ def _add(names: _Forms, name: str, key: str) -> None:
         names.setdefault(folded[0], []).append((folded, key))
 
 
+@lru_cache(4096)
 def _fold(name: str) -> tuple[str, ...]:
     return tuple(name.lower().replace("’", "'").replace("-", " ").split())
 

@@ -17,8 +17,8 @@ _FEWEST_KANA = 20
 
 def is_chinese(text: str) -> bool:
     """Whether a text is written in Chinese characters for a good part."""
-    letters = len(patterns.LETTER.findall(text))
-    return letters > 0 and len(patterns.HAN.findall(text)) * 4 >= letters
+    characters = len(patterns.HAN.findall(text))
+    return characters > 0 and characters * 4 >= len(patterns.LETTER.findall(text))
 
 
 def is_not_japanese(text: str) -> bool:

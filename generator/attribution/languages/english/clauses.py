@@ -20,6 +20,10 @@ from generator.attribution.languages.english.verbs import (
 from generator.attribution.mentions import Mention
 
 _LONGEST_QUOTE_OF_CLAUSE = 60
+_SPEAKING = en.SAY | en.MUTUAL
+_SAYING = en.SAY | en.ACT
+_DOING = en.MUTUAL | en.DEED
+_SMALL_WORDS = en.PREPOSITIONS | en.CONJUNCTIONS
 
 
 def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> list[Clause]:
@@ -97,7 +101,7 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         if form and goes_on and not deed and found and text.lower[at] in ("and", ",", "but", "then"):
             _go_on(text, verb, form.lemma, found)
         return None
-    if auxiliary in ("has", "have") and form and form.lemma not in en.SAY | en.MUTUAL and form.lemma in en.HANDLING:
+    if auxiliary in ("has", "have") and form and form.lemma not in _SPEAKING and form.lemma in en.HANDLING:
         # "Oru has put the ferry back on its way" tells of her.
         return None
     if not _speaks(text, verb, form, auxiliary, who) or (form and form.lemma in en.READ and who[0].kind != "body"):
@@ -183,7 +187,7 @@ def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Seq
         if len(who) > 1 and not (form and form.tense == "past"):
             return False
     has = form and form.lemma == "share" and en.SHARED.isdisjoint(text.after(verb, 5))
-    if text.lower[who[-1].last - 1] in en.COUNTRY_NOUNS and form and (has or form.lemma not in en.MUTUAL | en.DEED):
+    if text.lower[who[-1].last - 1] in en.COUNTRY_NOUNS and form and (has or form.lemma not in _DOING):
         return form.lemma in en.COUNTRIES_SAY and form.tense == "past" and not auxiliary
     if auxiliary == "will":
         if form and form.lemma in en.DEED and kind(text, verb, form.lemma) == "narrate":
@@ -229,9 +233,11 @@ def _absolute(text: Tagged, verb: int, first: int) -> Clause | None:
 
 def _progressive(text: Tagged, verb: int, first: int) -> Clause | None:
     """What somebody is saying while the text is written: "the ministers are also discussing ..."."""
-    lemma = stem(text.lower[verb])
     at, _ = _before_adverbs(text, verb, first)
-    if lemma not in en.SAY | en.MUTUAL or at <= first or text.lower[at] not in en.BE:
+    if at <= first or text.lower[at] not in en.BE:
+        return None
+    lemma = stem(text.lower[verb])
+    if lemma not in _SPEAKING:
         return None
     who = subjects.before(text, at, first)
     if not who or _nesting(text, who[0].first, first, who, ())[0]:
@@ -297,11 +303,11 @@ def _has_year(text: Tagged, first: int, last: int) -> bool:
 def _elided(text: Tagged, first: int, last: int) -> list[Clause]:
     """An item of a list that leaves its subject out: "Emphasized the importance of ..."."""
     form = forms().get(text.lower[first])
-    plain = form is not None and form.tense == "past" and form.lemma in en.SAY | en.ACT and last - first > 4
+    plain = form is not None and form.tense == "past" and form.lemma in _SAYING and last - first > 4
     if (
         not plain
         or text.lower[first] == "given"
-        or text.low(first + 1) in en.PREPOSITIONS | en.CONJUNCTIONS
+        or text.low(first + 1) in _SMALL_WORDS
         or not text.surface[first][0].isupper()
     ):
         return []

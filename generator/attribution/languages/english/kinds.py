@@ -15,6 +15,9 @@ _LONGEST_LABEL = 10
 _LONGEST_DATELINE = 14
 _LONGEST_NAME_LABEL = 45
 _LONGEST_BYLINE = 40
+_ATTENDANCE, _EVENT_PHRASES = (
+    tuple(f" {words} " for words in phrases) for phrases in (en.ATTENDANCE, en.EVENT_PHRASES)
+)
 
 
 def kind(text: Tagged, first: int, last: int) -> SentenceKind:
@@ -25,9 +28,9 @@ def kind(text: Tagged, first: int, last: int) -> SentenceKind:
         return "fragment"
     spaced = f" {' '.join(lower)} "
     counts = lower[0] == "this" and lower[1:2] in (["is"], ["was"]) and not en.ORDINALS.isdisjoint(lower[:9])
-    if (counts and not en.VISITS.isdisjoint(lower)) or any(f" {words} " in spaced for words in en.ATTENDANCE):
+    if (counts and not en.VISITS.isdisjoint(lower)) or any(words in spaced for words in _ATTENDANCE):
         return "attendance"
-    if any(f" {words} " in spaced for words in en.EVENT_PHRASES) or spaced[1:].startswith(en.BACKGROUND):
+    if any(words in spaced for words in _EVENT_PHRASES) or spaced[1:].startswith(en.BACKGROUND):
         return "event"
     if _is_agenda(lower):
         return "agenda"

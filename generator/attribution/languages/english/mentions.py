@@ -60,16 +60,18 @@ def _all_of_them(words: Words, at: int) -> Mention | None:
     """Words for all who take part that are subjects without a noun: "both agreed"."""
     if at and words.surface[at - 1] not in en.BOUNDARIES and words.lower[at - 1] not in en.CONJUNCTIONS:
         return None
-    for form in _ALL_OF_THEM:
+    for form in _ALL_OF_THEM.get(words.lower[at], ()):
         end = at + len(form)
         following = words.lower[end] if end < len(words.lower) else ""
         verbal = following in en.ADVERBS or following in en.BE or following in forms()
-        if tuple(words.lower[at:end]) == form and verbal and following not in en.PLURAL_HEADS:
+        if words.lower[at:end] == form and verbal and following not in en.PLURAL_HEADS:
             return Mention(first=at, last=end, kind="plural")
     return None
 
 
-_ALL_OF_THEM = sorted((tuple(form.split()) for form in en.ALL_OF_THEM), key=lambda form: (-len(form), form))
+_FORMS_OF_ALL = sorted((form.split() for form in en.ALL_OF_THEM), key=lambda form: (-len(form), form))
+_ALL_OF_THEM = {first: [form for form in _FORMS_OF_ALL if form[0] == first] for first, *_ in _FORMS_OF_ALL}
+"""By the first word; the longest first."""
 
 
 class _Mention:
@@ -127,8 +129,9 @@ class _Mention:
         if count < 2:
             cursor.at = kept
 
-    def _made(self, kind: MentionKind, title: offices.Title | None = None, name: names.Name | None = None) -> Mention:
-        title, name = title or offices.Title(), name or names.Name()
+    def _made(
+        self, kind: MentionKind, title: offices.Title = offices.NO_TITLE, name: names.Name = names.NO_NAME
+    ) -> Mention:
         return Mention(
             first=self.cursor.start,
             last=self.cursor.at,

@@ -26,6 +26,9 @@ class Name:
     gender: str = ""
 
 
+NO_NAME = Name()
+
+
 def read(cursor: Cursor, *, titled: bool) -> Name:
     """The name that stands here; `titled`: whether an office stands before it."""
     gender = ""
@@ -51,7 +54,7 @@ def read(cursor: Cursor, *, titled: bool) -> Name:
         if cursor.surface() in en.POSTNOMINALS:
             cursor.at += 1
         cursor.skip_acronym()
-    return Name(tuple(found), gender)
+    return Name(tuple(found), gender) if found or gender else NO_NAME
 
 
 def _particles(cursor: Cursor) -> int:

@@ -23,6 +23,9 @@ class Title:
     plural: bool = False
 
 
+NO_TITLE = Title()
+
+
 def starts(cursor: Cursor, ahead: int = 0) -> bool:
     """Whether an office begins a number of words from here."""
     if _is_head(cursor.low(ahead)):
@@ -52,7 +55,7 @@ def read(cursor: Cursor, *, definite: bool) -> Title:
     while cursor.at > start and cursor.low(-1) in _AND:
         cursor.at -= 1
     if not offices:
-        return Title()
+        return NO_TITLE
     wording = cursor.words.text[cursor.words.starts[start] : cursor.words.ends[cursor.at - 1]]
     return Title(tuple(offices), wording, plural)
 

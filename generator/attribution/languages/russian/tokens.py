@@ -68,8 +68,8 @@ class Words:
 def is_cyrillic(text: str) -> bool:
     """Whether a text is written in Cyrillic letters for the most part."""
     opening = text[:_READ_FOR_SCRIPT].lower()
-    letters = len(_LETTER.findall(opening))
-    return letters > 0 and len(_CYRILLIC.findall(opening)) * 2 > letters
+    cyrillic = len(_CYRILLIC.findall(opening))
+    return cyrillic > 0 and cyrillic * 2 > len(_LETTER.findall(opening))
 
 
 def is_russian(text: str) -> bool:
