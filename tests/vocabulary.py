@@ -84,7 +84,7 @@ def _word(stated: str, of: str) -> Word:
     return Word(entry, named)
 
 
-def _filled(text: str, word: Word) -> str:
+def filled(text: str, word: Word) -> str:
     """A sentence with the word in it: {word} as it is, {Word} with a capital, {WORD} in capitals."""
 
     def form(match: re.Match[str]) -> str:
@@ -101,7 +101,7 @@ def wrong(group: Group, word: Word) -> list[str]:
     """Each of the sentences of a word of which something else comes out than must, with both."""
     found = []
     for pattern in group.texts:
-        text = _filled(pattern, word)
+        text = filled(pattern, word)
         must = _must(group.expected, word)
         came = _outcome(group, word, text)
         if came != must:
@@ -115,7 +115,7 @@ def _must(expected: Any, word: Word) -> Any:
         return {what: _must(one, word) for what, one in expected.items()}
     if isinstance(expected, list):
         return [_must(one, word) for one in expected]
-    return _filled(expected, word) if isinstance(expected, str) else expected
+    return filled(expected, word) if isinstance(expected, str) else expected
 
 
 def _outcome(group: Group, word: Word, text: str) -> dict[str, Any]:
@@ -123,9 +123,9 @@ def _outcome(group: Group, word: Word, text: str) -> dict[str, Any]:
     came: dict[str, Any] = {}
     if group.expected.keys() & {"says", "person", "office", "country"}:
         opening = [group.opening] if group.opening else []
-        earlier = [_filled(paragraph, word) for paragraph in (*opening, *group.before)]
-        people = [_registered(_filled(group.registered, word))] if group.registered else []
-        proposals = attribute(_filled(group.headline, word), [*earlier, text], people=people)
+        earlier = [filled(paragraph, word) for paragraph in (*opening, *group.before)]
+        people = [_registered(filled(group.registered, word))] if group.registered else []
+        proposals = attribute(filled(group.headline, word), [*earlier, text], people=people)
         others = [newcomer for newcomer in proposals.newcomers if newcomer.name not in group.known]
         came["says"] = " | ".join("+".join(span.speakers) for span in proposals.paragraphs[-1])
         came["person"] = " | ".join(newcomer.name for newcomer in others)
@@ -146,29 +146,34 @@ def _registered(office: str) -> Person:
 
 def _read(group: Group, text: str) -> dict[str, Any]:
     """What its language finds in the last sentence of a text, of all that is expected."""
+    found = reader(group, text)
+    return {what: _seen(what, found) for what in group.expected["reads"]}
+
+
+def reader(group: Group, text: str) -> Reader:
+    """How the language of a group reads a text by itself."""
     places = Places()
     for name in group.countries:
         places.learn(name)
     language = next(one for one in languages.LANGUAGES if f".{group.language}." in one.read.__module__)
-    reader = language.read({0: text}, places).readers(group.known)[0]
-    return {what: _seen(what, reader) for what in group.expected["reads"]}
+    return language.read({0: text}, places).readers(group.known)[0]
 
 
-def _seen(what: str, reader: Reader) -> Any:
+def _seen(what: str, read: Reader) -> Any:
     """One thing that a reader finds: in the whole paragraph, its last sentence, or that one's first words or clause."""
-    sentence = reader.sentences[-1]
+    sentence = read.sentences[-1]
     part, _, attribute = what.partition("-")
     parts = {
         "clause": next(iter(sentence.clauses), None),
         "head": sentence.head,
-        "byline": reader.byline,
+        "byline": read.byline,
         "label": sentence.label,
     }
     if attribute:
         found = getattr(parts[part], attribute, None)
         return list(found) if isinstance(found, tuple) else found
     if what in ("sentences", "clauses", "places", "features"):
-        found = getattr(reader if what in ("sentences", "places") else sentence, what)
+        found = getattr(read if what in ("sentences", "places") else sentence, what)
         return sorted(found) if isinstance(found, frozenset) else len(found)
     return getattr(sentence, what)
 
