@@ -18,6 +18,7 @@ _LONGEST_BYLINE = 40
 _ATTENDANCE, _EVENT_PHRASES = (
     tuple(f" {words} " for words in phrases) for phrases in (en.ATTENDANCE, en.EVENT_PHRASES)
 )
+_AGENTS = frozenset(["by", "to"])
 
 
 def kind(text: Tagged, first: int, last: int) -> SentenceKind:
@@ -127,6 +128,8 @@ def promise(text: Tagged, first: int) -> str:
 
 def agent(text: Tagged, first: int, last: int) -> tuple[Mention, ...]:
     """Who did it, in a passive, or by whose account it is: "it was stated by Oru", "according to Oru"."""
+    if _AGENTS.isdisjoint(text.lower[first:last]):
+        return ()
     for at in range(first + 1, last - 1):
         told = text.lower[at - 1 : at + 1] == ["according", "to"]
         passive = text.lower[at] == "by" and text.lower[at - 1] in en.AGENDA_PASSIVES
@@ -139,7 +142,9 @@ def agent(text: Tagged, first: int, last: int) -> tuple[Mention, ...]:
 def opening(text: Tagged, first: int) -> str:
     """The words that turn to the other side, if the sentence opens with them."""
     words = " ".join(text.lower[first : first + 4])
-    found = next((turn for turn in en.TURN_PHRASES if words.startswith(turn)), "")
+    if not words.startswith(en.TURN_PHRASES):
+        return ""
+    found = next(turn for turn in en.TURN_PHRASES if words.startswith(turn))
     # "In response to a request" only says what it is about.
     return "" if text.low(first + len(found.split())) == "to" else found
 

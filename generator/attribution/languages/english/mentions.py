@@ -95,6 +95,8 @@ class _Mention:
             cursor.at += 1
             return self._made("plural")
         kept = cursor.at
+        if not (cursor.upper() or offices.could_start(cursor) or names.could_start(cursor)):
+            return self._place(kept)
         title = offices.read(cursor, definite=self.definite)
         if title.plural:
             self._skip_names()
@@ -108,13 +110,17 @@ class _Mention:
         # "In Ramallah Oru said": a place and a person, where no office or 's joins them.
         apart = name.words and cursor.country and not (title.wording or self.definite or name.gender or owned)
         if apart or not (name.words or title.wording):
-            cursor.at = kept
-            return self._made("side") if cursor.country and kept > cursor.start else None
+            return self._place(kept)
         if title.wording and not name.words and cursor.low() in en.OTHERS:
             cursor.at += 1
             return self._made("other")
         self._after()
         return self._made("person", title, name)
+
+    def _place(self, end: int) -> Mention | None:
+        """The country that was met before a word, if one was."""
+        self.cursor.at = end
+        return self._made("side") if self.cursor.country and end > self.cursor.start else None
 
     def _skip_names(self) -> None:
         """Moves past the names of those who hold an office together: "Prime Ministers Oru and Lind"."""

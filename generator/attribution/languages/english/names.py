@@ -57,6 +57,12 @@ def read(cursor: Cursor, *, titled: bool) -> Name:
     return Name(tuple(found), gender) if found or gender else NO_NAME
 
 
+def could_start(cursor: Cursor) -> bool:
+    """Whether a name can begin with the word here, although it has no capital: al-Oru, or a word of respect."""
+    word = cursor.surface()
+    return word in en.STYLES or bool(_HYPHENATED.match(word))
+
+
 def _particles(cursor: Cursor) -> int:
     """How many small words stand here before a word that can be part of a name: "von der" in Mira von der Oru."""
     count = next(ahead for ahead in range(_LONGEST) if cursor.low(ahead) not in en.PARTICLES)

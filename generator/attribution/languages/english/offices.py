@@ -12,6 +12,7 @@ from generator.attribution.mentions import Office
 
 _AND = ("and", "&", "/", ",")
 _LEADS = ("head", "chief")
+_BEGINNINGS = en.PLURAL_HEADS.keys() | en.TITLE_HEADS | en.TITLE_MODIFIERS | {"deputy"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ class Title:
 
 
 NO_TITLE = Title()
+
+
+def could_start(cursor: Cursor) -> bool:
+    """Whether the word here is one that an office can begin with."""
+    return cursor.low() in _BEGINNINGS
 
 
 def starts(cursor: Cursor, ahead: int = 0) -> bool:
