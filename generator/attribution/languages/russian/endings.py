@@ -126,7 +126,9 @@ def _declined(name: str) -> Iterable[tuple[int, str]]:
         yield from ((1, ending) for ending in ("и" if before in _VELARS + _HUSHED else "ы", "е", "у", "ой", "ей"))
     elif name.endswith("я"):
         yield from ((1, ending) for ending in ("и", "е", "ю", "ей"))
-    elif name.endswith(("ь", "й")):
+    elif name.endswith("ь"):
+        yield from ((1, ending) for ending in ("я", "ю", "ем", "е", "и", "ью"))
+    elif name.endswith("й"):
         yield from ((1, ending) for ending in ("я", "ю", "ем", "е", "и"))
     elif name[-1:] not in _VOWELS:
         endings = ("а", "у", "ом", "ем", "ым", "е") if name.endswith(_SURNAME_ENDS) else ("а", "у", "ом", "ем", "е")
@@ -162,6 +164,8 @@ def nominative(word: str, cases: Cases, gender: str) -> str:
 
 def _joined(base: str, ending: str, instead: str) -> str:
     last = plain(base[-1:])
+    if ending == "ым" and not plain(base).endswith(_SURNAME_ENDS):
+        return base + "ый"
     if instead == "ий" and ending in ("ого", "ому") and last not in _VELARS + _HUSHED:
         return base + "ый"
     if instead == "ь":

@@ -16,7 +16,7 @@ from generator.attribution.languages.russian.endings import (
     oblique_cases,
     root,
 )
-from generator.attribution.languages.russian.names import Name, Names
+from generator.attribution.languages.russian.names import Name, Names, first_name
 from generator.attribution.languages.russian.offices import Title
 from generator.attribution.languages.russian.places import Places
 from generator.attribution.languages.russian.tokens import Words, is_initial
@@ -263,7 +263,7 @@ class _Reader:
     def _country_of(self, at: int, cases: Cases) -> tuple[int, str]:
         """Moves past a country that no table has, between an office and a name: министр Вестрии Мира Ору."""
         words, low = self.words, self.words.low(at)
-        if not self.names.could_be(words, at) or not low.endswith(("а", "я", "ы", "и", "ой")):
+        if first_name(low) or not self.names.could_be(words, at) or not low.endswith(("а", "я", "ы", "и", "ой")):
             return at, ""
         likely = is_initial(words.word(at + 1)) or self.places.is_likely(low)
         if self.names.could_be(words, at + 1):

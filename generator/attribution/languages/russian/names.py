@@ -12,6 +12,7 @@ from generator.attribution.languages.russian import vocabulary as ru
 from generator.attribution.languages.russian.endings import (
     Cases,
     adjective_cases,
+    forms_of,
     is_form_of,
     nominative,
     noun_forms,
@@ -148,12 +149,14 @@ class Names:
         return self._written.get(plain(word)[:_TELLING], ())
 
     def _made(self, surface: list[str], last: int, cases: Cases) -> Name:
-        gender = _gender(surface)
-        # Whoever is declined as a man has one form for the genitive and the accusative.
-        cases = cases - {"a"} if "g" in cases else cases
-        given = self._nominative(surface[0], cases, gender)
+        listed = "" if "n" in cases else first_name(surface[0])
+        gender = ru.FIRST_NAMES[listed] if listed else _gender(surface)
+        if cases >= {"g", "a"}:
+            # A man has one form for both; a woman's accusative has an ending of its own.
+            cases = frozenset("a") if plain(surface[0]).endswith(("у", "ю")) else cases - {"a"}
+        given = listed or self._nominative(surface[0], cases, gender)
         declined = gender or ("" if given == surface[0] else "f" if given.endswith(("а", "я")) else "m")
-        lemmas = tuple(self._nominative(word, cases, declined) for word in surface)
+        lemmas = (given, *(self._nominative(word, cases, declined) for word in surface[1:]))
         whole = lemmas == tuple(surface)
         shown = _gender_of(lemmas[-1]) if whole or lemmas[-1] in self._alike(lemmas[-1]) else gender
         return Name(lemmas, last, whole, shown)
@@ -178,6 +181,17 @@ def _gender(surface: Sequence[str]) -> Gender:
 def _gender_of(lemma: str) -> Gender:
     low = plain(lemma)
     return "m" if low.endswith(_MASCULINE) else "f" if low.endswith(_FEMININE) else ""
+
+
+def first_name(word: str) -> str:
+    """The first name that a word is in some case, of those whose endings mislead; nothing if it is none."""
+    return _first_names().get(plain(word), "")
+
+
+@cache
+def _first_names() -> dict[str, str]:
+    stems = {name: ru.IRREGULAR_STEMS.get(plain(name), plain(name)) for name in ru.FIRST_NAMES}
+    return {form: name for name, stem in stems.items() for form in (plain(name), *forms_of(stem))}
 
 
 @cache

@@ -201,6 +201,14 @@ BY_SIDES = frozenset("с со".split())
 PRONOUNS: dict[str, Literal["m", "f"]] = {"он": "m", "она": "f"}
 HONORIFICS: dict[str, Literal["m", "f"]] = {"господин": "m", "г-н": "m", "госпожа": "f", "г-жа": "f"}
 """Words of respect before a name, and whom they show to be a man or a woman."""
+FIRST_NAMES: dict[str, Literal["m", "f"]] = {
+    "Павел": "m", "Лев": "m", "Илья": "m", "Никита": "m", "Кузьма": "m", "Фома": "m", "Лука": "m", "Данила": "m",
+    "Савва": "m", "Мустафа": "m", "Муса": "m", "Иса": "m", "Абдулла": "m", "Хамза": "m",
+    "Мария": "f", "Юлия": "f", "Виктория": "f", "Анастасия": "f", "Ксения": "f", "Лидия": "f", "Наталия": "f",
+    "Наталья": "f", "Дарья": "f", "Любовь": "f",
+}  # fmt: skip
+"""First names whose endings mislead: men's that lose a vowel or are declined as women's, women's that look like
+countries' or like men's."""
 PARTICLES = frozenset("аль эль ибн бин бен фон ван де да ди дер дос ла".split())
 """Small words inside a name."""
 LAST_PARTICLES = frozenset("оглы кызы заде".split())
@@ -231,7 +239,7 @@ OTHERS = frozenset("коллега визави гость партнер соб
 """Words for the other one who is present."""
 SEVERAL = frozenset("сторона участник".split())
 """Further words whose plural means all who take part."""
-IRREGULAR_STEMS = {"посол": "посл"}
+IRREGULAR_STEMS = {"посол": "посл", "павел": "павл", "лев": "льв"}
 """Words that lose a vowel where an ending follows."""
 INDECLINABLE = frozenset("замминистра замглавы зампредседателя визави атташе".split())
 ADJECTIVAL = frozenset("уполномоченный командующий заведующий".split())
