@@ -59,6 +59,23 @@ def test_what_the_other_side_is_asked_for_stays_with_who_spoke_last(word: str) -
     assert span.speakers == ("pelle-sanna",)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # One name behind several ministers is that of the next subject, two are theirs.
+        ("Welcoming the foreign ministers Oru said that the ferry would sail.", "mira-oru"),
+        # Who is named behind "according to" is read as a person, and never as a paper, wherever the sentence stands.
+        ("According to the Vestrian Foreign Minister, the ferry would sail.", "mira-oru"),
+        ("Talks were held. According to the Vestrian Foreign Minister, the ferry would sail.", "mira-oru"),
+        # A reply to a request turns to nobody, a reply to the other side does.
+        ("Oru stressed the ferry plan. In response to a request, the Foreign Minister welcomed it.", "mira-oru"),
+        ("Oru stressed the ferry plan. In response, the Foreign Minister welcomed it.", "pelle-sanna"),
+    ],
+)
+def test_whose_the_last_words_are(text: str, speaker: str) -> None:
+    assert attribute("", [OPENING, text]).paragraphs[1][-1].speakers == (speaker,)
+
+
 def test_a_question_is_nobodys_words() -> None:
     (span,) = attribute("Foreign Minister Mira Oru meets the press", [OPENING, "Q: The ferry, then."]).paragraphs[1]
     assert span.speakers == (NARRATION,)

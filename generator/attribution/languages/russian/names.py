@@ -153,7 +153,8 @@ class Names:
         gender = ru.FIRST_NAMES[listed] if listed else _gender(surface)
         if cases >= {"g", "a"}:
             # A man has one form for both; a woman's accusative has an ending of its own.
-            cases = frozenset("a") if plain(surface[0]).endswith(("у", "ю")) else cases - {"a"}
+            woman = ru.FIRST_NAMES.get(listed) != "m" and plain(surface[0]).endswith(("у", "ю"))
+            cases, gender = (frozenset("a"), "f") if woman else (cases - {"a"}, gender)
         given = listed or self._nominative(surface[0], cases, gender)
         declined = gender or ("" if given == surface[0] else "f" if given.endswith(("а", "я")) else "m")
         lemmas = (given, *(self._nominative(word, cases, declined) for word in surface[1:]))
