@@ -36,7 +36,7 @@ def lost_events(head: Content, base: Content) -> Iterator[Problem]:
     for draft in base.drafts:
         event, new = draft.metadata.event, now.get(draft.metadata.id)
         if event and event not in there and accounts[event] > 1 and new and new.event:
-            there.add(event)  # told once
+            there.add(event)  # reported once
             message = (
                 f"the event '{event}' is gone, and with it the address of its page, which others may have cited; "
                 f"it is '{new.event}' now: give it its old id again, or write 'former: [events/{event}]'"

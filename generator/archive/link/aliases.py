@@ -34,7 +34,7 @@ class TopicFinder:
     def links(self, text: str, written: Iterable[Link]) -> tuple[Link, ...]:
         """The links that an editor wrote, and those found between them, in the order of the text.
 
-        Where two could stand, the one that begins first does, and of those the longest. A link
+        Where two overlap, the one that begins first counts, and of those the longest. A link
         that an editor wrote without a topic hides its words from the search and is left out.
         """
         taken = sorted(written, key=_start)
@@ -42,9 +42,9 @@ class TopicFinder:
         placed: list[Link] = []
         end = 0
         for found in sorted(self._found(text), key=lambda link: (link.start, -link.end)):
-            behind = bisect_right(starts, found.start)
-            is_behind_all = found.start >= end and (not behind or taken[behind - 1].end <= found.start)
-            if is_behind_all and (behind == len(taken) or found.end <= taken[behind].start):
+            following = bisect_right(starts, found.start)
+            is_after_all = found.start >= end and (not following or taken[following - 1].end <= found.start)
+            if is_after_all and (following == len(taken) or found.end <= taken[following].start):
                 placed.append(found)
                 end = found.end
         return tuple(sorted((link for link in (*taken, *placed) if link.topics), key=_start))
