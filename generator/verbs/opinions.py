@@ -85,7 +85,7 @@ def write(root: Path, file: str, data: bytes, proposed: Proposed, content: Conte
     if opinions:
         click.echo(f"{file}: {_agreement(annotated.text, content)}")
         click.echo(
-            "Next: read each one, first where they differ. Where a name is right, delete the marks behind it (of two "
+            "Next: read each one, first where they differ. Where a name is right, delete the marks after it (of two "
             "names, leave\nthe right one). That two agree confirms nothing: only a person does."
         )
     else:
@@ -99,14 +99,14 @@ def _agreement(source: str, content: Content) -> str:
     statements = _statements(source, content)
     found = lengths(statements)
     differing = [statement.id for statement in statements if statement.standing == "differing"]
-    told = [
+    shares = [
         f"both propose the same for {percent(found['agreed'], found.total())} of the text",
         f"they differ on {percent(found['differing'], found.total())}"
         + (f" ({', '.join(differing)})" * bool(differing)),
     ]
-    told += [f"{percent(found['alone'], found.total())} only the program"] if found["alone"] else []
-    told += [f"{percent(found['confirmed'], found.total())} a person has confirmed"] if found["confirmed"] else []
-    return ", ".join(told) + "."
+    shares += [f"{percent(found['alone'], found.total())} only the program"] if found["alone"] else []
+    shares += [f"{percent(found['confirmed'], found.total())} a person has confirmed"] if found["confirmed"] else []
+    return ", ".join(shares) + "."
 
 
 def _statements(source: str, content: Content) -> Sequence[Statement]:
