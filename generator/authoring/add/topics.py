@@ -14,7 +14,7 @@ _WITH_ACRONYM = re.compile(
 MOST_NEW = 5
 
 
-def found(paragraphs: Iterable[str], topics: Sequence[Topic]) -> dict[str, int]:
+def known(paragraphs: Iterable[str], topics: Sequence[Topic]) -> dict[str, int]:
     """The names of the topics that the registers let a build find, with how often; the most frequent first."""
     names = {topic.id: topic.name for topic in topics}
     finder = TopicFinder(topics)
@@ -23,7 +23,7 @@ def found(paragraphs: Iterable[str], topics: Sequence[Topic]) -> dict[str, int]:
 
 
 def unknown(paragraphs: Iterable[str], content: Content) -> tuple[str, ...]:
-    """Names with an abbreviation in brackets behind them, "Northern Border Commission (NBC)", that no register has."""
+    """Names with an abbreviation in brackets after them, "Northern Border Commission (NBC)", that no register has."""
     known = {name.casefold() for entry in content.entries for name in names_of(entry)}
     named = (match for text in paragraphs for match in _WITH_ACRONYM.finditer(text))
     new = dict.fromkeys(
