@@ -119,7 +119,7 @@ def is_whole(text: str, start: int, end: int) -> bool:
 
 
 def _goes_on(beyond: str, edge: str) -> bool:
-    # A word goes on in a letter or digit, in a mark upon one, and after a hyphen: non-aligned does not say aligned.
+    # A word goes on in a letter or digit, in a mark on one, and after a hyphen: non-aligned does not say aligned.
     # Chinese has no space between words, so that nothing tells where one ends.
     if not _is_letter(edge) or not beyond:
         return False

@@ -18,7 +18,7 @@ CAUTION = 0.5
 CAUTION_OF = {"zh": 0.7}
 """The same in a language whose sentences leave out more of what shows who speaks."""
 _FAR = 200
-"""Nobody looks further on than so many sentences for who speaks next, so that thousands cost no more each."""
+"""How many sentences ahead to look for who speaks next, so that thousands cost no more each."""
 REASONS = {
     "last": "Carried over from {before}",
     "next": "Whoever speaks next speaks here",

@@ -11,7 +11,7 @@ Edit = tuple[int, int, str]
 
 
 class Lines:
-    """The source of a draft, in which each paragraph can be had on one line."""
+    """The source of a draft, which gives each paragraph on one line."""
 
     def __init__(self, source: str, draft: Draft) -> None:
         self._lines = source.split("\n")

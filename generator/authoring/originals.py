@@ -73,7 +73,7 @@ def _change(texts: Sequence[str], page: Fetched) -> str:
     """What a page no longer says as it is here; empty where it says all of it."""
     found, _ = extract(page.data, url=page.url, content_type=page.content_type)
     if not found.paragraphs:
-        return "the page has no running text any more"
+        return "the page no longer has any running text"
     here, there = _runs(texts), _runs(found.paragraphs)
     part = len(here & there) / len(here) if texts else 1.0
     return "" if part >= ENOUGH else f"the page has {part:.0%} of the words that are here word for word"

@@ -53,7 +53,7 @@ def draft_of(file: str, data: bytes) -> tuple[Draft | None, tuple[Problem, ...]]
 
 
 def read_answer(file: str, source: str, draft: Draft, content: Content, proposals: Proposals) -> Opinions:
-    """What a second reader answered, from a file or '-'; ends the program where nothing of it can be used."""
+    """What a second reader answered, from a file or '-'; ends the program if no part of it can be used."""
     if STANDARD_INPUT == source == file:
         raise click.UsageError("the text and the answer cannot both come on standard input")
     reply = bytes_of(source, _MOST_BYTES).decode("utf-8-sig", "replace")

@@ -15,7 +15,7 @@ from generator.archive.scripts import HANGUL, UNSPACED, small
 GAP = 0
 """The number of a token that ends every wording."""
 
-# Marks upon letters, and the character that keeps two Persian letters apart, are parts of a word.
+# Marks on letters, and the character that keeps two Persian letters apart, are parts of a word.
 _MARKS = "\u0300-\u036f\u064b-\u0655\u0670\u0900-\u0963\u0966-\u0dff\u200c"
 _LETTER = rf"[^\W_{UNSPACED}{HANGUL}]"
 _WORD = rf"(?:{_LETTER}+(?:(?:[{_MARKS}]+'?|'){_LETTER}+)*[{_MARKS}]*|[{UNSPACED}{HANGUL}])"

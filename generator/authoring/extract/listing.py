@@ -11,7 +11,7 @@ _MOST_OF_TEXT = 0.6
 """The share of the running text that is in the parts of a list, at least."""
 _FEWEST, _DEEPEST = 2, 100
 _LINKED = 0.8
-"""A headline with so much of it in a link leads elsewhere."""
+"""The share of a headline in a link from which it leads elsewhere."""
 _FARTHEST_DAY = 2
 """How many blocks after a headline its day may be."""
 

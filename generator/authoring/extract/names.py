@@ -70,7 +70,7 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _MOST_NAMES, _LONGEST_NAME = 40, 100
-"""So many words of one element are read, and so much of each; nobody gives a part more."""
+"""How many words of one element are read, and how much of each; no page needs more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from generator.authoring.second_opinion.sentences import Sentence, checksum, sen
 LARGEST_ANSWER = 200_000
 """Characters. A sentence takes about twenty."""
 MOST_REPORTED = 40
-"""Problems of one answer; how many more there are is said."""
+"""Problems of one answer; of the others only the number is given."""
 _MOST_SPEAKERS = 8
 _MOST_PARTS = 8
 _NUMBERS = re.compile(r"\s*([1-9][0-9]{0,5})(?:\s*[-–]\s*([1-9][0-9]{0,5}))?\s*\Z")
@@ -63,7 +63,7 @@ class _Wrong(Exception):
 def answer(
     reply: str, draft: Draft, content: Content, proposals: Proposals
 ) -> tuple[Opinions | None, tuple[Problem, ...]]:
-    """The opinions that a reply to the question about a draft holds; None where nothing of it can be used.
+    """The opinions that a reply to the question about a draft holds; None if no part of it can be used.
 
     Problems, warnings where the rest is used: A551 no answer in it, A552 it breaks off, A553 sentences without an
     opinion, A554 a sentence twice, A555 no such sentence, A556 nobody known, A557 no part of the sentence, A558 not
@@ -92,7 +92,7 @@ def answer(
 
 
 def _nothing(path: str) -> Problem:
-    message = f"nothing of the answer can be used; it must hold {_FORM}"
+    message = f"no part of the answer can be used; it must hold {_FORM}"
     return Problem(path=path, line=0, code="A551", message=message)
 
 

@@ -12,7 +12,7 @@ from generator.attribution.places import Places
 _LONGEST_NAME = 10
 _LONGEST_COUNTRY = 8
 _FEWEST_KANA = 20
-"""One character of Japanese in so many characters, and a text is not Chinese."""
+"""A text with one character of Japanese for every this many characters is not Chinese."""
 
 
 def is_chinese(text: str) -> bool:

@@ -1,5 +1,5 @@
 # The endings of Russian words: what a word is without one, which cases it may be in, and how a name is written in
-# the nominative. Knows no word; what a word means is nobody's business here.
+# the nominative. Knows no word, nor what one means.
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
