@@ -98,7 +98,7 @@ def add(
         offered=(*offered, *_publisher_file(new_publisher, fields["account"].text, offered)),
         fields={name: fields[name] for name in GIVEN},
         proposals=cast.proposals,
-        topics=topics.known(found.paragraphs, content.topics),
+        topics=topics.found(found.paragraphs, content.topics),
         new_topics=topics.unknown(found.paragraphs, content),
     )
     return addition, tuple(problems)

@@ -14,7 +14,7 @@ _WITH_ACRONYM = re.compile(
 MOST_NEW = 5
 
 
-def known(paragraphs: Iterable[str], topics: Sequence[Topic]) -> dict[str, int]:
+def found(paragraphs: Iterable[str], topics: Sequence[Topic]) -> dict[str, int]:
     """The names of the topics that the registers let a build find, with how often; the most frequent first."""
     names = {topic.id: topic.name for topic in topics}
     finder = TopicFinder(topics)

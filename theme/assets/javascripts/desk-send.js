@@ -102,7 +102,7 @@ function inNewEntry(problem, missing, said, view) {
   const name = file.fields.find((field) => field.name === "name")?.value || "the new entry";
   const url = view.fields.find((field) => field.name === "url").value;
   if (problem.code === UNSOURCED && !url) {
-    // The page with the text says the office as well, and its address is asked for already.
+    // The page on which the text stands says the office as well, and its address is asked for already.
     return { ...problem, isMissing: true, said: `It is mended with “${LABELS.url}”.`, where: `the office of ${name}`, target: "desk-field-url" };
   }
   const [, named] = /^'([a-z_]+)' must /.exec(problem.message) ?? [];

@@ -13,7 +13,7 @@ _LONGEST_BODY = 9
 
 
 def before(text: Tagged, end: int, first: int) -> list[Mention]:
-    """Whoever is the subject before the word at `end`, in a sentence that begins at `first`."""
+    """Whoever stands as the subject before the word at `end`, in a sentence that begins at `first`."""
     if end - 3 > first and tuple(text.lower[end - 3 : end]) in en.WITH_HIM:
         end -= 3
     mention = text.ending.get(end)

@@ -242,7 +242,7 @@ BEFORE_PLACES = frozenset("in of from between across throughout towards toward i
 """Words after which a bare word with a capital is rather a place than a person."""
 OPENING_QUOTES = frozenset("“\"‘'")
 WITH_HIM = (("and", "his", "team"), ("and", "her", "team"), ("and", "his", "delegation"), ("and", "her", "delegation"))
-"""Words after a subject for those who are with him."""
+"""Words behind a subject for those who are with him."""
 TEAMS = frozenset("team delegation".split())
 """Words for those who act as one and are many: "they" means them."""
 BOUNDARIES = frozenset(',;:—–-”".()•*')
