@@ -41,7 +41,7 @@ class TopicFinder:
         starts = [link.start for link in taken]
         placed: list[Link] = []
         end = 0
-        for found in sorted(self._found(text), key=lambda link: (link.start, -link.end)):
+        for found in sorted(self._matches(text), key=lambda link: (link.start, -link.end)):
             following = bisect_right(starts, found.start)
             is_after_all = found.start >= end and (not following or taken[following - 1].end <= found.start)
             if is_after_all and (following == len(taken) or found.end <= taken[following].start):
@@ -56,7 +56,7 @@ class TopicFinder:
             message = f"the name '{name}' belongs to topic '{other}' too; keep it in one of them"
             self.problems.append(Problem(path=topic.location.path, line=1, code="L308", message=message))
 
-    def _found(self, text: str) -> Iterator[Link]:
+    def _matches(self, text: str) -> Iterator[Link]:
         for pattern, table, prepare in self._patterns:
             if pattern is None:
                 continue
