@@ -130,7 +130,7 @@ def test_half_an_answer_is_asked_for_again_once(root: Path, answers: Install) ->
     assert "is not whole; asked once more" in result.output
     assert len(package.asked) == 2
     assert package.asked[1].startswith(package.asked[0])
-    assert "- the answer breaks off behind '1'" in package.asked[1]
+    assert "- the answer breaks off after '1'" in package.asked[1]
 
 
 def test_of_two_halves_the_larger_is_used(root: Path, answers: Install) -> None:

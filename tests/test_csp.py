@@ -123,7 +123,7 @@ def test_a_script_in_the_theme_fails_the_build_and_says_where(small_project: Pat
     )
     done: subprocess.CompletedProcess[str] = run(small_project, "build")
     assert done.returncode == 1
-    assert "index.html: a script stands in the page" in done.stderr
+    assert "index.html: a script is written into the page" in done.stderr
     assert not (small_project / "build" / "site").exists()
 
 

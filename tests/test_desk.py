@@ -271,8 +271,8 @@ def test_a_passage_is_divided_and_joined_again(body: str, passage: str, at: int,
         (0, "There is nothing to divide at that place."),
         (-5, "There is nothing to divide at that place."),
         (10_000, "There is nothing to divide at that place."),
-        (2, "A mark cannot stand there"),
-        (29, "A mark cannot stand there"),
+        (2, "A mark cannot go there"),
+        (29, "A mark cannot go there"),
     ],
 )
 def test_a_passage_cannot_be_divided_there(at: int, why: str) -> None:

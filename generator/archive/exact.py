@@ -1,4 +1,4 @@
-# Exact words: which words of a text are its publisher's, and where a given wording stands among them. Must never take
+# Exact words: which words of a text are its publisher's, and where a given wording is among them. Must never take
 # the words of an editor for those of a publisher.
 
 import re
@@ -24,7 +24,7 @@ class ExactText:
 
     statement: LinkedStatement
     spans: tuple[Span, ...]
-    """Where the publisher's words stand, in the order of the text and apart from one another."""
+    """Where the publisher's words are, in the order of the text and apart from one another."""
     plain: str
     """The text with plain apostrophes, hyphens and spaces, each in its place."""
     small: str
@@ -42,7 +42,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Where a wording stands in a statement."""
+    """Where a wording is in a statement."""
 
     id: str
     start: int
@@ -67,7 +67,7 @@ def publishers_words(statement: LinkedStatement) -> tuple[Span, ...]:
     """Where the words of a statement are the publisher's own, in the order of the text.
 
     All of them where the text is there word for word. In a summary only those between quotation marks of which both
-    stand in the statement, and those marked as words of another language.
+    are in the statement, and those marked as words of another language.
     """
     if statement.readout.metadata.wording == "verbatim":
         return ((0, len(statement.text)),)
@@ -88,7 +88,7 @@ def wanted(id: str, words: str) -> Wanted:
 
 
 def find(text: ExactText, wordings: Iterable[Wanted]) -> tuple[Found, ...]:
-    """Where the wordings stand among the publisher's words, as whole words, in the order of the text.
+    """Where the wordings are among the publisher's words, as whole words, in the order of the text.
 
     Where two overlap, the longest counts and the other does not; of two as long, the first.
     """
@@ -112,14 +112,14 @@ def _places(text: ExactText, wording: Wanted) -> Iterator[Found]:
 
 
 def is_whole(text: str, start: int, end: int) -> bool:
-    """Whether the words from `start` to `end` are cut neither before nor behind, nor from a compound with a hyphen."""
+    """Whether no word is cut at `start` or at `end`, nor taken out of a compound with a hyphen."""
     before = text[max(0, start - 2) : start]
-    behind = text[end : end + 2]
-    return not (_goes_on(before[::-1], text[start]) or _goes_on(behind, text[end - 1]))
+    after = text[end : end + 2]
+    return not (_goes_on(before[::-1], text[start]) or _goes_on(after, text[end - 1]))
 
 
 def _goes_on(beyond: str, edge: str) -> bool:
-    # A word goes on in a letter or digit, in a mark upon one, and behind a hyphen: non-aligned does not say aligned.
+    # A word goes on in a letter or digit, in a mark on one, and after a hyphen: non-aligned does not say aligned.
     # Chinese has no space between words, so that nothing tells where one ends.
     if not _is_letter(edge) or not beyond:
         return False

@@ -31,7 +31,7 @@ SHORTEST_ALIAS = 2
 _WHENCE = re.compile(
     r"(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|ref_src|source|from|spm|share|amp)(?:=|$)", re.IGNORECASE
 )
-"""What an address holds behind `?` that is nothing to the page."""
+"""Parameters after the `?` of an address that do not matter to the page."""
 _NOT_PUBLIC = frozenset({"localhost", "local", "internal", "lan", "intranet", "home", "corp", "onion", "invalid"})
 """What a host ends in that not everybody reaches."""
 _PERIOD = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
@@ -128,7 +128,7 @@ class Choice(Text):
 
 @dataclass(frozen=True, slots=True)
 class Like(Text):
-    """A text of one form. `message` says what is wrong with another; `{name}` and `{text}` stand for themselves."""
+    """A text of one form. `message` says what is wrong with another, with `{name}` and `{text}` filled in."""
 
     pattern: str
     code: str
@@ -190,7 +190,7 @@ class Day(Text):
 
 @dataclass(frozen=True, slots=True)
 class Dated(Text):
-    """An ISO day and, behind a space, words. R113, R152."""
+    """An ISO day, a space and words. R113, R152."""
 
     def schema(self, *, required: bool = False) -> Schema:
         return {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2} +\S"}
@@ -226,7 +226,7 @@ class Id(Text):
 
     kind: str
     besides: tuple[str, ...] = ()
-    """Words that may stand in its place and name no such thing."""
+    """Words that may be written in its place and name no such thing."""
 
     def schema(self, *, required: bool = False) -> Schema:
         other = (re.escape(word) for word in self.besides if not ID.match(word))
@@ -490,7 +490,7 @@ def is_web_address(text: str) -> bool:
 
 def page_of(address: str) -> str:
     """What all addresses of a page have in common: nothing of the scheme, `www.`, the usual port, a last slash, the
-    place on the page, and what says only whence a reader came."""
+    place on the page, and what says only where a reader came from."""
     parts = urlsplit(address)
     host = (parts.hostname or "").rstrip(".").removeprefix("www.")
     port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""

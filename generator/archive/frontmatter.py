@@ -15,7 +15,7 @@ MOST_DEPTH = 4
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _NO_SPACE = re.compile(r"(?P<name>[a-z]+)(?:：[ ]*|:)(?P<value>[^\s/].*)")
-"""A line that would be a field, were there a colon and a space behind its name."""
+"""A line that would be a field, were there a colon and a space after its name."""
 _IN_PART = re.compile(r"""(?P<name>[a-z]+):[ ]+(?P<value>(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\])[ ]*[^\s#].*)""")
 """A field whose value begins with quotation marks or brackets that end before it does."""
 _COMMENT = re.compile(r"[ \t]+(#.*)")
@@ -51,7 +51,7 @@ def split(text: str) -> tuple[str, str, int] | None:
 def parse(source: str, path: str) -> tuple[dict[str, Value], list[Problem]]:
     """The fields in the order written, each with its line in the file (where they begin on line 2).
 
-    Problems: R106 to R108, R148 words behind a mark that begins a comment (a warning).
+    Problems: R106 to R108, R148 words after a mark that begins a comment (a warning).
     """
     problems: list[Problem] = []
     try:
@@ -75,7 +75,7 @@ def _slip(source: str) -> tuple[int, str] | None:
     # The first line with a mistake that people make who do not know YAML, and how it is written rightly.
     for number, line in enumerate(source.split("\n"), 2):
         if slip := _NO_SPACE.fullmatch(line):
-            return number, f"a colon and a space stand between a field and its value: {slip['name']}: {slip['value']}"
+            return number, f"a colon and a space go between a field and its value: {slip['name']}: {slip['value']}"
         if slip := _IN_PART.fullmatch(line):
             value = slip["value"].replace("'", "''")
             message = "the whole value must be in quotation marks, not its beginning only"
@@ -84,7 +84,7 @@ def _slip(source: str) -> tuple[int, str] | None:
 
 
 def _watched(source: str, path: str, problems: list[Problem]) -> Iterator[yaml.Event]:
-    # The events of YAML. What it takes for a comment behind a value is mostly a part of the value.
+    # The events of YAML. What it takes for a comment after a value is mostly a part of the value.
     lines = source.split("\n")
     for event in yaml.parse(source, Loader=_LOADER):
         if isinstance(event, yaml.ScalarEvent) and not event.style and event.end_mark:
@@ -92,7 +92,7 @@ def _watched(source: str, path: str, problems: list[Problem]) -> Iterator[yaml.E
             rest = lines[end.line][end.column :] if end.line < len(lines) else ""
             if cut := _COMMENT.match(rest):
                 message = (
-                    f"what stands behind ' #' is a comment and not read: '{cut[1]}'; if it belongs to the value, "
+                    f"what follows ' #' is a comment and not read: '{cut[1]}'; if it belongs to the value, "
                     "put the whole value in double quotes"
                 )
                 problems.append(Problem(path=path, line=end.line + 2, code="R148", message=message, warning=True))

@@ -12,7 +12,7 @@ from generator.archive.read import Source
 from generator.archive.read.encoding import LARGEST_FILE
 
 _CONTENT = re.compile(rf"content/(?:{'|'.join(FOLDERS)})/[^/.#][^/]*\.md")
-"""The path of a file that is read as content; what stands beside those is passed over in reading, and must be seen."""
+"""The path of a file that is read as content; other files are passed over in reading, and must be seen."""
 _FILES = ("100644", "100755")
 """The modes of plain files; links and submodules are none."""
 

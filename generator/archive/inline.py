@@ -34,9 +34,9 @@ class Mark:
 
 
 def parse(source: str) -> tuple[str, tuple[Mark, ...]]:
-    """The text that a reader sees, and the marks in the order in which they stand.
+    """The text that a reader sees, and the marks in their order.
 
-    Links keep their words in the text; notes and speakers leave nothing behind. What is not
+    Links keep their words in the text; notes and speakers leave nothing there. What is not
     one of the marks is text, whatever it looks like.
     """
     text: list[str] = []
@@ -60,9 +60,9 @@ def parse(source: str) -> tuple[str, tuple[Mark, ...]]:
 
 
 def origins(source: str) -> list[int]:
-    """For each character of the text that `parse` gives, where a mark before it would stand in the source.
+    """For each character of the text that `parse` gives, where a mark before it would go in the source.
 
-    -1 where none can stand: between the words of a link.
+    -1 where none can go: between the words of a link.
     """
     found: list[int] = []
     done = 0

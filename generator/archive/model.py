@@ -306,7 +306,7 @@ class WrittenPage:
 
 
 Entry = Party | Person | Publisher | Topic
-"""What stands in a register."""
+"""What a register holds."""
 
 Registered = TypeVar("Registered", bound=Entry)
 
@@ -318,7 +318,7 @@ MODELS: Mapping[str, type[Entry | WrittenPage]] = {
 
 
 def names_of(entry: Entry) -> tuple[str, ...]:
-    """All names of what stands in a register, its own first; one may stand there twice."""
+    """All names of an entry, its own first; one may be listed twice."""
     return (entry.name, *(alias.name for alias in entry.aliases))
 
 
@@ -377,7 +377,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph as it stands in a file: its text without marks, and the marks with their places."""
+    """A paragraph as written in a file: its text without marks, and the marks with their places."""
 
     number: int
     text: str

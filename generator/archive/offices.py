@@ -1,4 +1,4 @@
-# The offices that readouts show somebody in, joined to those of the registers. They stand in the readouts, so that each
+# The offices that readouts show somebody in, joined to those of the registers. They are in the readouts, so that each
 # has its day and its page beside it, and two who add one never write into the same file. Must never guess an office.
 
 from collections import defaultdict

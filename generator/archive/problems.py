@@ -1,4 +1,4 @@
-# What is wrong with the content, as values, the table of their codes, and how they are told. Every stage
+# What is wrong with the content, as values, the table of their codes, and how they are printed. Every stage
 # returns problems beside its result; only the verbs print them. Nothing here knows what a readout is.
 
 import difflib
@@ -10,9 +10,9 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Problem:
-    """One mistake in one place, told to the person who can mend it.
+    """One mistake in one place, for the person who can mend it.
 
-    Sorted by path, line and code. `line` counts from 1; 0 stands for the whole file.
+    Sorted by path, line and code. `line` counts from 1; 0 is the whole file.
     """
 
     path: str
@@ -37,7 +37,7 @@ def reporter(problems: list[Problem], path: str) -> Callable[[int, str, str], No
 
 
 def only_warnings(problems: Iterable[Problem]) -> bool:
-    """Whether nothing stands in the way."""
+    """Whether nothing is in the way."""
     return all(problem.warning for problem in problems)
 
 
@@ -66,7 +66,7 @@ def as_json(problems: Iterable[Problem]) -> str:
 
 
 MOST_ANNOTATIONS = 10
-"""GitHub shows so many errors and so many warnings of a step, and drops what comes after them without a word."""
+"""GitHub shows this many errors and this many warnings of a step, and silently drops the rest."""
 
 
 def as_github(problems: Iterable[Problem]) -> str:
@@ -85,12 +85,12 @@ def as_github(problems: Iterable[Problem]) -> str:
 
 
 FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = {"text": as_text, "json": as_json, "github": as_github}
-"""How problems can be told."""
+"""How problems can be printed."""
 
 
 def _line(problem: Problem) -> str:
-    told = str(problem)
-    return told.replace(f" {problem.code} ", f" {problem.code} warning: ", 1) if problem.warning else told
+    line = str(problem)
+    return line.replace(f" {problem.code} ", f" {problem.code} warning: ", 1) if problem.warning else line
 
 
 def _annotation(problem: Problem) -> str:
@@ -154,7 +154,7 @@ CODES: Mapping[str, str] = {
     "R145": "A round is not given by its number.",
     "R146": "A mark of git between two versions is in the file.",
     "R147": "The block of fields is in the text once more.",
-    "R148": "A comment stands behind a value, of which it may be a part.",
+    "R148": "A comment follows a value, of which it may be a part.",
     "R149": "There is more of something than any text would have.",
     "R150": "The system does not let the file be read.",
     "R151": "A former address is not written as the format asks.",
@@ -232,7 +232,7 @@ CODES: Mapping[str, str] = {
     "A525": "The day of publication is not certain.",
     "A526": "Lines or divided words were joined.",
     # A readout that is made of it, and its speakers.
-    "A531": "The speaker changes where no mark can stand.",
+    "A531": "The speaker changes where no mark can go.",
     "A532": "Somebody speaks who cannot be named before a file is there.",
     "A533": "This is a plain text, and not yet a readout.",
     "A541": "The readout is there already.",
@@ -259,6 +259,6 @@ CODES: Mapping[str, str] = {
     "A571": "A row of a table cannot be read, or holds no text.",
     "A572": "A table has a column that is none.",
     "A573": "A file that is to be imported cannot be read.",
-    "A574": "Two texts tell different things of somebody new.",
+    "A574": "Two texts say different things about somebody new.",
 }
-"""What each code stands for, told to an editor. Codes are for good: a new problem gets a new one."""
+"""What each code means, for an editor. Codes are for good: a new problem gets a new one."""

@@ -19,7 +19,7 @@ LETTERS_OF_THEIR_OWN = str.maketrans(
     {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
      "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "’": "'", "ʻ": "'", "ʼ": "'"}
 )  # fmt: skip
-"""Letters that Unicode does not take apart into a plain letter and a mark, with what stands for them without."""
+"""Letters that Unicode does not take apart into a plain letter and a mark, with the plain ones written for them."""
 
 SMALL_WORDS = {
     "en": frozenset("the of and to in that with for was on by as is he his".split()),
@@ -47,7 +47,7 @@ _RARE = frozenset(
     "AHOM BAMUM CANADIAN CARIAN CHEROKEE COPTIC DESERET ELBASAN LISU LYCIAN"
     " MIAO OLD OSAGE RUNIC TIFINAGH WARANG".split()
 )
-"""Alphabets of which no readout is written, and of which some letters look like Latin ones by the same table."""
+"""Alphabets that no readout is written in, and that have letters which look like Latin ones by the same table."""
 _ALIKE = frozenset(
     ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "ETHIOPIC", "GEORGIAN", "MALAYALAM", "MYANMAR", "ORIYA", *_RARE)
 )

@@ -87,7 +87,7 @@ def _readout(draft: Draft, content: Content, proposals: Proposals) -> Readout:
 
 
 def _known(span: Span, strangers: Mapping[str, str]) -> Span:
-    # A page can only lead to people who stand in a register. Of others it says the name, and is given to nobody.
+    # A page can link only to people in a register. Of others it says the name, and is given to nobody.
     names = [strangers[id] for id in span.speakers if id in strangers]
     if not names:
         return span
@@ -184,7 +184,7 @@ def _stretches(
 
 
 def _links_within(links: Sequence[Link], start: int, end: int) -> tuple[Link, ...]:
-    # Links follow each other, so those of a stretch stand side by side.
+    # Links follow each other, so those of a stretch are side by side.
     within = links[bisect_right(links, start, key=lambda link: link.end) : bisect_left(links, end, key=_start)]
     return tuple(
         Link(start=max(link.start, start) - start, end=min(link.end, end) - start, topics=link.topics, line=link.line)

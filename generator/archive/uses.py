@@ -1,4 +1,4 @@
-# Where the exact wordings of a formulation stand, and which accounts of a year had them. Must never count a paraphrase,
+# Where the exact wordings of a formulation occur, and which accounts of a year had them. Must never count a paraphrase,
 # nor words of an editor.
 
 from collections import defaultdict
@@ -22,13 +22,13 @@ class Use:
 
     @property
     def words(self) -> str:
-        """The words as they stand there."""
+        """The words as written there."""
         return self.statement.text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearOfAccounts:
-    """How many accounts of a side there are of the events of a year, and in how many of them a formulation stands.
+    """How many accounts of a side there are of the events of a year, and how many of them use a formulation.
 
     An account is what one side tells of one event, however many readouts of it there are. Each is named here by the id
     of its event, the earliest first, so that a count is the length of the list that it leads to.
@@ -79,11 +79,11 @@ def by_year(archive: Archive, topic: Topic, found: Iterable[Use] | None = None) 
     """
     known = uses(archive, topic) if found is None else found
     using = {(_side(archive, use.statement.readout), use.statement.event) for use in known}
-    told: dict[tuple[str, str], dict[str, list[Readout]]] = defaultdict(lambda: defaultdict(list))
+    by_side: dict[tuple[str, str], dict[str, list[Readout]]] = defaultdict(lambda: defaultdict(list))
     for event in sorted(archive.events.values(), key=lambda event: (event.date, event.id)):
         for readout in event.readouts:
-            told[_side(archive, readout), event.date[:4]][event.id].append(readout)
-    years = _years([year for _, year in told])
+            by_side[_side(archive, readout), event.date[:4]][event.id].append(readout)
+    years = _years([year for _, year in by_side])
     return tuple(
         YearOfAccounts(
             side=side,
@@ -92,9 +92,9 @@ def by_year(archive: Archive, topic: Topic, found: Iterable[Use] | None = None) 
             whole=tuple(id for id, readouts in accounts.items() if _is_whole(readouts)),
             using=tuple(id for id in accounts if (side, id) in using),
         )
-        for side in sorted({side for side, _ in told})
+        for side in sorted({side for side, _ in by_side})
         for year in years
-        for accounts in [told.get((side, year), {})]
+        for accounts in [by_side.get((side, year), {})]
     )
 
 

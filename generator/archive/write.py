@@ -121,7 +121,7 @@ def _marker(passage: Passage) -> str:
 
 
 def speakers(ids: Sequence[str], *, proposed: bool, relayed: Sequence[str] = (), second: Sequence[str] = ()) -> str:
-    """What stands behind the `@`, as in: mira-oru, mira-oru?, mira-oru??, mira-oru?|pelle-sanna?"""
+    """The ids after the `@`, as in: mira-oru, mira-oru?, mira-oru??, mira-oru?|pelle-sanna?"""
     named = "+".join(ids) + (f">{'+'.join(relayed)}" if relayed else "")
     if not proposed:
         return named

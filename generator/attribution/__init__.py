@@ -62,10 +62,10 @@ def attribute(
 
 
 def _notes(paragraphs: Sequence[str]) -> set[int]:
-    """Which paragraphs begin with the mark of a note, such as [1], that another has behind words."""
-    behind = {mark[0] for text in paragraphs for mark in _NOTE_MARK.finditer(text) if mark.start()}
+    """Which paragraphs begin with the mark of a note, such as [1], that another has after words."""
+    in_text = {mark[0] for text in paragraphs for mark in _NOTE_MARK.finditer(text) if mark.start()}
     opening = {number: mark[0] for number, text in enumerate(paragraphs) if (mark := _NOTE_MARK.match(text))}
-    return {number for number, mark in opening.items() if mark in behind}
+    return {number for number, mark in opening.items() if mark in in_text}
 
 
 def _calibrated(turn: Turn, reader: Reader) -> Turn:

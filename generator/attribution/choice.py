@@ -18,7 +18,7 @@ CAUTION = 0.5
 CAUTION_OF = {"zh": 0.7}
 """The same in a language whose sentences leave out more of what shows who speaks."""
 _FAR = 200
-"""Nobody looks further on than so many sentences for who speaks next, so that thousands cost no more each."""
+"""How many sentences ahead to look for who speaks next, so that thousands cost no more each."""
 REASONS = {
     "last": "Carried over from {before}",
     "next": "Whoever speaks next speaks here",
@@ -69,7 +69,7 @@ def choose(
 
 
 def _ruled(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int, *, joint: bool) -> Turn | None:
-    """What needs no weighing: a dateline belongs to the sentence behind it, and a text that the sides agreed to all."""
+    """What needs no weighing: a dateline belongs to the sentence after it, and a text that the sides agreed to all."""
     paragraph = paragraphs[number]
     sentence = paragraph[at].sentence
     if sentence.language == UNREAD.code:
@@ -215,7 +215,7 @@ def _speaks_alone(paragraphs: Sequence[Sequence[ReadSentence]]) -> bool:
     return len(speakers) == 1 and _ALL not in speakers
 
 
-def _is_behind_a_colon(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int) -> bool:
+def _is_after_a_colon(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int) -> bool:
     """Whether the sentence before, or the paragraph before, ends with a colon."""
     before = (
         paragraphs[number][at - 1] if at else paragraphs[number - 1][-1] if number and paragraphs[number - 1] else None
@@ -245,7 +245,7 @@ def _context_features(paragraphs: Sequence[Sequence[ReadSentence]], number: int,
         context.append("settled" if one.settled else "talked")
         if "within" in context:
             context.append("settled-within" if one.settled else "talked-within")
-    if _is_behind_a_colon(paragraphs, number, at):
+    if _is_after_a_colon(paragraphs, number, at):
         context.append("colon")
     if number == len(paragraphs) - 1:
         context.append("final")

@@ -25,17 +25,17 @@ class Clause:
     sure: bool = True
     """Whether the verb is known to report or narrate."""
     perfect: bool = False
-    """Told of earlier times: "had advised"."""
+    """Whether it reports earlier times: "had advised"."""
     mutual: bool = False
-    """Told by a verb of what several do together: "agreed"."""
+    """Whether its verb says what several do together: "agreed"."""
     binding: bool = False
-    """Told by a verb of what is settled: "agreed", and not "discussed"."""
+    """Whether its verb says what is settled: "agreed", and not "discussed"."""
     nested: bool = False
     """Inside somebody's reported words, or a mere "as" or "when"."""
     with_others: bool = False
-    """Told of somebody and those who are with him, so that "they" means these."""
+    """Whether it is about somebody and those with him, so that "they" means these."""
     tag: bool = False
-    """Behind the words it reports: "..., he added"."""
+    """After the words it reports: "..., he added"."""
     words: str = ""
     """What the text says, for the reason: "Oru noted"."""
 
@@ -46,19 +46,19 @@ class Clause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """What stands before somebody's words in a transcript: a name, or a mark of question or answer."""
+    """What comes before somebody's words in a transcript: a name, or a mark of question or answer."""
 
     kind: Literal["name", "unknown", "question", "answer", "all"]
     """`all`: of all sides; `unknown`: words with capitals that need be nobody's name."""
     words: str
     mention: Mention | None = None
     quoted: bool = False
-    """Whether the words stand in quotation marks."""
+    """Whether the words are in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence of a paragraph, with the blank behind it."""
+    """A sentence of a paragraph, with the blank after it."""
 
     start: int
     end: int
@@ -81,7 +81,7 @@ class Sentence:
     dateline: bool = False
     """Whether it has a dateline: "LINDAL, May 3 --"."""
     bracketed: bool = False
-    """Whether all of it stands in brackets."""
+    """Whether all of it is in brackets."""
     opens_quote: bool = False
     """Whether it ends with a colon."""
     closing: Mention | None = None
@@ -106,7 +106,7 @@ class Reader(Protocol):
 
     @property
     def places(self) -> frozenset[str]:
-        """Words that stand where a country's name would."""
+        """Words that are where a country's name would be."""
 
     @property
     def byline(self) -> Mention | None:

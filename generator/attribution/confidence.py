@@ -14,7 +14,7 @@ Lines = Mapping[str, tuple[float, float]]
 UNREAD_CONFIDENCE = 0.1
 """How sure it is that nobody speaks in a text that is not read."""
 SUREST = 0.995
-"""No confidence is higher: so much text as would show more has not been labelled."""
+"""No confidence is higher: not enough text has been labelled to show more."""
 
 
 def kind_of(speakers: tuple[str, ...]) -> str:

@@ -1,5 +1,5 @@
 # How texts name countries and organisations: the key, further names, the adjectives, the capital
-# or seat, and the Chinese names. Only people's sides are told with it; nothing is published.
+# or seat, and the Chinese names. Used only to find people's sides; none of it is published.
 
 COUNTRIES = """
 Afghanistan | Islamic Emirate of Afghanistan | Afghan | Kabul | 阿富汗

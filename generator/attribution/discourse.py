@@ -56,7 +56,7 @@ class Discourse:
     of_one_side: bool = False
     """Whether several of one side were the last subject, so that "they" are those."""
     genders: dict[str, str] = field(default_factory=dict)
-    """What pronouns have told of people, by id."""
+    """What pronouns have shown of people, by id."""
 
     @property
     def single(self) -> bool:
@@ -79,7 +79,7 @@ class ReadSentence:
     settled: bool = False
     """Whether what was reported last was settled between them."""
     deed: bool = False
-    """Whether the last clause told what happened, and so reported nobody."""
+    """Whether the last clause narrated what happened, and so reported nobody."""
     wished: str = ""
     """The id of whoever speaks for the country whose wish the sentence states."""
     side: str = ""
@@ -87,7 +87,7 @@ class ReadSentence:
     head: str = ""
     """The id of whom the first words mean; empty where they mean nobody present."""
     tells: bool = False
-    """Whether it tells a deed that may be told by who speaks: "Oru said .... President Sanna visited us"."""
+    """Whether it narrates a deed in what may be the speaker's words: "Oru said .... President Sanna visited us"."""
     within: bool = False
     """Whether a sentence before it in its paragraph reports somebody."""
 
@@ -98,7 +98,7 @@ def read_sentences(sentences: Sequence[Sentence], state: Discourse) -> list[Read
     within = state.spoke = False
     for sentence in sentences:
         found = _turns(sentence, state, first=not within) or []
-        tells = bool(found) and _may_be_told_by_who_speaks(sentence, found, state)
+        tells = bool(found) and _may_be_the_speakers_words(sentence, found, state)
         found = [] if tells else found
         if found:
             state.speakers = found[-1].speakers
@@ -130,8 +130,8 @@ def read_sentences(sentences: Sequence[Sentence], state: Discourse) -> list[Read
     return read
 
 
-def _may_be_told_by_who_speaks(sentence: Sentence, found: Sequence[Turn], state: Discourse) -> bool:
-    """Whether a deed in the middle of somebody's words, in Chinese, is another's, or is told as "I"."""
+def _may_be_the_speakers_words(sentence: Sentence, found: Sequence[Turn], state: Discourse) -> bool:
+    """Whether a deed in the middle of somebody's words, in Chinese, is another's, or is narrated as "I"."""
     if sentence.language != "zh" or not state.single or [turn.speakers for turn in found] != [_NARRATED]:
         return False
     clause = next((clause for clause in sentence.clauses if not clause.nested), None)
@@ -142,7 +142,7 @@ def _may_be_told_by_who_speaks(sentence: Sentence, found: Sequence[Turn], state:
 
 
 def _who_wrote(sentence: Sentence, state: Discourse) -> Speakers:
-    """Whose words follow behind a deed and a colon: "Oru sent a message, which reads in part:"."""
+    """Whose words follow a deed and a colon: "Oru sent a message, which reads in part:"."""
     clause = next((clause for clause in sentence.clauses if not clause.nested), None)
     closing = state.entities.find(sentence.closing) if sentence.closing else None
     if clause is None and closing:
@@ -244,8 +244,8 @@ def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
 
 
 def _mean(last: Span, turn: Turn, end: int) -> float:
-    before, behind = last.end - last.start, end - turn.start
-    return (last.confidence * before + turn.confidence * behind) / (before + behind)
+    before, after = last.end - last.start, end - turn.start
+    return (last.confidence * before + turn.confidence * after) / (before + after)
 
 
 def _turns(sentence: Sentence, state: Discourse, *, first: bool) -> list[Turn] | None:
@@ -275,7 +275,7 @@ def _turns(sentence: Sentence, state: Discourse, *, first: bool) -> list[Turn] |
 
 
 def _labelled(sentence: Sentence, found: Sequence[Turn], state: Discourse) -> list[Turn]:
-    """Whose name stands before the words with a colon, where nothing else says whose they are."""
+    """Whose name comes before the words with a colon, where nothing else says whose they are."""
     label = sentence.label
     match = state.entities.find(label.mention) if label and label.kind == "name" and label.mention else None
     if found or label is None or match is None or match.certainty == AMBIGUOUS:
@@ -352,7 +352,7 @@ def _advice(clause: Clause, sentence: Sentence, state: Discourse, turn: Turn) ->
 
 
 def _is_of_a_spokesperson(turn: Turn, state: Discourse) -> bool:
-    """Whether words are only told by somebody who speaks for another: "the spokesperson said that Oru stressed"."""
+    """Whether words are only passed on by a spokesperson: "the spokesperson said that Oru stressed"."""
     speakers = (entity for entity in state.entities.people if entity.id in turn.speakers)
     return turn.speakers == _NARRATED or any(entity.is_spokesperson for entity in speakers)
 
@@ -374,7 +374,7 @@ def _is_named(clause: Clause) -> bool:
 
 
 def _is_half(clause: Clause) -> bool:
-    """Whether a clause behind another is a half of its own, and not part of what that one reports."""
+    """Whether a clause after another is a half of its own, and not part of what that one reports."""
     return clause.kind == "report" and not clause.perfect
 
 
@@ -423,7 +423,7 @@ def _speaker(clause: Clause, sentence: Sentence, state: Discourse) -> tuple[Spea
 
 
 def _who_promises(mention: Mention, sentence: Sentence, state: Discourse) -> tuple[Entity, float] | None:
-    """Whom "he" means behind a promise that only the other side could make; None if it is not made for another."""
+    """Whom "he" means after a promise that only the other side could make; None if it is not made for another."""
     side = state.entities.of_side(sentence.promise) if sentence.promise else None
     if side is None or side.entity is state.person:
         return None

@@ -82,7 +82,7 @@ def _own_words(
     signed = next((number for number, reader in enumerate(readers) if reader.byline), -1)
     for number, (reader, sentences) in enumerate(zip(readers, texts, strict=True)):
         if number <= signed:
-            # What stands before the author's name is told by his office.
+            # What comes before the author's name is said by the author's office.
             result.append([Turn(0, (NARRATION,), "The text opens here and names its author", 0.8)])
             continue
         # A paragraph that speaks of the author, and not as "I", is his office's.
@@ -132,7 +132,7 @@ def _transcript(texts: Sequence[Sequence[Sentence]], entities: Entities) -> list
 
 
 def _is_quoted_whole(label: Label | None, sentences: Sequence[Sentence]) -> bool:
-    """Whether a label stood before words in quotation marks, so that words without them are not the same one's."""
+    """Whether a label came before words in quotation marks, so that words without them are not the same one's."""
     return label is not None and label.quoted and bool(sentences) and not sentences[0].quoted
 
 

@@ -35,9 +35,9 @@ class Mention:
     country: str = ""
     gender: str = ""
     definite: bool = False
-    """Whether "the", "his" or the like stands before it."""
+    """Whether "the", "his" or the like comes before it."""
     apposition: bool = False
-    """Whether the name and the office stand beside each other, between commas."""
+    """Whether the name and the office are beside each other, between commas."""
     generic: bool = False
     """Whether it is a mere word for a person: "the aide"."""
     equal: bool = False

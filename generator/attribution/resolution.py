@@ -1,5 +1,5 @@
 # Reads the whole text once to find out who takes part, before anybody's words are given to anybody:
-# a name may be told in full only in the last paragraph, or only in the headline.
+# a name may be given in full only in the last paragraph, or only in the headline.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -74,7 +74,7 @@ def _add_registered(
     participants: Sequence[str],
     date: str,
 ) -> None:
-    """The people of the registers who take part, whose full name stands in the text, or whose office and surname do."""
+    """The people of the registers who take part, whose full name is in the text, or whose office and surname do."""
     rest: dict[str, list[Person]] = {}
     mentions = list(mentions)
     full = {mention.name for mention in mentions if len(mention.name) > 1}
@@ -152,7 +152,7 @@ def _add_bare_names(entities: Entities, readers: dict[int, Reader]) -> None:
 
 
 def _add_labelled(entities: Entities, readers: dict[int, Reader]) -> None:
-    """Whose names stand before words, in a text that has several such labels."""
+    """Whose names come before words, in a text that has several such labels."""
     labels = [sentence.label for reader in readers.values() for sentence in reader.sentences if sentence.label]
     named = [label.mention for label in labels if label.kind == "name" and label.mention]
     if len(labels) > 1:
@@ -187,7 +187,7 @@ def _add_unnamed(entities: Entities, readers: dict[int, Reader]) -> None:
 
 
 def _is_office_alone(mention: Mention) -> bool:
-    """Whether an office with "the" and a capital stands without anything that says whose it is."""
+    """Whether an office has "the" and a capital, and nothing says whose it is."""
     alone = not (mention.name or mention.country or mention.generic or mention.is_spokesperson)
     return mention.kind == "person" and alone and mention.definite and mention.title[:1].isupper()
 
@@ -271,5 +271,5 @@ def _author(entities: Entities, readers: Sequence[Reader]) -> Entity | None:
 
 
 def _is_signature(reader: Reader, mention: Mention) -> bool:
-    """Whether a paragraph is a name, perhaps with the office behind it, and nothing else."""
+    """Whether a paragraph is a name, perhaps with the office after it, and nothing else."""
     return mention.first == 0 and [sentence.kind for sentence in reader.sentences] == ["fragment"]

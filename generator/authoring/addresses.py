@@ -19,7 +19,7 @@ _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
 """Where a network without IPv4 has public IPv4 addresses in the last 32 bits."""
 _SPECIAL_4 = tuple(ipaddress.IPv4Network(network) for network in ("192.0.0.0/24", "192.88.99.0/24", "240.0.0.0/4"))
 PORTS = frozenset({80, 443, 8080, 8443})
-"""Where web pages are served; behind others stand other services."""
+"""The ports of web pages; others belong to other services."""
 
 _SHARED = frozenset({"KATAKANA-HIRAGANA", "MODIFIER", "UNKNOWN"})
 _TOGETHER = (

@@ -42,7 +42,7 @@ class _Proposed:
 
     @property
     def says(self) -> str:
-        """What stands behind the `@`."""
+        """The ids after the `@`."""
         return write.speakers(self.speakers, proposed=True, relayed=self.relayed, second=self.second)
 
 
@@ -53,7 +53,7 @@ def annotate(
 
     `proposals` are those for `draft`, and `draft` is what was read from `source`. With `opinions`, every mark that
     no person has confirmed says what a second reader proposes as well, and no longer what an earlier one did; `reader`
-    is who that is. A paragraph in which a mark cannot stand where it belongs is left as it is, and a warning says so.
+    is who that is. A paragraph in which a mark cannot go where it belongs is left as it is, and a warning says so.
 
     Problems: A531 no room for a mark, A532 a speaker who has no id yet, A561 a reader's name that no field can hold,
     R101 no room for all of them.
@@ -140,7 +140,7 @@ def _open(paragraph: Paragraph, spans: Sequence[Span]) -> Iterator[_Proposed]:
         return
     for span in spans:
         end = min(span.end, paragraph.open_to)
-        # A blank can be a line's end in the file; a mark stands before words.
+        # A blank can be a line's end in the file; a mark comes right before words.
         if span.start < end and (words := paragraph.text[span.start : span.end].lstrip(" ")):
             yield _Proposed(start=span.end - len(words), end=end, speakers=span.speakers)
 
@@ -179,9 +179,9 @@ def _at_words(text: str, at: int) -> int:
 def _marks(
     written: str, meant: Sequence[_Proposed], paragraph: Paragraph, *, anew: bool
 ) -> tuple[list[Edit], tuple[str, str] | None]:
-    """What to change in a paragraph on one line; or the code and message of why the marks cannot all stand.
+    """What to change in a paragraph on one line; or the code and message of why not all of the marks can go in.
 
-    `anew`: the proposals that stand there give way to those that are meant.
+    `anew`: the proposals that are there give way to those that are meant.
     """
     if bad := next((one.speakers for one in meant if not _has_ids(one.speakers)), None):
         return [], _without_id(bad)

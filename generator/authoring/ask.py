@@ -62,7 +62,7 @@ class Replied:
 def replies(questions: Mapping[str, str], ask: Callable[[str], str], *, patience: float) -> Iterator[Replied]:
     """What is answered to each question, in the order in which it comes; several are under way at once.
 
-    When nothing has come for so many seconds of `patience`, those still under way are given up.
+    When nothing has come for `patience` seconds, those still under way are given up.
     """
     arrived: SimpleQueue[Replied] = SimpleQueue()
     waiting = list(questions.items())

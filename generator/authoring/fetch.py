@@ -114,7 +114,7 @@ def _checked(url: str) -> SplitResult:
     if "@" in parts.netloc:
         raise _Failed("A501", "the address holds a user name or password; take it out")
     if mixed := mixed_scripts(parts.hostname):
-        raise _Failed("A501", f"'{mixed}' mixes letters of several scripts and may stand for another site's name")
+        raise _Failed("A501", f"'{mixed}' mixes letters of several scripts and may imitate another site's name")
     return parts
 
 
@@ -179,7 +179,7 @@ def _headers() -> dict[str, str]:
 
 def _moved(url: str, where: str) -> str:
     try:
-        # Servers send other letters than ASCII as they stand in the page, which is read as Latin-1 here.
+        # Servers send other letters than ASCII as they are in the page, which is read as Latin-1 here.
         return urljoin(url, where.encode("latin-1").decode("utf-8", "replace")).partition("#")[0]
     except ValueError:
         raise _Failed("A506", f"the page moved to what is no web address: '{where}'; {_BY_HAND}") from None

@@ -24,13 +24,13 @@ def with_former(text: str, *, add: str = "", remove: str = "") -> str:
 
 
 def _list(head: str) -> tuple[yaml.Node, yaml.SequenceNode] | None:
-    """The name of the field and its list; None where there is none, or nothing behind the name."""
+    """The name of the field and its list; None where there is none, or nothing after the name."""
     found = ((key, value) for key, value in pairs(head) if isinstance(value, yaml.SequenceNode))
     return next(((key, value) for key, value in found if key.value == _NAME), None)
 
 
 def _taken_out(head: str, address: str) -> tuple[int, int]:
-    """From where to where in the fields an address stands with what belongs to it alone."""
+    """From where to where in the fields an address goes, with what belongs to it alone."""
     found = _list(head)
     listed = [item.value for item in found[1].value] if found else []
     if found is None or address not in listed:

@@ -64,8 +64,8 @@ def files_of(judged: Iterable[Judged]) -> dict[str, NewFile]:
 
 
 def at_odds(judged: Iterable[Judged]) -> list[Judged]:
-    """The rows, with A574 for each that tells of somebody new otherwise than one before it."""
-    told: dict[tuple[str, str], tuple[str, Row]] = {}
+    """The rows, with A574 for each that describes somebody new differently from one before it."""
+    described: dict[tuple[str, str], tuple[str, Row]] = {}
     found = []
     for one in judged:
         wrong = []
@@ -73,7 +73,7 @@ def at_odds(judged: Iterable[Judged]) -> list[Judged]:
             fields, _ = frontmatter.parse(parts_of(file.text)[0], file.path)
             for name in ("name", "party"):
                 said = str(fields[name].content) if name in fields else ""
-                before, row = told.setdefault((file.path, name), (said, one.row)) if said else ("", one.row)
+                before, row = described.setdefault((file.path, name), (said, one.row)) if said else ("", one.row)
                 if said != before:
                     message = (
                         f"'{name}' of {file.path} would be '{said}', and by {row.path}:{row.line} '{before}'; "
@@ -93,7 +93,7 @@ def again(readouts: Iterable[Readout], judged: Iterable[Judged]) -> dict[str, Pr
 
 
 def at_row(problem: Problem, row: Row) -> Problem:
-    """A problem at the place of a row, which is told to fill in a column where `add` has an option."""
+    """A problem at the place of a row; where `add` has an option, it names the column to fill in."""
     message = _OPTION.sub(r"the column '\1'", problem.message.replace("--participants ''", "[] in it"))
     return replace(problem, path=row.path, line=row.line, message=message)
 
@@ -105,8 +105,8 @@ def _judge(row: Row, content: Content) -> Judged:
         # The title is known, so that the first line is no title but text.
         found = replace(found, paragraphs=(found.title.text, *found.paragraphs))
     addition, more = add(found, row.given, content, row.id, row.path) if found.paragraphs else (NO_ADDITION, ())
-    told = dict.fromkeys(at_row(problem, row) for problem in (*settled(problems, row.given), *more))
-    return Judged(row=row, addition=addition, problems=tuple(told), left_out=found.left_out)
+    reported = dict.fromkeys(at_row(problem, row) for problem in (*settled(problems, row.given), *more))
+    return Judged(row=row, addition=addition, problems=tuple(reported), left_out=found.left_out)
 
 
 def needs(one: Judged) -> tuple[str, str, str, str]:

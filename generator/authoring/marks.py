@@ -7,11 +7,11 @@ from generator.archive import inline
 from generator.archive.model import Draft, Paragraph
 
 Edit = tuple[int, int, str]
-"""From where to before where in a text something else is to stand."""
+"""From where to before where a text is replaced, and with what."""
 
 
 class Lines:
-    """The source of a draft, in which each paragraph can be had on one line."""
+    """The source of a draft, which gives each paragraph on one line."""
 
     def __init__(self, source: str, draft: Draft) -> None:
         self._lines = source.split("\n")
@@ -39,7 +39,7 @@ class Lines:
 
 def speakers(written: str, wanted: Mapping[int, str], given_up: Collection[int]) -> list[Edit] | None:
     """What to change in a paragraph on one line so that each of the `wanted` speakers is there, by the character of the
-    text before which it must stand; those at the characters `given_up` give way. None where they cannot all stand.
+    text before which it must go; those at the characters `given_up` give way. None where not all of them can go in.
     """
     text, before = inline.parse(written)
     origins = inline.origins(written)

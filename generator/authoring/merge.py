@@ -1,5 +1,5 @@
 # Two topics become one: whatever names the one names the other, which gets its names and all that its lists hold.
-# Where they say different things nothing is joined, and the reasons are told. Pure: who writes the files is decided
+# Where they say different things nothing is joined, and the reasons are given. Pure: who writes the files is decided
 # elsewhere.
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +24,7 @@ class Merged:
     conflicts: tuple[str, ...] = ()
     """Why they cannot be one, a sentence each with both values; then nothing changes."""
     joined_text: bool = False
-    """Whether the text of both stands in one file now, for a person to make one of it."""
+    """Whether one file has the text of both now, for a person to make one of it."""
 
 
 def merge(sources: Iterable[Source], old: str, into: str) -> Merged:

@@ -87,7 +87,7 @@ def _side(name: str, parties: Parties, content: Content, number: int) -> tuple[s
 
 
 def can_be_id(folder: str, id: str) -> bool:
-    """Whether a file of this id may stand in a folder of the content."""
+    """Whether a file of this id may be in a folder of the content."""
     return ids.of_file(folder, f"{id}.md")[1] is None
 
 

@@ -41,9 +41,9 @@ def _people(drafts: Sequence[Draft], content: Content, there: Collection[str]) -
     met: dict[str, tuple[Newcomer | None, Draft]] = {}
     for draft in drafts:
         ids = [id for id in _named(draft) if _is_new(PERSON, id, there)]
-        told = propose(draft, content).newcomers if ids else ()
+        proposed = propose(draft, content).newcomers if ids else ()
         for id in ids:
-            one = _who(id, told)
+            one = _who(id, proposed)
             if id not in met or (one and not met[id][0]):
                 met[id] = one, draft
     for draft in drafts:
@@ -57,23 +57,23 @@ def _people(drafts: Sequence[Draft], content: Content, there: Collection[str]) -
             yield _offered(file, remarks.get(file.path, ()))
 
 
-def _remarks(newcomer: Newcomer, told: Newcomer | None, content: Content) -> Iterator[str]:
-    if told is None:
+def _remarks(newcomer: Newcomer, proposed: Newcomer | None, content: Content) -> Iterator[str]:
+    if proposed is None:
         yield _UNNAMED
-    elif told.id != newcomer.id and new_files.can_be_id(PERSON.folder, told.id):
-        yield f"The text has the whole name, of which the id would be '{told.id}'."
+    elif proposed.id != newcomer.id and new_files.can_be_id(PERSON.folder, proposed.id):
+        yield f"The text has the whole name, of which the id would be '{proposed.id}'."
     if alike := people.namesakes(newcomer, content):
         yield f"Is it another name of {' or '.join(alike)}? Then it is an alias there."
 
 
 def _publishers(drafts: Iterable[Draft], parties: Sequence[Party], there: Collection[str]) -> Iterator[Offered]:
     for draft in drafts:
-        told = draft.metadata
-        if not told.publisher or not _is_new(PUBLISHER, told.publisher, there):
+        said = draft.metadata
+        if not said.publisher or not _is_new(PUBLISHER, said.publisher, there):
             continue
-        home = "" if told.via else told.url  # a page that relays a text is not its publisher's
-        new = metadata.publisher_called(told.publisher, home, parties)
-        party = new.party or (told.account if told.account != JOINT else "")
+        home = "" if said.via else said.url  # a page that relays a text is not its publisher's
+        new = metadata.publisher_called(said.publisher, home, parties)
+        party = new.party or (said.account if said.account != JOINT else "")
         yield _offered(new_files.publisher(new.id, new.name, new.kind, party, new.url), [_UNNAMED])
 
 
@@ -88,10 +88,10 @@ def _is_new(kind: Kind, id: str, there: Collection[str]) -> bool:
     return id not in there and new_files.can_be_id(kind.folder, id) and not meant_by(id, there)
 
 
-def _who(id: str, told: Iterable[Newcomer]) -> Newcomer | None:
+def _who(id: str, proposed: Iterable[Newcomer]) -> Newcomer | None:
     # By the whole name or, where one alone has it, by a part of the name.
     words = set(id.split("-"))
-    named = [one for one in told if words <= set(one.id.split("-"))]
+    named = [one for one in proposed if words <= set(one.id.split("-"))]
     return next((one for one in named if one.id == id), named[0] if len(named) == 1 else None)
 
 

@@ -1,4 +1,4 @@
-# Whether the pages that a readout was read on still are there, and still say what stands here. Changes nothing: what
+# Whether the pages that a readout was read on are still there, and still say what is here. Changes nothing: what
 # has become of an original is for a person to find out.
 
 from collections import defaultdict
@@ -31,7 +31,7 @@ class Original:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
-    """A page of a readout, and what must stand on it word for word."""
+    """A page of a readout, and what it must have word for word."""
 
     readout: str
     page: SourcePage
@@ -70,13 +70,13 @@ def _pages(archive: Archive) -> Iterator[_Asked]:
 
 
 def _change(texts: Sequence[str], page: Fetched) -> str:
-    """What a page no longer says as it stands here; empty where it says all of it."""
+    """What a page no longer says as it is here; empty where it says all of it."""
     found, _ = extract(page.data, url=page.url, content_type=page.content_type)
     if not found.paragraphs:
-        return "the page has no running text any more"
+        return "the page no longer has any running text"
     here, there = _runs(texts), _runs(found.paragraphs)
     part = len(here & there) / len(here) if texts else 1.0
-    return "" if part >= ENOUGH else f"the page has {part:.0%} of the words that stand here word for word"
+    return "" if part >= ENOUGH else f"the page has {part:.0%} of the words that are here word for word"
 
 
 def _copy(snapshot: str, fetch: Fetch) -> str:

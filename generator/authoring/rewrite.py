@@ -18,7 +18,7 @@ from generator.archive.read import Source
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BLANK_LINE = re.compile(r"\n *\n")
 _Edit = tuple[int, int, str]
-"""From where to before where in a text something else is to stand."""
+"""From where to before where a text is replaced, and with what."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +91,7 @@ def _added(places: "Places", key: yaml.Node, value: yaml.Node, items: Sequence[s
     opening, closing = brackets[0], brackets[1]
     if not isinstance(value, yaml.CollectionNode) or not value.value:
         start, end = places.of(value.start_mark), places.of(value.end_mark)
-        if not isinstance(value, yaml.CollectionNode) and start == end:  # nothing stands behind the colon
+        if not isinstance(value, yaml.CollectionNode) and start == end:  # nothing follows the colon
             start = end = places.of(key.end_mark) + 1
             opening = f" {opening}"
         return start, end, f"{opening}{', '.join(items)}{closing}"
@@ -119,7 +119,7 @@ def _shifted(edit: _Edit, by: int) -> _Edit:
 
 
 class Places:
-    """Where in a text the marks of YAML stand."""
+    """Where in a text the marks of YAML are."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -228,10 +228,10 @@ def _in_paragraph(text: str, of: Kind, naming: Naming) -> Iterator[_Edit]:
 
 
 def _in_speakers(mark: inline.Mark, naming: Naming) -> Iterator[_Edit]:
-    # Between > and ? stand parties, and people everywhere else: mira-oru>ostmark?|pelle-sanna?
+    # Between > and ? are parties, and people everywhere else: mira-oru>ostmark?|pelle-sanna?
     relayed = mark.value.find(">") % (len(mark.value) + 1)
-    behind = (mark.value + "?").index("?", relayed) if relayed < len(mark.value) else relayed
+    end = (mark.value + "?").index("?", relayed) if relayed < len(mark.value) else relayed
     for found in re.finditer(r"[^+?|>]+", mark.value):
-        kind = PARTY if relayed < found.start() < behind else PERSON
+        kind = PARTY if relayed < found.start() < end else PERSON
         if kind == naming.kind and found[0] == naming.old:
             yield mark.at + 1 + found.start(), mark.at + 1 + found.end(), naming.new

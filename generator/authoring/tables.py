@@ -16,7 +16,7 @@ MOST_ROWS = 10_000
 HELD = ("text", "html", "file")
 """The columns of which a row fills one: a plain text, the source of a page, or the name of a file beside the table."""
 WORDING = "wording"
-"""The column of the field `text`, since a text stands under that name."""
+"""The column of the field `text`, since the column of that name holds a text."""
 COLUMNS = (*HELD, "id", *(name for name in GIVEN if name != "text"), WORDING)
 _DELIMITERS = ",;\t"
 
@@ -27,7 +27,7 @@ class Row:
 
     path: str
     line: int
-    """Where it stands, for problems to name; line 0 is a whole file."""
+    """Where it is, for problems to name; line 0 is a whole file."""
     given: Mapping[str, str]
     """The fields by the names that they have in a readout's file."""
     id: str = ""
@@ -59,7 +59,7 @@ def rows_of_csv(data: bytes, path: str) -> Iterator[Row | Problem]:
             return
         except csv.Error as error:
             yield _bad(path, line, f"the row cannot be read: {error}; a text with a comma, a quotation mark or a line "
-                       'break stands in double quotes, and a quotation mark in it twice: ""')  # fmt: skip
+                       'break goes into double quotes, and a quotation mark in it twice: ""')  # fmt: skip
             continue
         if not any(cell.strip() for cell in cells):
             continue
@@ -135,7 +135,7 @@ def _row(values: Mapping[str, str], path: str, line: int) -> Row | Problem:
         said = f"holds {' and '.join(held)}; fill in one" if held else f"holds no text; fill in {' or '.join(HELD)}"
         return _bad(path, line, f"the row {said}")
     if filled[held[0]].strip() in ("verbatim", "summary"):
-        message = f"'{held[0]}' holds the text itself; whether it is verbatim or a summary stands in '{WORDING}'"
+        message = f"'{held[0]}' holds the text itself; whether it is verbatim or a summary goes into '{WORDING}'"
         return _bad(path, line, message)
     given = {("text" if name == WORDING else name): value.strip() for name, value in filled.items()}
     given = {name: value for name, value in given.items() if name in GIVEN and (name != "text" or WORDING in filled)}

@@ -1,5 +1,5 @@
 # What the desk knows of the archive, in one compact file: the registers, and a line about each readout; and the file
-# behind each readout as it is. The registers are given as fields that are read already, since reading them again takes
+# of each readout as it is. The registers are given as fields that are read already, since reading them again takes
 # a browser seconds. Must never change a file's text.
 
 import dataclasses
@@ -39,7 +39,7 @@ def registers(archive: Archive) -> str:
 
 
 def readout_sources(sources: Iterable[Source]) -> dict[str, bytes]:
-    """The file behind each readout as it is, by its path from the top of the site."""
+    """The file of each readout as it is, by its path from the top of the site."""
     return {
         f"{READOUT.folder}/{source.name.removesuffix('.md')}/source.txt": source.data
         for source in sources

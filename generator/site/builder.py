@@ -262,7 +262,7 @@ def _watch(folders: Sequence[Path], notice: Callable[[], None], pause: float = 0
 
 
 def _state_of(folders: Sequence[Path]) -> dict[Path, tuple[int, int, int]]:
-    # When each file was written last, and enough to see that another stands in its place.
+    # When each file was written last, and enough to see that another has taken its place.
     state: dict[Path, tuple[int, int, int]] = {}
     for path in (path for folder in folders for path in folder.rglob("*")):
         with suppress(OSError):  # gone in between

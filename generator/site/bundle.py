@@ -32,6 +32,6 @@ def bundle(runs_on: Mapping[str, bytes], program: Mapping[str, bytes], registers
 
 
 def _by_columns(registers: str) -> bytes:
-    # Like stands beside like, which is a quarter less once compressed; desk-worker.js makes rows of it again.
+    # Like is next to like, which is a quarter less once compressed; desk-worker.js makes rows of it again.
     said = json.loads(registers)
     return runtime.compact({**said, "readouts": list(zip(*said["readouts"], strict=True))})

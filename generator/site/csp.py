@@ -51,7 +51,7 @@ def protect(page: str, policy: str = POLICY) -> tuple[str, tuple[str, ...]]:
     """The page with a policy at the top of its head, and what on it the policy does not allow."""
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     protected, count = _CHARSET.subn(lambda charset: f"{charset[0]}\n{meta}", page, count=1)
-    missing = () if count else ('it has no <meta charset="utf-8"> to put the policy behind',)
+    missing = () if count else ('it has no <meta charset="utf-8"> to put the policy after',)
     return protected, (*missing, *_violations(page))
 
 
@@ -66,7 +66,7 @@ def _violations(page: str) -> Iterator[str]:
         if name in _REFUSED:
             yield f"<{name}> is not allowed"
         if name == "script" and "src" not in attributes and attributes.get("type") != "application/json":
-            yield "a script stands in the page; put it into a file in theme/assets/javascripts"
+            yield "a script is written into the page; put it into a file in theme/assets/javascripts"
         for attribute in attributes:
             if attribute.startswith("on") or attribute == "style":
                 yield f"<{name} {attribute}> is not allowed; use a script file or a class"

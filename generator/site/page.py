@@ -9,7 +9,7 @@ from generator.site import urls
 from generator.site.markup import markdown
 
 NEWCOMER = "not yet in the register"
-"""What stands behind the name of somebody whom only a proposal names, in the place of a link."""
+"""What follows the name of somebody whom only a proposal names, in place of a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Page:
 
 
 def place(statement_id: str) -> tuple[int, int]:
-    """Where a statement stands in its text, by its number: 7 and 2 for the second in paragraph 7."""
+    """Where a statement is in its text, by its number: 7 and 2 for the second in paragraph 7."""
     paragraph, _, statement = statement_id[1:].partition("-")
     return int(paragraph), int(statement or 1)
 

@@ -1,5 +1,5 @@
 # The program itself as files that Python in a browser can run: the rooms that the desk needs, and the libraries that
-# they stand on, as they are installed here. Reads what is installed and nothing else; must never take along what asks
+# they need, as they are installed here. Reads what is installed and nothing else; must never take along what asks
 # the network, touches a disk or talks to a terminal.
 
 from collections.abc import Iterator

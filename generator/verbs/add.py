@@ -86,8 +86,8 @@ def add(root: Path, source: str, id: str, new: bool, **given: str | None) -> Non
     good = _none_stops(dict.fromkeys((*problems, *more, *problems_of_new(files, sources))))
     if addition.offered and not new:
         offers(root, addition.offered, new=False)
-        click.echo("\nNothing was written. With --new these files are, for you to check; or name whom the archive")
-        click.echo("knows with --publisher and --participants.")
+        click.echo("\nNothing was written. With --new these files are, for you to check; or name those")
+        click.echo("the archive knows, with --publisher and --participants.")
     stop_unless(good and (new or not addition.offered))
     if not create(root / addition.file.path, addition.file.text):
         raise click.UsageError(f"{addition.file.path} is there already; --id gives another name")

@@ -46,8 +46,8 @@ def annotate(files: tuple[str, ...], root: Path, answer: str | None, asks: str |
     both with several files at once. Both proposals then stay in the file until a person decides. Nothing is sent
     to anybody without --model.
     """
-    told = options["explain"] or options["as_json"]
-    ways = {"--explain or --json": told, "--question": options["asked"], "--answer": answer, "--model": asks}
+    only_prints = options["explain"] or options["as_json"]
+    ways = {"--explain or --json": only_prints, "--question": options["asked"], "--answer": answer, "--model": asks}
     chosen = [name for name, given in ways.items() if given]
     if len(chosen) > 1:
         raise click.UsageError(f"{' and '.join(chosen)} do not go together")
@@ -61,7 +61,7 @@ def annotate(files: tuple[str, ...], root: Path, answer: str | None, asks: str |
         return
     for file in files:
         data = bytes_of(file, encoding.LARGEST_FILE)
-        if told:
+        if only_prints:
             _tell(file, data, content, as_json=options["as_json"])
             continue
         draft, problems = draft_of(file, data)
@@ -97,8 +97,8 @@ def _tell(file: str, data: bytes, content: Content, *, as_json: bool) -> None:
     assert draft is not None
     proposals = propose(draft, content)
     texts = [paragraph.text for paragraph in draft.paragraphs]
-    told = as_data(proposals, content.people, (draft.metadata.title, *texts))
-    click.echo(told if as_json else as_table(proposals, draft.paragraphs))
+    listed = as_data(proposals, content.people, (draft.metadata.title, *texts))
+    click.echo(listed if as_json else as_table(proposals, draft.paragraphs))
 
 
 def registers(root: Path) -> Content:
@@ -110,7 +110,7 @@ def registers(root: Path) -> Content:
 
 
 def plain_text(data: bytes) -> tuple[str, list[str]]:
-    """The title and the paragraphs of a text: a blank line stands between any two of them."""
+    """The title and the paragraphs of a text, with a blank line between any two of them."""
     text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
     title, *paragraphs = re.split(r"\n[ \t]*\n", text.rstrip("\n"))
     return title, paragraphs

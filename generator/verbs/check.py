@@ -25,14 +25,14 @@ from generator.verbs.common import (
 @at_root
 @click.option(
     "--format",
-    "told",
+    "style",
     type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
     help="How problems are printed: a line each, annotations for GitHub, or JSON.",
 )
 @click.option("--base", metavar="REV", help="Also name what has become wrong since this git revision.")
-def check(files: tuple[str, ...], root: Path, told: str, base: str | None) -> None:
+def check(files: tuple[str, ...], root: Path, style: str, base: str | None) -> None:
     """Name every problem of the content.
 
     With FILES, those of these files only; the whole content is read all the same. Warnings are shown, and
@@ -54,7 +54,7 @@ def check(files: tuple[str, ...], root: Path, told: str, base: str | None) -> No
         there = {problem.path for problem in problems}
         wanted = {path_in(root, file, there) for file in files}
         problems = [problem for problem in problems if problem.path in wanted]
-    click.echo(FORMATS[told](problems), nl=False)
+    click.echo(FORMATS[style](problems), nl=False)
     click.echo(summary(problems), err=True)
     if older:
         click.echo(f"Not shown: {number_of(len(older), 'warning')} that the content had before.", err=True)
@@ -62,5 +62,5 @@ def check(files: tuple[str, ...], root: Path, told: str, base: str | None) -> No
 
 
 def _warnings(problems: Iterable[Problem]) -> dict[tuple[str, str, str], Problem]:
-    # By what they say, on whatever line that stands now.
+    # By what they say, whatever line they are on now.
     return {(problem.path, problem.code, problem.message): problem for problem in problems if problem.warning}

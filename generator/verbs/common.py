@@ -1,4 +1,4 @@
-# What the verbs share: where the project is, and how problems are told.
+# What the verbs share: where the project is, and how problems are reported.
 
 import os
 import sys

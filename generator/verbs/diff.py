@@ -42,7 +42,7 @@ def diff(revision: str, root: Path, whole: bool) -> None:  # noqa: FBT001 - an o
     known = {readout.id: readout for readout in base.readouts}
     changed = [readout for readout in head.readouts if known.get(readout.id) != readout]
     open_ones = unconfirmed(head.content, changed, propose)
-    told = compare(
+    summary = compare(
         base.archive,
         head.archive,
         unread=unread,
@@ -51,4 +51,4 @@ def diff(revision: str, root: Path, whole: bool) -> None:  # noqa: FBT001 - an o
         sure={(one.readout.id, one.statement.id): one.confidence for one in open_ones},
         largest=sys.maxsize if whole else LARGEST,
     )
-    click.echo(told, nl=False)
+    click.echo(summary, nl=False)

@@ -51,7 +51,7 @@ def import_(root: Path, source: Path, new: bool, skip_bad: bool, **given: str | 
     """Add a readout for each page in the folder SOURCE, or for each row of a CSV or JSON Lines file.
 
     The columns are the fields of a readout, and one of: text, html, file (beside the table). What the field 'text'
-    says of a readout stands in the column 'wording'. An option gives a field to all that do not say it. Every row is
+    says of a readout goes into the column 'wording'. An option gives a field to all that do not say it. Every row is
     judged, and all files are written, or none.
     """
     sources, wrong = content_at(root)
@@ -172,11 +172,11 @@ def _with_problems(one: Judged, found: dict[str, list[Problem]]) -> Judged:
 def _tell(good: Sequence[Judged]) -> None:
     """The table of what needs a person, a line for each readout of which something does."""
     rows = [(one.addition.file.path.rpartition("/")[2].removesuffix(".md"), *needs(one)) for one in good]
-    told = [row for row in rows if any(row[1:])]
-    if told:
+    in_doubt = [row for row in rows if any(row[1:])]
+    if in_doubt:
         click.echo("What needs a person:\n")
-        click.echo(_aligned([_HEADS, *told]))
-    if rest := len(rows) - len(told):
+        click.echo(_aligned([_HEADS, *in_doubt]))
+    if rest := len(rows) - len(in_doubt):
         click.echo(f"\n{number_of(rest, 'readout')} without a doubt, to be read all the same.")
 
 

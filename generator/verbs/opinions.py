@@ -53,7 +53,7 @@ def draft_of(file: str, data: bytes) -> tuple[Draft | None, tuple[Problem, ...]]
 
 
 def read_answer(file: str, source: str, draft: Draft, content: Content, proposals: Proposals) -> Opinions:
-    """What a second reader answered, from a file or '-'; ends the program where nothing of it can be used."""
+    """What a second reader answered, from a file or '-'; ends the program if no part of it can be used."""
     if STANDARD_INPUT == source == file:
         raise click.UsageError("the text and the answer cannot both come on standard input")
     reply = bytes_of(source, _MOST_BYTES).decode("utf-8-sig", "replace")
@@ -85,7 +85,7 @@ def write(root: Path, file: str, data: bytes, proposed: Proposed, content: Conte
     if opinions:
         click.echo(f"{file}: {_agreement(annotated.text, content)}")
         click.echo(
-            "Next: read each one, first where they differ. Where a name is right, delete the marks behind it (of two "
+            "Next: read each one, first where they differ. Where a name is right, delete the marks after it (of two "
             "names, leave\nthe right one). That two agree confirms nothing: only a person does."
         )
     else:
@@ -99,14 +99,14 @@ def _agreement(source: str, content: Content) -> str:
     statements = _statements(source, content)
     found = lengths(statements)
     differing = [statement.id for statement in statements if statement.standing == "differing"]
-    told = [
+    shares = [
         f"both propose the same for {percent(found['agreed'], found.total())} of the text",
         f"they differ on {percent(found['differing'], found.total())}"
         + (f" ({', '.join(differing)})" * bool(differing)),
     ]
-    told += [f"{percent(found['alone'], found.total())} only the program"] if found["alone"] else []
-    told += [f"{percent(found['confirmed'], found.total())} a person has confirmed"] if found["confirmed"] else []
-    return ", ".join(told) + "."
+    shares += [f"{percent(found['alone'], found.total())} only the program"] if found["alone"] else []
+    shares += [f"{percent(found['confirmed'], found.total())} a person has confirmed"] if found["confirmed"] else []
+    return ", ".join(shares) + "."
 
 
 def _statements(source: str, content: Content) -> Sequence[Statement]:

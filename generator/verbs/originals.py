@@ -17,7 +17,7 @@ from generator.verbs.common import at_root, load, number_of, report, stop_unless
 def originals(root: Path, seconds: int) -> None:
     """Ask each page that a readout rests on whether it still is there.
 
-    Prints Markdown: a row for each page that is gone, or that no longer has the words that stand here word for word,
+    Prints Markdown: a row for each page that is gone, or that no longer has the words that are here word for word,
     and whether its copy answers. Pages that only some paragraphs rest on, in 'also', are asked too.
     What is to be done about it is for a person to say; nothing is changed.
 

@@ -56,8 +56,8 @@ def phrases(root: Path, most: int, events: int, code: str, without: Iterator[str
 def _as_text(archive: Archive, found: Proposed, most: int) -> str:
     lines: list[str] = []
     for number, phrase in enumerate(found.phrases[:most], 1):
-        told = ", ".join(f"{account_of(archive, id)} {count}" for id, count in phrase.accounts.items())
-        lines.append(f"{number}. {number_of(len(phrase.events), 'event')}: {told}")
+        accounts = ", ".join(f"{account_of(archive, id)} {count}" for id, count in phrase.accounts.items())
+        lines.append(f"{number}. {number_of(len(phrase.events), 'event')}: {accounts}")
         lines += [f"   already in topic '{id}'" for id in phrase.topics]
         for wording in phrase.wordings[:MOST_WORDINGS]:
             lines += _wording_lines(wording)

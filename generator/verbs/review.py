@@ -18,11 +18,11 @@ from generator.verbs.common import at_root, content_at, number_of, path_in, repo
 @click.option("--most", type=click.IntRange(min=1), default=50, show_default=True, help="How many are shown.")
 @click.option("--whole", is_flag=True, help="All of them.")
 def review(root: Path, files: tuple[str, ...], most: int, whole: bool) -> None:  # noqa: FBT001 - options
-    """Tell which speakers nobody has confirmed yet.
+    """List the speakers whom nobody has confirmed yet.
 
     First where the program and a second reader differ, then what only one has proposed, then what both propose
     alike; in each the least certain first. With FILES, those of these files only. To confirm one, delete the marks
-    behind the right name in the file.
+    after the right name in the file.
     """
     sources, trouble = content_at(root)
     result = result_of(sources)
@@ -41,8 +41,8 @@ def review(root: Path, files: tuple[str, ...], most: int, whole: bool) -> None: 
     click.echo(f"\n{number_of(len(found), 'statement')} to confirm{_rest(len(found) - len(shown))}.", err=True)
     for band in bands(found):
         click.echo(f"{band.least:.0%} and more: {band.count:,}, {band.share:.0%} of the text", err=True)
-    if told := agreement(found):
-        click.echo(f"{told[0].upper()}{told[1:]}.", err=True)
+    if agreed := agreement(found):
+        click.echo(f"{agreed[0].upper()}{agreed[1:]}.", err=True)
 
 
 def _line(one: Unconfirmed) -> str:

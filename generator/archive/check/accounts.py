@@ -75,7 +75,7 @@ def _participants(readouts: list[Readout]) -> Iterator[Problem]:
     for metadata, other in _odd_ones(several, lambda one, other: set(one.participants) == set(other.participants)):
         more = [id for id in metadata.participants if id not in other.participants]
         less = [id for id in other.participants if id not in metadata.participants]
-        said = [f"has {_ids(more)} besides"] if more else []
+        said = [f"also has {_ids(more)}"] if more else []
         said += [f"lacks {_ids(less)}"] if less else []
         there = other.location.path
         yield _problem(metadata, "participants", f"the list of participants {' and '.join(said)}, against {there}")

@@ -11,7 +11,7 @@ from generator.archive.problems import Problem
 
 
 def lost_addresses(head: Content, base: Content) -> Iterator[Problem]:
-    """C413 for each file of the earlier content that is not there any more, unless its address leads to another."""
+    """C413 for each file of the earlier content that is no longer there, unless its address leads to another."""
     there, before = _files(head), _files(base)
     kept = {f"content/{address}.md" for _, address in _formers(head)}
     unread = {f"content/{folder}/{id}.md" for folder, id in head.unread}
@@ -28,7 +28,7 @@ def lost_addresses(head: Content, base: Content) -> Iterator[Problem]:
 
 
 def lost_events(head: Content, base: Content) -> Iterator[Problem]:
-    """C414 for each event with a page in the earlier content that no readout names any more, at one that did."""
+    """C414 for each event with a page in the earlier content that no readout names any longer, at one that did."""
     there = {draft.metadata.event for draft in head.drafts}
     there |= {address.removeprefix("events/") for _, address in _formers(head) if address.startswith("events/")}
     now = {draft.metadata.id: draft.metadata for draft in head.drafts}
@@ -36,7 +36,7 @@ def lost_events(head: Content, base: Content) -> Iterator[Problem]:
     for draft in base.drafts:
         event, new = draft.metadata.event, now.get(draft.metadata.id)
         if event and event not in there and accounts[event] > 1 and new and new.event:
-            there.add(event)  # told once
+            there.add(event)  # reported once
             message = (
                 f"the event '{event}' is gone, and with it the address of its page, which others may have cited; "
                 f"it is '{new.event}' now: give it its old id again, or write 'former: [events/{event}]'"

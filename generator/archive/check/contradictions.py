@@ -1,5 +1,5 @@
 # C401: the file says "@mira-oru", and the sentence itself says "Sanna said". The engine reads the sentence;
-# only where one of its sentences is sure, and both names stand in the register, is the file doubted.
+# only where one of its sentences is sure, and both names are in the register, is the file doubted.
 
 from collections.abc import Iterator
 

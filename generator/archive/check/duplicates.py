@@ -12,7 +12,7 @@ from generator.archive.problems import Problem
 SHINGLE = 3
 """Words in a shingle."""
 RARE = 6
-"""A shingle that stands in more readouts than this says nothing about two of them."""
+"""A shingle that more readouts than this have says nothing about two of them."""
 ALIKE = 0.5
 """The part of the shorter text's shingles that the longer one has too, from which they count as one text. Two
 readouts of one ministry on one matter, which repeat each other's formulas, have reached 0.4."""

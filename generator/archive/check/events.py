@@ -1,4 +1,4 @@
-# C426: two accounts of one event stand side by side only where they name the same event. The same people, on the same
+# C426: two accounts of one event are shown side by side only if they name the same event. The same people, on the same
 # day, in an event of the same kind, have mostly met once.
 
 from collections import defaultdict
@@ -28,7 +28,7 @@ def same_events(readouts: Iterable[Readout], base: Iterable[Readout] = ()) -> It
             there = other.metadata
             message = (
                 f"{there.location.path} has the same people on {there.date}; if it is the same event, "
-                f"write 'event: {there.event}', so that the accounts stand side by side"
+                f"write 'event: {there.event}', so that the accounts are shown side by side"
             )
             path, line = metadata.location.path, metadata.line_of("event")
             yield Problem(path=path, line=line, code="C426", message=message, warning=True)

@@ -29,14 +29,14 @@ def alike_parties(content: Content, readouts: Iterable[Readout]) -> Iterator[Pro
     for readout in readouts:
         named = (people[id] for id in readout.metadata.participants if id in people)
         events[readout.metadata.event] |= {person.party_on(readout.metadata.date) for person in named}
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     taken = {party.colour for party in content.parties}
     for event, sides in sorted(events.items()):
         first: dict[str, str] = {}
         for id in sorted(sides & parties.keys()):
             other = first.setdefault(parties[id].colour, id)
-            if other != id and (other, id) not in told:
-                told.add((other, id))
+            if other != id and (other, id) not in reported:
+                reported.add((other, id))
                 free = ", ".join(colour for colour in COLOURS if colour not in taken) or "one that it seldom meets"
                 way_out = f"give one of them another colour: {free}"
                 message = f"'{id}' and '{other}' meet ({event}) and are both {parties[id].colour}; {way_out}"

@@ -31,7 +31,7 @@ def _in_readout(readout: Readout, topics: Mapping[str, Topic]) -> Iterator[Probl
         if id in touched:
             topic, place = touched[id]
             by = "" if topic == id else f" by way of '{topic}', which is a part of it"
-            way = "take it out of 'lacks', or write '(topic:none)' behind words that are not the topic"
+            way = "take it out of 'lacks', or write '(topic:none)' after words that are not the topic"
             yield _problem(metadata, f"'{id}' is said to be lacking, but {place} touches it{by}; {way}")
 
 

@@ -40,13 +40,13 @@ def strangers(content: Content, readouts: Iterable[Readout]) -> Iterator[Problem
         metadata = readout.metadata
         if not readout.account:
             continue
-        told = set(metadata.participants) | RESERVED_SPEAKERS
+        expected = set(metadata.participants) | RESERVED_SPEAKERS
         for statement in readout.statements:
             for id in statement.speakers:
                 person = people.get(id)
-                if person is None or id in told or person.party_on(metadata.date) == readout.account:
+                if person is None or id in expected or person.party_on(metadata.date) == readout.account:
                     continue
-                told.add(id)
+                expected.add(id)
                 message = (
                     f"'{id}' speaks but is not among the participants{did_you_mean(id, metadata.participants)}; "
                     "if they took part, add them there"

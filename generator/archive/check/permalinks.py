@@ -1,4 +1,4 @@
-# C412: somebody has cited `#p7`. When its words stand at another place now, the file must say where, and
+# C412: somebody has cited `#p7`. When its words have moved to another place, the file must say where, and
 # this says what to write. Words that are only edited, or written anew in their place, stay where they are.
 
 from collections import Counter, defaultdict
@@ -15,24 +15,24 @@ FEW = 100
 """Statements that are all compared with each other. In a longer one each is compared with its neighbours, and with
 those that have most rare words in common with it."""
 RARE = 8
-"""A word that stands in more statements than this is not rare."""
+"""A word that more statements than this have is not rare."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moves:
     """What became of the statements of an earlier text."""
 
-    stands: Mapping[str, str]
-    """For each of them, by the place where it stood, the place of its words now, unless they are gone."""
+    kept: Mapping[str, str]
+    """For each of them, by its old place, the place of its words now, unless they are gone."""
     gone: Mapping[str, str]
-    """The words that are gone, by the place where they stood."""
+    """The words that are gone, by their old place."""
     places: Mapping[str, str]
-    """Where each old link that would lead astray must be led: to the words, or to what is nearest to where they
-    stood. To its own place where an earlier move has come back."""
+    """Where each old link that would lead astray must be led: to the words, or to what is nearest to their old
+    place. To its own place where an earlier move has come back."""
 
 
 def moved_permalinks(head: Iterable[Readout], base: Iterable[Readout]) -> Iterator[Problem]:
-    """C412 for each readout that does not say where earlier statements stand now, with the line that says so.
+    """C412 for each readout that does not say where earlier statements are now, with the line that says so.
 
     A move that an editor has written into the file since is trusted.
     """
@@ -51,24 +51,24 @@ def moved_permalinks(head: Iterable[Readout], base: Iterable[Readout]) -> Iterat
 
 
 def moves(old: Readout, new: Readout) -> Moves:
-    """What a change moved. The moves that the earlier file told of are followed on."""
+    """What a change moved. The moves that the earlier file lists are followed on."""
     texts = {statement.id: statement.text for statement in new.statements}
     earlier = {statement.id: statement.text for statement in old.statements}
     if earlier == texts:
-        return Moves(stands={id: id for id in texts}, gone={}, places=dict(old.metadata.moves))
+        return Moves(kept={id: id for id in texts}, gone={}, places=dict(old.metadata.moves))
     places_of = _Places(texts)
     found = {id: places_of.of(id, text, number) for number, (id, text) in enumerate(earlier.items())}
     taken = set(found.values())
     # A place that no other words have come to was written anew, and keeps its address.
-    stands = {at: to or at for at, to in found.items() if to or (at in texts and at not in taken)}
+    kept = {at: to or at for at, to in found.items() if to or (at in texts and at not in taken)}
     places: dict[str, str] = {}
-    last = next(iter(stands.values()), next(iter(texts), ""))
+    last = next(iter(kept.values()), next(iter(texts), ""))
     for at in earlier:
-        last = places[at] = stands.get(at, last)
+        last = places[at] = kept.get(at, last)
     followed = {at: places.get(to, to) for at, to in old.metadata.moves}
     return Moves(
-        stands=stands,
-        gone={at: text for at, text in earlier.items() if at not in stands},
+        kept=kept,
+        gone={at: text for at, text in earlier.items() if at not in kept},
         places=followed | {at: to for at, to in places.items() if at != to},
     )
 
@@ -120,12 +120,12 @@ def _problem(readout: Readout, unsaid: list[str], needed: Moves) -> Problem:
     metadata = readout.metadata
     gone = [at for at in needed.gone if at not in dict(metadata.moves)]
     moved = [at for at in unsaid if at not in needed.gone]
-    told = [f"the words of {_listed(moved)} stand elsewhere now"] if moved else []
-    told += [f"the words of {_listed(gone)} are gone (first '{opening(needed.gone[gone[0]], 40)}')"] if gone else []
+    said = [f"the words of {_listed(moved)} have moved"] if moved else []
+    said += [f"the words of {_listed(gone)} are gone (first '{opening(needed.gone[gone[0]], 40)}')"] if gone else []
     whole = dict(metadata.moves) | {at: needed.places[at] for at in unsaid}
     line = ", ".join(f"{at} to {whole[at]}" for at in sorted(whole, key=_position) if at != whole[at])
     way = "; put them back, or lead old links to what is nearest:" if gone else "; so that old links arrive, write"
-    message = f"{' and '.join(told)}{way} moved: [{line}]"
+    message = f"{' and '.join(said)}{way} moved: [{line}]"
     return Problem(path=metadata.location.path, line=metadata.line_of("moved"), code="C412", message=message)
 
 

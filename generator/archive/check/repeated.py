@@ -7,11 +7,11 @@ from generator.archive.model import Readout, Statement
 from generator.archive.problems import Problem
 
 SHORTEST = 8
-"""Words. Shorter passages, such as a closing formula, may well stand twice."""
+"""Words. Shorter passages, such as a closing formula, may well occur twice."""
 
 
 def repeated_passages(readouts: Iterable[Readout]) -> Iterator[Problem]:
-    """C410, a warning, for each readout in which statements stand twice, at the first that does."""
+    """C410, a warning, for each readout that repeats statements, at the first that is repeated."""
     for readout in readouts:
         seen: dict[tuple[str, ...], Statement] = {}
         again: list[tuple[Statement, Statement]] = []

@@ -1,4 +1,4 @@
-# C404 and C427: topics are found by their names wherever they stand. So one named like a person would turn every
+# C404 and C427: topics are found by their names wherever they occur. So one named like a person would turn every
 # mention of the person into a link to the topic, and one named by an everyday word would be everywhere.
 
 from collections import Counter, defaultdict
@@ -8,9 +8,9 @@ from generator.archive.model import Archive, Content, names_of
 from generator.archive.problems import Problem
 
 MOST = 0.2
-"""The part of all statements from which a name is too common. The commonest true one stands in less than a tenth."""
+"""The part of all statements from which a name is too common. The commonest true one is in less than a tenth."""
 MOST_OF_ALL = 0.35
-"""The same for all names of a topic together. The commonest true topic stands in a sixth."""
+"""The same for all names of a topic together. The commonest true topic is in a sixth."""
 FEWEST = 8
 """Statements, below which nothing is said."""
 
@@ -36,16 +36,16 @@ def names_everywhere(archive: Archive | None) -> Iterator[Problem]:
     for id, found in named(archive).items():
         most, touched = max(found.values()), len(archive.by_topic[id])
         if most >= max(FEWEST, MOST * count) or touched >= max(FEWEST, MOST_OF_ALL * count):
-            told = ", ".join(f"'{name}' in {number:,}" for name, number in found.most_common(5))
+            commonest = ", ".join(f"'{name}' in {number:,}" for name, number in found.most_common(5))
             message = (
-                f"this topic would be found in {touched:,} of all {count:,} statements: {told}; "
+                f"this topic would be found in {touched:,} of all {count:,} statements: {commonest}; "
                 "take out names that are everyday words, or that say more than the topic does"
             )
             yield Problem(path=archive.topics[id].location.path, line=1, code="C427", message=message, warning=True)
 
 
 def named(archive: Archive) -> dict[str, Counter[str]]:
-    """For each topic, in how many statements each of its names stands, in small letters."""
+    """For each topic, how many statements have each of its names, in small letters."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for statements in archive.statements.values():
         for said in statements:

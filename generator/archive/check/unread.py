@@ -40,11 +40,11 @@ def _unread(paragraph: Paragraph, ids: Iterable[str]) -> str:
     text, before = paragraph.text, paragraph.text[: paragraph.open_to]
     if paragraph.turns and before.strip() and not any(character.isalpha() for character in before):
         id = "+".join(paragraph.turns[0].speakers)
-        return f"'{before.strip()}' stands before '@{id}', which must come first; delete it"
+        return f"'{before.strip()}' is before '@{id}', which must come first; delete it"
     if (found := _BEHIND.search(text)) and _is_speaker(found, ids):
-        return f"'{found['before']}' stands before '@{found['id']}', so that it is text; write '@{found['id']} ' alone"
+        return f"'{found['before']}' is before '@{found['id']}', so that it is text; write '@{found['id']} ' alone"
     if (found := _APART.search(text)) and found["id"] in ids and ("-" in found["id"] or not found.start()):
-        return f"a space stands behind the '@' of '{found['id']}', so that it is text; write '@{found['id']} '"
+        return f"a space follows the '@' of '{found['id']}', so that it is text; write '@{found['id']} '"
     if (found := _WIDE.search(text)) and _is_speaker(found, ids):
         return f"'{found[0]}' begins with the wide character of a Chinese keyboard; write '@{found['id']} '"
     found = _BARE.match(text)

@@ -10,7 +10,7 @@ from generator.archive.model import Readout
 from generator.archive.problems import Problem
 
 MOST_SHOWN = 3
-"""Changes told for one readout; how many more there are is said."""
+"""Changes listed for one readout; of the others only the number is given."""
 MOST_COMPARED = 4_000_000
 """Pairs of words. Finding out word by word what changed in more than that would take minutes."""
 
@@ -23,7 +23,7 @@ class Change:
     now: str
     line: int
     at_end: bool
-    """Whether it stands behind all the words that were there."""
+    """Whether it comes after all the words that were there."""
 
 
 def changed_words(head: Iterable[Readout], base: Iterable[Readout]) -> Iterator[Problem]:
@@ -76,16 +76,16 @@ def _spans(was: list[str], now: list[str]) -> Iterator[tuple[int, int, int, int]
 
 
 def _problem(readout: Readout, found: tuple[Change, ...], *, owned: bool) -> Problem:
-    told = "; ".join(_told(change) for change in found[:MOST_SHOWN])
+    listed = "; ".join(_described(change) for change in found[:MOST_SHOWN])
     more = f"; and {len(found) - MOST_SHOWN} more" if len(found) > MOST_SHOWN else ""
     way = (
         "" if owned else ". Put the old words back; if the original has the new ones, say in 'note' what was corrected"
     )
-    message = f"words have changed in a text that was there word for word: {told}{more}{way}"
+    message = f"words have changed in a text that was there word for word: {listed}{more}{way}"
     return Problem(path=readout.metadata.location.path, line=found[0].line, code="C411", message=message, warning=owned)
 
 
-def _told(change: Change) -> str:
+def _described(change: Change) -> str:
     if not change.now:
         return f"'{opening(change.was)}' is gone"
     if not change.was:

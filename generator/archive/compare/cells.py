@@ -253,6 +253,6 @@ def _is_outside(archive: Archive, event: Event, readout: Readout) -> bool:
 
 
 def _missing(archive: Archive, event: Event) -> tuple[str, ...]:
-    told = {side_on(archive, r.account, event.date) for r in event.readouts if r.account != JOINT}
+    with_account = {side_on(archive, r.account, event.date) for r in event.readouts if r.account != JOINT}
     room = in_the_room(archive, event.readouts)
-    return tuple(sorted(side for side in room if side not in told))
+    return tuple(sorted(side for side in room if side not in with_account))

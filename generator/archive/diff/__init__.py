@@ -1,4 +1,4 @@
-# What a change brings, told to whoever reviews it: first what could do harm (words of a publisher changed,
+# What a change brings, for its reviewer: first what could do harm (words of a publisher changed,
 # links broken, things gone, other speakers), then what is new. Pure: two archives in, Markdown out.
 
 from collections.abc import Iterable, Sequence

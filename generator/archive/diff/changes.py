@@ -63,13 +63,13 @@ def _words(base: Archive, head: Archive, text: str, heading: str) -> Section:
 
 
 def moved_permalinks(base: Archive, head: Archive) -> Section:
-    """Each statement whose words stand elsewhere now or are gone, and whether the file says where to look."""
+    """Each statement whose words have moved or are gone, and whether the file says where to look."""
     rows = []
     for old, new in kept_readouts(base, head):
         said = dict(new.metadata.moves)
         found = moves(old, new)
         for statement in old.statements:
-            at, to = statement.id, found.stands.get(statement.id)
+            at, to = statement.id, found.kept.get(statement.id)
             if at != to:
                 words = f"at {code(to)}" if to else f"gone: {code(statement.text)}"
                 rows.append((code(new.id), code(at), words, f"to {code(said[at])}" if at in said else "**nowhere**"))

@@ -1,5 +1,5 @@
-# Markdown as GitHub shows it: in a job's summary, a comment. What comes from the content stands in code spans
-# and nowhere else, for there nothing is markup, HTML, an address, an issue or somebody to be told.
+# Markdown as GitHub shows it: in a job's summary, a comment. What comes from the content is put into code spans
+# and nowhere else, for there nothing is markup, HTML, an address, an issue or somebody to be notified.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -50,7 +50,7 @@ class Section:
 def code(text: str) -> str:
     """The text as a code span that shows it and nothing else, also in a table; white space becomes single spaces.
 
-    A bar would end a cell of a table even there, and so stands outside, as an entity.
+    A bar would end a cell of a table even there, and so is written outside, as an entity.
     """
     parts = re.split(r"(\|)", " ".join(text.split()))
     return "".join("&#124;" if part == "|" else _span(part) for part in parts if part)

@@ -12,7 +12,7 @@ from generator.archive.newcomers import Offered
 
 _COLUMNS = ("Paragraph", "Speaker", "Reviewed?", "Topics", "Words")
 _IN_FACTS = frozenset(("title", "date", "kind", "participants", "publisher", "url", "wording", "coverage"))
-"""What the facts of a readout say; whatever else its fields say stands below them, by name."""
+"""What the facts of a readout say; whatever else its fields say is listed below them, by name."""
 
 
 def new_readouts(base: Archive, head: Archive, sure: Sure) -> Section:

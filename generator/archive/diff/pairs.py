@@ -18,7 +18,7 @@ def kept_readouts(base: Archive, head: Archive) -> Iterator[tuple[Readout, Reado
 
 
 def _counting_in(readout: Readout, other: Readout) -> Readout:
-    # What the other does not count is no change of words; that it is retracted is told elsewhere.
+    # What the other does not count is no change of words; that it is retracted is reported elsewhere.
     if other.metadata.retracted:
         return replace(readout, statements=(), notes=())
     retracted = dict(other.metadata.retracted_statements)
@@ -30,7 +30,7 @@ def statements(old: Readout, new: Readout) -> Iterator[tuple[Statement | None, S
     by_id = {statement.id: statement for statement in old.statements}
     by_text = {statement.text: statement for statement in reversed(old.statements)}
     arrived: dict[str, Statement] = {}
-    for at, to in moves(old, new).stands.items():
+    for at, to in moves(old, new).kept.items():
         if at == to or to not in arrived:
             arrived[to] = by_id[at]
     for statement in new.statements:

@@ -40,7 +40,7 @@ def link(content: Content, readouts: Iterable[Readout]) -> tuple[Archive | None,
 
 
 def _counted(readout: Readout) -> Readout:
-    """A readout without the statements that are retracted, and without the notes that stood only in them."""
+    """A readout without its retracted statements, and without the notes that only they had."""
     retracted = dict(readout.metadata.retracted_statements)
     if not retracted:
         return readout
@@ -54,7 +54,7 @@ def _with_topics(statement: Statement, finder: TopicFinder) -> Statement:
 
 
 def _archive(content: Content, readouts: tuple[Readout, ...]) -> Archive:
-    told = _grouped((), ((readout.metadata.event, readout) for readout in readouts))
+    by_event = _grouped((), ((readout.metadata.event, readout) for readout in readouts))
     by_id: dict[str, Any] = {
         folder: {one.id: one for one in content.of_kind(kind.id)}
         for folder, kind in FOLDERS.items()
@@ -62,7 +62,8 @@ def _archive(content: Content, readouts: tuple[Readout, ...]) -> Archive:
     }
     bare = Archive(**by_id, readouts=readouts, events={}, newcomers=content.newcomers)
     events = {
-        id: Event(id=id, name=name_of(bare, found), days=days_of(found), readouts=found) for id, found in told.items()
+        id: Event(id=id, name=name_of(bare, texts), days=days_of(texts), readouts=texts)
+        for id, texts in by_event.items()
     }
     bare = replace(bare, events=events)
     statements = {readout.id: linked(bare, readout) for readout in readouts}

@@ -34,17 +34,17 @@ class TopicFinder:
     def links(self, text: str, written: Iterable[Link]) -> tuple[Link, ...]:
         """The links that an editor wrote, and those found between them, in the order of the text.
 
-        Where two could stand, the one that begins first does, and of those the longest. A link
+        Where two overlap, the one that begins first counts, and of those the longest. A link
         that an editor wrote without a topic hides its words from the search and is left out.
         """
         taken = sorted(written, key=_start)
         starts = [link.start for link in taken]
         placed: list[Link] = []
         end = 0
-        for found in sorted(self._found(text), key=lambda link: (link.start, -link.end)):
-            behind = bisect_right(starts, found.start)
-            is_behind_all = found.start >= end and (not behind or taken[behind - 1].end <= found.start)
-            if is_behind_all and (behind == len(taken) or found.end <= taken[behind].start):
+        for found in sorted(self._matches(text), key=lambda link: (link.start, -link.end)):
+            following = bisect_right(starts, found.start)
+            is_after_all = found.start >= end and (not following or taken[following - 1].end <= found.start)
+            if is_after_all and (following == len(taken) or found.end <= taken[following].start):
                 placed.append(found)
                 end = found.end
         return tuple(sorted((link for link in (*taken, *placed) if link.topics), key=_start))
@@ -56,7 +56,7 @@ class TopicFinder:
             message = f"the name '{name}' belongs to topic '{other}' too; keep it in one of them"
             self.problems.append(Problem(path=topic.location.path, line=1, code="L308", message=message))
 
-    def _found(self, text: str) -> Iterator[Link]:
+    def _matches(self, text: str) -> Iterator[Link]:
         for pattern, table, prepare in self._patterns:
             if pattern is None:
                 continue

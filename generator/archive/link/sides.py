@@ -28,17 +28,17 @@ def in_the_room(archive: Archive, readouts: Iterable[Readout]) -> frozenset[str]
     Where they name people of one side only, or nobody, whoever tells of it counts as having been there, but press, and
     but those of whose side their readout says that it was not.
     """
-    told = tuple(readouts)
+    accounts = tuple(readouts)
     sides = frozenset(
         side_on(archive, archive.people[id].party_on(readout.metadata.date), readout.metadata.date)
-        for readout in told
+        for readout in accounts
         for id in readout.metadata.participants
     )
     if len(sides) > 1:
         return sides
-    accounts = (
+    telling = (
         side_on(archive, readout.account, readout.metadata.date)
-        for readout in told
+        for readout in accounts
         if readout.account != JOINT and archive.parties[readout.account].kind != "press" and not readout.metadata.side
     )
-    return sides | frozenset(accounts)
+    return sides | frozenset(telling)

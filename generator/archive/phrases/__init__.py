@@ -16,7 +16,7 @@ from generator.archive.phrases.variants import groups
 from generator.archive.phrases.words import GAP, Words, spoken_like_chinese, words_of
 
 LEAST_EVENTS = 3
-"""In so many events a wording must stand."""
+"""How many events must have a wording, at least."""
 SHORTEST = 4
 """Words; of a language that puts no space between them, `SHORTEST_UNSPACED` characters."""
 SHORTEST_UNSPACED = 6
@@ -27,7 +27,7 @@ many."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a wording stands: from `start` to `end` of the text of a statement."""
+    """Where a wording occurs: from `start` to `end` of the text of a statement."""
 
     statement: LinkedStatement
     start: int
@@ -52,13 +52,13 @@ class Phrase:
 
     wordings: tuple[Wording, ...]
     score: float
-    """The number of events, times how much likelier than by chance each word stands with the others."""
+    """The number of events, times how much likelier than by chance each word occurs with the others."""
     topics: tuple[str, ...]
     """Ids of the topics that have one of the wordings already, as a wording, a name or an alias."""
 
     @property
     def events(self) -> tuple[str, ...]:
-        """The ids of the events in which it stands, the earliest first."""
+        """The ids of the events that have it, the earliest first."""
         places = sorted(
             (use for wording in self.wordings for use in wording.uses),
             key=lambda use: (use.statement.readout.metadata.date, use.statement.key),
@@ -67,9 +67,9 @@ class Phrase:
 
     @property
     def accounts(self) -> dict[str, int]:
-        """By the id of a party, or `joint`: in the accounts of how many events it stands; the most first."""
-        told = {(use.statement.event, use.statement.readout.account) for word in self.wordings for use in word.uses}
-        counts = Counter(account for _, account in told)
+        """By the id of a party, or `joint`: how many events have it in that account; the most first."""
+        having = {(use.statement.event, use.statement.readout.account) for word in self.wordings for use in word.uses}
+        counts = Counter(account for _, account in having)
         return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
 
 
@@ -93,7 +93,7 @@ class _Candidate:
 def propose(
     archive: Archive, *, least: int = LEAST_EVENTS, language: str = "", commonplaces: Iterable[str] = ()
 ) -> Proposed:
-    """The wordings of four words and more that stand in at least so many events, grouped with their variants.
+    """The wordings of four words and more that at least `least` events have, grouped with their variants.
 
     `language` is a code, or empty for all. Words of a name, an office or one of the `commonplaces` do not make a
     wording. Two readouts of one event are one event. The cost grows with the text, never with its square.
@@ -152,7 +152,7 @@ def _is_long_enough(core: Sequence[str]) -> bool:
 
 
 def _covered(words: Words, names: Names, start: int, end: int) -> list[bool]:
-    # A name may begin before the words, or end behind them.
+    # A name may begin before the words, or end after them.
     first, last = start, end
     while words.numbers[first - 1] != GAP and start - first < names.longest:
         first -= 1
@@ -169,7 +169,7 @@ def _says_something(core: Sequence[str], is_name: Sequence[bool]) -> bool:
 
 
 def _places(words: Words, candidates: Iterable[_Candidate]) -> Mapping[tuple[str, ...], tuple[int, ...]]:
-    # Where each candidate stands, wherever it does: a longer one hides none of its places.
+    # Every place of each candidate: a longer one hides none of them.
     numbers = words.numbers
     begins_with: dict[tuple[int, ...], list[tuple[array[int], list[int]]]] = defaultdict(list)
     found: dict[tuple[str, ...], list[int]] = {}
@@ -191,7 +191,7 @@ def _is_closed(words: Words, candidate: _Candidate, places: Sequence[int]) -> bo
 
 
 def _is_name(words: Words, names: Names, candidate: _Candidate, places: Sequence[int]) -> bool:
-    # Whoever stands in no register still has a name: it is written with capitals wherever it stands.
+    # Somebody in no register still has a name: it is written with capitals wherever it occurs.
     covered = _covered(words, names, candidate.place, candidate.place + len(candidate.words))
     written = (_has_capital(words, [place + offset for place in places]) for offset in range(len(candidate.words)))
     return not _says_something(

@@ -21,16 +21,16 @@ class Recurring:
     """A sequence of words that no single word makes longer without making it rarer."""
 
     place: int
-    """Where it first stands."""
+    """Where it first occurs."""
     length: int
     """In words."""
     events: int
-    """In how many events it stands."""
+    """How many events have it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """The frequent sequences of one length, by numbers from 1: where each stands, and how often it was counted."""
+    """The frequent sequences of one length, by numbers from 1: where each occurs, and how often it was counted."""
 
     places: "array[int]"
     sequences: "array[int]"
@@ -38,7 +38,7 @@ class _Level:
 
 
 def recurring(numbers: Sequence[int], events: Sequence[int], least: int, shortest: int) -> Iterator[Recurring]:
-    """The closed sequences of `shortest` to `LONGEST` words that stand in at least so many events, shorter ones first.
+    """The closed sequences of `shortest` to `LONGEST` words that at least `least` events have, shorter ones first.
 
     `shortest` is 2 or more. `numbers` are the words, 0 where no sequence goes on; `events` is where each event begins,
     and where the last one ends.
@@ -70,7 +70,7 @@ def _frequent(
     places: "array[int]", keys: "array[int]", most: int, events: Sequence[int], least: int
 ) -> tuple[_Level, tuple[int, ...]]:
     # The level made of the keys that are in enough events, or where no events are given, in enough places; and the key
-    # of each of its sequences. There are at most so many different keys.
+    # of each of its sequences. There are at most that many different keys.
     bounds = [bisect_left(places, start) for start in events]
     turns = min(len(keys), most) // AT_ONCE + 1
     counted: dict[int, int] = {}

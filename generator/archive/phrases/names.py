@@ -25,7 +25,7 @@ FUNCTION_WORDS = frozenset(
 
 
 class Names:
-    """The words that belong to names, offices and commonplaces, wherever they stand in a text."""
+    """The words that belong to names, offices and commonplaces, wherever they occur in a text."""
 
     def __init__(self, archive: Archive, commonplaces: Iterable[str] = ()) -> None:
         self._by_first: dict[str, set[tuple[str, ...]]] = defaultdict(set)
@@ -35,7 +35,7 @@ class Names:
         self.longest = max((len(name) for names in self._by_first.values() for name in names), default=0)
 
     def covered(self, words: Sequence[str]) -> list[bool]:
-        """For each of the words, whether it is a part of a name that stands among them, in the possessive or not."""
+        """For each of the words, whether it is a part of a name that is among them, in the possessive or not."""
         found = [False] * len(words)
         plain = tuple(word.removesuffix("'s") for word in words)
         for at, first in enumerate(plain):

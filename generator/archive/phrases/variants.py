@@ -59,8 +59,8 @@ def _differ_in_one(shorter: Words, longer: Words) -> bool:
     same = 0
     while same < len(shorter) and shorter[same] == longer[same]:
         same += 1
-    behind = shorter[same:] if len(shorter) < len(longer) else shorter[same + 1 :]
-    return behind == longer[same + 1 :]
+    rest = shorter[same:] if len(shorter) < len(longer) else shorter[same + 1 :]
+    return rest == longer[same + 1 :]
 
 
 def _stem(word: str) -> str:

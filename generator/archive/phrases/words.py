@@ -13,9 +13,9 @@ from generator.archive.model import Archive
 from generator.archive.scripts import HANGUL, UNSPACED, small
 
 GAP = 0
-"""Stands where no wording can go on."""
+"""The number of a token that ends every wording."""
 
-# Marks upon letters, and the character that keeps two Persian letters apart, are parts of a word.
+# Marks on letters, and the character that keeps two Persian letters apart, are parts of a word.
 _MARKS = "\u0300-\u036f\u064b-\u0655\u0670\u0900-\u0963\u0966-\u0dff\u200c"
 _LETTER = rf"[^\W_{UNSPACED}{HANGUL}]"
 _WORD = rf"(?:{_LETTER}+(?:(?:[{_MARKS}]+'?|'){_LETTER}+)*[{_MARKS}]*|[{UNSPACED}{HANGUL}])"
@@ -23,14 +23,14 @@ _ADDRESS = r"https?://\S+|\w+(?:\.\w+)+/\S*"
 _STOPS = r"""!?;:。！？；：؟؛۔।॥…“”„‟"«»‹›‘「」『』《》〈〉()（）\[\]\n—"""
 # A full stop ends a sentence where a space follows, and then no small letter: not in "the U.S. offer".
 _BETWEEN = rf"(?:[^\w{_STOPS}.–]|\.(?=\w|[ ]+[a-zà-öø-ÿа-я])|–(?![ ]))"
-# A word with what stands behind it, or something where no wording goes on; together they are the whole text.
+# A word with what follows it, or something that ends every wording; together they are the whole text.
 _TOKEN = re.compile(rf"{_WORD}{_BETWEEN}*|.", re.DOTALL)
 _TOKEN_OR_ADDRESS = re.compile(rf"{_ADDRESS}|{_TOKEN.pattern}", re.DOTALL)
 _WORD_ALONE = re.compile(_WORD)
 
 
 class _Numbers(dict[str, int]):
-    """The number of each token: that of its word, whatever its case and what stands behind it."""
+    """The number of each token: that of its word, whatever its case and what follows it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +46,7 @@ class _Numbers(dict[str, int]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """All words of publishers in an archive, event after event, and where each stands."""
+    """All words of publishers in an archive, event after event, and where each of them is."""
 
     numbers: "array[int]"
     """Each word's number, from 1; `GAP` where no wording goes on. It begins and ends with one."""
@@ -55,7 +55,7 @@ class Words:
     vocabulary: tuple[str, ...]
     """The words in small letters, by their numbers."""
     events: tuple[int, ...]
-    """Where each event begins, and behind the last of them where it ends."""
+    """Where each event begins, and at the end where the last one ends."""
     texts: tuple[ExactText, ...]
     text_starts: tuple[int, ...]
     """Where each text begins."""
@@ -64,15 +64,15 @@ class Words:
     """Where each stretch of one language begins, and its language."""
 
     def number_of_event(self, place: int) -> int:
-        """A number for the event in which the word at a place stands."""
+        """A number for the event of the word at a place."""
         return bisect_right(self.events, place)
 
     def number_of_text(self, place: int) -> int:
-        """The number in `texts` of that in which the word at a place stands."""
+        """The index in `texts` of the text with the word at a place."""
         return bisect_right(self.text_starts, place) - 1
 
     def text_at(self, place: int) -> ExactText:
-        """The text in which the word at a place stands."""
+        """The text with the word at a place."""
         return self.texts[self.number_of_text(place)]
 
     def language_at(self, place: int) -> str:

@@ -39,7 +39,7 @@ def prose(body: str, at: Location) -> tuple[Prose, list[Problem]]:
             blocks.append(block)
             problems += trouble
     if is_code:
-        message = "these backticks begin lines to copy, and none end them; write ``` on a line behind the last"
+        message = "these backticks begin lines to copy, and none end them; write ``` on a line after the last"
         problems.append(Problem(path=at.path, line=line - 1, code="R143", message=message))
     return tuple(blocks), problems
 
@@ -91,7 +91,7 @@ def pieces(source: str, path: str, line: int) -> tuple[tuple[Piece, ...], list[P
 
 
 def with_addresses(line: Iterable[Piece]) -> tuple[Piece, ...]:
-    """The same pieces, with the web addresses that stand in their text as links of their own."""
+    """The same pieces, with the web addresses in their text as links of their own."""
     found: list[Piece] = []
     for piece in line:
         done = 0

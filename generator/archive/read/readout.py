@@ -123,7 +123,7 @@ def _turn(mark: inline.Mark, source: str, line: int) -> tuple[Turn | None, str]:
 
 
 def _way_out(mark: inline.Mark, source: str) -> str:
-    # "@Mira Oru", "@Mira-Oru" and "@mira-oru:" are meant well, and what is meant can be told.
+    # "@Mira Oru", "@Mira-Oru" and "@mira-oru:" are meant well, and the message can say what is meant.
     small = mark.value.lower()
     if small != mark.value and "-" in small and re.fullmatch(_ID, small):
         return f"an id is written small: '@{small} '"
@@ -131,8 +131,8 @@ def _way_out(mark: inline.Mark, source: str) -> str:
     if name and name[0] != name[0].lower() and (id := scripts.id_of(name[0])):
         return f"a speaker is named by the id, which is the name of a file in content/people/: '@{id} '"
     if plain := re.match(_ID, mark.value):
-        return f"write '@{plain[0]} ' with a space behind it"
-    return "write '@id ' with a space behind it, or '\\@' for the character itself"
+        return f"write '@{plain[0]} ' with a space after it"
+    return "write '@id ' with a space after it, or '\\@' for the character itself"
 
 
 def _topics(value: str) -> tuple[tuple[str, ...], str]:
@@ -159,6 +159,6 @@ def _notes_meet(paragraphs: Iterable[Paragraph], notes: Iterable[Note], path: st
         message = f"'[^{label}]' leads to no note; write '[^{label}]: ...' at the end of the file"
         problems.append(Problem(path=path, line=used[label], code="R135", message=message))
     for label in sorted(set(defined) - set(used)):
-        message = f"nothing leads to the note '[^{label}]:'; put '[^{label}]' behind the words it is about"
+        message = f"nothing leads to the note '[^{label}]:'; put '[^{label}]' after the words it is about"
         problems.append(Problem(path=path, line=defined[label], code="R136", message=message))
     return problems

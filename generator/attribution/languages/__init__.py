@@ -62,7 +62,7 @@ def is_called(form: str, name: Sequence[str]) -> bool:
 
 
 def is_joint(title: str) -> bool:
-    """Whether a headline stands over a text that the sides agreed."""
+    """Whether a headline is that of a text that the sides agreed."""
     return any(words in title.lower() for language in LANGUAGES for words in language.joint_texts)
 
 
@@ -72,5 +72,5 @@ def is_joint_heading(text: str) -> bool:
 
 
 def is_own(title: str) -> bool:
-    """Whether a headline stands over somebody's own words."""
+    """Whether a headline is that of somebody's own words."""
     return any(words in title.lower() for language in LANGUAGES for words in language.own_words)

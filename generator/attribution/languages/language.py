@@ -42,7 +42,7 @@ class Language:
     own_words: Sequence[str] = ()
     """Words of a headline over somebody's own words, in small letters."""
     joiner: str = " "
-    """What stands between the parts of a name."""
+    """What comes between the parts of a name."""
     is_called: Callable[[str, Sequence[str]], bool] = lambda form, name: False
     """Whether a name of the registers, in the language's script, can be the one that a text has word by word."""
     is_side_of: Callable[[str, Iterable[str]], bool] = lambda side, names: False

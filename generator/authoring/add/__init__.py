@@ -70,17 +70,17 @@ def add(
     """The file of a new readout, made of what a page says, what a contributor gives and what the registers hold.
 
     `given` holds fields as a person writes them, lists with commas; `id` overrides the file's name; `source` is
-    what problems call the page. Problems that are no warnings stand in the way of writing the file.
+    what problems call the page. Any problem that is not a warning prevents the file.
 
     Problems: A541 the file is there, A542 the page is in the archive, A543 a field is missing, A544 an event
     that may be the same, A545 somebody who cannot have an id, A546 too much text, and those of reading the file.
     """
     if refused := too_much(found.paragraphs, source):
         return NO_ADDITION, refused
-    told, account, new_publisher = _told(found, given, content)
-    cast = _cast(found.paragraphs, told, account, given, content)
+    stated, account, new_publisher = _stated(found, given, content)
+    cast = _cast(found.paragraphs, stated, account, given, content)
     others = {name: _taken(given, name, NOTHING) for name in GIVEN}
-    fields = {**others, **told, **_worked_out(told, cast, given, content)}
+    fields = {**others, **stated, **_worked_out(stated, cast, given, content)}
     id = id or f"{fields['event'].text}-{'joint-' * (fields['account'].text == JOINT)}{fields['publisher'].text}"
     path = f"content/readouts/{id}.md"
     problems = [
@@ -104,8 +104,8 @@ def add(
     return addition, tuple(problems)
 
 
-def _told(found: Extract, given: Mapping[str, str], content: Content) -> tuple[dict[str, Found], str, NewPublisher]:
-    """The fields that the page tells, the party whose account it is, and what is known of an unknown publisher."""
+def _stated(found: Extract, given: Mapping[str, str], content: Content) -> tuple[dict[str, Found], str, NewPublisher]:
+    """The fields that the page states, the party whose account it is, and what is known of an unknown publisher."""
     opening = found.paragraphs[0] if found.paragraphs else ""
     url = _taken(given, "url", found.url if is_web_address(found.url.text) else NOTHING)
     title = _taken(given, "title", found.title)
@@ -164,29 +164,31 @@ def _publisher_file(new: NewPublisher, account: str, offered: Iterable[NewFile])
 
 
 def _cast(
-    paragraphs: Sequence[str], told: Mapping[str, Found], account: str, given: Mapping[str, str], content: Content
+    paragraphs: Sequence[str], stated: Mapping[str, Found], account: str, given: Mapping[str, str], content: Content
 ) -> Cast:
     def propose(participants: tuple[str, ...]) -> Proposals:
         return attribute(
-            told["title"].text,
+            stated["title"].text,
             paragraphs,
             people=content.people,
             parties=content.parties,
             participants=participants,
-            date=told["date"].text,
+            date=stated["date"].text,
             account=account,
         )
 
     if "participants" not in given:
-        return people.cast(propose, content, told["date"].text, press=told["kind"].text == "press-conference")
+        return people.cast(propose, content, stated["date"].text, press=stated["kind"].text == "press-conference")
     words = (part.strip() for part in given["participants"].split(",") if part.strip())
     ids = dict.fromkeys(metadata.known_person(part, content.people) for part in words)
     return people.given_cast(propose, tuple(ids))
 
 
-def _worked_out(told: Mapping[str, Found], cast: Cast, given: Mapping[str, str], content: Content) -> dict[str, Found]:
+def _worked_out(
+    stated: Mapping[str, Found], cast: Cast, given: Mapping[str, str], content: Content
+) -> dict[str, Found]:
     """The fields that depend on who takes part."""
-    event, day, kind = NOTHING, told["date"].text, told["kind"].text
+    event, day, kind = NOTHING, stated["date"].text, stated["kind"].text
     if day and kind:
         event = metadata.event(day, cast.participants, kind, content, cast.newcomers)
     origin = "as given" if "participants" in given else "those whom the text names"
@@ -241,7 +243,7 @@ def _meetings(
 def _written(
     fields: Mapping[str, Found], cast: Cast, paragraphs: Sequence[str], path: str, id: str
 ) -> tuple[str, tuple[Problem, ...]]:
-    """The text of the file with its proposals; none where a problem that is no warning stands in the way."""
+    """The text of the file with its proposals; none if a problem that is not a warning prevents it."""
     texts: dict[str, Field] = {name: fact.text for name, fact in fields.items()}
     bare = readout_source({**texts, "participants": cast.participants}, [[Passage(text=text)] for text in paragraphs])
     content, problems = read([Source(folder="readouts", name="readout.md", path=path, data=bare.encode())])

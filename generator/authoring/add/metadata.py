@@ -1,5 +1,5 @@
 # What the fields of a new readout should say, worked out from a page and the registers. Each answer comes with
-# where it was found; what cannot be told stays empty, and the contributor is asked.
+# where it was found; what cannot be found out stays empty, and the contributor is asked.
 
 import re
 from collections.abc import Iterable, Sequence
@@ -58,7 +58,7 @@ _KINDS = tuple(
     )
 )
 _NO_NAME = frozenset("press news home english official website site media newsroom latest".split())
-"""Words that stand where a site's name could, and are none."""
+"""Words that are where a site's name could be, and are none."""
 _NAME = re.compile(r"\w[\w.,'’&()-]*(?: [\w.,'’&()-]+)+")
 """A name of several words."""
 _WHAT = {"phone-call": "call", "joint-statement": "statement"}
@@ -221,7 +221,7 @@ def new_publisher(found: Extract, url: str, parties: Sequence[Party]) -> NewPubl
 
 
 def publisher_called(words: str, home: str, parties: Sequence[Party]) -> NewPublisher:
-    """What the id or the name of a publisher tells whom no register has; nothing of what is neither.
+    """What the id or the name of an unregistered publisher tells; empty for words that are neither.
 
     `home` is a page of the publisher's own, where one is known.
     """
@@ -237,7 +237,7 @@ def name_of(id: str) -> str:
 
 
 def party_in(name: str, parties: Iterable[Party]) -> str:
-    """The id of the party whose name or adjective stands in a publisher's name; empty where none does."""
+    """The id of the party whose name or adjective is in a publisher's name; empty where none does."""
     for party in parties:
         forms = (*names_of(party), party.adjective)
         if any(form and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", name, re.IGNORECASE) for form in forms):

@@ -23,7 +23,7 @@ def found(paragraphs: Iterable[str], topics: Sequence[Topic]) -> dict[str, int]:
 
 
 def unknown(paragraphs: Iterable[str], content: Content) -> tuple[str, ...]:
-    """Names with an abbreviation in brackets behind them, "Northern Border Commission (NBC)", that no register has."""
+    """Names with an abbreviation in brackets after them, "Northern Border Commission (NBC)", that no register has."""
     known = {name.casefold() for entry in content.entries for name in names_of(entry)}
     named = (match for text in paragraphs for match in _WITH_ACRONYM.finditer(text))
     new = dict.fromkeys(

@@ -44,11 +44,11 @@ def problems(work: Work, read: Reading, library: Library, today: str) -> tuple[P
     return tuple(sorted({one for one in found if one.path in paths}))
 
 
-def _around(work: Work, told: list[Metadata], library: Library) -> Content:
+def _around(work: Work, metadata: list[Metadata], library: Library) -> Content:
     """The registers, and of the other readouts those that can matter to one of which the fields say this."""
-    events = {one.event for one in told}
-    disputed = {statement.partition("#")[0] for one in told for _, statement in one.disputes}
-    near = {other.id for one in told for other in library.near(one.date)}
+    events = {one.event for one in metadata}
+    disputed = {statement.partition("#")[0] for one in metadata for _, statement in one.disputes}
+    near = {other.id for one in metadata for other in library.near(one.date)}
     same = {draft.metadata.id for draft in library.content.drafts if draft.metadata.event in events}
     return library.with_readouts((near | same | disputed) - {work.id})
 

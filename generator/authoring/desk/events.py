@@ -30,7 +30,7 @@ def nearby(one: Metadata, library: Library, own: str) -> list[dict[str, Any]]:
         best, readouts = found.get(other.event, (rank, []))
         found[other.event] = (min(best, rank), [*readouts, other])
     ordered = sorted(found.items(), key=lambda item: (item[1][0], item[0]))
-    return [_event(id, sorted(told, key=_by_day), library, one.event) for id, (_, told) in ordered[:MOST]]
+    return [_event(id, sorted(readouts, key=_by_day), library, one.event) for id, (_, readouts) in ordered[:MOST]]
 
 
 def _by_day(one: Metadata) -> tuple[str, str]:

@@ -145,7 +145,7 @@ def _proposed_anew(work: Work, draft: Draft, was: Proposals, now: Proposals) -> 
 
 
 def _settled(work: Work, addition: Addition, problems: Sequence[Problem], library: Library) -> Work:
-    """The work with the name of its file, whence its fields are, and files for those whom nobody knows."""
+    """The work with the name of its file, where its fields come from, and files for those whom nobody knows."""
     id = addition.file.path.rpartition("/")[2].removesuffix(".md")
     is_given = "id" in work.given
     is_known = ids.of_file("readouts", f"{id}.md")[1] is None and (is_given or addition.fields["publisher"].text)

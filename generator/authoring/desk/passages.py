@@ -49,12 +49,12 @@ def joined(work: Work, statement: Statement, statements: Sequence[Statement]) ->
 
 
 def _marked(work: Work, changed: Statement, statements: Sequence[Statement], new: Mapping[int, str]) -> Work:
-    """The work with new marks in a paragraph, by the character before which they stand; an empty one is taken out."""
+    """The work with new marks in a paragraph, each by the character it comes before; an empty one is taken out."""
     there = {one.start: _says(one) for one in statements if one.paragraph == changed.paragraph}
     wanted = {at: says for at, says in {**there, **new}.items() if says}
     source = _restated(work.source, changed.paragraph, wanted)
     if source is None:
-        raise Refused("A mark cannot stand there, within words that belong together. Change the file’s text by hand.")
+        raise Refused("A mark cannot go there, within words that belong together. Change the file’s text by hand.")
     return replace(work, source=source)
 
 
@@ -64,7 +64,7 @@ def _says(statement: Statement) -> str:
 
 
 def _restated(source: str, number: int, wanted: Mapping[int, str]) -> str | None:
-    """The source with these speakers in a paragraph and no others; None where a mark cannot stand."""
+    """The source with these speakers in a paragraph and no others; None where a mark cannot go."""
     draft, _ = draft_of(source, "")
     paragraph = _paragraph(draft, number)
     written, places = Lines(source, draft).flat(paragraph) if draft and paragraph else ("", [])
@@ -166,15 +166,15 @@ def _numbers(place: str) -> tuple[int, int]:
 def finished(work: Work, statements: Sequence[Statement]) -> str:
     """The text of the file to be sent: as it is, or with the contributor's own words in the place of the publisher's.
 
-    A passage that is not retold is left out, with its notes; the notes of the others stand behind the words for them.
+    A passage that is not retold is left out, with its notes; the notes of the others come after the words for them.
     """
     parts = frontmatter.split(work.source.removeprefix("\ufeff").replace("\r\n", "\n"))
     if work.retold is None or parts is None:
         return work.source
     own = own_words(work, statements)
-    told = [one for one in statements if place_of(one) in own]
-    paragraphs = [_retold_paragraph([*several], own) for _, several in groupby(told, lambda one: one.paragraph)]
-    notes = _notes(parts[1], {note.label for one in told for note in one.notes})
+    kept = [one for one in statements if place_of(one) in own]
+    paragraphs = [_retold_paragraph([*several], own) for _, several in groupby(kept, lambda one: one.paragraph)]
+    notes = _notes(parts[1], {note.label for one in kept for note in one.notes})
     return "\n".join((f"---\n{parts[0]}---", *(f"\n{one}" for one in (*paragraphs, *notes)), ""))
 
 

@@ -11,7 +11,7 @@ from generator.authoring.desk.library import Library
 from generator.authoring.desk.work import Refused, Work, draft_of
 from generator.authoring.propose import propose
 
-_MOST_TOLD = 3
+_MOST_LISTED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ def reading(work: Work, library: Library) -> Reading:
     """The work as the archive reads it. Refused where its source is no readout at all, in the words of `check`."""
     draft, problems = draft_of(work.source, work.path)
     if draft is None:
-        raise Refused(" ".join(f"Line {one.line}: {one.message.rstrip('?.')}." for one in problems[:_MOST_TOLD]))
+        raise Refused(" ".join(f"Line {one.line}: {one.message.rstrip('?.')}." for one in problems[:_MOST_LISTED]))
     known = library.having(work.others)
     content = replace(known.content, drafts=(draft,))
     proposals = propose(draft, content)

@@ -28,7 +28,7 @@ def _shown(work: Work, library: Library, said: str = "", did: str = "") -> Data:
     return {"work": to_data(work), "view": view(work, reading(work, library)), "said": said, "did": did}
 
 
-def _told(found: tuple[Problem, ...]) -> list[Data]:
+def _as_data(found: tuple[Problem, ...]) -> list[Data]:
     return [{"path": p.path, "line": p.line, "code": p.code, "message": p.message, "warning": p.warning} for p in found]
 
 
@@ -156,8 +156,8 @@ def _answer(given: Given, library: Library) -> Data:
     if more_people != taken:
         taken = fields.followed(taken, more_people, library)
     shown = _shown(taken, library, did="the second opinion taken over")
-    told = f"The answer is taken over for {opinions.answered} of {_number(opinions.sentences, 'sentence')}."
-    return {**shown, "said": told, "problems": _told((*found, *more))}
+    said = f"The answer is taken over for {opinions.answered} of {_number(opinions.sentences, 'sentence')}."
+    return {**shown, "said": said, "problems": _as_data((*found, *more))}
 
 
 # ---- What it is
@@ -230,7 +230,7 @@ def _check(given: Given, library: Library) -> Data:
     read = reading(work, library)
     sent = files(work, read)
     return {
-        "problems": _told(problems(work, read, library, given["today"])),
+        "problems": _as_data(problems(work, read, library, given["today"])),
         "files": [{"path": file.path, "text": file.text} for file in sent],
     }
 

@@ -21,7 +21,7 @@ class Work:
     """A readout while somebody works on it."""
 
     id: str = ""
-    """The name of its file without the ending; empty while it cannot be told."""
+    """The name of its file without the ending; empty while it is not known."""
     source: str
     """The text of its file, with the publisher's words also where they are to be retold."""
     found: Extract | None = None
@@ -40,7 +40,7 @@ class Work:
     """Of a readout of the archive: its file as it was opened."""
     retold: Mapping[str, str] | None = None
     """The contributor's own words by the place of a passage, `2:0` for the first of paragraph 2; None where the
-    publisher's are to stand."""
+    publisher's are kept."""
     doubts: tuple[Problem, ...] = ()
     """What was said of the page when it was read, and of the archive near it."""
 

@@ -47,7 +47,7 @@ _MOST_SCRIPTED, _MUCH_MORE = 1000, 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extract:
-    """What was found in a source. Each fact says where; nothing is cut, and what was left out is told."""
+    """What was found in a source. Each fact says where; nothing is cut, and what was left out is listed."""
 
     title: Found = NOTHING
     date: Found = NOTHING
@@ -62,8 +62,8 @@ class Extract:
     """The address that the page gives as its own, else the one it was read at."""
     paragraphs: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
-    """Lines that stand in the text and were taken for the page's own, such as who edited it or where to share it, and
-    how each part begins that stands around the text."""
+    """Lines that are in the text and were taken for the page's own, such as who edited it or where to share it, and
+    how each part around the text begins."""
 
 
 def extract(data: bytes, *, url: str = "", content_type: str = "") -> tuple[Extract, tuple[Problem, ...]]:
@@ -113,9 +113,9 @@ def _from_page(html: str, url: str, source: str) -> tuple[Extract, list[Problem]
     body = read_body(blocks, begin, end, title.text)
     first = first_prose(blocks, body.begin, body.end)
     day = published(page, blocks, first, body.end, url)
-    told = metadata.article_body(page)
-    in_data = _size(told) > 2 * _size(body.paragraphs)
-    paragraphs = told if in_data else body.paragraphs
+    article = metadata.article_body(page)
+    in_data = _size(article) > 2 * _size(body.paragraphs)
+    paragraphs = article if in_data else body.paragraphs
     found = Extract(
         title=title,
         date=day.day,

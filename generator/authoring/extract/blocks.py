@@ -1,5 +1,5 @@
 # The nouns of a page that is read: its blocks, each a paragraph, heading, list item or row, and the regions they
-# stand in.
+# are in.
 
 import re
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ SENTENCE_END = re.compile(r"[.!?。！？…。۔؟।:：;；][\"'”’»）)\
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A stretch of a page that stands by itself."""
+    """A stretch of a page that is set apart."""
 
     text: str
     tag: str
@@ -22,23 +22,23 @@ class Block:
     linked: float
     """The share of its characters that are links, from 0 to 1."""
     around: bool = False
-    """Whether it stands in a part that is not the article, such as a menu."""
+    """Whether it is in a part that is not the article, such as a menu."""
     hidden: bool = False
     """Whether the page shows it to nobody before a script or a reader's hand does."""
     unveiled: bool = False
     """Whether it is hidden, but the page shows next to nothing else."""
     pictured: bool = False
-    """Whether a picture stands in it."""
+    """Whether it has a picture."""
     below_picture: bool = False
-    """Whether nothing but a picture stands before it."""
+    """Whether nothing but a picture comes before it."""
     unseen: int = 0
     """How many characters that nobody sees were taken out of it."""
     lost: tuple[str, ...] = ()
     """What its markup strikes out or sets above other words, and so is not in `text`."""
     row: int = 0
-    """The number of the row of a table that it stands in; 0: none."""
+    """The number of the row of a table that it is in; 0: none."""
     cell: int = 0
-    """The number of the cell that it stands in; 0: none."""
+    """The number of the cell that it is in; 0: none."""
 
     @property
     def prose(self) -> int:
@@ -50,7 +50,7 @@ class Block:
 
     @property
     def aside(self) -> bool:
-        """Whether it is no part of the article, by where it stands."""
+        """Whether it is no part of the article, by where it is."""
         return self.around or self.hidden
 
 
@@ -66,5 +66,5 @@ class Region:
     end: int = 0
     prose: int = 0
     pictures: int = 0
-    """How many pictures stand in it."""
+    """How many pictures are in it."""
     children: "list[Region]" = field(default_factory=list)

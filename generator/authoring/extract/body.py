@@ -1,5 +1,5 @@
 # Which blocks of a page are its text: the part that holds most of the running text, from the headline
-# on, without the lines that every page has. What is left out inside it is told, never just gone.
+# on, without the lines that every page has. What is left out inside it is listed, never just gone.
 
 import re
 from collections.abc import Iterator
@@ -77,12 +77,12 @@ class Body:
     begin: int
     end: int
     first: int
-    """With `last`, the blocks of which each is in the paragraphs or is told as left out."""
+    """With `last`, the blocks of which each is in the paragraphs or is listed as left out."""
     last: int
 
 
 def read_body(blocks: tuple[Block, ...], begin: int, end: int, title: str) -> Body:
-    """The text in the part `blocks[begin:end]`, with the lead that may stand between it and the headline."""
+    """The text in the part `blocks[begin:end]`, with the lead that may come between it and the headline."""
     first = first_prose(blocks, begin, end)
     headline = _headline(blocks, begin, min(first + 1, end), title)
     closing = _closing(blocks, first, end)
@@ -144,18 +144,18 @@ def _closing(blocks: tuple[Block, ...], first: int, end: int) -> int:
 
 
 def outside(blocks: tuple[Block, ...], body: Body) -> tuple[str, ...]:
-    """The running text that stands elsewhere on the page, and in no part of which a name says that it is none."""
+    """The running text elsewhere on the page, in parts that no name marks as something else."""
     return tuple(block.text for block in _elsewhere(blocks, body) if not block.aside)
 
 
 def around(blocks: tuple[Block, ...], body: Body) -> tuple[str, ...]:
-    """How the running text begins that stands in each part around the article, with how much more follows there."""
-    told: list[str] = []
+    """How the running text in each part around the article begins, with how much more follows there."""
+    beginnings: list[str] = []
     for aside, group in groupby(_elsewhere(blocks, body), key=lambda block: block.aside):
         texts = [block.text for block in group]
         if aside:
-            told.append(texts[0] + (f" (and {len(texts) - 1} more paragraphs)" if texts[1:] else ""))
-    return tuple(told)
+            beginnings.append(texts[0] + (f" (and {len(texts) - 1} more paragraphs)" if texts[1:] else ""))
+    return tuple(beginnings)
 
 
 def _elsewhere(blocks: tuple[Block, ...], body: Body) -> Iterator[Block]:

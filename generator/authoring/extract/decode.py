@@ -1,5 +1,5 @@
 # Bytes to text. A page says in up to three places how it is encoded, and old pages say it wrongly:
-# what is said is believed only as far as the bytes bear it out, and every doubt is told.
+# what is said is believed only as far as the bytes bear it out, and every doubt is reported.
 
 import codecs
 import re
@@ -87,7 +87,7 @@ def _beyond_ascii(text: str) -> int:
 
 def _lost(text: str, name: str) -> str:
     count = text.count("\ufffd")
-    return f"{count} characters cannot be read as {_name(name)} and stand as '\ufffd'" if count else ""
+    return f"{count} characters cannot be read as {_name(name)} and are shown as '\ufffd'" if count else ""
 
 
 def _name(codec: str) -> str:

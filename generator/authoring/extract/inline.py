@@ -25,9 +25,9 @@ _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (
 
 
 def raised(tag: Tag, before: str) -> str:
-    """What a raised mark is written as, after the text `before` of its line; empty: as it stands.
+    """What a raised mark is written as, after the text `before` of its line; empty: as it is.
 
-    The mark of a note stands in brackets, so that "12" with the note 1 is not read as 121.
+    The mark of a note is put in brackets, so that "12" with the note 1 is not read as 121.
     """
     parts = list(islice(_parts(tag), _MOST_PARTS))
     mark = "".join(str(part) for part in parts if isinstance(part, NavigableString)).strip()
@@ -52,7 +52,7 @@ def _parts(tag: Tag) -> Iterator[object]:
 
 
 class Numbers:
-    """The numbers of an ordered list, as a browser prints them; of notes, as their marks stand in the text."""
+    """The numbers of an ordered list, as a browser prints them; of notes, as their marks are in the text."""
 
     def __init__(self, tag: Tag) -> None:
         plain = _NO_NUMBERS.search(str(tag.get("style") or "")[:1000])

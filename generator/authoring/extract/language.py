@@ -31,7 +31,7 @@ _SISTERS = {"ru": ("bg", "sr", "mk", "be", "ky", "mn", "uz", "kk", "tg"), "fa": 
 
 
 def language(soup: BeautifulSoup | None, text: str) -> Found:
-    """The code of the language of the text (`en`, `zh`), or nothing where it cannot be told."""
+    """The code of the language of the text (`en`, `zh`), or nothing where it cannot be found out."""
     said = _said(soup) if soup else NOTHING
     letters = [c for c in text if c.isalpha()]
     for code, pattern, share in _LETTERS:

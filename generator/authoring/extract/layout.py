@@ -1,4 +1,4 @@
-# How a page is laid out: its blocks, and which of them stand around the article, by what their parts are called and
+# How a page is laid out: its blocks, and which of them are around the article, by what their parts are called and
 # by how much of the page's running text is in them. A name alone convicts nobody.
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ from generator.authoring.extract.walk import walk
 _MOST_AROUND = 0.5
 """What is named like a surrounding and holds more of the page's running text than this is none."""
 _ENOUGH_ELSEWHERE = 200
-"""Unless so much running text stands outside of all that is named so."""
+"""Unless this much running text is outside of all that is named so."""
 _MOST_CAPTION = 400
 
 

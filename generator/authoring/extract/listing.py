@@ -1,5 +1,5 @@
 # Whether a page is a list of texts and no text itself: parts that are built alike, each with a headline of its own, or
-# one text behind another, each with its headline and day.
+# one text after another, each with its headline and day.
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
@@ -8,12 +8,12 @@ from generator.authoring.extract.blocks import HEADINGS, Block, Region
 from generator.authoring.extract.days import is_day_line
 
 _MOST_OF_TEXT = 0.6
-"""So much of the running text stands in the parts of a list."""
+"""The share of the running text that is in the parts of a list, at least."""
 _FEWEST, _DEEPEST = 2, 100
 _LINKED = 0.8
-"""A headline with so much of it in a link leads elsewhere."""
+"""The share of a headline in a link from which it leads elsewhere."""
 _FARTHEST_DAY = 2
-"""So many blocks behind a headline its day may stand."""
+"""How many blocks after a headline its day may be."""
 
 
 def titles(blocks: tuple[Block, ...], root: Region, begin: int, end: int) -> tuple[str, ...]:
@@ -44,13 +44,13 @@ def _behind_each_other(blocks: Sequence[Block], begin: int, end: int) -> tuple[s
 
 
 def _opens_a_text(blocks: Sequence[Block], number: int, end: int) -> bool:
-    """Whether a block is a headline with a day right behind or before it, and running text after that."""
+    """Whether a block is a headline with a day right after or before it, and running text after that."""
     block = blocks[number]
     if block.tag not in HEADINGS or block.aside or block.linked >= _LINKED:
         return False
-    behind = blocks[number + 1 : min(number + 2 + _FARTHEST_DAY, end)]
-    beside = (blocks[number - 1], *behind[:_FARTHEST_DAY])
-    return any(is_day_line(one.text) for one in beside) and any(one.prose and not one.aside for one in behind)
+    following = blocks[number + 1 : min(number + 2 + _FARTHEST_DAY, end)]
+    beside = (blocks[number - 1], *following[:_FARTHEST_DAY])
+    return any(is_day_line(one.text) for one in beside) and any(one.prose and not one.aside for one in following)
 
 
 def _look(region: Region) -> tuple[str, str]:
@@ -72,7 +72,7 @@ def _down_to(root: Region, begin: int, end: int) -> Iterator[Region]:
 
 
 def _headline(blocks: Sequence[Block]) -> str:
-    """The headline that leads elsewhere and stands with a day of its own, as in a list; empty where there is none."""
+    """The headline that leads elsewhere and has a day of its own, as in a list; empty where there is none."""
     head = next((block for block in blocks if block.tag in HEADINGS), None)
     if head is None or head.linked < _LINKED:
         return ""

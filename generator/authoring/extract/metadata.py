@@ -132,7 +132,7 @@ def _metas(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
     for element in soup.find_all("meta", limit=1000):
         name = str(element.get("property") or element.get("name") or element.get("itemprop") or "")
         if element.has_attr("itemprop") and name.lower().startswith("date"):
-            # A day of the thing that it stands in, which can be a picture.
+            # A day of the thing that it is in, which can be a picture.
             continue
         yield clean(name), clean(str(element.get("content") or ""))
 

@@ -17,7 +17,7 @@ _AROUND = frozenset(
     authorbox vcard xiangguan fenxiang qrcode ewm bottommeta postmetadata postmeta noprint rating ratings votes
     linklist marginalia marginalie pinglun""".split()
 )
-"""Nouns for what stands around an article."""
+"""Nouns for what is around an article."""
 _SMALL = frozenset(
     """teaser teasers meta metadata metainfo banner byline bylines caption captions disclaimer print search tag tags
     taxonomy categories social langs languages credit credits copyright license author authors profile masthead
@@ -70,7 +70,7 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _MOST_NAMES, _LONGEST_NAME = 40, 100
-"""So many words of one element are read, and so much of each; nobody gives a part more."""
+"""How many words of one element are read, and how much of each; no page needs more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Hints:
     """What the names of an element say of it."""
 
     around: str = ""
-    """The noun by which it stands around an article, else empty."""
+    """The noun that says that it is around an article, else empty."""
     small: bool = False
     """Whether that noun is also given to paragraphs of articles."""
     pictured: bool = False
@@ -98,7 +98,7 @@ _TAGS = {
 
 
 def words(tag: Tag) -> list[str]:
-    """The classes, id, role and item property of an element, as they stand."""
+    """The classes, id, role and item property of an element, as they are."""
     said: list[str] = []
     for name in ("class", "id", "role", "itemprop"):
         value = tag.get(name) or ""

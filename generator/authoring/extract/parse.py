@@ -9,7 +9,7 @@ from bs4.exceptions import ParserRejectedMarkup
 
 MOST_TAGS = 200_000
 DEEPEST = 1_000
-"""Each text costs the parser as many steps as it stands deep."""
+"""Each text costs the parser a step for each level it is deep."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _RAW = re.compile(r"<(script|style|svg|iframe|textarea|select|title)\b[^<>]*>", re.IGNORECASE)
@@ -19,7 +19,7 @@ _QUOTED_TAG = r"""/?[a-zA-Z][^<>"']{0,300}(?:(?:"[^"]{0,2000}"|'[^']{0,2000}')[^
 _STRAY = re.compile(rf"<(?![a-zA-Z/][^<>]*>)(?!{_QUOTED_TAG})")
 _NO_SIGN = re.compile(r"&#[xX]?[0-9a-fA-F]{9,};?")
 _SCRIPTED = re.compile(r"(?:&lt;|\\u003c|<)(?:\\?/)?p\b", re.IGNORECASE)
-"""Where a paragraph begins or ends in the source of a page that stands in a script."""
+"""Where a paragraph begins or ends in the source of a page that is in a script."""
 _LEAST_SCRIPTED, _MOST_SCRIPTED = 60, 3000
 _SENTENCE = re.compile(r"[.!?。！？۔؟।]")
 _MOST_LATE = 100
@@ -40,7 +40,7 @@ def soup_of(html: str) -> BeautifulSoup | None:
 
 
 def in_scripts(html: str) -> int:
-    """How many characters of running text stand in the scripts of a page, as paragraphs; not those about cookies."""
+    """How many characters of running text are in the scripts of a page, as paragraphs; not those about cookies."""
     ends: dict[str, int] = {}
     done = size = 0
     for start, _, closing in _opaque(html):
@@ -78,7 +78,7 @@ def _depth(html: str) -> int:
 
 
 def _settle(soup: BeautifulSoup) -> None:
-    # `<div hidden id="S:3">` came after the page; a script puts its content where `<template id="B:3">` stands.
+    # `<div hidden id="S:3">` came after the page; a script puts its content where `<template id="B:3">` is.
     late = soup.find_all(id=_STREAMED, limit=_MOST_LATE)
     if not late:
         return

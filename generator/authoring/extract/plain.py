@@ -1,5 +1,5 @@
 # A text that somebody pasted or saved: the head of a Markdown file, lines that a mail program or a PDF file wrapped,
-# words divided at a line's end, stars of a word processor. What is changed is told.
+# words divided at a line's end, stars of a word processor. What is changed is reported.
 
 import re
 from collections.abc import Iterator, Sequence
@@ -50,7 +50,7 @@ class Plain:
     `language`."""
     left_out: list[str] = field(default_factory=list)
     rejoined: list[str] = field(default_factory=list)
-    """Words that stood divided at the end of a line."""
+    """Words that were divided at the end of a line."""
     wrapped: bool = False
     """Whether lines were joined that no blank line kept apart."""
 
@@ -173,7 +173,7 @@ def _cut_title(found: Plain, most_title: int) -> None:
 
 
 def _cut_edges(found: Plain) -> None:
-    """Takes off what stands below a text: its place and day, whom to ask, who edited it."""
+    """Takes off what is below a text: its place and day, whom to ask, who edited it."""
     taken: list[str] = []
     while len(found.paragraphs) > 1 and _is_edge(found.paragraphs[-1], below=bool(taken)):
         taken.append(found.paragraphs.pop())

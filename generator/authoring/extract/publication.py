@@ -44,7 +44,7 @@ _ARTICLES = re.compile(r"article|posting|report|story|review|recipe|webpage|crea
 _THINGS = re.compile(r"image|photo|video|audio|person|organi[sz]ation|comment|media|offer|rating", re.IGNORECASE)
 SURE, LIKELY, WEAK = 3, 2, 1
 """How far a place is believed: the page's data say it is the day of publication; a label or the address does; a day
-stands near the text."""
+is near the text."""
 _METAS = (
     (SURE, _PUBLISHED, False),
     (LIKELY, _LIKELY_PUBLISHED, False),
@@ -97,7 +97,7 @@ def published(page: Page, blocks: tuple[Block, ...], begin: int, end: int, url: 
 
 
 def written_day(*lines: str, origin: str = "") -> Published:
-    """The day in the first of these lines that names one and says little else; `origin` is where they stand."""
+    """The day in the first of these lines that names one and says little else; `origin` is where they are."""
     dated = list(_of_lines([Block(text=line, tag="p", linked=0.0) for line in lines]))
     first = [one for one in dated if one.found.text and not one.changed][:1] or dated
     if origin:
@@ -123,7 +123,7 @@ def _doubt(best: Dated, dated: list[Dated]) -> str:
     if best.changed:
         return "it is the day of a change, and nothing says when the text appeared"
     if best.trust == WEAK and len({one.found.origin for one in same}) < 2:
-        return "it stands near the text, and nothing says that it is the day of publication"
+        return "it is near the text, and nothing says that it is the day of publication"
     if best.at_night and not any(one.shown for one in same):
         return "its hour is near midnight, and another zone has another day"
     changes = [one.found for one in dated if one.changed and one.found.text and one.found.text != day]
@@ -189,8 +189,8 @@ def _of_element(element: Tag, day: Day, said: str) -> Dated:
     if said == "datemodified" or any(_CHANGED_NAME.fullmatch(word) for word in names.words(element)):
         return Dated(found=Found(text=day.iso, origin="<time> of a change"), trust=WEAK, changed=True)
     origin = "<time>" if element.name == "time" else f"{said or 'a time'} in the page"
-    told = said == "datepublished" or element.has_attr("pubdate") or "published" in names.words(element)
-    return Dated(found=Found(text=day.iso, origin=origin), trust=SURE if told else WEAK)
+    is_sure = said == "datepublished" or element.has_attr("pubdate") or "published" in names.words(element)
+    return Dated(found=Found(text=day.iso, origin=origin), trust=SURE if is_sure else WEAK)
 
 
 def _beginning(element: Tag) -> str:
@@ -198,7 +198,7 @@ def _beginning(element: Tag) -> str:
 
 
 def _of_another_thing(element: Tag) -> bool:
-    """Whether a day is one of a picture, a comment or another text, by the parts that it stands in."""
+    """Whether a day is one of a picture, a comment or another text, by the parts that it is in."""
     for number, parent in enumerate(element.parents):
         if number > _MOST_PARENTS:
             return False

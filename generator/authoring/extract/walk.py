@@ -59,7 +59,7 @@ class _Open:
     """The region that ends where this element ends."""
     numbers: inline.Numbers | None = None
     apart: bool = False
-    """Whether it is an inline element that stands as a block of its own."""
+    """Whether it is an inline element that is a block of its own."""
     row: int = 0
     cell: int = 0
 
@@ -182,7 +182,7 @@ class _Walk:
 
 
 def _leads_back(tag: Tag) -> bool:
-    """Whether an element is the arrow behind a note."""
+    """Whether an element is the arrow after a note."""
     only = tag.contents[0] if tag.name == "a" and len(tag.contents) == 1 else None
     return isinstance(only, NavigableString) and only.strip() in _BACK
 

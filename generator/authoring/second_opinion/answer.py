@@ -1,5 +1,5 @@
 # Checks what a second reader answered, sentence by sentence. What fits becomes an opinion: a stretch of a paragraph
-# that is there, and people who are known. What does not fit is told, and used for nothing. Words of an answer are
+# that is there, and people who are known. What does not fit is reported, and not used. Words of an answer are
 # looked for in the text, and never kept.
 
 import re
@@ -17,8 +17,8 @@ from generator.authoring.second_opinion.sentences import Sentence, checksum, sen
 
 LARGEST_ANSWER = 200_000
 """Characters. A sentence takes about twenty."""
-MOST_TOLD = 40
-"""Problems of one answer; how many more there are is said."""
+MOST_REPORTED = 40
+"""Problems of one answer; of the others only the number is given."""
 _MOST_SPEAKERS = 8
 _MOST_PARTS = 8
 _NUMBERS = re.compile(r"\s*([1-9][0-9]{0,5})(?:\s*[-–]\s*([1-9][0-9]{0,5}))?\s*\Z")
@@ -63,7 +63,7 @@ class _Wrong(Exception):
 def answer(
     reply: str, draft: Draft, content: Content, proposals: Proposals
 ) -> tuple[Opinions | None, tuple[Problem, ...]]:
-    """The opinions that a reply to the question about a draft holds; None where nothing of it can be used.
+    """The opinions that a reply to the question about a draft holds; None if no part of it can be used.
 
     Problems, warnings where the rest is used: A551 no answer in it, A552 it breaks off, A553 sentences without an
     opinion, A554 a sentence twice, A555 no such sentence, A556 nobody known, A557 no part of the sentence, A558 not
@@ -87,12 +87,12 @@ def answer(
     checked = _Checked(draft, found, Directory(draft, content, proposals))
     checked.read([pair for pair in read.pairs if pair[0] != "text"], whole=read.whole)
     if not checked.opinions:
-        return None, (*checked.told(), _nothing(path))
-    return checked.result(), checked.told()
+        return None, (*checked.problems(), _nothing(path))
+    return checked.result(), checked.problems()
 
 
 def _nothing(path: str) -> Problem:
-    message = f"nothing of the answer can be used; it must hold {_FORM}"
+    message = f"no part of the answer can be used; it must hold {_FORM}"
     return Problem(path=path, line=0, code="A551", message=message)
 
 
@@ -116,16 +116,16 @@ class _Checked:
         for number, times in seen.items():
             if times > 1:
                 self.opinions.pop(number, None)
-                self._tell(number, "A554", f"sentence {number} is answered {times} times; none of it is used")
+                self._report(number, "A554", f"sentence {number} is answered {times} times; none of it is used")
         if not whole:
-            self._tell(0, "A552", f"the answer breaks off behind {_shown(last)}")
+            self._report(0, "A552", f"the answer breaks off after {_shown(last)}")
         for first, end in _runs(number for number in range(1, len(self._sentences) + 1) if number not in seen):
             which = f"sentence {first} has" if first == end else f"sentences {first} to {end} have"
-            self._tell(first, "A553", f"{which} no opinion in the answer")
+            self._report(first, "A553", f"{which} no opinion in the answer")
 
-    def told(self) -> tuple[Problem, ...]:
+    def problems(self) -> tuple[Problem, ...]:
         """The problems, the first of them where there are very many."""
-        shown, rest = self._problems[:MOST_TOLD], len(self._problems) - MOST_TOLD
+        shown, rest = self._problems[:MOST_REPORTED], len(self._problems) - MOST_REPORTED
         if rest > 0:
             message = f"and {rest} more of what the answer says does not fit"
             shown.append(self._problem(0, "A558", message))
@@ -150,11 +150,11 @@ class _Checked:
         match = _NUMBERS.match(name)
         last = len(self._sentences)
         if not match:
-            self._tell(0, "A555", f"{_shown(name)} is no number of a sentence")
+            self._report(0, "A555", f"{_shown(name)} is no number of a sentence")
             return range(0)
         first, end = int(match[1]), int(match[2] or match[1])
         if not first <= end <= last:
-            self._tell(0, "A555", f"there is no sentence {_shown(name)}; they go from 1 to {last}")
+            self._report(0, "A555", f"there is no sentence {_shown(name)}; they go from 1 to {last}")
             return range(0)
         return range(first, end + 1)
 
@@ -164,7 +164,7 @@ class _Checked:
             try:
                 self.opinions[number] = self._parts(sentence, value, alone=len(numbers) == 1)
             except _Wrong as wrong:
-                self._tell(number, wrong.code, f"sentence {number}: {wrong.message}")
+                self._report(number, wrong.code, f"sentence {number}: {wrong.message}")
 
     def _parts(self, sentence: Sentence, value: object, *, alone: bool) -> _Parts:
         if value is None:
@@ -204,7 +204,7 @@ class _Checked:
             raise _Wrong("A558", f"{_shown(value)} names somebody twice")
         return tuple(ids)
 
-    def _tell(self, number: int, code: str, message: str) -> None:
+    def _report(self, number: int, code: str, message: str) -> None:
         self._problems.append(self._problem(number, code, message))
 
     def _problem(self, number: int, code: str, message: str) -> Problem:
@@ -224,9 +224,7 @@ def _place(text: str, sentence: Sentence, at: int, words: str, *, first: bool) -
     whole = [place for place in places if _ROOM_FOR_SPEAKER.match(text[place - 1])] if words else []
     if len(whole) != 1:
         how = "more than once" if whole else "nowhere"
-        raise _Wrong(
-            "A557", f"{_shown(words)} stands {how} in the sentence behind the part before; give its exact words"
-        )
+        raise _Wrong("A557", f"{_shown(words)} is {how} in the sentence after the part before; give its exact words")
     return whole[0]
 
 

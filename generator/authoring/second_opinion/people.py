@@ -98,7 +98,7 @@ class Directory:
         met = [newcomer for newcomer in attribute("", [said]).newcomers if name.endswith(newcomer.name)]
         if len(met) != 1:
             return ""
-        if met[0].name != name:  # an office stood before it
+        if met[0].name != name:  # an office came before it
             return self._by_name(met[0].name)
         if not _HAN.search(name) and " " not in name:
             return ""  # a single word that nobody is known by can be anything
@@ -135,6 +135,6 @@ def known_names(people: Iterable[Known]) -> Sequence[str]:
     for one in people:
         name, *others = dict.fromkeys(one.names)
         also = f" ({', '.join(others[:2])})" if others else ""
-        told = ", ".join(filter(None, (f"{name}{also}", one.office, one.side)))
-        lines.append(f"{one.id} = {told}" + ("; takes part" if one.takes_part else ""))
+        described = ", ".join(filter(None, (f"{name}{also}", one.office, one.side)))
+        lines.append(f"{one.id} = {described}" + ("; takes part" if one.takes_part else ""))
     return lines

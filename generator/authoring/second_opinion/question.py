@@ -1,4 +1,4 @@
-# The question, in plain words and short enough to be pasted anywhere. The text stands in it as it is, numbered;
+# The question, in plain words and short enough to be pasted anywhere. The text is in it as it is, numbered;
 # whatever the text says, the answer is checked all the same.
 
 from generator.archive.model import Content, Draft
@@ -47,7 +47,7 @@ range. A sentence of two speakers is a list: for each part the speaker and its f
 
 
 def question(draft: Draft, content: Content, proposals: Proposals) -> str:
-    """What to ask about a draft. `proposals` are the engine's for it: of them only whom the text names is told."""
+    """What to ask about a draft. `proposals` are the engine's for it: of them it gives only whom the text names."""
     found = sentences([paragraph.text for paragraph in draft.paragraphs])
     parts = [_RULES, "People", *_people(draft, content, proposals), "", _FORM.format(checksum=checksum(found))]
     parts += [f"The text, of {draft.metadata.date}, {_publisher(draft, content)}", "", draft.metadata.title]

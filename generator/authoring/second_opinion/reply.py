@@ -26,7 +26,7 @@ class Reply:
 def read_reply(text: str) -> Reply | None:
     """The last object of a reply that begins as an answer does; None where there is none.
 
-    What stands before a place that cannot be read is kept.
+    What comes before a place that cannot be read is kept.
     """
     found: Reply | None = None
     done = 0

@@ -32,7 +32,7 @@ class Sentence:
     """Counted from 0."""
     start: int
     end: int
-    """Behind the space that follows it, so that the sentences of a paragraph leave no gap."""
+    """After the space that follows it, so that the sentences of a paragraph leave no gap."""
     text: str
 
 
@@ -50,7 +50,7 @@ def sentences(paragraphs: Sequence[str]) -> tuple[Sentence, ...]:
 
 
 def checksum(found: Sequence[Sentence]) -> str:
-    """A word that stands for these sentences and no others, so that an answer says to which text it belongs."""
+    """A word for these sentences and no others, so that an answer says to which text it belongs."""
     return f"{zlib.crc32(chr(10).join(sentence.text for sentence in found).encode()):08x}"
 
 

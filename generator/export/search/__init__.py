@@ -3,13 +3,13 @@
 #
 # A library that keeps a file for each unit cannot do this at the size the archive is made for: at
 # 10,000 readouts Pagefind 1.5.2 took 5 GB of memory and made 130,000 files, and a first query with
-# counts for its filters needs 4.5 MB of them. benchmarks/search.py measures what stands here.
+# counts for its filters needs 4.5 MB of them. benchmarks/search.py measures these figures.
 
 import gzip
 import hashlib
 
 from generator.archive.model import Archive
-from generator.export.search.catalogue import catalogue, found
+from generator.export.search.catalogue import catalogue, events_and_offices
 from generator.export.search.postings import as_json, shards
 from generator.export.search.texts import STATEMENTS, texts
 from generator.export.search.tokens import folds
@@ -27,7 +27,7 @@ def index(archive: Archive) -> dict[str, bytes]:
     """
     every = [spoken.text for readout in archive.readouts for spoken in readout.statements]
     registers = catalogue(archive)
-    found_too = as_json(found(archive))
+    found_too = as_json(events_and_offices(archive))
     registers["folds"] = folds((*every, as_json(registers), found_too))
     files = {"catalogue": _packed(as_json(registers)), "found": _packed(found_too)}
     beginnings = []

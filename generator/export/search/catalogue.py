@@ -20,7 +20,7 @@ _SPEAKING = get_args(Speaking)
 
 
 def catalogue(archive: Archive) -> dict[str, object]:
-    """The registers and the columns, as JSON can hold them. Wherever a number stands for an entry, it is its place."""
+    """The registers and the columns, as JSON can hold them. A number that stands for an entry is its place."""
     parties, people, topics, publishers = (
         {id: number for number, id in enumerate(entries)}
         for entries in (archive.parties, archive.people, archive.topics, archive.publishers)
@@ -64,8 +64,8 @@ def catalogue(archive: Archive) -> dict[str, object]:
     }
 
 
-def found(archive: Archive) -> dict[str, object]:
-    """What stands above the statements where a search finds it: events with their readouts, and people's offices.
+def events_and_offices(archive: Archive) -> dict[str, object]:
+    """What a search shows above the statements: events with their readouts, and people's offices.
 
     The columns of `readouts` are in the order of the archive. The id of a readout that begins with its event's is
     written without it, from the hyphen on. An event has its name and its day apart: a day is asked for as a day.

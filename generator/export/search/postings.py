@@ -1,4 +1,4 @@
-# Which word stands where: the part of the index that is large, and so is cut into files of which a
+# Which word is where: the part of the index that is large, and so is cut into files of which a
 # query needs one or two. Words are in order, so that those with one beginning lie together.
 
 import itertools
@@ -16,13 +16,13 @@ _LARGEST = 60_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shard:
-    """Some words, and where they stand."""
+    """Some words, and where they are."""
 
     first: str
     """The first of its words."""
     statements: str
     """JSON: the words, and for each the statements that have it. A statement is written as its
-    distance from the one before, doubled, plus one where the word stands in it more than once."""
+    distance from the one before, doubled, plus one where it has the word more than once."""
     positions: str
     """JSON: for each word its positions in each of those statements, for phrases: a distance from
     the one before, and how many where there are more than one."""

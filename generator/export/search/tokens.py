@@ -1,5 +1,5 @@
-# What counts as a word, for the index here and for the query in the reader's browser. The same rules stand in
-# theme/assets/javascripts/search-words.js, which is told the letters that fold by the index; a test holds the two
+# What counts as a word, for the index here and for the query in the reader's browser. The same rules are in
+# theme/assets/javascripts/search-words.js, which learns from the index which letters fold; a test holds the two
 # against each other.
 
 import re
@@ -49,9 +49,9 @@ def words(text: str) -> list[str]:
 
 def folds(texts: Iterable[str]) -> dict[str, str]:
     """What a browser has to fold to find these texts: the letters, and of Chinese only what could meet them."""
-    standing = set(chain.from_iterable(texts))
-    standing |= {simplified()[character] for character in standing if character in simplified()}
-    return {**LETTERS, **{one: other for one, other in simplified().items() if other in standing}}
+    used = set(chain.from_iterable(texts))
+    used |= {simplified()[character] for character in used if character in simplified()}
+    return {**LETTERS, **{one: other for one, other in simplified().items() if other in used}}
 
 
 @cache

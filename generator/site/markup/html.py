@@ -25,7 +25,7 @@ _ATTRIBUTES = frozenset(
     """.split()
 )
 MARKDOWN = {"markdown": "1"}
-"""The attribute of an element whose texts are Markdown; `text` alone does not escape them. What it stands in must
+"""The attribute of an element whose texts are Markdown; `text` alone does not escape them. What it is in must
 have it too, up to the block."""
 _FILL = re.compile(r"none|url\(#[a-z0-9-]+\)")
 _HERE = re.compile(r"#[a-z0-9-]+")
@@ -60,7 +60,7 @@ def enclosed(name: str, attributes: Mapping[str, str], blocks: Iterable[str]) ->
 
 
 def link(words: str, target: str) -> Html:
-    """A link, to stand inside an element with `MARKDOWN`. Links are Markdown everywhere: MkDocs leaves those of HTML
+    """A link, to be put into an element with `MARKDOWN`. Links are Markdown everywhere: MkDocs leaves those of HTML
     as they are and Zensical changes them, so that they could not lead to the same place in both."""
     return Html(markdown.link(words, target))
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 Field = str | list[tuple[str, int]]
-"""What a page's front matter can hold: a text, or numbers of statements with the lines of the file they stand on."""
+"""What a page's front matter can hold: a text, or numbers of statements with the lines of the file they are on."""
 
 BREAK = "  \n"
 """A new line inside a block."""
@@ -16,7 +16,7 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]#!<>&|]")
 _OPENING = re.compile(r"[+\-=~:^\"']|\d+(?=[.)])|[^\S ]")
 _CLOSING = re.compile(r"[^\S ]\Z")
 _ENDING = re.compile(r"[\\()<>\[\]{}!]")
-# Behind a backslash a bar would still end a cell, and "\\]:" still define a reference.
+# After a backslash a bar would still end a cell, and "\\]:" still define a reference.
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "]": "&#93;"}
 
 
@@ -58,7 +58,7 @@ def block(markdown: str, attribute_list: str = "") -> str:
 
 
 def onward(text: str, target: str) -> str:
-    """A block that leads on from what stands before it."""
+    """A block that leads on from what comes before it."""
     return block(link(text, target), attributes(("onward",)))
 
 

@@ -81,12 +81,12 @@ def _verdict(archive: Archive, compared: Comparison) -> str:
     sentences = []
     if known:
         were = "was" if len(known) == 1 else "were"
-        told = f"{_capital(_accounts(archive, known))} {were} read whole"
-        sentences.append(f"{told}: where a subject was looked for and is not there, this page says so.")
+        read = f"{_capital(_accounts(archive, known))} {were} read whole"
+        sentences.append(f"{read}: where a subject was looked for and is not there, this page says so.")
     if open_ended:
         it = "it leaves" if len(open_ended) == 1 else "they leave"
-        told = f"Of {_accounts(archive, open_ended)} only the opening was read"
-        sentences.append(f"{told}: what {it} out cannot be known.")
+        read = f"Of {_accounts(archive, open_ended)} only the opening was read"
+        sentences.append(f"{read}: what {it} out cannot be known.")
     return " ".join(sentences)
 
 

@@ -121,8 +121,8 @@ def _participant(page: Page, readout: Readout, id: str) -> str:
 def _original(readout: Readout) -> str:
     metadata = readout.metadata
     read_at = phrasing.site(SourcePage(url=metadata.url, via=metadata.via))
-    told = f"{markdown.link(read_at, metadata.url)}, in {phrasing.language(metadata.language)}"
-    return f"{told}, {_copy(metadata.snapshot)}" if metadata.snapshot else told
+    page_read = f"{markdown.link(read_at, metadata.url)}, in {phrasing.language(metadata.language)}"
+    return f"{page_read}, {_copy(metadata.snapshot)}" if metadata.snapshot else page_read
 
 
 def _round(page: Page, session: Session) -> str:

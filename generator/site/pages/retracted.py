@@ -1,5 +1,5 @@
 # What counts no more keeps its address: the page of a retracted readout says when and why it was retracted, and that of
-# an event which accounts told says which of them were. Must never show a word of a text that is retracted.
+# an event says which of its accounts were. Must never show a word of a text that is retracted.
 
 from collections.abc import Iterator
 

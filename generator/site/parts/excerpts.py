@@ -9,7 +9,7 @@ from generator.archive.model import LinkedStatement
 from generator.site.parts.statements import words
 
 _END = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|No)\.)[”’)]*\s+(?=[“‘(A-Z0-9])|(?<=[。！？])[”’）]*")
-"""Where a sentence ends: before a capital, or behind a full stop of a script that has none; never in U.S. or Mr."""
+"""Where a sentence ends: before a capital, or after a full stop of a script that has none; never in U.S. or Mr."""
 _GAP = " … "
 
 

@@ -21,15 +21,15 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Statements that are counted together, by whose words they are told in."""
+    """Statements that are counted together, by whose words they are in."""
 
     id: str
     short: str
     """The head of a column."""
     name: str
     """The heading of a list."""
-    told: str
-    """What follows “told” in a sentence."""
+    by: str
+    """By whom, as it follows “told” in a sentence."""
     whose: frozenset[Whose]
     proposed: bool = False
     """Whether it holds those whose speaker nobody has confirmed, and which count nowhere else."""
@@ -111,9 +111,9 @@ class Lists:
         return markdown.table(("Topic", *(group.short for group in groups), "All"), rows)
 
     def _figure(self, page: Page, topic: str, group: Group, *, is_apart: bool) -> str:
-        told = _told(self.topics[topic], group)
+        statements = _in_group(self.topics[topic], group)
         id = _anchor(topic, group.id) if is_apart else ""
-        return _number(page, self.place(topic, group.id), len(told), id) if told else ""
+        return _number(page, self.place(topic, group.id), len(statements), id) if statements else ""
 
     def pages(self, owner: Page, name: str, opening: Opening, fields: Mapping[str, markdown.Field]) -> Iterator[File]:
         """The path and the text of every page of the lists, which the numbers of the owner's page open.
@@ -140,10 +140,10 @@ class Lists:
             if topic not in self.apart:
                 yield markdown.heading(2, f"{page.topic(topic)} ({len(statements):,})", _anchor(topic))
                 for group in GROUPS:
-                    told = _told(statements, group)
-                    if told:
-                        yield markdown.heading(3, f"{group.name} ({len(told):,})", _anchor(topic, group.id))
-                        yield markdown.bullets(line(page, said) for said in reversed(told))
+                    shown = _in_group(statements, group)
+                    if shown:
+                        yield markdown.heading(3, f"{group.name} ({len(shown):,})", _anchor(topic, group.id))
+                        yield markdown.bullets(line(page, said) for said in reversed(shown))
 
     def _apart(
         self, lists: Page, words: tuple[str, Opening], topic: str, fields: Mapping[str, markdown.Field]
@@ -169,7 +169,7 @@ class Lists:
 
     def _group(self, page: Page, topic: str, group: Group, here: Sequence[LinkedStatement]) -> Iterator[str]:
         """The statements of a group that are `here`, on a page of the topic, and the way to those of other years."""
-        main, every, shown = self._page_of(topic), _told(self.topics[topic], group), _told(here, group)
+        main, every, shown = self._page_of(topic), _in_group(self.topics[topic], group), _in_group(here, group)
         headed = every if page.here == main else shown
         if headed:
             yield markdown.heading(2, f"{group.name} ({len(headed):,})", group.id)
@@ -191,8 +191,8 @@ def in_whose_words(statements: Sequence[LinkedStatement]) -> str:
 
 def _in_whose_words(statements: Sequence[LinkedStatement]) -> str:
     """How many statements are told by whom, as in: 4 are told by the speaker’s own side and 2 in joint texts."""
-    numbers = [(len(_told(statements, group)), group) for group in GROUPS]
-    parts = [f"{number:,} {group.told}" for number, group in numbers if number and group.told]
+    numbers = [(len(_in_group(statements, group)), group) for group in GROUPS]
+    parts = [f"{number:,} {group.by}" for number, group in numbers if number and group.by]
     proposed = sum(number for number, group in numbers if group.proposed)
     sentences = []
     if parts:
@@ -221,10 +221,10 @@ def line(page: Page, said: LinkedStatement) -> str:
 
 def _groups(lists: Iterable[Sequence[LinkedStatement]]) -> list[Group]:
     found = list(lists)
-    return [group for group in GROUPS if any(_told(statements, group) for statements in found)]
+    return [group for group in GROUPS if any(_in_group(statements, group) for statements in found)]
 
 
-def _told(statements: Iterable[LinkedStatement], group: Group) -> list[LinkedStatement]:
+def _in_group(statements: Iterable[LinkedStatement], group: Group) -> list[LinkedStatement]:
     return [
         said
         for said in statements

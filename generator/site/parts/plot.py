@@ -1,5 +1,5 @@
 # Statements a year by party, as a drawing and as its numbers. Colours come from the theme by the names of
-# the palette; a pattern tells the parties apart without them. Beside each year stands how many readouts the
+# the palette; a pattern tells the parties apart without them. Beside each year it says how many readouts the
 # archive has of it: many statements may only mean many readouts.
 
 from collections import Counter

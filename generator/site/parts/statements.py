@@ -55,8 +55,8 @@ def _inside(words: str) -> str:
 
 
 def quotation_template(page: Page) -> str:
-    """A quotation that the search fills: whatever stands in it as `fill-NAME` gives way to what a result has of that
-    name. Hidden, since without script nothing fills it."""
+    """A quotation that the search fills: each `fill-NAME` in it is replaced by what a result has of that name.
+    Hidden, since without script nothing fills it."""
     hidden = {"hidden": "hidden", "data-template": "result"}
     place = markdown.link("fill-place", f"{page.to('page', 'search')}?fill-address")
     said = ["fill-speakers", "fill-by", "fill-date", place, "fill-remarks"]
@@ -216,7 +216,7 @@ def _dispute(page: Page, said: LinkedStatement, other: LinkedStatement) -> str:
 
 
 def _topics(page: Page, said: LinkedStatement, look: Iterable[str]) -> str:
-    """The topics to which no link in the text leads, since its words stand for several."""
+    """The topics to which no link in the text leads, since its words are a name of several."""
     linked = {link.topics[0] for link in said.statement.links}
     others = [id for id in said.topics if id not in linked]
     if not others:

@@ -1,5 +1,5 @@
 # The uses of a formulation: each exact wording with its first and latest use, and in how many accounts of each side and
-# year it is. A paraphrase is listed apart and never counted; a year without an account is told from one without a use.
+# year it is. A paraphrase is listed apart and never counted; a year without an account is not one without a use.
 
 from collections.abc import Iterable, Iterator, Sequence
 

@@ -1,5 +1,5 @@
 // Any two readouts, topic by topic: /compare/?a=ID&b=ID. With one or none of them, a choice of readouts. The pages of
-// the readouts say everything that is shown; the words around it stand on this page. Must never say that a readout
+// the readouts say everything that is shown; the words around it are on this page. Must never say that a readout
 // lacks a topic more strongly than its page does, and never take a text for HTML.
 
 import { address, allReadouts, readoutOf } from "./compare-readout.js";

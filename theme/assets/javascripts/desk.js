@@ -223,7 +223,7 @@ for (const ended of ["pointerup", "pointercancel"]) addEventListener(ended, rele
 
 function released() {
   isPressed = false;
-  if (isDue) setTimeout(draw); // behind the click
+  if (isDue) setTimeout(draw); // after the click
   isDue = false;
 }
 

@@ -50,7 +50,7 @@ function fillAttributes(element, values) {
   for (const { name, value } of [...element.attributes]) {
     const [, place] = /fill-([a-z]+)/.exec(value) ?? [];
     if (!place) continue;
-    // Classes stand among others; an address takes the whole place.
+    // A class is one of several; an address takes the whole place.
     const filling = name === "class" ? value.replace(`fill-${place}`, values[place]) : values[place];
     if (filling) element.setAttribute(name, filling);
     else element.removeAttribute(name);

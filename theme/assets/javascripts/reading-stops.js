@@ -1,4 +1,4 @@
-// Few stops for the keyboard: what stands under one heading is one, however many links it has, and the arrow keys go
+// Few stops for the keyboard: what is under one heading is one, however many links it has, and the arrow keys go
 // through it. Rows are those of a table, the items of a list, and statements, each with all that belongs to it. What
 // other scripts add, show or hide joins in by itself. Without script each link is a stop.
 

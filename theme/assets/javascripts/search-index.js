@@ -1,5 +1,5 @@
 // The index as generator/export/search/ makes it: loads its files, each once and only when needed, and answers
-// where a word stands, what a statement belongs to, and what it says. Statements are known by their
+// where a word is, what a statement belongs to, and what it says. Statements are known by their
 // number; numbers run with the date.
 
 import { TOP } from "./page.js";
@@ -174,7 +174,7 @@ class Index {
   /** One word, as `wordsFrom` gives it, or undefined. */
   async word(word) {
     const [number] = this.#shards(word);
-    if (number === undefined) return undefined; // it would stand before the first word of all
+    if (number === undefined) return undefined; // it would come before the first word of all
     const shard = await this.#file(`words-${number}`);
     const at = lowest(shard.words, word);
     return shard.words[at] === word ? { word, ...unfold(shard.statements[at]), at: [number, at] } : undefined;

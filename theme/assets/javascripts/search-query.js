@@ -8,7 +8,7 @@ import { isUnspaced, phrase, stem, words } from "./search-words.js";
 
 const BELONGS = { speaker: 1.1, party: 1.1, topic: 0.9, publisher: 0.6 }; // against 1 for the word itself
 const IN_TIME = 0.8;
-const OFTEN = 1.2; // where the word stands more than once
+const OFTEN = 1.2; // where the word occurs more than once
 const FORM = 0.9; // another form of the word: sanctioned for sanctions
 const BEGINNING = 0.6;
 const SHARED = 0.85; // what several sides say together, against what one says

@@ -38,7 +38,7 @@ function names(index, typed) {
 
 /**
  * The words that the name takes the place of: the window, and beside it further words of the same name. [-1, -1] where
- * a word of another person's name stands beside it, or one that nobody knows: then it is not this name that was meant.
+ * a word of another person's name is beside it, or one that nobody knows: then it is not this name that was meant.
  */
 function widened(index, typed, start, end, entry) {
   const own = new Set(entry.names.flatMap(words));

@@ -1,4 +1,4 @@
-# Finds the people a Chinese text names: behind their offices, or before a verb of saying. A name has
+# Finds the people a Chinese text names: after their offices, or before a verb of saying. A name has
 # no capital and no blank, so it ends where a word begins that ends names.
 
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from generator.attribution.places import Places
 _LONGEST_NAME = 10
 _LONGEST_COUNTRY = 8
 _FEWEST_KANA = 20
-"""One character of Japanese in so many characters, and a text is not Chinese."""
+"""A text with one character of Japanese for every this many characters is not Chinese."""
 
 
 def is_chinese(text: str) -> bool:
@@ -125,7 +125,7 @@ def country_before(text: str, at: int, places: Places) -> tuple[str, int]:
 
 
 def spoken(text: str, whole: str) -> list[str]:
-    """Words that stand where a speaker's name would, at the head of a sentence before a verb of saying.
+    """Words that are where a speaker's name would be, at the head of a sentence before a verb of saying.
 
     `whole`: all the text, which may have the name again.
     """
@@ -142,7 +142,7 @@ def spoken(text: str, whole: str) -> list[str]:
 
 
 def _cut_off(name: str) -> str:
-    """A name without the words behind it: 奥鲁在贴文 is 奥鲁."""
+    """A name without the words after it: 奥鲁在贴文 is 奥鲁."""
     other = patterns.choice(zh.NOT_IN_NAMES).search(name)
     name = name[: other.start()] if other else name
     stop = patterns.choice(zh.AFTER_NAMES).search(name, 2)
@@ -159,7 +159,7 @@ def _is_chinese(name: str) -> bool:
 
 
 def titled_behind(text: str) -> list[Mention]:
-    """The people who open a clause by a Chinese name with a high office behind it: 奥鲁主席."""
+    """The people who open a clause by a Chinese name with a high office after it: 奥鲁主席."""
     simple = simplified(text)
     return [
         Mention(

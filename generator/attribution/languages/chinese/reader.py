@@ -76,7 +76,7 @@ class Reader:
             yield mark.end()
 
     def _is_somebody(self, at: int) -> bool:
-        """Whether a name or pronoun stands behind a quotation."""
+        """Whether a name or pronoun comes after a quotation."""
         named = self._known.match(self._plain, at, len(self._plain))
         return bool(named) or self._plain.startswith(tuple(zh.PRONOUNS), at)
 
@@ -134,16 +134,16 @@ class Reader:
         if found and not said and self._plain.startswith("的", found.end()):
             # 奥鲁提出的计划: what somebody put forward is spoken of.
             return None
-        told = patterns.told().search(self._plain, found.end(), end) if found and found["deed"] and not said else None
-        reports = reports or bool(told)
-        said = said or told
+        says = patterns.told().search(self._plain, found.end(), end) if found and found["deed"] and not said else None
+        reports = reports or bool(says)
+        said = said or says
         word, last = (said[1], said.end()) if said else (found[0], found.end()) if found else (zh.TAILS[0], end)
         opens = start == sentence or (not before and start - sentence < 12)
         alone = not reported and not any(clause.kind == "report" for clause in before)
         between = self._plain[after : found.start()] if found else ""
         if not (self._reports(who, word, between, opens=opens, alone=alone) if reports else _happened(between)):
             return None
-        behind = start > sentence and self._plain[start - 1] in "”，"
+        follows = start > sentence and self._plain[start - 1] in "”，"
         return Clause(
             start=start if opens else at,
             subjects=who,
@@ -153,7 +153,7 @@ class Reader:
             mutual=_is_joint(who),
             binding=word in zh.BINDING,
             nested=bool(before) and before[0].kind == "report" and (who[0].kind != "person" or word not in zh.TAILS),
-            tag=behind and not opens and word in zh.TAILS and self._ends_a_tag(last),
+            tag=follows and not opens and word in zh.TAILS and self._ends_a_tag(last),
             words=self._text[at:last] if last - at < _LONGEST_WORDING else f"{self._text[at:after]}…{word}",
         )
 
@@ -163,7 +163,7 @@ class Reader:
         return mark in "。：:" or (mark == "，" and self._plain[at + 1 : at + 2] == "“")
 
     def _start_of_words(self, start: int, end: int) -> int:
-        """Where a sentence begins behind words like "at the same time"."""
+        """Where a sentence begins after words like "at the same time"."""
         while lead := patterns.lead_in().match(self._plain, start, end):
             start = lead.end()
         return start
@@ -233,7 +233,7 @@ class Reader:
 
     @property
     def places(self) -> frozenset[str]:
-        """None: Chinese tells places by the words behind them."""
+        """None: Chinese tells places by the words after them."""
         return frozenset()
 
 

@@ -30,7 +30,7 @@ class Subjects:
         return tuple(found)
 
     def right_before_saying(self, at: int, end: int) -> tuple[Mention, ...]:
-        """Whoever is named right before a verb of saying, behind an office that no list has."""
+        """Whoever is named right before a verb of saying, after an office that no list has."""
         for first, last in self._known.find(self._plain, at, min(end, at + _FARTHEST_OFFICE)):
             said = patterns.soon_said().match(self._plain, last, end)
             if said and self._plain[first - 1 : first] not in zh.BEFORE_OBJECTS:
@@ -76,7 +76,7 @@ class Subjects:
         return found if found and not self._known.find(self._plain, at, found.end()) else None
 
     def person(self, at: int, end: int) -> Mention | None:
-        """Somebody by name, with the office before or behind it, or by the office alone."""
+        """Somebody by name, with the office before or after it, or by the office alone."""
         named = self._known.match(self._plain, at, end)
         if named and self._plain.startswith(zh.NOT_HIMSELF, named):
             return Mention(first=at, last=named, kind="body")

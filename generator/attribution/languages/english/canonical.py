@@ -7,7 +7,7 @@ from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.mentions import Office
 
 SUFFIXES = en.SUFFIXES
-"""Words behind a name that are no part of it."""
+"""Words after a name that are no part of it."""
 
 
 def office(words: Iterable[str]) -> Office:

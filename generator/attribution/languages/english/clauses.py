@@ -37,8 +37,8 @@ def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> lis
         form = forms().get(word) if verb == first or not text.surface[verb][0].isupper() else None
         if word.endswith("ing"):
             clause = _absolute(text, verb, first) or _progressive(text, verb, first)
-            told = text.surface[verb - 1] == "," or _is_written(text, verb, found)
-            if found and told and (stem(word) in en.SAY or word in en.PARTICIPLES):
+            reports = text.surface[verb - 1] == "," or _is_written(text, verb, found)
+            if found and reports and (stem(word) in en.SAY or word in en.PARTICIPLES):
                 _go_on(text, verb, stem(word), found)
         elif form or word in en.BE:
             clause = _clause(text, verb, form, first, last, found) or _quoted_as_saying(text, verb, first)
@@ -60,7 +60,7 @@ def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple
 
 
 def _is_written(text: Tagged, verb: int, found: Sequence[Clause]) -> bool:
-    """Whether a form in -ing says what stands in a letter that was sent: "sent a message expressing thanks"."""
+    """Whether a form in -ing says what is in a letter that was sent: "sent a message expressing thanks"."""
     return text.lower[verb - 1] in en.LETTERS and bool(found) and found[-1].lemma == "send"
 
 
@@ -69,7 +69,7 @@ def _is_source(mention: Mention) -> bool:
 
 
 def _is_quoted_from_here(text: Tagged, verb: int, first: int) -> bool:
-    """Whether a quotation begins with a verb whose subject stands before it: Oru "stressed ..."."""
+    """Whether a quotation begins with a verb whose subject comes before it: Oru "stressed ..."."""
     return verb - 1 > first and text.surface[verb - 1] in en.OPENING_QUOTES
 
 
@@ -132,9 +132,9 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
 
 
 def _quoted_as_saying(text: Tagged, verb: int, first: int) -> Clause | None:
-    """What somebody is told to have said: "Oru was also quoted as saying that ..."."""
-    behind = [word for word in text.after(verb, 4) if not is_adverb(word)]
-    if text.lower[verb] not in en.BE or behind[:3] != ["quoted", "as", "saying"]:
+    """What somebody is reported to have said: "Oru was also quoted as saying that ..."."""
+    following = [word for word in text.after(verb, 4) if not is_adverb(word)]
+    if text.lower[verb] not in en.BE or following[:3] != ["quoted", "as", "saying"]:
         return None
     who = subjects.before(text, verb, first)
     if not who or who[0].kind not in ("person", "he"):
@@ -254,10 +254,10 @@ def _progressive(text: Tagged, verb: int, first: int) -> Clause | None:
 
 
 def _according(text: Tagged, first: int) -> list[Clause]:
-    """Who a sentence is told by: "According to the note, ..."; a person's words are found elsewhere."""
-    told = text.lower[first : first + 3] == ["according", "to", "the"]
+    """By whose account a sentence is: "According to the note, ..."; a person's words are found elsewhere."""
+    according = text.lower[first : first + 3] == ["according", "to", "the"]
     mention = text.starting.get(first + 2)
-    if not told or (mention and mention.kind == "person"):
+    if not according or (mention and mention.kind == "person"):
         return []
     paper = Mention(first=first + 2, last=first + 3, kind="body")
     return [
@@ -330,7 +330,7 @@ def _is_past(word: str) -> bool:
 
 
 def _nesting(text: Tagged, start: int, first: int, who: Sequence[Mention], found: Sequence[Clause]) -> tuple[bool, int]:
-    """Whether a clause stands inside reported words, and the word at which it begins."""
+    """Whether a clause is inside reported words, and the word at which it begins."""
     at = start - 1
     while at >= first and text.lower[at] in en.ADVERBS:
         at -= 1
@@ -365,7 +365,7 @@ def _is_content(text: Tagged, start: int) -> bool:
 
 
 def _is_titled(text: Tagged, at: int, first: int) -> bool:
-    """Whether only words like "veteran negotiator" stand between a comma and the name."""
+    """Whether only words like "veteran negotiator" come between a comma and the name."""
     for back in range(at, max(first, at - 4), -1):
         if text.surface[back] == ",":
             return True
@@ -387,7 +387,7 @@ def _sets_the_scene(text: Tagged, first: int, start: int) -> bool:
 
 
 def _is_tag(text: Tagged, who: Mention, verb: int, first: int, last: int) -> bool:
-    """Whether a clause stands behind the words it reports: "..., he added"."""
+    """Whether a clause comes after the words it reports: "..., he added"."""
     begin = min(who.first, verb)
     if begin - first < 3 or text.surface[begin - 1] not in ',"”’?!—–-':
         return False

@@ -6,7 +6,7 @@ from generator.attribution.places import Places
 
 
 class Cursor:
-    """Where the reading of a mention stands, and the country met on the way."""
+    """How far the reading of a mention has come, and the country met on the way."""
 
     def __init__(self, words: Words, places: Places, at: int) -> None:
         self.words, self.places, self.start, self.at = words, places, at, at
@@ -27,11 +27,11 @@ class Cursor:
         return self.surface(ahead)[0].isupper()
 
     def possessed(self, ahead: int = 0) -> bool:
-        """Whether an 's stands there."""
+        """Whether there is an 's."""
         return self.low(ahead) in en.POSSESSIVES
 
     def take_country(self) -> bool:
-        """Moves past a country's name, if one with a capital stands here."""
+        """Moves past a country's name, if one with a capital is here."""
         if not self.upper():
             return False
         length, place = self.places.longest(self.words.lower, self.at)

@@ -1,5 +1,5 @@
 # What kind of sentence it is where no clause tells who speaks: a position, what happened, what was
-# talked of; whose wish it states; who did it in a passive; and what stands before it in a transcript.
+# talked of; whose wish it states; who did it in a passive; and what comes before it in a transcript.
 
 from dataclasses import replace
 
@@ -22,7 +22,7 @@ _AGENTS = frozenset(["by", "to"])
 
 
 def kind(text: Tagged, first: int, last: int) -> SentenceKind:
-    """What kind of sentence stands between two words, should no clause tell."""
+    """What kind of sentence is between two words, should no clause tell."""
     lower = text.lower[first:last]
     small = (word for word in text.surface[first:last] if len(word) > 2 and word[0].islower())
     if last - first < _LONGEST_FRAGMENT and not any(small):
@@ -131,11 +131,11 @@ def agent(text: Tagged, first: int, last: int) -> tuple[Mention, ...]:
     if _AGENTS.isdisjoint(text.lower[first:last]):
         return ()
     for at in range(first + 1, last - 1):
-        told = text.lower[at - 1 : at + 1] == ["according", "to"]
+        according = text.lower[at - 1 : at + 1] == ["according", "to"]
         passive = text.lower[at] == "by" and text.lower[at - 1] in en.AGENDA_PASSIVES
-        if told or (passive and not en.BE.isdisjoint(text.lower[max(first, at - 4) : at - 1])):
+        if according or (passive and not en.BE.isdisjoint(text.lower[max(first, at - 4) : at - 1])):
             mention = text.starting.get(at + 1)
-            return (mention,) if mention and mention.kind in (("person",) if told else ("person", "side")) else ()
+            return (mention,) if mention and mention.kind in (("person",) if according else ("person", "side")) else ()
     return ()
 
 
@@ -150,7 +150,7 @@ def opening(text: Tagged, first: int) -> str:
 
 
 def label(text: Tagged, first: int, last: int) -> Label | None:
-    """The name or mark that stands before somebody's words in a transcript."""
+    """The name or mark that comes before somebody's words in a transcript."""
     following = text.low(first + 1) if first + 1 < last else ""
     what = en.LABELS.get(text.lower[first])
     if what and (following == ":" or (text.surface[first] == "Q" and first == 0)):
@@ -180,8 +180,8 @@ def _name(text: Tagged) -> Label | None:
     if head is None or head.kind != "person":
         return None
     mention = next((mention for mention in reversed(named) if mention.name), named[0])
-    behind = [at for at in outside if at >= mention.last]
-    if behind and text.surface[behind[0]] not in ",(":
+    after = [at for at in outside if at >= mention.last]
+    if after and text.surface[after[0]] not in ",(":
         return None
     quoted = text.surface[colon + 1 : colon + 2] in (["“"], ['"'])
     return Label(kind="name", words=text.text(0, mention.last), mention=mention, quoted=quoted)

@@ -152,7 +152,7 @@ class _Mention:
         )
 
     def _before(self) -> None:
-        """Moves past what stands before an office or name."""
+        """Moves past what comes before an office or name."""
         cursor = self.cursor
         for _ in range(_MOST_BEFORE):
             low = cursor.low()
@@ -187,8 +187,8 @@ class _Mention:
             return False
         if self.definite and (cursor.low(1) == "side" or cursor.places.known(cursor.surface())):
             return True
-        behind = 2 if cursor.possessed(1) else 1
-        return offices.starts(cursor, behind) and cursor.low(behind) not in en.VAGUE_HEADS
+        after = 2 if cursor.possessed(1) else 1
+        return offices.starts(cursor, after) and cursor.low(after) not in en.VAGUE_HEADS
 
     def _side(self) -> Mention:
         cursor = self.cursor
@@ -198,7 +198,7 @@ class _Mention:
         return self._made("plural" if several else "side" if cursor.country else "other")
 
     def _after(self) -> None:
-        """Moves past "of Vestria" behind a name."""
+        """Moves past "of Vestria" after a name."""
         cursor = self.cursor
         ahead = 2 if cursor.low(1) == "the" else 1
         if cursor.low() != "of" or not cursor.upper(ahead):
@@ -213,7 +213,7 @@ class _Mention:
 
 
 def _side_by_side(words: Words, found: Iterable[Mention]) -> list[Mention]:
-    """Puts together a name and the office that stands beside it."""
+    """Puts together a name and the office that is beside it."""
     result: list[Mention] = []
     for mention in found:
         whole = _together(words, result[-1], mention) if result else None
@@ -258,7 +258,7 @@ _SAID = frozenset(word for word, form in forms().items() if form.lemma in en.SAY
 
 
 def _is_apposed(words: Words, before: Mention, mention: Mention) -> bool:
-    """Whether an office stands behind a name, or a name behind an office, between commas."""
+    """Whether an office comes after a name, or a name after an office, between commas."""
     following = words.lower[mention.last] if mention.last < len(words.lower) else "."
     if before.name and not mention.name:
         heads = before.first == 0 or words.surface[before.first - 1] in '.”"'

@@ -30,7 +30,7 @@ NO_NAME = Name()
 
 
 def read(cursor: Cursor, *, titled: bool) -> Name:
-    """The name that stands here; `titled`: whether an office stands before it."""
+    """The name that begins here; `titled`: whether an office comes before it."""
     gender = ""
     while cursor.surface() in en.STYLES or (cursor.low() in en.HONORIFICS and cursor.upper()):
         gender = gender or en.HONORIFICS.get(cursor.low(), "")
@@ -64,13 +64,13 @@ def could_start(cursor: Cursor) -> bool:
 
 
 def _particles(cursor: Cursor) -> int:
-    """How many small words stand here before a word that can be part of a name: "von der" in Mira von der Oru."""
+    """How many small words there are here before a word that can be part of a name: "von der" in Mira von der Oru."""
     count = next(ahead for ahead in range(_LONGEST) if cursor.low(ahead) not in en.PARTICLES)
     return count if could_be(cursor, count) else 0
 
 
 def _is_after_honorific(cursor: Cursor) -> bool:
-    """Whether "Mr" or the like stands before, so that any word with a capital is a name: Mr West."""
+    """Whether "Mr" or the like comes before, so that any word with a capital is a name: Mr West."""
     known = cursor.low() in en.TITLE_HEADS or cursor.low() in en.TITLE_MODIFIERS or cursor.low() in en.HONORIFICS
     return bool(en.HONORIFICS.get(cursor.low(-1))) and cursor.upper() and not known and cursor.low() not in _SMALL
 

@@ -45,7 +45,7 @@ def _is_head(word: str) -> bool:
 
 
 def read(cursor: Cursor, *, definite: bool) -> Title:
-    """The offices that stand here; `definite`: whether "the" or the like stands before them."""
+    """The offices that begin here; `definite`: whether "the" or the like comes before them."""
     start, offices, plural = cursor.at, list[Office](), False
     while number := _core(cursor):
         begun = cursor.at
@@ -166,7 +166,7 @@ def _inside(cursor: Cursor) -> None:
 
 
 def _goes_on(cursor: Cursor) -> bool:
-    """Whether the name of an office goes on behind a small word or a comma."""
+    """Whether the name of an office goes on after a small word or a comma."""
     ahead = 1
     while cursor.low(ahead) in ("the", "of", "for", "and"):
         ahead += 1

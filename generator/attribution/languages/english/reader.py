@@ -83,13 +83,13 @@ class Reader:
         return any(mention.kind in kinds and self._speaks(mention) for mention in self._text.mentions)
 
     def _speaks(self, mention: Mention) -> bool:
-        """Whether "I" or "we" stands outside quotation marks, and is no number: "of groups I and II"."""
+        """Whether "I" or "we" is outside quotation marks, and is no number: "of groups I and II"."""
         before = self._text.lower[mention.first - 1] if mention.first else ""
         number = before[-1:].isalpha() and self._text.low(mention.last) in ("and", ",", ".", ")", "")
         return not (self._text.quoted[mention.first] or number)
 
     @cached_property
     def places(self) -> frozenset[str]:
-        """Words that stand where a country's name would: "the help of Kelmar"."""
+        """Words that are where a country's name would be: "the help of Kelmar"."""
         pairs = zip(self._text.lower, self._text.surface[1:], strict=False)
         return frozenset(word for before, word in pairs if before in en.BEFORE_PLACES and word[0].isupper())

@@ -12,7 +12,7 @@ from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
 
 _HANDLES = ("@", "_")
-"""Characters behind which a name is written small: @mira_oru."""
+"""Characters after which a name is written small: @mira_oru."""
 
 
 class Reading:
@@ -56,7 +56,7 @@ def _cut(texts: Mapping[int, str]) -> list[Words]:
         words = cut(_calm(text), inside=opened and ending[number])
         opened = words.open
         if number == 1 and words.open and has_marks(text[:1]) and words.quoted[0]:
-            # A statement that stands in quotation marks from its first word on is read as if it had none.
+            # A statement that is in quotation marks from its first word on is read as if it had none.
             words, opened = cut(_calm(f" {text[1:]}")), False
         found.append(words)
     return found
@@ -83,7 +83,7 @@ def _without_words(found: list[list[Mention]], texts: Sequence[Words]) -> list[l
 
 
 def _is_of_a_firm(mention: Mention, words: Words) -> bool:
-    """Whether a name without an office stands beside "&"."""
+    """Whether a name without an office is beside "&"."""
     bare = mention.kind == "person" and not (mention.offices or mention.gender)
     return bare and "&" in (
         *words.surface[max(0, mention.first - 1) : mention.first],
@@ -107,7 +107,7 @@ def _is_word(mention: Mention, small: set[str], titled: set[str]) -> bool:
 
 
 def _learn_places(texts: Iterable[Words], places: Places) -> None:
-    """Learns places from what stands behind "in" and "between", and from names joined to a known place's."""
+    """Learns places from what comes after "in" and "between", and from names joined to a known place's."""
     for words in texts:
         _learn_joined(words, places)
         for at, word in enumerate(words.lower[:-2], 1):

@@ -1,5 +1,5 @@
 # Whose verb it is: the words right before it, or before words between commas, several people
-# joined by "and", the name behind an inverted tag, an institution, or whoever opens the sentence.
+# joined by "and", the name after an inverted tag, an institution, or whoever opens the sentence.
 
 from collections.abc import Sequence
 
@@ -33,7 +33,7 @@ def before(text: Tagged, end: int, first: int) -> list[Mention]:
 
 
 def outside_brackets(words: Sequence[str], first: int, last: int) -> list[int]:
-    """Which words between two places stand in no bracket."""
+    """Which words between two places are in no bracket."""
     depth, outside = 0, []
     for at in range(first, last):
         depth += (words[at] == "(") - (words[at] == ")")
@@ -91,7 +91,7 @@ def _before_aside(text: Tagged, comma: int, first: int) -> Mention | None:
 
 
 def inverted(text: Tagged, verb: int, last: int) -> list[Mention]:
-    """The subject behind the verb of a tag: "..., said Oru"."""
+    """The subject after the verb of a tag: "..., said Oru"."""
     if verb == 0 or text.surface[verb - 1] not in ',"”’?!':
         return []
     mention = text.starting.get(verb + 1)
@@ -102,10 +102,10 @@ def inverted(text: Tagged, verb: int, last: int) -> list[Mention]:
 
 
 def _inverted_body(text: Tagged, verb: int, last: int) -> list[Mention]:
-    """An institution that ends the sentence behind the verb of a tag: "..., reported the ministry's press service"."""
+    """An institution that ends the sentence after the verb of a tag: "..., reported the ministry's press service"."""
     short = verb + 2 < last <= verb + _LONGEST_BODY and text.lower[verb + 1] == "the"
-    told = short and text.lower[last - 1] in '.”"' and text.lower[last - 2] in en.BODIES
-    return [Mention(first=verb + 1, last=last - 1, kind="body")] if told else []
+    is_tag = short and text.lower[last - 1] in '.”"' and text.lower[last - 2] in en.BODIES
+    return [Mention(first=verb + 1, last=last - 1, kind="body")] if is_tag else []
 
 
 def institution(text: Tagged, end: int, first: int) -> list[Mention]:

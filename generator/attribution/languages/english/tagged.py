@@ -30,9 +30,9 @@ class Tagged:
         return self.lower[at] if at < len(self.lower) else ""
 
     def after(self, at: int, count: int) -> list[str]:
-        """Some words behind a word, in small letters."""
+        """The words after a word, as many as are asked for, in small letters."""
         return self.lower[at + 1 : at + 1 + count]
 
     def text(self, first: int, last: int) -> str:
-        """What stands from one word to before another."""
+        """The text from one word to before another."""
         return self.words.text[self.words.starts[first] : self.words.ends[last - 1]]

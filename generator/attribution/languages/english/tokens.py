@@ -1,5 +1,5 @@
 # Cuts a paragraph into words and sentences. Words keep their places, so that whatever is found
-# among them can be told in characters. Nothing here knows what a word means.
+# among them can be given in characters. Nothing here knows what a word means.
 
 import re
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _LONGEST_SHOUTED = 600
 _LITTLE_SHARE = 0.1
 _ENDINGS = "s|m|ll|re|ve|d"
 _LETTER = "[^\\W\\d_][\u0300-\u036f]*"
-# A letter with the marks that are written behind it, where a text is taken apart so.
+# A letter with the marks that are written after it, where a text is taken apart so.
 _WORD = re.compile(
     rf"""
       (?:[^\W\d_]\.){{2,}}                     # U.S.
@@ -45,7 +45,7 @@ class Words:
     sentences: list[tuple[int, int]]
     """From which word to before which."""
     quoted: list[bool]
-    """Whether a word stands between quotation marks."""
+    """Whether a word is between quotation marks."""
     open: bool = False
     """Whether a quotation is not closed at the end."""
 
@@ -112,7 +112,7 @@ def cut(text: str, *, inside: bool = False) -> Words:
 
 
 def _quoted(text: str, surface: list[str], *, within: bool) -> tuple[list[bool], bool]:
-    """Which words stand between quotation marks, and whether the last quotation is not closed."""
+    """Which words are between quotation marks, and whether the last quotation is not closed."""
     inside = [within] * len(surface)
     if not has_marks(text):
         return inside, within

@@ -1,4 +1,4 @@
-# The verbs of the vocabulary in all their forms, and what each does where it stands: "called for
+# The verbs of the vocabulary in all their forms, and what each does where it is used: "called for
 # restraint" reports, "called on the minister" tells a deed.
 
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ def stem(word: str) -> str:
 
 
 def kind(text: Tagged, verb: int, lemma: str) -> Kind | None:
-    """Whether a verb where it stands reports or narrates; None if it does neither."""
+    """Whether a verb reports or narrates as it is used here; None if it does neither."""
     if lemma in _BY_OBJECT and _deals_with_people(text, verb, lemma):
         return "narrate"
     after = _after_object(text, verb)
@@ -55,9 +55,9 @@ def kind(text: Tagged, verb: int, lemma: str) -> Kind | None:
         return "report"
     if lemma in ("give", "provide") and not en.GIVEN.isdisjoint(text.after(verb, 4)):
         return "report"
-    behind = text.after(verb, 9)
-    discussed = "discussions" in behind[:4] and "on" in behind[behind.index("discussions") :][1:2]
-    exchanged = lemma in ("have", "hold") and (discussed or not en.EXCHANGES.isdisjoint(behind))
+    following = text.after(verb, 9)
+    discussed = "discussions" in following[:4] and "on" in following[following.index("discussions") :][1:2]
+    exchanged = lemma in ("have", "hold") and (discussed or not en.EXCHANGES.isdisjoint(following))
     if exchanged or any(_begins(after, words) for words in en.NARRATED.get(lemma, ())):
         return "report" if exchanged else "narrate"
     if lemma in en.SAY or lemma in en.ACT or lemma in en.READ:
@@ -66,10 +66,10 @@ def kind(text: Tagged, verb: int, lemma: str) -> Kind | None:
 
 
 def _after_object(text: Tagged, verb: int) -> str:
-    """What stands behind a verb, or behind the person it is about: "gave Oru an overview"."""
+    """What comes after a verb, or after the person it is about: "gave Oru an overview"."""
     whom = text.starting.get(verb + 1)
-    told = whom is not None and whom.kind == "person" and text.low(verb) in ("gave", "provided")
-    return " ".join(text.after(whom.last - 1 if whom and told else verb, 3))
+    informed = whom is not None and whom.kind == "person" and text.low(verb) in ("gave", "provided")
+    return " ".join(text.after(whom.last - 1 if whom and informed else verb, 3))
 
 
 _BY_OBJECT = ("call", "present", "welcome", "exchange")
@@ -95,7 +95,7 @@ def is_state(text: Tagged, verb: int) -> bool:
 
 
 def is_adverb(word: str) -> bool:
-    """Whether a word may stand between a subject and its verb."""
+    """Whether a word may come between a subject and its verb."""
     return word in en.ADVERBS or word.endswith("ly")
 
 

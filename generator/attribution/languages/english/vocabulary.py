@@ -1,4 +1,4 @@
-# The English vocabulary of readouts, as data: every word that the engine knows stands here. A word
+# The English vocabulary of readouts, as data: every word that the engine knows is here. A word
 # that is missing is added to its list, with a sentence in tests/attribute/words; no other module holds vocabulary.
 
 from typing import Literal
@@ -38,7 +38,7 @@ SAY = frozenset(
     rebut reveal say signal slam speak state stipulate stress suggest summarise summarize tell term think underline
     underscore urge voice vouch vow warn wish write""".split()
 )
-"""Verbs that report words. Each may be followed by what was said, or stand behind it as a tag."""
+"""Verbs that report words. Each may be followed by what was said, or come after it as a tag."""
 
 HANDLING = frozenset("put place take make give set look turn draw shed mark lead pay deepen reserve see".split())
 """Verbs that tell a deed where they are perfect: "has put"."""
@@ -48,7 +48,7 @@ PARTICIPLES = frozenset(
     """calling appealing demanding praising hailing condemning denouncing welcoming
     thanking renewing conveying seeking offering rejecting blaming accusing""".split()
 )
-"""Forms in -ing that report behind a deed and a comma: "met Sanna, promising ..."."""
+"""Forms in -ing that report after a deed and a comma: "met Sanna, promising ..."."""
 ACT = frozenset(
     """accept address advocate anticipate appeal applaud appreciate apprise approve assail assign attach back blame
     brief call celebrate commend commit conclude concur condemn confer congratulate consult converge convey
@@ -183,7 +183,7 @@ ADVERBS = frozenset(
     next separately together respectively well likewise similarly just rightly nonetheless nevertheless publicly
     repeatedly have has had did do does would will""".split()
 )
-"""Words that may stand between a subject and its verb, beside those in -ly."""
+"""Words that may come between a subject and its verb, beside those in -ly."""
 
 AUXILIARIES = frozenset("have has had do does did would will".split())
 EXPECTED = frozenset("expected set due scheduled likely ready".split())
@@ -214,7 +214,7 @@ POSITION = frozenset(
 WISHES = frozenset("ready willing hopes prepared wishes intends expects appreciates thanks welcomes supports".split())
 """Words that only somebody who speaks for a country says of it."""
 PROMISES = frozenset("will hopes ready willing prepared".split())
-"""Words behind "the Vestrian side" with which it binds itself; "should" and "must" are said to it by the other."""
+"""Words after "the Vestrian side" with which it binds itself; "should" and "must" are said to it by the other."""
 
 # ---------------------------------------------------------------- little words
 
@@ -239,14 +239,14 @@ ALL_OF_THEM = (
 )  # fmt: skip
 """Words for all who take part."""
 BEFORE_PLACES = frozenset("in of from between across throughout towards toward inside outside".split())
-"""Words behind which a bare word with a capital is rather a place than a person."""
+"""Words after which a bare word with a capital is rather a place than a person."""
 OPENING_QUOTES = frozenset("“\"‘'")
 WITH_HIM = (("and", "his", "team"), ("and", "her", "team"), ("and", "his", "delegation"), ("and", "her", "delegation"))
 """Words behind a subject for those who are with him."""
 TEAMS = frozenset("team delegation".split())
 """Words for those who act as one and are many: "they" means them."""
 BOUNDARIES = frozenset(',;:—–-”".()•*')
-"""Signs behind which a clause may begin."""
+"""Characters after which a clause may begin."""
 SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
 PLURAL_PRONOUNS = frozenset(["they"])
 NOT_NAMES = frozenset(
@@ -284,13 +284,13 @@ NOT_NAMES = frozenset(
 """Words that are written with a capital and are nobody's name."""
 
 NO_NAME_ENDINGS = ("ly", "ing", "ned", "ted", "sed", "ved", "red", "ded")
-"""What a word ends in that opens a sentence and is nobody's name, where it stands alone."""
+"""What a word ends in that opens a sentence and is nobody's name, where it is alone."""
 PARTICLES = frozenset(
     """bin bint ibn al el de da di du dos von van der den ter la le abu ould ul ur und y e ben""".split()
 )
 """Small words inside a name."""
 POSTNOMINALS = frozenset("MP MEP SC QC KC AM AO AC OBE CBE MBE PSM JP PhD".split())
-"""Letters behind a name."""
+"""Letters after a name."""
 SUFFIXES = frozenset("jr. jr sr. sr ii iii iv".split())
 HONORIFICS = {
     "mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "madam": "f", "madame": "f",
@@ -364,9 +364,9 @@ OFFICE_WORDS = frozenset(
     confederation institute delegation management supreme leader revolution guards nuclear atomic organization
     organisation league alliance president prime deputy vice mission""".split()
 )
-"""Words inside the name of an office, behind "of" or "for"."""
+"""Words inside the name of an office, after "of" or "for"."""
 POSTED = frozenset("ambassador envoy consul representative".split())
-"""Words of offices behind which the place of the post follows: "the Vestrian ambassador in Oren"."""
+"""Words of offices after which the place of the post follows: "the Vestrian ambassador in Oren"."""
 NEVER_TO = frozenset("minister fm president premier pm dpm eam chancellor king queen spokesperson spokesman".split())
 """Words of offices that are never an office to somebody: "Vestrian FM to Oru" is two people."""
 LED = frozenset("team delegation mission ministry department government office".split())
@@ -407,7 +407,7 @@ TELLING = frozenset(
 )
 """Words of what an office is of that tell it from others: of Foreign Affairs."""
 AFTER_HEADS = frozenset("general state designate plenipotentiary extraordinary".split())
-"""Words behind the word that makes an office: Secretary General."""
+"""Words after the word that makes an office: Secretary General."""
 VAGUE_HEADS = frozenset("deputy chief head top official officials chair".split())
 """Words that make an office, but do not show the word before them to be a country's."""
 INSIDE_OFFICES = frozenset(
@@ -415,7 +415,7 @@ INSIDE_OFFICES = frozenset(
 )
 """Small words inside the name of an office."""
 BEFORE_COUNTRIES = frozenset("north south east west republic kingdom of".split())
-"""Words of an office's name behind which a country's may begin."""
+"""Words of an office's name after which a country's may begin."""
 POSSESSIVES = frozenset(["'s", "’s"])
 BEFORE_LABELS_END = frozenset("of the and for de la & , ’s 's / - ( )".split())
 """Small words and marks in the name of a newspaper, agency or person before a colon."""
@@ -461,7 +461,7 @@ AFTER_TAGS = frozenset(
     """, . ; : ! ? — – ) " “ ” in on during at while when after as here before following today yesterday earlier
     later adding noting stressing via through monday tuesday wednesday thursday friday saturday sunday""".split()
 )
-"""What follows a tag behind words that it reports: "..., Oru said on Monday"."""
+"""What follows a tag after words that it reports: "..., Oru said on Monday"."""
 ASIDES = (("in", "particular"), ("among", "others"), ("in", "turn"))
 """Two words between a subject and its verb."""
 TURN_PHRASES = (
@@ -523,4 +523,4 @@ LABELS: dict[str, Literal["question", "answer"]] = {
     "q": "question", "question": "question", "reporter": "question", "journalist": "question",
     "nobody": "question", "moderator": "question", "interviewer": "question", "a": "answer", "answer": "answer",
 }  # fmt: skip
-"""What stands before a question or an answer in a transcript."""
+"""What comes before a question or an answer in a transcript."""

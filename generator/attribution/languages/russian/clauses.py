@@ -19,7 +19,7 @@ _FEWEST_BEFORE_TAGS = 3
 _MOST_REMEMBERED = 8
 _STATE = Form("быть", "present", "")
 _BY_WORDS = "слово"
-"""What stands for a verb in "по словам Ору"."""
+"""What replaces a verb in "по словам Ору"."""
 _OF_HIM = {"его": "m", "ее": "f"}
 _OPENING_QUOTES = '«“„"'
 _CLOSING_QUOTES = '»”"'
@@ -27,7 +27,7 @@ _CLOSING_QUOTES = '»”"'
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A sentence from one word to before another, and which of its words stand in a governed clause."""
+    """A sentence from one word to before another, and which of its words are in a governed clause."""
 
     first: int
     last: int
@@ -76,7 +76,7 @@ def told_of(text: Tagged, first: int, last: int) -> Clause:
 
 
 def _is_quoted_from_here(text: Tagged, verb: int, first: int) -> bool:
-    """Whether a quotation begins with a verb whose subject stands before it."""
+    """Whether a quotation begins with a verb whose subject comes before it."""
     return verb - 1 > first and text.surface[verb - 1] in _OPENING_QUOTES
 
 
@@ -118,7 +118,7 @@ def _add(text: Tagged, verb: int, form: Form, does: Kind, place: _Place, found: 
     begin = min(who[0].first, verb)
     tag = does == "report" and not nested and _is_tag(text, begin, verb, who, place.first)
     start = text.words.starts[_boundary(text, begin, place.first)]
-    # A subject that stands before another clause does not make that one its own.
+    # A subject that comes before another clause does not make that one its own.
     earlier = found[-1].clause.start if found else -1
     clause = Clause(
         start=start if start > earlier else text.words.starts[verb],
@@ -142,29 +142,29 @@ def _of_the_same(found: Sequence[_Found], who: Noun) -> int | None:
 
 
 def _subjects(text: Tagged, verb: int, form: Form, does: Kind, place: _Place) -> tuple[list[Noun], bool]:
-    """Whose verb it is, and whether the subject stands behind it."""
+    """Whose verb it is, and whether the subject comes after it."""
     first, last = place.first, place.last
     if form is _STATE:
         noun = text.ending.get(verb)
         return ([noun] if noun and noun.nominative and noun.first >= first else []), False
     says = text.lower[verb] in said()
-    after = subjects.behind(text, verb, form, last) if does == "narrate" or says else []
-    if not after and says and _stands_behind_words(text, verb, first):
-        after = subjects.behind_words(text, verb, form, last)
+    after = subjects.following(text, verb, form, last) if does == "narrate" or says else []
+    if not after and says and _comes_after_words(text, verb, first):
+        after = subjects.after_words(text, verb, form, last)
     if after and (after[0].mention.kind != "side" or after[0].mention.definite):
         return after, True
     start = _start_of_clause(text, verb, first) if place.is_governed(verb) else first
     return subjects.before(text, verb, form, start), False
 
 
-def _stands_behind_words(text: Tagged, verb: int, first: int) -> bool:
-    """Whether a verb stands behind a comma, dash or quotation, so that it can tell whose words that was."""
+def _comes_after_words(text: Tagged, verb: int, first: int) -> bool:
+    """Whether a verb comes after a comma, dash or quotation, so that it can tell whose words that was."""
     mark = text.surface[verb - 1]
     return verb - first >= _FEWEST_BEFORE_TAGS and (mark == "," or mark in DASHES or mark in _CLOSING_QUOTES)
 
 
 def _start_of_clause(text: Tagged, verb: int, first: int) -> int:
-    """The word that opens the governed clause in which a verb stands."""
+    """The word that opens the governed clause with a verb."""
     for at in range(verb, first, -1):
         if text.lower[at] in ru.SUBORDINATORS or text.lower[at].startswith(ru.RELATIVE):
             return at
@@ -177,10 +177,10 @@ def _boundary(text: Tagged, begin: int, first: int) -> int:
 
 
 def _is_tag(text: Tagged, begin: int, verb: int, who: Sequence[Noun], first: int) -> bool:
-    """Whether a clause stands behind the words it reports: "..., - отметил он"."""
+    """Whether a clause comes after the words it reports: "..., - отметил он"."""
     after = max(who[-1].last, verb + 1)
-    told = text.low(after) == "," and text.low(after + 1) in ru.CONTENT
-    if begin - first < _FEWEST_BEFORE_TAGS or text.lower[verb] not in said() or told:
+    governs = text.low(after) == "," and text.low(after + 1) in ru.CONTENT
+    if begin - first < _FEWEST_BEFORE_TAGS or text.lower[verb] not in said() or governs:
         return False
     mark = text.surface[begin - 1]
     return mark == "," or mark in DASHES or mark in _CLOSING_QUOTES + "!?"

@@ -1,5 +1,5 @@
 # How Russian texts name countries and organisations, as data: the key that all languages share, the names, and how the
-# adjectives begin. Only people's sides are told with it; nothing is published.
+# adjectives begin. Used only to find people's sides; none of it is published.
 
 COUNTRIES = """
 Afghanistan | Афганистан, Кабул | афганск

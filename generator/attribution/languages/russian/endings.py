@@ -1,5 +1,5 @@
-# The endings of Russian words: what a word is without one, in which cases it may stand, and how a name is written in
-# the nominative. Knows no word; what a word means is nobody's business here.
+# The endings of Russian words: what a word is without one, which cases it may be in, and how a name is written in
+# the nominative. Knows no word, nor what one means.
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -65,7 +65,7 @@ def root(word: str) -> str:
 
 @lru_cache(8192)
 def adjective_cases(word: str) -> Cases:
-    """In which cases a word stands, if it is an adjective; none if its ending is of no adjective."""
+    """The cases that a word may be in, if it is an adjective; none if its ending is of no adjective."""
     low = plain(word)
     ending = next((e for e in (low[-3:], low[-2:]) if e in _ADJECTIVE), "")
     return frozenset(_ADJECTIVE.get(ending, "")) if len(low) - len(ending) >= _SHORTEST_ROOT else frozenset()
@@ -83,7 +83,7 @@ def noun_forms(lemma: str, stem: str = "") -> dict[str, Cases]:
 
 
 def _fitting(base: str, ending: str) -> str:
-    """An ending as it is written behind a letter: и behind к, and ем behind ж."""
+    """An ending as it is written after a letter: и after к, and ем after ж."""
     last = base[-1:]
     if ending == "ы" and last in _VELARS + _HUSHED:
         return "и"
@@ -136,7 +136,7 @@ def _declined(name: str) -> Iterable[tuple[int, str]]:
 
 
 def oblique_cases(word: str) -> Cases:
-    """In which cases a name stands that is not in the nominative, by its ending."""
+    """The cases that a name may be in which is not in the nominative, by its ending."""
     low = plain(word)
     return next((frozenset(cases) for endings, cases in _OBLIQUE if low.endswith(endings)), SINGULAR - {"n"})
 
@@ -147,7 +147,7 @@ def looks_oblique(word: str) -> bool:
 
 
 def nominative(word: str, cases: Cases, gender: str) -> str:
-    """A name as it would be in the nominative, given the cases in which it may stand; itself where that is in doubt."""
+    """A name as it would be in the nominative, given the cases it may be in; itself where that is in doubt."""
     if "-" in word:
         return "-".join(nominative(part, cases, gender) for part in word.split("-"))
     low = plain(word)

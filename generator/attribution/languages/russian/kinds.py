@@ -1,5 +1,5 @@
 # What kind of sentence it is where no clause tells who speaks: a position, what happened, what was talked of; whose
-# wish it states; who did it in a passive; and what stands before it in a transcript.
+# wish it states; who did it in a passive; and what comes before it in a transcript.
 
 from generator.attribution.clauses import Label, SentenceKind
 from generator.attribution.languages.russian import vocabulary as ru
@@ -19,7 +19,7 @@ _BY: Cases = frozenset("i")
 
 
 def kind(text: Tagged, first: int, last: int) -> SentenceKind:
-    """What kind of sentence stands between two words, should no clause tell."""
+    """What kind of sentence is between two words, should no clause tell."""
     lower = text.lower[first:last]
     small = any(len(word) > 2 and word[0].islower() for word in text.surface[first:last])
     if last - first < _LONGEST_FRAGMENT and (not small or _is_dateline(text, first, last)):
@@ -116,20 +116,20 @@ def opening(text: Tagged, first: int) -> str:
 
 
 def label(text: Tagged, first: int, last: int) -> Label | None:
-    """The name or mark that stands before somebody's words in a transcript."""
+    """The name or mark that comes before somebody's words in a transcript."""
     colon = next((at for at in range(first, min(last, first + _LONGEST_LABEL)) if text.surface[at] == ":"), -1)
     if colon < 0 or text.quoted[first]:
         return None
     what = ru.LABELS.get(text.lower[first])
-    if what and _behind_note(text, first + 1, colon) == colon:
+    if what and _after_note(text, first + 1, colon) == colon:
         return Label(kind=what, words=text.surface[first])
     noun = text.starting.get(first)
-    if noun and noun.mention.kind == "person" and _behind_note(text, noun.last, colon) == colon:
+    if noun and noun.mention.kind == "person" and _after_note(text, noun.last, colon) == colon:
         return Label(kind="name", words=text.text(first, noun.last), mention=noun.mention)
     return None
 
 
-def _behind_note(text: Tagged, at: int, colon: int) -> int:
+def _after_note(text: Tagged, at: int, colon: int) -> int:
     """Where a note in brackets ends that begins at a word; that word itself if none does."""
     if text.surface[at] != "(":
         return at

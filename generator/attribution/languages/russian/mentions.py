@@ -41,7 +41,7 @@ _NO_CASE: Cases = frozenset()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noun:
-    """A mention, in which cases it may stand, and which forms of a verb are said of it."""
+    """A mention, which cases it may be in, and which forms of a verb are said of it."""
 
     mention: Mention
     cases: Cases
@@ -91,7 +91,7 @@ _PRONOUNS = frozenset([*ru.PRONOUNS, "они", "я", "мы"])
 
 
 def _like_the_one_before(words: Words, found: list[Noun], noun: Noun) -> Noun:
-    """A bare name behind "и" in the case of the one before it: "встреча Ору и Санны"."""
+    """A bare name after "и" in the case of the one before it: "встреча Ору и Санны"."""
     before = found[-1] if found else None
     joined = before is not None and before.last == noun.first - 1 and words.lower[before.last] == "и"
     bare = noun.mention.name and not noun.mention.offices and noun.mention.kind == "person"
@@ -130,7 +130,7 @@ class _Reader:
         return None
 
     def _respect(self, at: int) -> Noun | None:
-        """Somebody behind a word of respect: господин Ору."""
+        """Somebody after a word of respect: господин Ору."""
         lemma, cases = _RESPECT.get(self.words.lower[at], ("", _NO_CASE))
         name = self.names.read(self.words, at + 1, cases, titled=True) if lemma else None
         if name is None:
@@ -149,7 +149,7 @@ class _Reader:
         return Noun(mention=mention, cases=_SIDES[words.low(at + 3)], number="pl")
 
     def _titled(self, at: int) -> list[Noun]:
-        """Somebody by office, with the name behind it; several by their office, and each of them by name."""
+        """Somebody by office, with the name after it; several by their office, and each of them by name."""
         before = self.words.low(at - 1)
         begin, country, own = self._before(at)
         side = self._side(at, begin, country)
@@ -273,7 +273,7 @@ class _Reader:
         return (at + 1, self.places.learn(words.surface[at])) if likely else (at, "")
 
     def _apposed(self, at: int, cases: Cases) -> Name | None:
-        """A full name between commas, or behind a note in brackets: "министр Вестрии, Мира Ору, отметила"."""
+        """A full name between commas, or after a note in brackets: "министр Вестрии, Мира Ору, отметила"."""
         words = self.words
         if words.word(at) == "(":
             close = next((end for end in range(at, at + _LONGEST_NOTE) if words.word(end) == ")"), at)
@@ -282,7 +282,7 @@ class _Reader:
         return name if name and len(name.words) > 1 and words.word(name.last) == "," else None
 
     def _far_name(self, title: Title, at: int, cases: Cases) -> Name | None:
-        """A full name behind words of the office that no list has: секретаря Совета портов Миры Ору."""
+        """A full name after words of the office that no list has: секретаря Совета портов Миры Ору."""
         words = self.words
         for ahead in range(at, min(at + _LONGEST_OFFICE, len(words.surface)) if title.offices else at):
             low = words.lower[ahead]
@@ -305,7 +305,7 @@ class _Reader:
         return Noun(mention=Mention(first=at, last=last, kind="body"), cases=_NOMINATIVE)
 
     def _name(self, at: int) -> Noun | None:
-        """Somebody by name alone. Behind another word it is hardly a subject, unless that is a verb or the like."""
+        """Somebody by name alone. After another word it is hardly a subject, unless that is a verb or the like."""
         words = self.words
         dependent = at not in words.openings and self._governs(words.low(at - 1))
         cases = oblique_cases(words.surface[at]) if dependent else _NO_CASE
@@ -318,14 +318,14 @@ class _Reader:
             name = self.names.read(words, at, _INSTRUMENTAL, titled=False) or name
         oblique = not name.whole or (dependent and looks_oblique(final))
         cases = oblique_cases(final) if oblique else _NOMINATIVE
-        # Whether it is a man or a woman is not told: only an office or a word of respect makes a name somebody's, or
-        # the colon behind it in a transcript.
+        # Whether it is a man or a woman is not known: only an office or a word of respect makes a name somebody's, or
+        # the colon after it in a transcript.
         labels = at == 0 and len(name.words) > 1 and words.word(name.last) in (":", "(")
         mention = Mention(first=at, last=name.last, kind="person", name=name.words, apposition=labels)
         return Noun(mention=mention, cases=cases, number=name.gender)
 
     def _governs(self, before: str) -> bool:
-        """Whether a name behind a word depends on it: "встреча Санны", "с Санной", but not "отметил Санна"."""
+        """Whether a name after a word depends on it: "встреча Санны", "с Санной", but not "отметил Санна"."""
         free = not before[:1].isalpha() or before in forms() or before in _UNINFLECTED or before.startswith(ru.RELATIVE)
         return not free and "n" not in adjective_cases(before)
 

@@ -44,7 +44,7 @@ class Name:
     words: tuple[str, ...]
     last: int
     whole: bool
-    """Whether it may stand in the nominative as it is written."""
+    """Whether it may be in the nominative as it is written."""
     gender: Gender
 
 
@@ -64,7 +64,7 @@ class Names:
         self._places = places
         self._known = frozenset(map(plain, known))
         self._written: dict[str, dict[str, None]] = {}
-        """By their first letters: the words that stand with a capital inside sentences, or open one as a full name."""
+        """By their first letters: the words that have a capital inside sentences, or open one as a full name."""
         self._small: set[str] = set()
         self._undeclined: set[str] = set()
         """Words with an ending of no nominative before a verb or a colon: whoever they name is not declined."""
@@ -111,7 +111,7 @@ class Names:
         return not (self._places.longest(words, at)[0] or self._is_of_an_institution(words, at))
 
     def _is_of_an_institution(self, words: Words, at: int) -> bool:
-        """Whether an adjective with a capital stands before the word of an institution: Портового комитета."""
+        """Whether an adjective with a capital comes before the word of an institution: Портового комитета."""
         if not adjective_cases(words.surface[at]):
             return False
         return root(words.low(at + 1)) in _no_name_roots() or bool(self._places.longest(words, at + 1)[0])

@@ -1,5 +1,5 @@
-# Reads a Russian office from left to right: what stands before the word that makes it (официальный представитель), that
-# word in whatever case, what it is of (иностранных дел Вестрии), and a second office behind a dash.
+# Reads a Russian office from left to right: what comes before the word that makes it (официальный представитель), that
+# word in whatever case, what it is of (иностранных дел Вестрии), and a second office after a dash.
 
 from dataclasses import dataclass, replace
 from functools import cache
@@ -18,7 +18,7 @@ _ADJECTIVAL_ENDINGS = ("ый", "ий", "ого", "его", "ому", "ему", "
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The word that makes an office: its dictionary form, and the cases in which it may stand."""
+    """The word that makes an office: its dictionary form, and the cases it may be in."""
 
     lemma: str
     cases: Cases
@@ -61,7 +61,7 @@ def _forms(lemma: str) -> dict[str, Cases]:
 
 
 def starts(words: Words, at: int) -> int:
-    """At which word the head of an office stands, if one begins here; -1 if none does."""
+    """Which word is the head of an office, if one begins here; -1 if none does."""
     for ahead in range(at, min(at + _MOST_BEFORE, len(words.lower))):
         if words.lower[ahead] in heads():
             return ahead
@@ -71,7 +71,7 @@ def starts(words: Words, at: int) -> int:
 
 
 def stands_before(word: str) -> bool:
-    """Whether a word can stand before the one that makes an office."""
+    """Whether a word can come before the one that makes an office."""
     return root(word) in _before() or root(word) in _acting()
 
 
@@ -91,7 +91,7 @@ def _of() -> dict[str, str]:
 
 
 def read(words: Words, at: int, places: Places) -> Title | None:
-    """The offices that stand here; None if none does."""
+    """The offices that begin here; None if none does."""
     head = starts(words, at)
     if head < 0:
         return None

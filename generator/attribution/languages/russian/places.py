@@ -71,7 +71,7 @@ class Places:
         return self._learnt.setdefault(root(word), _nominative(word))
 
     def is_likely(self, word: str) -> bool:
-        """Whether the text has the word's adjective, or the word where a place stands."""
+        """Whether the text has the word's adjective, or the word where a place would be."""
         return root(word) in self._seen
 
     def _see(self, words: Words) -> None:

@@ -36,7 +36,7 @@ class Reader:
             if reported or not self._is_about_that(first):
                 found.append(one)
             elif found and not found[-1].clauses and found[-1].kind in ("plain", "position"):
-                found[-1] = _told_by(found[-1], one)
+                found[-1] = _with_teller(found[-1], one)
             else:
                 found.append(replace(one, clauses=tuple(replace(clause, kind="narrate") for clause in one.clauses)))
         return tuple(found)
@@ -101,8 +101,8 @@ class Reader:
         return frozenset()
 
 
-def _told_by(sentence: Sentence, teller: Sentence) -> Sentence:
-    """A sentence together with the one behind it that says whose words it was; "he" is whom it opens with."""
+def _with_teller(sentence: Sentence, teller: Sentence) -> Sentence:
+    """A sentence together with the one after it that says whose words it was; "he" is whom it opens with."""
     head = sentence.head
     tags = tuple(
         replace(clause, tag=True, subjects=(head,) if head and clause.subjects[0].kind == "he" else clause.subjects)

@@ -35,11 +35,11 @@ class Reading:
         known = {part for name in names for part in name.split() if is_cyrillic(part)}
         if known <= self._own:
             return self._readers
-        return self._made(self._found(known))
+        return self._made(self._nouns_given(known))
 
     @cached_property
     def _nouns(self) -> list[list[Noun]]:
-        return self._found(())
+        return self._nouns_given(())
 
     @cached_property
     def _own(self) -> set[str]:
@@ -52,7 +52,7 @@ class Reading:
     def _readers(self) -> dict[int, AnyReader]:
         return self._made(self._nouns)
 
-    def _found(self, known: Iterable[str]) -> list[list[Noun]]:
+    def _nouns_given(self, known: Iterable[str]) -> list[list[Noun]]:
         names = Names(self._words, self._places, known)
         learnt = self._places.learnt
         found = [nouns(words, self._places, names) for words in self._words]

@@ -1,4 +1,4 @@
-# Whose verb it is: the nearest words before it that stand in the nominative and agree with it, or right behind it in a
+# Whose verb it is: the nearest words before it that are in the nominative and agree with it, or right after it in a
 # tag ("..., отметил Ору"); several people joined by "и"; or an institution in which it was said.
 
 from generator.attribution.languages.russian import vocabulary as ru
@@ -16,7 +16,7 @@ _IN = ("в", "на")
 
 
 def before(text: Tagged, verb: int, form: Form, first: int) -> list[Noun]:
-    """Whoever stands as the subject before a verb, in a clause that begins at `first`."""
+    """Whoever is the subject before a verb, in a clause that begins at `first`."""
     for noun in text.before(verb, first):
         if not noun.nominative or text.quoted[noun.first] != text.quoted[verb]:
             continue
@@ -28,23 +28,23 @@ def before(text: Tagged, verb: int, form: Form, first: int) -> list[Noun]:
     return _place_before(text, verb, form, first)
 
 
-def behind(text: Tagged, verb: int, form: Form, last: int) -> list[Noun]:
-    """Whoever stands as the subject right behind a verb, with at most an adverb between."""
+def following(text: Tagged, verb: int, form: Form, last: int) -> list[Noun]:
+    """Whoever is the subject right after a verb, with at most an adverb between."""
     at = verb + 1
     if text.lower[at : at + len(_IN_PARTICULAR)] == _IN_PARTICULAR:
         at += len(_IN_PARTICULAR)
     at += at < last and text.lower[at] in ru.ADVERBS
     noun = text.starting.get(at)
     if noun is None or not noun.nominative or noun.last > last:
-        return _place_behind(verb, form, last) if text.low(verb + 1) in _IN else []
-    group = _joined_behind(text, noun, last)
+        return _place_after(verb, form, last) if text.low(verb + 1) in _IN else []
+    group = _joined_after(text, noun, last)
     if form.number == "pl" and len(group) > 1:
         return group
     return [noun] if agrees(noun, form) else []
 
 
-def behind_words(text: Tagged, verb: int, form: Form, last: int) -> list[Noun]:
-    """Whoever follows a verb that stands behind words: "сообщила в среду пресс-служба"; else an unknown paper."""
+def after_words(text: Tagged, verb: int, form: Form, last: int) -> list[Noun]:
+    """Whoever follows a verb that comes after words: "сообщила в среду пресс-служба"; else an unknown paper."""
     for at in range(verb + 1, min(verb + _FARTHEST_BEHIND, last)):
         noun = text.starting.get(at)
         if noun and noun.nominative and agrees(noun, form):
@@ -73,8 +73,8 @@ def _place_before(text: Tagged, verb: int, form: Form, first: int) -> list[Noun]
     return [noun] if noun and inside and noun.mention.kind == "body" and form.number == "pl" else []
 
 
-def _place_behind(verb: int, form: Form, last: int) -> list[Noun]:
-    """The same behind the verb, whatever it is: "сообщили в МИД", "говорится в тексте"."""
+def _place_after(verb: int, form: Form, last: int) -> list[Noun]:
+    """The same after the verb, whatever it is: "сообщили в МИД", "говорится в тексте"."""
     if verb + 2 >= last or form.number not in ("pl", ""):
         return []
     mention = Mention(first=verb + 1, last=min(last, verb + 3), kind="body")
@@ -93,7 +93,7 @@ def _joined_before(text: Tagged, noun: Noun, first: int) -> list[Noun]:
     return group
 
 
-def _joined_behind(text: Tagged, noun: Noun, last: int) -> list[Noun]:
+def _joined_after(text: Tagged, noun: Noun, last: int) -> list[Noun]:
     group = [noun]
     while text.low(group[-1].last) == "и" and group[-1].last + 1 < last:
         following = text.starting.get(group[-1].last + 1)

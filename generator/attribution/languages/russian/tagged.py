@@ -1,4 +1,4 @@
-# A Russian paragraph's words together with the mentions found among them, and which words stand inside a clause that
+# A Russian paragraph's words together with the mentions found among them, and which words are inside a clause that
 # another governs: what everything else here reads.
 
 from bisect import bisect_right
@@ -51,7 +51,7 @@ class Tagged:
         return self.words.text[self.words.starts[first] : self.words.ends[last - 1]]
 
     def governed(self, first: int, last: int) -> list[bool]:
-        """Which words of a sentence stand in a clause that another governs: "отметил, что", "встреча, которая"."""
+        """Which words of a sentence are in a clause that another governs: "отметил, что", "встреча, которая"."""
         found: list[bool] = []
         inside, until_comma, quoted = False, False, False
         for at in range(first, last):

@@ -1,5 +1,5 @@
 # Cuts a Russian paragraph into words and sentences. Words keep their places, so that whatever is found among them can
-# be told in characters. Nothing here knows what a word means.
+# be given in characters. Nothing here knows what a word means.
 
 import re
 from bisect import bisect_right
@@ -48,7 +48,7 @@ class Words:
     sentences: list[tuple[int, int]]
     """From which word to before which."""
     quoted: list[bool]
-    """Whether a word stands between quotation marks, and is not the tag that says whose words they are."""
+    """Whether a word is between quotation marks, and is not the tag that says whose words they are."""
     openings: frozenset[int]
     """The words that have a capital because a sentence or quotation begins with them."""
 

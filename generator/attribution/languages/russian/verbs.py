@@ -1,4 +1,4 @@
-# The verbs of the vocabulary in the forms that tell of others, and what each does where it stands: "принял приглашение"
+# The verbs of the vocabulary in the forms that tell of others, and what each does in use: "принял приглашение"
 # reports, "принял посла" tells a deed.
 
 from collections.abc import Iterator, Sequence
@@ -46,8 +46,8 @@ def _pasts(lemma: str) -> Iterator[tuple[str, Number]]:
     reflexive = lemma.endswith("ся")
     base = lemma.removesuffix("ся").removesuffix("ть")
     for ending, number in _PAST:
-        behind = "" if not reflexive else "ся" if number == "m" else "сь"
-        yield base + ending + behind, number
+        suffix = "" if not reflexive else "ся" if number == "m" else "сь"
+        yield base + ending + suffix, number
 
 
 def _number(word: str) -> Number:
@@ -56,12 +56,12 @@ def _number(word: str) -> Number:
 
 @cache
 def said() -> frozenset[str]:
-    """The forms that may stand in a tag behind words: "..., - сказал Ору"."""
+    """The forms that a tag after words may have: "..., - сказал Ору"."""
     return frozenset(word for word, form in forms().items() if form.lemma in ru.SAY)
 
 
 def kind(lower: Sequence[str], verb: int, form: Form) -> Kind | None:
-    """Whether a verb where it stands reports or narrates; None if it does neither."""
+    """Whether a verb reports or narrates as it is used here; None if it does neither."""
     lemma, after = form.lemma, lower[verb + 1 : verb + _FARTHEST + 3]
     if _follows(ru.NARRATED.get(lemma, ()), after):
         return "narrate"
@@ -73,7 +73,7 @@ def kind(lower: Sequence[str], verb: int, form: Form) -> Kind | None:
 
 
 def _follows(choices: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether one of several wordings stands behind a verb, or a few words on."""
+    """Whether one of several wordings comes after a verb, or a few words on."""
     spaced = f" {' '.join(after)} "
     return any(f" {words} " in spaced for words in choices)
 

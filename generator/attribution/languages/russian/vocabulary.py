@@ -1,4 +1,4 @@
-# The Russian vocabulary of readouts, as data: every word that the engine knows stands here or, if it is a country's, in
+# The Russian vocabulary of readouts, as data: every word that the engine knows is here or, if it is a country's, in
 # `countries`. A word that is missing is added to its list, with a sentence in tests/attribute/words; no other
 # module holds vocabulary.
 
@@ -28,7 +28,7 @@ SAY = frozenset(
     высказаться высказать спросить думать согласиться посетовать предположить раскритиковать передавать
     информировать парировать""".split()
 )
-"""Verbs that report words. Each may be followed by what was said, or stand behind it as a tag."""
+"""Verbs that report words. Each may be followed by what was said, or come after it as a tag."""
 ACT = frozenset(
     """поблагодарить благодарить поздравить поздравлять приветствовать поприветствовать выразить выражать
     проинформировать пожелать призвать призывать предложить предлагать попросить просить пригласить поддержать
@@ -152,7 +152,7 @@ WISHES = frozenset(
 )
 """Words that only somebody who speaks for a country says of it."""
 PROMISES = frozenset("будет готова намерена надеется рассчитывает продолжит окажет".split())
-"""Words behind "вестрийская сторона" with which it binds itself."""
+"""Words after "вестрийская сторона" with which it binds itself."""
 PASSED = frozenset("был была было были".split())
 FUTURE = frozenset("будет будут".split())
 CONNECTIVES = frozenset("также кроме при это этот эта эти однако поэтому таким так помимо вместе наряду".split())
@@ -165,13 +165,13 @@ ORDINALS = frozenset("первое второе третье четвертое 
 SUBORDINATORS = frozenset("что чтобы если когда где поскольку хотя как куда откуда пока".split())
 """Words that open a clause inside another."""
 CONTENT = frozenset("что чтобы".split())
-"""Those of them behind which somebody's words stand, to the end of the sentence."""
+"""Those of them that somebody's words follow, to the end of the sentence."""
 OPENING_SUBORDINATORS = frozenset("как если когда хотя поскольку пока".split())
 """Those of them with which a sentence can begin."""
 RELATIVE = "котор"
 """How a word begins that opens a clause about a noun."""
 IN_WHICH = frozenset(["в ходе", "по итогам"])
-"""What stands before such a word where the clause tells what its subject did next: "в ходе которой обсудили"."""
+"""What comes before such a word where the clause tells what its subject did next: "в ходе которой обсудили"."""
 CONJUNCTIONS = frozenset("и а но".split())
 PREPOSITIONS = frozenset("с со к ко от из до у без против между перед о об".split())
 """Words that end an office: whoever follows is somebody else."""
@@ -180,21 +180,21 @@ ADVERBS = frozenset(
     подробно тепло сердечно искренне высоко позитивно положительно вместе уже лично официально снова кратко решительно
     неоднократно особенно наконец""".split()
 )
-"""Words that may stand between a subject and its verb."""
+"""Words that may come between a subject and its verb."""
 TURN_PHRASES = ("в свою очередь", "со своей стороны", "в ответ", "отвечая")
 """Openings that turn to the other side."""
 BY_WORDS = frozenset("словам мнению оценке утверждению убеждению".split())
-"""What stands behind "по" before somebody whose words the sentence tells."""
+"""What comes after "по" before somebody whose words the sentence tells."""
 ABOUT_THAT = ("об этом", "такое заявление", "соответствующее заявление", "такое мнение", "с таким заявлением")
 """Words before the verb that tells who said what the sentence before says."""
 TRANSPARENT = frozenset(
     """сообщается отмечается уточняется указывается известно напомним подчеркивается сообщалось ожидается отмечалось
     говорится""".split()
 )
-"""Words without a subject, behind whose "что" the sentence begins anew."""
+"""Words without a subject, after whose "что" the sentence begins anew."""
 SIDE = "сторона"
 BY_SIDES = frozenset("с со".split())
-"""What stands before the adjective in "с вестрийской стороны"."""
+"""What comes before the adjective in "с вестрийской стороны"."""
 
 # ---------------------------------------------------------------- people
 
@@ -277,15 +277,15 @@ BEFORE_OFFICES = {
     "постоянный": "permanent", "государственный": "state", "верховный": "high", "старший": "senior",
     "первый": "first", "федеральный": "federal",
 }  # fmt: skip
-"""What stands before an office and belongs to it, with the English words that it means."""
+"""What comes before an office and belongs to it, with the English words that it means."""
 ACTING = frozenset("обязанности и.о. врио".split())
-"""What stands before the office, in the genitive, of whoever only acts in it: "исполняющий обязанности министра"."""
+"""What comes before the office, in the genitive, of whoever only acts in it: "исполняющий обязанности министра"."""
 HIS = frozenset("его ее их свой своего своему своим своих свою наш нашего нашему нашим наша".split())
 """Possessives before an office."""
 WITH_OFFICE = frozenset("по в при на и для".split())
 """Little words inside the name of an office."""
 POSTED = frozenset("в при на".split())
-"""Those of them behind which stands where somebody is posted, and not whose he is."""
+"""Those of them that are followed by where somebody is posted, and not by whose he is."""
 BODIES = frozenset(
     """мид ведомство министерство кремль пресс-служба агентство посольство акорда госдеп госдепартамент пентагон
     источник издание телеканал газета управление департамент канцелярия администрация портал сайт дипведомство
@@ -313,7 +313,7 @@ LABELS: dict[str, Literal["question", "answer"]] = {
     "вопрос": "question", "корреспондент": "question", "журналист": "question", "ведущий": "question",
     "ведущая": "question", "реплика": "question", "ответ": "answer",
 }  # fmt: skip
-"""What stands before a question or an answer in a transcript."""
+"""What comes before a question or an answer in a transcript."""
 JOINT_TEXTS = ("совместное заявление", "совместное коммюнике", "совместная декларация")
 """Words of a headline over a text that the sides agreed."""
 OWN_WORDS = (
