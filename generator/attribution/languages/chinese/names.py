@@ -11,6 +11,9 @@ from generator.attribution.places import Places
 
 _LONGEST_NAME = 10
 _LONGEST_COUNTRY = 8
+_LONGEST_OF_JAPAN = 4
+_SURELY_FOREIGN = range(4, _LONGEST_NAME + 1)
+"""So many characters that are used for sounds are no Chinese name."""
 _FEWEST_KANA = 20
 """A text with one character of Japanese for every this many characters is not Chinese."""
 
@@ -59,12 +62,12 @@ def _office(title: str) -> Office:
     return frozenset([*words, "vice"] if title.removesuffix(title_alone).endswith("副") else words)
 
 
-def names(text: str, places: Places) -> list[Mention]:
-    """The people a text names together with their offices."""
+def names(text: str, whole: str, places: Places) -> list[Mention]:
+    """The people a text names together with their offices; `whole`: all the text, which may have a name again."""
     simple = simplified(text)
     found: list[Mention] = []
     for title in patterns.office().finditer(simple):
-        name_end = _name_end(simple, title.end())
+        name_end = _name_end(simple, title.end(), whole)
         before = simple[: title.start()]
         speaks_for = title[0] == zh.SPEAKS_FOR and before.endswith(zh.BEFORE_VERBS)
         if name_end and not (speaks_for or before.endswith(zh.SEVERAL)):
@@ -80,20 +83,20 @@ def names(text: str, places: Places) -> list[Mention]:
                     country=country,
                 )
             )
-            found += _listed(text, simple, name_end)
+            found += _listed(text, simple, name_end, whole)
     return found
 
 
-def _listed(text: str, plain: str, at: int) -> list[Mention]:
+def _listed(text: str, plain: str, at: int, whole: str) -> list[Mention]:
     """The people who follow in a list that speaks: senators Oru, Sanna and Lind said."""
     found: list[Mention] = []
-    while plain[at : at + 1] in zh.LISTING and (end := _name_end(plain, at + 1)):
+    while plain[at : at + 1] in zh.LISTING and (end := _name_end(plain, at + 1, whole)):
         found.append(Mention(first=at + 1, last=end, kind="person", name=parts(text[at + 1 : end]), apposition=True))
         at = end
     return found if plain.startswith(zh.TAILS, at) else []
 
 
-def _name_end(text: str, at: int) -> int:
+def _name_end(text: str, at: int, whole: str) -> int:
     """Where the name that begins at `at` ends; 0 if none does."""
     run = patterns.NAME_RUN.match(text, at)
     if not run:
@@ -103,11 +106,34 @@ def _name_end(text: str, at: int) -> int:
     stop = ends.search(run[0])
     while stop and stop.start() == 1 and stop[0] not in zh.NEVER_IN_NAMES:
         stop = ends.search(run[0], 2)
-    name = run[0][: stop.start()] if stop else run[0]
+    name = _plausible(run[0][: stop.start()] if stop else run[0], whole)
     too_long = len(name) > _LONGEST_NAME and not patterns.DOTS.search(name)
-    if len(name) < 2 or too_long or set(name) & zh.IN_PLACES or name in zh.DEED or name[0] in zh.NO_NAME_START:
+    place = bool(set(name) & zh.IN_PLACES) and not name.startswith(zh.SURNAMES_OF_JAPAN)
+    if len(name) < 2 or too_long or place or name in zh.DEED or name[0] in zh.NO_NAME_START:
         return 0
     return at + len(name)
+
+
+def _plausible(run: str, text: str) -> str:
+    """The part of some characters behind an office that can be a name; nothing where none can.
+
+    A foreign name is written in the characters that are used for their sounds, a Chinese one is a surname and one or
+    two characters more, a Japanese one a surname of two and up to two more.
+    """
+    sounds = patterns.sounds().match(run)
+    if not run or patterns.DOTS.search(run):
+        return run
+    if run.startswith(zh.SURNAMES_OF_JAPAN):
+        return next((run[:length] for length in (4, 3, 2) if text.count(run[:length]) > 1), run[:_LONGEST_OF_JAPAN])
+    chinese = run[0] in zh.SURNAMES or run[0] in zh.RARE_SURNAMES
+    if sounds and (sounds.end() in (len(run), *_SURELY_FOREIGN) or not chinese):
+        return sounds[0]
+    if chinese and run[1:2] in zh.SURNAMES and text.count(run[:4]) > 1:
+        # A woman of Hong Kong with her husband's name before her own.
+        return run[:4]
+    if chinese:
+        return run[:2] if len(run) > 2 and text.count(run[:2]) > text.count(run[:3]) else run[:3]
+    return ""
 
 
 def country_before(text: str, at: int, places: Places) -> tuple[str, int]:
@@ -141,6 +167,11 @@ def spoken(text: str, whole: str) -> list[str]:
     ]
 
 
+def is_place(name: str, places: Places) -> bool:
+    """Whether a word is a country's name, or the city that stands for its government."""
+    return simplified(name) in places.unspaced or simplified(name) in zh.CAPITALS
+
+
 def _cut_off(name: str) -> str:
     """A name without the words after it: 奥鲁在贴文 is 奥鲁."""
     other = patterns.choice(zh.NOT_IN_NAMES).search(name)
@@ -155,7 +186,34 @@ def _could_be(name: str, whole: str) -> bool:
 
 
 def _is_chinese(name: str) -> bool:
-    return len(name) in (2, 3) and name[0] in zh.SURNAMES and not set(name) & (zh.NO_NAME | zh.NO_NAME_START)
+    return (
+        len(name) in (2, 3)
+        and name[0] in zh.SURNAMES
+        and name[-1] != "副"
+        and not set(name) & (zh.NO_NAME | zh.NO_NAME_START)
+    )
+
+
+def ends_in_a_name(words: str) -> bool:
+    """Whether some characters end in a Chinese name."""
+    return any(_is_chinese(words[-length:]) for length in (2, 3) if length < len(words))
+
+
+def titled_between(text: str, whole: str) -> list[Mention]:
+    """The people whose office stands between surname and name, as the offices of Taiwan write: 林总统大明先生."""
+    simple = simplified(text)
+    return [
+        Mention(
+            first=found.start(),
+            last=found.end(),
+            kind="person",
+            name=(text[found.start(1) : found.end(1)] + text[found.start(3) : found.end(3)],),
+            offices=offices(found[2]),
+            title=found[2],
+        )
+        for found in patterns.titled_between().finditer(simple)
+        if found[4] or whole.count(found[0]) > 1
+    ]
 
 
 def titled_behind(text: str) -> list[Mention]:
@@ -173,6 +231,37 @@ def titled_behind(text: str) -> list[Mention]:
         for found in patterns.titled_behind().finditer(simple)
         if _is_chinese(found[1])
     ]
+
+
+def titled_foreigners(text: str, whole: str, places: Places) -> list[Mention]:
+    """The people who open a clause by a foreign name with an office behind it, if the text has the name again."""
+    found = [match for match in patterns.titled_foreigner().finditer(simplified(text)) if _is_foreign(match[1], places)]
+    return [
+        Mention(
+            first=match.start(1),
+            last=match.end(),
+            kind="person",
+            name=parts(text[match.start(1) : match.end(1)]),
+            offices=offices(match[2]),
+            title=match[2],
+        )
+        for match in found
+        if patterns.DOTS.search(match[1]) or (whole.count(match[1]) > 1 and not patterns.of_a_country(match[1], whole))
+    ]
+
+
+def _is_foreign(name: str, places: Places) -> bool:
+    """Whether characters before an office can be a name, and are no country and no word of the office."""
+    others = patterns.choice((*zh.TITLES, *zh.TITLE_PREFIXES, *zh.NEVER_IN_NAMES, *zh.SEVERAL))
+    known = name in places.unspaced or any(name.endswith(place) for place in places.unspaced)
+    return not (known or others.search(name) or set(name) & (zh.NO_NAME | zh.IN_PLACES | zh.NO_NAME_START))
+
+
+def labelled(texts: Iterable[str]) -> list[str]:
+    """The Chinese names before a colon in a transcript: before several paragraphs, or one that answers a question."""
+    labels = [match[1] for text in texts if (match := patterns.LABEL.match(simplified(text)))]
+    asked = any(label in zh.LABELS or label.endswith(zh.QUESTIONERS) for label in labels)
+    return [name for name in dict.fromkeys(labels) if (asked or labels.count(name) > 1) and _is_chinese(name)]
 
 
 def signed(text: str) -> list[Mention]:
@@ -200,11 +289,12 @@ class Names:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._by_first: dict[str, list[str]] = {}
-        for name in sorted({name.translate(zh.TRADITIONAL) for name in names}, key=lambda name: (-len(name), name)):
+        self._written = {name.translate(zh.TRADITIONAL): name for name in names}
+        for name in sorted(self._written, key=lambda name: (-len(name), name)):
             self._by_first.setdefault(name[0], []).append(name)
 
     def of_surname(self, surname: str, *, foreign: bool) -> str:
-        """The name in the text that begins with a character, where there is only one; else nothing.
+        """The name in the text, as it is written there, that begins with a character; nothing unless there is one.
 
         A surname by itself is Chinese; of a `foreign` name the first character alone may stand for it.
         """
@@ -212,7 +302,7 @@ class Names:
         chinese = [name for name in begun if 2 <= len(name) <= 3 and surname in zh.SURNAMES]
         same = chinese or (begun if foreign else [])
         longest = [name for name in same if not any(name != other and other.startswith(name) for other in same)]
-        return longest[0] if len(longest) == 1 else ""
+        return self._written[longest[0]] if len(longest) == 1 else ""
 
     def match(self, text: str, at: int, end: int) -> int | None:
         """Where the name that begins at `at` ends; None if there is none."""

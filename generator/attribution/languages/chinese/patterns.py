@@ -19,8 +19,9 @@ HALVES = re.compile("；")
 ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,、])")
 LABEL = re.compile(r"\s*([^：:，。\s]{1,24})[：:]")
 QUOTED = re.compile("“[^”]*”?")
-SOURCE = re.compile(r"[据根]+[^，。]{1,30}?(?=报道|消息|数据|统计|分析|介绍|称)")
+SOURCE = re.compile(r"[据根]+[^，。]{1,30}?(?=报道|消息|数据|统计|分析|介绍|称|文告|新闻稿|网站)")
 ASIDE = re.compile(r"（[^（）]{1,40}）|\([^()]{1,40}\)")
+SPOKEN_OF = re.compile("被(?!问)|并非|(?<![还但总于都])是(?!否)")
 SIDE = re.compile(r"[\u4e00-\u9fff]{1,3}?方")
 
 
@@ -38,23 +39,29 @@ def choice(words: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def office() -> re.Pattern[str]:
     """An office, or several joined."""
-    one = rf"(?:{one_of(zh.TITLE_PREFIXES)})*(?:{one_of(zh.TITLES)})"
+    one = rf"(?:{one_of(zh.TITLE_PREFIXES)})*(?:{one_of(zh.TITLES)})(?!府)"
     # Few characters can begin an office; looking at one of them first makes the search ten times as fast.
     begins = "".join(sorted({word[0] for word in (*zh.TITLE_PREFIXES, *zh.TITLES)}))
-    return re.compile(rf"(?=[{begins}]){one}(?:(?:{one_of(zh.TITLE_LINKS)}){one})*")
+    return re.compile(rf"(?=[{begins}]){one}(?:(?:{one_of(zh.TITLE_LINKS)})?{one})*")
+
+
+@cache
+def further_office() -> re.Pattern[str]:
+    """Another office of the same person, behind a comma of lists, with the institution it is of."""
+    return re.compile(rf"、[\u4e00-\u9fff]{{0,20}}?(?:{one_of(zh.TITLES)})(?!、)")
 
 
 @cache
 def verb() -> re.Pattern[str]:
     """A verb: `deed` where it tells what happened, otherwise one that reports."""
-    deed = rf"(?P<deed>(?:{one_of(zh.DEED)})(?!{one_of(zh.NOT_DEED_BEFORE)}))"
+    deed = rf"(?P<deed>(?:{one_of(zh.DEED)})(?!(?:{one_of(zh.NOT_DEED_BEFORE)})(?!国)))"
     return re.compile(rf"{deed}|{one_of((*zh.SAY, *zh.ACT))}")
 
 
 @cache
 def occasion() -> re.Pattern[str]:
     """A verb of saying behind the occasion: "in the talks ... said"."""
-    return re.compile(rf"(?:{one_of(zh.OCCASIONS)})({one_of(zh.TAILS)})")
+    return re.compile(rf"(?:{one_of(zh.OCCASIONS)})({one_of((*zh.TAILS, *zh.AT_OCCASIONS))})")
 
 
 @cache
@@ -72,7 +79,8 @@ def going_on() -> re.Pattern[str]:
 @cache
 def lead_in() -> re.Pattern[str]:
     """What may stand between the beginning of a clause and its subject."""
-    return re.compile(rf"(?:{one_of(zh.LEAD_INS)})|\s+|[“”]")
+    dateline = rf"[^，。：“]{{2,24}}?\d{{1,2}}日[^，。：“]{{0,6}}?[电讯](?:\s*{ASIDE.pattern})?"
+    return re.compile(rf"{dateline}|{ASIDE.pattern}|【[^】]{{1,20}}】|(?:{one_of(zh.LEAD_INS)})|\s+|[“”]")
 
 
 @cache
@@ -88,6 +96,12 @@ def soon_said() -> re.Pattern[str]:
     """A verb of saying behind a name, perhaps with the day between: 奥鲁周五表示."""
     said = one_of((*zh.TAILS, "认为", "警告", "证实", "回应"))
     return re.compile(rf"(?!的)(?:{ASIDE.pattern})?(?:先生|女士)?[\u4e00-\u9fff\d]{{0,6}}?(?:{said})")
+
+
+@cache
+def office_said() -> re.Pattern[str]:
+    """A verb of saying behind an office that stands for its holder, perhaps with how or when: 总统致词时表示."""
+    return re.compile(rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING))})*(?:{one_of(zh.TAILS)})")
 
 
 @cache
@@ -113,8 +127,56 @@ def wishing() -> re.Pattern[str]:
 def titled_behind() -> re.Pattern[str]:
     """A name of two or three characters at the head of a clause, with a high office behind it."""
     return re.compile(
-        rf"(?:^|(?<=[。！？，；：“\n]))([\u4e00-\u9fff]{{2,3}}?)({one_of(zh.HIGH)})(?!{one_of(zh.NOT_BEHIND_HIGH)})"
+        rf"(?:^|(?<=[。！？，；：“\n】）]))([\u4e00-\u9fff]{{2,3}}?)({one_of(zh.HIGH)})(?!{one_of(zh.NOT_BEHIND_HIGH)})"
     )
+
+
+@cache
+def titled_foreigner() -> re.Pattern[str]:
+    """A foreign name at the head of a clause, with an office and then a verb behind it: 奥鲁总统强调."""
+    heads = one_of(zh.BEHIND_FOREIGN_NAMES)
+    said = one_of((*zh.SAY, *zh.ACT, *zh.ADVERBS, "对", "在", "于"))
+    return re.compile(rf"(?:^|(?<=[。！？，；：“\n]))([\u4e00-\u9fff·•‧・]{{2,10}}?)({heads})(?={said})")
+
+
+def of_a_country(word: str, text: str) -> bool:
+    """Whether a text has offices or institutions of what a word names, or people behind these: 维斯特总统奥鲁."""
+    title, named = one_of(zh.TITLES), f"[{''.join(sorted(zh.SOUNDS | zh.SURNAMES))}]{{2}}"
+    return bool(re.search(rf"{word}(?:国(?!务)|政府|方|军|{one_of(zh.INSTITUTIONS)}|(?:{title}){named})", text))
+
+
+@cache
+def this_one() -> re.Pattern[str]:
+    """Words for whoever was named last: 这位总统."""
+    return re.compile(rf"这[位名][\u4e00-\u9fff]{{0,12}}?(?:{one_of(zh.TITLES)})")
+
+
+@cache
+def sounds() -> re.Pattern[str]:
+    """A foreign name, written in the characters that are used for their sounds."""
+    return re.compile(rf"[{''.join(sorted(zh.SOUNDS))}·•‧・]{{2,}}")
+
+
+@cache
+def source_before() -> re.Pattern[str]:
+    """Whose news the rest of a sentence is: 据维斯特通讯社报道."""
+    news = "(?:报道|报导|消息|引述[^，。“]{1,24}|获悉|据悉)[称说指]?|(?:声明|公报|公告|新闻稿)[称说指]"
+    return re.compile(rf"[^，。“]{{0,24}}?(?:{news})")
+
+
+@cache
+def pointed_out() -> re.Pattern[str]:
+    """指 right behind a subject, where it is no other word's beginning."""
+    between = one_of((*zh.ADVERBS, *zh.LEAD_INS, "亦", "又", "则", "曾"))
+    return re.compile(rf"(?:{between})*(?P<said>指)(?![出导挥示定责控数向标着点派望引])")
+
+
+@cache
+def titled_between() -> re.Pattern[str]:
+    """A surname, a high office and a name of two characters that is no other word."""
+    surnames, heads = "".join(sorted(zh.SURNAMES)), one_of(zh.HIGH)
+    others = one_of((*zh.AFTER_NAMES, *zh.SAY, *zh.ACT, *zh.ADVERBS, *zh.WHILE_SPEAKING))
+    return re.compile(rf"(?<![\u4e00-\u9fff])([{surnames}])({heads})(?!{others})([\u4e00-\u9fff]{{2}})(先生|女士)?")
 
 
 @cache

@@ -1,6 +1,7 @@
 # Reads a Chinese paragraph: its sentences, and the clauses that report or narrate. Chinese has no
 # blanks between words, so it is read clause by clause, from mark to mark.
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -18,10 +19,13 @@ _FARTHEST_VERB = 40
 _LONGEST_WORDING = 25
 _LONGEST_ATTENDANCE = 60
 _LONGEST_BYLINE = 40
+_LONGEST_SOURCE = 8
 
 
 class Reader:
     """Reads one paragraph, given the names to look for."""
+
+    announces = False
 
     def __init__(self, text: str, known: Names, places: Places) -> None:
         self._text = text
@@ -86,6 +90,7 @@ class Reader:
                 start=start, end=end, kind="position", features=_features(self._plain[start:end]), language="zh"
             )
         clauses: list[Clause] = []
+        source: list[Clause] = []
         at = start
         while at < end:
             mark = patterns.MARK.search(self._plain, at, end)
@@ -94,9 +99,13 @@ class Reader:
             stop = mark.start() if mark else end
             if stop > at:
                 clause = self._clause(at, stop, start, clauses, reported=reported)
-                if clause:
+                news = clause and clause.subjects[0].kind == "body"
+                if clause and news and not clauses and patterns.source_before().fullmatch(self._plain, at, stop):
+                    source.append(clause)
+                elif clause:
                     clauses.append(clause)
             at = stop + 1
+        clauses = clauses or source
         text = self._plain[start:end]
         return Sentence(
             start=start,
@@ -124,15 +133,18 @@ class Reader:
             return Clause(start=at, subjects=who, kind="report", lemma=zh.TAILS[0], words=self._text[at : who[0].last])
         after = who[-1].last
         found = patterns.verb().search(self._plain, after, min(end, after + _FARTHEST_VERB))
-        short = self._plain[after:end] in zh.SHORT_SAY
-        if who[0].kind == "body" and not found:
+        pointed = patterns.pointed_out().match(self._plain, after, end) if who[0].kind in ("person", "he") else None
+        if found and found["deed"] and self._plain[after : found.start()] == "在":
+            # 奥鲁在会谈指出: the deed is only the occasion.
+            found = patterns.verb().search(self._plain, found.end(), min(end, after + _FARTHEST_VERB)) or found
+        short = bool(pointed)
+        if who[0].kind == "body" and not found and end - after < _LONGEST_SOURCE:
             return Clause(start=at, subjects=who, kind="report", lemma=zh.TAILS[0], words=self._text[at:after])
         if not (found or short):
             return None
         said = patterns.occasion().search(self._plain, after, end)
         reports = bool(said) or short or not (found and found["deed"])
-        if found and not said and self._plain.startswith("的", found.end()):
-            # 奥鲁提出的计划: what somebody put forward is spoken of.
+        if found and not said and self._is_spoken_of(after, found):
             return None
         says = patterns.told().search(self._plain, found.end(), end) if found and found["deed"] and not said else None
         reports = reports or bool(says)
@@ -156,6 +168,11 @@ class Reader:
             tag=follows and not opens and word in zh.TAILS and self._ends_a_tag(last),
             words=self._text[at:last] if last - at < _LONGEST_WORDING else f"{self._text[at:after]}…{word}",
         )
+
+    def _is_spoken_of(self, after: int, found: re.Match[str]) -> bool:
+        """Whether a subject is spoken of: by what he put forward (奥鲁提出的计划), or by what he is (奥鲁是)."""
+        put_forward = self._plain.startswith("的", found.end())
+        return put_forward or bool(patterns.SPOKEN_OF.search(self._plain, after, found.start()))
 
     def _ends_a_tag(self, at: int) -> bool:
         """Whether a verb of saying that ends here tells whose the words before it are: "“...”，奥鲁说。"."""
@@ -197,7 +214,8 @@ class Reader:
         kind = zh.LABELS.get(found[1])
         if kind or found[1].endswith(zh.QUESTIONERS):
             return Label(kind=kind or "question", words=words)
-        mention = self._subjects.person(found.start(1), found.end(1))
+        first, last = found.span(1)
+        mention = self._subjects.person(first, last) or self._subjects.office_alone(first, last)
         if mention is None or mention.last != found.end(1):
             return None
         return Label(kind="name", words=words, mention=mention, quoted=self._plain[found.end() :][:1] == "“")

@@ -19,9 +19,18 @@ class Reading:
     @cached_property
     def mentions(self) -> Sequence[Sequence[Mention]]:
         """Whom each text names with an office."""
+        whole = names.simplified("\n".join(self._texts.values()))
+        return [self._named(text, whole) for text in self._texts.values()]
+
+    def _named(self, text: str, whole: str) -> list[Mention]:
+        between = names.titled_between(text, whole)
+        taken = {at for mention in between for at in range(mention.first, mention.last)}
         return [
-            [*names.signed(text), *names.titled_behind(text), *names.names(text, self._places)]
-            for text in self._texts.values()
+            *names.signed(text),
+            *between,
+            *names.titled_behind(text),
+            *names.titled_foreigners(text, whole, self._places),
+            *(mention for mention in names.names(text, whole, self._places) if mention.last - 1 not in taken),
         ]
 
     def unintroduced(self, known: Iterable[str]) -> list[Mention]:
@@ -29,10 +38,11 @@ class Reading:
         there = names.Names(filter(names.is_han, known))
         whole = names.simplified("\n".join(self._texts.values()))
         spoken = dict.fromkeys(name for text in self._texts.values() for name in names.spoken(text, whole))
+        spoken.update(dict.fromkeys(names.labelled(self._texts.values())))
         return [
             Mention(first=0, last=0, kind="person", name=(name,), apposition=True)
             for name in spoken
-            if there.match(name, 0, len(name)) is None and names.simplified(name) not in self._places.unspaced
+            if there.match(name, 0, len(name)) is None and not names.is_place(name, self._places)
         ]
 
     def readers(self, known: Iterable[str]) -> dict[int, AnyReader]:

@@ -5,7 +5,7 @@ import re
 
 from generator.attribution.languages.chinese import patterns
 from generator.attribution.languages.chinese import vocabulary as zh
-from generator.attribution.languages.chinese.names import Names, country_before, offices, parts
+from generator.attribution.languages.chinese.names import Names, country_before, ends_in_a_name, offices, parts
 from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
 
@@ -27,7 +27,15 @@ class Subjects:
             if not joined:
                 break
             at = mention.last + 1
-        return tuple(found)
+        return (*found, *self._together(found, end))
+
+    def _together(self, found: list[Mention], end: int) -> tuple[Mention, ...]:
+        """Whom somebody speaks with, where both do: 奥鲁与萨纳都认为."""
+        at = found[-1].last if len(found) == 1 else end
+        if at >= end or self._plain[at] not in zh.WITH:
+            return ()
+        other = self._one(at + 1, end)
+        return (other,) if other and self._plain.startswith(zh.BOTH, other.last) else ()
 
     def right_before_saying(self, at: int, end: int) -> tuple[Mention, ...]:
         """Whoever is named right before a verb of saying, after an office that no list has."""
@@ -43,8 +51,11 @@ class Subjects:
         if at >= end:
             return None
         plural = patterns.choice(zh.JOINT).match(self._plain, at, end)
-        if plural is None and not patterns.verb().match(self._plain, at, end):
+        if plural is None and not (
+            self._known.match(self._plain, at, end) or patterns.verb().match(self._plain, at, end)
+        ):
             plural = patterns.several().match(self._plain, at, end)
+            plural = None if plural and self._is_one(plural[0], plural.end(), end) else plural
         if plural:
             return Mention(first=at, last=plural.end(), kind="plural")
         other = patterns.choice(zh.OTHER).match(self._plain, at, end)
@@ -53,12 +64,35 @@ class Subjects:
         gender = zh.PRONOUNS.get(self._plain[at])
         if gender:
             return Mention(first=at, last=at + 1, kind="he", gender=gender)
+        spoken_of = patterns.this_one().match(self._plain, at, end)
+        if spoken_of:
+            return Mention(first=at, last=spoken_of.end(), kind="he")
         side = patterns.SIDE.match(self._plain, at, end)
         if side and self._plain.startswith(zh.OF_NEWS, side.end(), end):
             return Mention(first=at, last=side.end(), kind="body")
-        if side:
+        if side and not patterns.office().match(self._plain, side.end(), end):
             return Mention(first=at, last=side.end(), kind="side", country=side[0], definite=True)
-        return self.person(at, end) or self._body(at, end)
+        return self.person(at, end) or self._quoted(at, end) or self._body(at, end)
+
+    def _is_one(self, words: str, after: int, end: int) -> bool:
+        """Whether words for leaders are of one: of a country's (维斯特国领导人), or with a name behind them."""
+        country = words.removesuffix(zh.LEADER)
+        one = country in self._places.unspaced and not country.endswith(zh.UNIONS)
+        return one or bool(self._known.match(self._plain, after, end))
+
+    def _quoted(self, at: int, end: int) -> Mention | None:
+        """Whoever is the source of a sentence: 据奥鲁称, 据其介绍."""
+        source = patterns.choice(zh.SOURCES).match(self._plain, at, end)
+        if source is None:
+            return None
+        first = source.end()
+        pronoun = self._plain[first : first + 1] in ("其", *zh.PRONOUNS)
+        last = first + 1 if pronoun else self._known.match(self._plain, first, end)
+        if not last or not patterns.verb().match(self._plain, last, end):
+            return None
+        gender = zh.PRONOUNS.get(self._plain[first], "")
+        name = () if pronoun else parts(self._text[first:last])
+        return Mention(first=at, last=last, kind="person" if name else "he", name=name, gender=gender)
 
     def _body(self, at: int, end: int) -> Mention | None:
         if self._plain.startswith(zh.SOURCES, at):
@@ -94,10 +128,20 @@ class Subjects:
         office = patterns.office().search(self._plain, at, min(end, at + _FARTHEST_OFFICE))
         if office is None or not self._is_country(at, office.start()):
             return None
+        before = self._plain[at : office.start()]
+        if office[0] in zh.HIGH and before not in self._places.unspaced and ends_in_a_name(before):
+            # 也是林大明主席提出的: the name of somebody else stands before the office.
+            return None
         country, _ = country_before(self._plain, office.start(), self._places)
         named = self._known.match(self._plain, office.end(), end)
-        alone = patterns.verb().match(self._plain, office.end(), end) or self._plain.startswith(
-            zh.ADVERBS, office.end(), end
+        while not named and (further := patterns.further_office().match(self._plain, office.end(), end)):
+            # 总领馆代表、港口委员会主任奥鲁: the name stands behind the last of several offices.
+            office = further
+            named = self._known.match(self._plain, office.end(), end)
+        alone = (
+            patterns.verb().match(self._plain, office.end(), end)
+            or self._plain.startswith(zh.ADVERBS, office.end(), end)
+            or patterns.office_said().match(self._plain, office.end(), end)
         )
         if not (named or alone):
             return None
@@ -112,15 +156,23 @@ class Subjects:
             definite=not named,
         )
 
+    def office_alone(self, at: int, end: int) -> Mention | None:
+        """Somebody by an office and nothing else: 行政长官."""
+        office = patterns.office().fullmatch(self._plain, at, end)
+        if office is None:
+            return None
+        return Mention(first=at, last=end, kind="person", offices=offices(office[0]), title=office[0], definite=True)
+
     def _surname(self, at: int, end: int) -> Mention | None:
-        """Somebody by the surname alone, right before a verb: 林表示."""
+        """Somebody by the surname alone, right before a verb or an office: 林表示, 林大使."""
         whole = self._known.of_surname(self._plain[at], foreign=self._plain.startswith(zh.TAILS, at + 1, end))
+        title = patterns.office().match(self._plain, at + 1, end)
         follows = patterns.verb().match(self._plain, at + 1, end) or self._plain.startswith(
             zh.AFTER_SURNAMES, at + 1, end
         )
-        if not whole or not follows:
+        if not whole or not (title or follows):
             return None
-        return Mention(first=at, last=at + 1, kind="person", name=(whole,))
+        return Mention(first=at, last=title.end() if title else at + 1, kind="person", name=(whole,))
 
     def _is_country(self, at: int, end: int) -> bool:
         before = self._plain[at:end]

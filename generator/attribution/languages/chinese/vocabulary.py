@@ -14,7 +14,9 @@ TRADITIONAL = str.maketrans(
     "覺觸計訊訓設許訴診詞試詩誇誤課諮謂識譯護讓負貢貨質費資購趙趨跡軍軟較載輕輸農連遠適遲遷鄧郵醫釋鋼錄錢"
     "錯鍵鏡鐵閉陣陳隱雖雲"
     "響項頒額風飛養駁騰驅魚鴻龍龐呂吳孫馮黃劉楊蔣蕭賴賈鄒葉彥慶寶齡勳麗傑偉豐榮興誠澤濤潔靜銘鋒鵬霧滅轟實復"
-    "灣戰漢係場嚴貿沒違貼義學給講億邊壓萬審雜誌單減緊慮賢擁獻傳編絡屬絕備嚇嗎擬訂賦歸憲準優帶銷廣館習態脅譚鐘頻濫貫稅順遜厲罰隻紛亂戲驚訝槍詐燈飯驕譽贏損緒頁墊輛彈車禦毀蕩貞釗矚攜喬層銳辯諸勵礙鬆瘋舊樓騷腸輯瑩劃",
+    "灣戰漢係場嚴貿沒違貼義學給講億邊壓萬審雜誌單減緊慮賢擁獻傳編絡屬絕備嚇嗎擬訂賦歸憲準優帶銷廣館習態脅譚鐘頻濫貫稅順遜厲罰隻紛亂戲驚訝槍詐燈飯驕譽贏損緒頁墊輛彈車禦毀蕩貞釗矚攜喬層銳辯諸勵礙鬆瘋舊樓騷腸輯瑩劃"
+    "佈併師彆敎溫營畢緻聶荊莊蘆衆註証謹辭迴週銜錶鍾閆閻餘駱龔麼儷"
+    "凱嘆廳憶懷採橫壽婁婭宮愷捨欒濱瑪瓊碩祿紐絲綺繆聖蓋蓮藍蘿訥訶諶賽輔邁鄔鈴錫閔陽階鞏頡饒鮑鳩鳳塗帥嶽巖崙侖勞佔姍甯竇儘歎薑嗆",
     "与专东两临为举乌书买于亚亲从们价会伦储兰关兹内冈写决几则刚别办务动华协卢县参双发叙台吁后听启员团国图"
     "坚声奥宁宾对导将尔岛干并库应开张强当总愿托执扬报挝换无时来极检欢欧汤沟济爱电确离秘积称签约级纳组织终"
     "绍结统续维缅网罗群联"
@@ -25,14 +27,17 @@ TRADITIONAL = str.maketrans(
     "觉触计讯训设许诉诊词试诗夸误课咨谓识译护让负贡货质费资购赵趋迹军软较载轻输农连远适迟迁邓邮医释钢录钱"
     "错键镜铁闭阵陈隐虽云"
     "响项颁额风飞养驳腾驱鱼鸿龙庞吕吴孙冯黄刘杨蒋萧赖贾邹叶彦庆宝龄勋丽杰伟丰荣兴诚泽涛洁静铭锋鹏雾灭轰实复"
-    "湾战汉系场严贸没违贴义学给讲亿边压万审杂志单减紧虑贤拥献传编络属绝备吓吗拟订赋归宪准优带销广馆习态胁谭钟频滥贯税顺逊厉罚只纷乱戏惊讶枪诈灯饭骄誉赢损绪页垫辆弹车御毁荡贞钊瞩携乔层锐辩诸励碍松疯旧楼骚肠辑莹划",
+    "湾战汉系场严贸没违贴义学给讲亿边压万审杂志单减紧虑贤拥献传编络属绝备吓吗拟订赋归宪准优带销广馆习态胁谭钟频滥贯税顺逊厉罚只纷乱戏惊讶枪诈灯饭骄誉赢损绪页垫辆弹车御毁荡贞钊瞩携乔层锐辩诸励碍松疯旧楼骚肠辑莹划"
+    "布并师别教温营毕致聂荆庄芦众注证谨辞回周衔表钟闫阎余骆龚么俪"
+    "凯叹厅忆怀采横寿娄娅宫恺舍栾滨玛琼硕禄纽丝绮缪圣盖莲蓝萝讷诃谌赛辅迈邬铃锡闵阳阶巩颉饶鲍鸠凤涂帅岳岩仑仑劳占姗宁窦尽叹姜呛",
 )
 
 SAY = (
     "表示", "指出", "强调", "重申", "说", "称", "认为", "坦言", "补充", "透露", "宣布",
     "续称", "声明", "回应", "答道", "回答", "谈道", "表明", "直言", "写道", "证实", "警告", "澄清", "坚称",
     "反驳", "解释",
-    "批评", "质疑", "形容", "坦承", "认识到",
+    "批评", "质疑", "形容", "坦承", "认识到", "告诉", "提醒", "指责", "承认", "否认", "坚信", "深信",
+    "保证", "深表", "感叹", "估计", "忆述", "盛赞", "发文", "期许", "呛声", "喊话", "直指", "示警", "怒斥",
 )  # fmt: skip
 """Verbs that words follow."""
 ACT = (
@@ -55,20 +60,24 @@ DEED = (
 """Verbs of what happened."""
 OCCASIONS = ("中", "时", "后", "期间", "上", "此")
 """What an occasion ends in, before a verb of saying."""
+AT_OCCASIONS = ("呼吁", "警告", "感谢", "祝贺", "谴责", "回应", "宣布", "透露", "赞扬", "批评", "盛赞")
+"""Further verbs that say something behind an occasion: 会见奥鲁时呼吁."""
 ADVERBS = ("并", "还", "均", "也", "再次", "高度", "共同", "都", "分别")
 """Words between a subject and its verb."""
 AND = ("和", "、", "及")
 """What joins two subjects; "with" (同, 与) only says whom the first one met."""
+WITH = ("同", "与", "跟")
+"""What says whom somebody met; it joins two subjects where one of BOTH follows."""
 LISTING = ("、", "和", "及")
 """What joins the names of a list."""
 NOT_DEED_BEFORE = ("中", "时", "后", "前", "期间", "上", "的")
 """Behind one of these a deed is only the occasion: "in the talks"."""
+BOTH = ("都", "均", "一致", "皆", "共同")
+"""What makes "with" join two subjects: 奥鲁与萨纳都认为."""
 STRONG_MUTUAL = ("一致", "同意", "交换", "商定", "讨论", "探讨", "就", "达成", "决定")
 """What only both sides together do, so that it ends one side's words even inside a paragraph."""
 BINDING = ("同意", "达成", "商定", "一致", "决定")
 """Verbs of what is settled, so that what follows is rather part of it."""
-SHORT_SAY = ("指", "则指", "又指", "亦指", "并指")
-"""Verbs of saying that are told from other words only by the mark behind them."""
 SIDE_SAYS = ("通报", "介绍", "阐述", "阐明", "回应")
 """What a side does in talks through whoever speaks for it, beside the verbs of saying."""
 HELD = ("认为", "表示", "强调", "承诺", "认识到")
@@ -76,7 +85,7 @@ HELD = ("认为", "表示", "强调", "承诺", "认识到")
 TAILS = ("表示", "指出", "强调", "说", "称", "重申")
 OF_NEWS = ("称",)
 """Verbs by which the news lets a side speak, and no readout: 维方称."""
-IN_NO_COUNTRY = frozenset("同与向对在")
+IN_NO_COUNTRY = frozenset("同与向对在是")
 """Characters that no country's name has: 我同奥鲁总统会谈 opens with no country."""
 
 JOINT = (
@@ -86,6 +95,9 @@ JOINT = (
     "中外双方", "三国领导人", "五国元首", "各国领导人", "与会领导人", "双方代表团",
 )  # fmt: skip
 """Words for both or all sides."""
+LEADER = "领导人"
+UNIONS = ("盟", "组织", "集团")
+"""What the name of several countries together ends in."""
 CROWD = ("各国外长", "外长们", "领导人", "代表们", "国家外长", "部长们", "使节们")
 """What words for a number of people end in: "the foreign ministers of ASEAN"."""
 NEIGHBOURS = frozenset("中美俄日韩朝印巴英法德意欧非阿伊以乌土泰越马新澳加东")
@@ -100,6 +112,11 @@ INSTITUTIONS = (
 """What the name of an institution or paper ends in, before what it says."""
 SOURCES = ("据", "根据")
 """What a sentence opens with that is told by a paper or by figures."""
+CAPITALS = frozenset(
+    """北京 华盛顿 柏林 莫斯科 东京 首尔 伦敦 巴黎 布鲁塞尔 基辅 台北 新德里 平壤 德黑兰 喀布尔 伊斯兰堡 安卡拉
+    渥太华 堪培拉 罗马 马德里 华府 白宫 克里姆林宫""".split()
+)
+"""Cities and houses that stand for a government, and are nobody's name."""
 BODIES = ("声明", "公报", "外交部", "报道", "消息", "新闻稿", "该声明", "通稿")
 """Institutions and papers: what they say is nobody's words."""
 MODALS = ("要", "应", "可", "须", "能", "将", "愿", "会在", "希望")
@@ -111,7 +128,8 @@ PRONOUNS = {"他": "m", "她": "f"}
 LEAD_INS = (
     "同时", "此外", "最后", "对此", "随后", "会谈中", "会见中", "会见时", "会晤中", "会谈后", "会上", "通话中",
     "同一天", "其间", "期间", "另外", "会谈结束后", "当天", "当日", "今天", "同日", "会后", "会见后", "会议期间",
-    "会议上", "首先", "目前", "记者会上", "当前",
+    "会议上", "首先", "目前", "记者会上", "当前", "其次", "而", "但", "此前", "日前", "近日", "尽管", "虽然",
+    "讲话中", "致辞中", "致词中",
 )  # fmt: skip
 """Words between the beginning of a clause and its subject."""
 
@@ -119,7 +137,7 @@ TITLES = (
     "主席", "总统", "总理", "首相", "外长", "外交部长",
     "外交部部长", "外交大臣", "国务卿", "国务委员", "国务秘书", "部长",
     "大臣", "大使", "特使", "特别代表", "高级代表", "代表", "秘书长", "总书记", "国王", "王储",
-    "亲王", "埃米尔", "委员长", "议长", "发言人", "顾问", "部长助理", "司长", "主任",
+    "亲王", "埃米尔", "委员长", "议长", "发言人", "顾问", "司长", "主任",
     "政治局委员", "总干事", "专员", "联邦委员", "州长", "省长", "市长", "总检察长", "参赞",
     "公使", "临时代办", "执行主席", "外相", "防长", "国防部长", "财长", "局长", "书记",
     "女王", "参议员", "众议员", "议员", "部长官", "长官", "总督", "酋长", "总裁", "参谋长", "政委", "团长",
@@ -127,7 +145,8 @@ TITLES = (
     "立委",
     "董事", "董事长", "会长", "院长", "校长", "教授", "处长", "署长", "厅长", "理事长", "总经理",
     "行长", "总编辑",
-    "司令", "经济学家", "将军", "上校", "部长级代表", "行政长官", "特首", "检察官", "法官", "助理",
+    "司令", "经济学家", "将军", "上校", "部长级代表", "行政长官", "领导人", "特派员", "室长", "国家元首",
+    "特首", "检察官", "法官", "助理",
     "专家", "学者", "分析师", "律师", "警长", "总警长", "最高领袖",
 )  # fmt: skip
 """Offices that stand before a name, or behind it."""
@@ -137,13 +156,17 @@ TITLE_PREFIXES = (
     "外事工作委员会办公室", "外交", "常务", "第一", "首席", "联邦", "副", "政府", "过渡政府",
     "外交与国际合作", "外事办公室", "驻华", "欧洲", "办公室", "外交与安全政策",
 )  # fmt: skip
-HIGH = ("国家主席", "主席", "总书记", "总统", "总理", "副总理", "副主席", "委员长", "国务委员")
+BEHIND_FOREIGN_NAMES = ("总统", "总理", "首相", "国务卿", "外长", "部长")
+"""Offices that stand behind a foreign name, where a verb of saying follows: 奥鲁总统强调."""
+HIGH = ("国家主席", "主席", "总书记", "总统", "副总统", "总理", "副总理", "副主席", "委员长", "国务委员")
 """Offices that stand behind a Chinese name as well, without anything that says whose they are."""
 NOT_BEHIND_HIGH = ("府", "们", "级")
 """Characters behind such an office that make another word of it."""
-AFTER_SURNAMES = ("首先", "还", "也", "并", "则", "再次", "代表", "最后", "随后", "对")
+AFTER_SURNAMES = ("首先", "还", "也", "并", "则", "再次", "最后", "随后", "对")
 """Words behind a surname that stands for the whole name."""
-COURTESY = ("先生", "女士", "一行")
+WHILE_SPEAKING = ("致词时", "致辞时", "在致词时", "在致辞时", "进一步", "首先", "接着", "随后", "会后", "最后", "亦")
+"""Words between an office that stands for its holder and a verb of saying."""
+COURTESY = ("先生", "女士", "一行", "伉俪")
 SAME_OFFICE = {
     "外长": "foreign minister", "外相": "foreign minister", "外交部长": "foreign minister",
     "外交部部长": "foreign minister", "外交大臣": "foreign minister", "总理": "prime minister",
@@ -163,7 +186,8 @@ AFTER_NAMES = (
     "要求", "作为", "明天", "能否", "是否", "如何", "怎么", "会否", "上周", "本周",
     "周一", "周二", "周三", "周四", "周五", "周六", "周日", "昨", "公开", "连续", "警告", "批评", "反驳",
     "发出", "发文", "贴文", "证实", "澄清", "均", "亦", "未", "详尽", "则", "其", "认", "最后", "前往",
-    "续", "抨击", "下令", "上午", "下午", "晚上", "担任", "多次", "先后", "拜会",
+    "续", "抨击", "下令", "特别", "明年", "今年", "加强", "密切", "根本", "许诺", "道谢", "答谢", "伉俪", "亲自",
+    "上午", "下午", "晚上", "担任", "多次", "先后", "拜会",
 )  # fmt: skip
 """Words that end a name."""
 NEVER_IN_NAMES = (
@@ -192,7 +216,7 @@ IN_PLACES = frozenset("国方们各双岛省市州县镇")
 """Characters of places and crowds."""
 BEFORE_COUNTRIES = frozenset("同与和见的日对向由应访请在晤兼")
 """Characters behind which the name of a country begins."""
-BEFORE_OBJECTS = ("同", "与", "和", "见", "对", "向")
+BEFORE_OBJECTS = ("同", "与", "和", "见", "对", "向", "由", "被", "让")
 """Words behind which somebody is only the one met."""
 SEVERAL = ("三方", "四方", "两国", "三国", "四国", "五国", "六国", "中美", "各方", "双方")
 """Words before an office that make it several people's."""
@@ -205,9 +229,30 @@ SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚"
     "卢姜崔钟谭陆汪范金石廖贾韦付白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤华耿"
     "洪楼傅文朴栗丛仲佟冀刁包卞古司左庄康房施柯柳梅樊殷毕温滕焦章童管米翁翟聂臧舒芦荆裴詹路车辛连邢郎郁"
-    "鄢阎靳项骆高鲁麦齐习岳"
+    "鄢阎靳项骆高鲁麦齐习岳阮夏涂谌尤倪葛冼岑卞束柏谷游纪邬粟娄屈芮宗凌霍桂甄窦祝佘巫鲍闵荀储桑寇曲晏伍敖蓝"
 )
 """The first character of a Chinese name: a bare name of two or three characters begins with one."""
+SOUNDS = frozenset(
+    "阿埃艾爱安昂奥澳巴拔白拜班邦包保鲍贝本比彼毕别宾波博伯卜布采蔡策查柴昌茨慈川达大戴丹旦当道德登邓狄迪蒂第丁东杜敦多顿"
+    "俄厄恩尔法凡范菲费芬冯弗佛夫福富盖甘冈高戈哥格葛根贡古瓜果哈海汉汗豪赫黑亨洪侯胡华怀惠霍基吉纪季加贾简江焦杰金津京"
+    "居喀卡凯坎康考柯科克肯孔库夸奎昆拉腊莱赖兰朗劳勒雷黎里理利丽莉莲列林琳龙隆娄楼卢鲁路吕伦罗洛马玛麦迈曼芒茅梅门蒙孟"
+    "米苗敏明缪摩莫墨默姆木穆那娜纳奈南瑙内嫩尼妮涅宁纽农努诺欧帕潘庞佩彭蓬皮平珀浦普奇齐恰钱强乔切钦琼丘热仁日荣茹儒"
+    "瑞若撒萨塞赛桑瑟森沙莎珊尚绍舍申圣施什石史室朔斯丝司思松宋苏孙索塔台泰坦唐特滕提田汀廷通图土吐托陀瓦万汪旺威韦维卫"
+    "魏温翁沃乌武西锡席希悉夏香肖萧谢辛欣匈雄休许逊雅亚延扬耶叶伊依因英尤约云泽曾扎詹章哲珍朱兹卓宗祖佐仲"
+    "连娃文琪歇济素占猜蕾薇黛露萝娅婕柳歌泊曲帝荷笛鹏仑伍冉勃姗圭巧庇忒恺惕枝汶沁浩涛甫盎硕禄绮罕翠苔荻菊蔻裘讷诃诗迦霞颉飞诸"
+)
+"""The characters in which foreign names are written, for their sounds alone."""
+RARE_SURNAMES = frozenset(
+    "萧褚戚喻奚俞费廉卜穆湛祁禹狄茅季裘缪昝诸吉嵇荣惠羿井牧秋仇栾甘厉祖蒲籍卓屠池胥莘姬冉雍濮牛寿燕浦柴瞿慕茹宦鱼庾衡匡禄"
+    "师巩冷饶鞠巢竺桓帅况阳云凤危"
+)
+"""Further surnames, which begin other words as well: behind an office they begin a name."""
+SURNAMES_OF_JAPAN = tuple(
+    """岸田 石破 安倍 高市 茂木 上川 岩屋 河野 麻生 小泉 福田 野田 鸠山 田中 桥本 村山 中曾 前原 冈田 町村 松本 中谷
+    滨田 木原 小野 加藤 铃木 佐藤 山本 山田 中村 伊藤 渡边 斋藤 吉田 山口 松野 西村 二阶 小池 秋叶 大平 竹下 渡部
+    井上 小林 横井""".split()
+)
+"""How Japanese names begin."""
 NOT_IN_NAMES = ("明确", "高度", "积极", "一致", "共同", "分别", "坚决", "郑重", "昨日", "今日", "贴文")
 """Words between a subject and its verb that a bare name would swallow."""
 NO_NAME = frozenset(

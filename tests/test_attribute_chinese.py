@@ -1,0 +1,76 @@
+# How Chinese sentences of kinds that agencies and offices write are read: whose news it is said to be, names beside
+# offices, labels, and what is only spoken of. Every country and person is invented.
+
+import pytest
+
+from generator.archive.ids import JOINT, NARRATION
+from generator.attribution import attribute
+
+OPENING = "维斯特国外长奥鲁会见奥斯特国总统萨纳。"
+
+
+def last_speaker(*paragraphs: str) -> str:
+    """Whose the last words of the last paragraph are, by name where somebody is meant."""
+    proposals = attribute("", list(paragraphs))
+    names = {one.id: one.name for one in proposals.newcomers}
+    return "+".join(names.get(one, one) for one in proposals.paragraphs[-1][-1].speakers)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("据维斯特通讯社报道，萨纳表示，渡轮将复航。", "萨纳"),
+        ("维斯特通讯社5月7日报道，萨纳表示，渡轮将复航。", "萨纳"),
+        ("（维斯特通讯社）萨纳表示，渡轮将复航。", "萨纳"),
+        ("【望江讯】萨纳表示，渡轮将复航。", "萨纳"),
+        ("望江5月7日电（记者 林远）萨纳表示，渡轮将复航。", "萨纳"),
+        ("据萨纳称，渡轮将复航。", "萨纳"),
+        ("萨纳表示欢迎。据其介绍，渡轮将复航。", "萨纳"),
+        ("萨纳与奥鲁会面时表示，渡轮将复航。", "萨纳"),
+        ("萨纳与奥鲁都认为，渡轮将复航。", JOINT),
+        ("萨纳在会谈形容渡轮是朋友。", "萨纳"),
+        ("萨纳指渡轮将复航。", "萨纳"),
+        ("萨纳又指，渡轮将复航。", "萨纳"),
+        ("萨纳指导渡轮复航。", NARRATION),
+        ("奥鲁表示欢迎。萨纳表示感谢。这位总统表示，渡轮将复航。", "萨纳"),
+        ("萨纳发表的讲话被视为批评渡轮。", NARRATION),
+        ("萨纳是应奥鲁的邀请访问望江。", NARRATION),
+        ("由萨纳亲自向奥鲁说明渡轮复航，似有意义。", NARRATION),
+    ],
+)
+def test_whose_words_a_sentence_has(text: str, speaker: str) -> None:
+    assert last_speaker(OPENING, text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (["望江市長盧遠親自接待來賓。", "盧市長表示，渡輪將復航。"], "盧遠"),
+        (["林總統大明先生今天接見訪賓。", "總統指出，渡輪將復航。"], "林大明"),
+        (["林大明總統今天接見訪賓。", "總統進一步表示，渡輪將復航。"], "林大明"),
+        (["阿伦德来到望江。", "阿伦德总统强调，渡轮将复航。"], "阿伦德"),
+        (["日本首相井上太吾来到望江。", "井上太吾表示，渡轮将复航。"], "井上太吾"),
+        (["望江港口主任、港口委员会主席林远主持会议。", "林远表示，渡轮将复航。"], "林远"),
+        (["维斯特国总统新闻秘书阿伦德评论此消息时呼吁渡轮复航。"], "阿伦德"),
+        (["行政长官林陈月华来到望江。", "林陈月华表示，渡轮将复航。"], "林陈月华"),
+    ],
+)
+def test_whose_name_stands_with_an_office(paragraphs: list[str], speaker: str) -> None:
+    assert last_speaker(*paragraphs) == speaker
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["进一步表示，渡轮将复航。", "持续支持渡轮复航，持续努力。", "届时将来望江，届时见。", "伉俪来到望江，伉俪见客。"],
+)
+def test_words_behind_an_office_are_no_name(words: str) -> None:
+    assert not [one.name for one in attribute("", [f"凯尔马总统{words}"]).newcomers]
+
+
+def test_a_name_before_a_colon_answers_a_question() -> None:
+    assert last_speaker("记者：渡轮何时复航？", "吴远：渡轮将复航。") == "吴远"
+
+
+def test_an_office_before_a_colon_is_who_holds_it() -> None:
+    paragraphs = ["望江行政长官林远会见记者。", "记者：渡轮何时复航？", "行政长官：渡轮将复航。"]
+    assert last_speaker(*paragraphs) == "林远"
