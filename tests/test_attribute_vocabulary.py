@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.archive.ids import NARRATION
+from generator.archive.ids import JOINT, NARRATION
 from generator.attribution import attribute
 from generator.attribution.languages.english.verbs import forms, stem
 from generator.attribution.places import Places, akin
@@ -70,10 +70,24 @@ def test_what_the_other_side_is_asked_for_stays_with_who_spoke_last(word: str) -
         # A reply to a request turns to nobody, a reply to the other side does.
         ("Oru stressed the ferry plan. In response to a request, the Foreign Minister welcomed it.", "mira-oru"),
         ("Oru stressed the ferry plan. In response, the Foreign Minister welcomed it.", "pelle-sanna"),
+        # An institution before an office is part of it.
+        ("“The border is open,” Government Spokeswoman Nora Lind said on Monday.", "nora-lind"),
+        # Several, in words that no list has or in those of a meeting.
+        ("Both high-ups exchanged views on the ferry.", JOINT),
+        ("After the talks, participants of the meeting underlined the plan.", JOINT),
+        # What somebody did before "said" is no aside of his.
+        ("Ostmark's envoy, Pelle Sanna, accompanied the guests, Oru said.", "mira-oru"),
     ],
 )
 def test_whose_the_last_words_are(text: str, speaker: str) -> None:
     assert attribute("", [OPENING, text]).paragraphs[1][-1].speakers == (speaker,)
+
+
+def test_what_follows_an_announced_statement_is_its_authors() -> None:
+    announced = "Foreign Minister Mira Oru issued the following statement before flying to Lindal:"
+    first, second = attribute("", [announced, "We need to talk. Ferries matter."]).paragraphs
+    assert first[0].speakers == (NARRATION,)
+    assert second[0].speakers == ("mira-oru",)
 
 
 def test_a_question_is_nobodys_words() -> None:

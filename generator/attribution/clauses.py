@@ -112,6 +112,10 @@ class Reader(Protocol):
     def byline(self) -> Mention | None:
         """Whom the paragraph names as author of the text, in a letterhead or byline; None where it is neither."""
 
+    @property
+    def announces(self) -> bool:
+        """Whether the paragraph says that a statement of whom it names as author follows."""
+
     def named(self, start: int = 0, end: int | None = None) -> list[Mention]:
         """The people whom a stretch of the paragraph, in characters, calls by name."""
 

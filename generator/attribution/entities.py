@@ -76,6 +76,8 @@ class Entities:
         """Whether a letterhead or byline says so."""
         self.undersigned = False
         """Whether a line under the text does."""
+        self.announced = False
+        """Whether a sentence says that a statement of the author's follows."""
         self._account = account
         self._by_token: dict[str, list[Entity]] = {}
         self._sides: dict[str, Match | None] = {}

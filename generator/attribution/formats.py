@@ -20,7 +20,7 @@ def detect(readers: Sequence[Reader], entities: Entities, title: str, *, joint: 
     if _is_transcript(readers, entities):
         return "transcript"
     own = languages.is_own(title)
-    times = sum(reader.is_first_person(plural=own or entities.undersigned) for reader in readers)
+    times = sum(reader.is_first_person(plural=own or entities.undersigned or entities.announced) for reader in readers)
     if (
         entities.author
         and own

@@ -260,6 +260,7 @@ def _author(entities: Entities, readers: Sequence[Reader]) -> Entity | None:
         by = entities.find(reader.byline) if reader.byline else None
         if by:
             entities.signed = True
+            entities.announced = reader.announces
             return by.entity
     for reader in (readers[0], *readers[-1:]):
         for mention in reader.named():

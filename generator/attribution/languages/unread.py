@@ -16,6 +16,7 @@ class Reader:
     """A paragraph that nobody here can read: one sentence in which nobody is named."""
 
     byline = None
+    announces = False
     places: frozenset[str] = frozenset()
 
     def __init__(self, text: str) -> None:

@@ -334,6 +334,12 @@ def _nesting(text: Tagged, start: int, first: int, who: Sequence[Mention], found
     at = start - 1
     while at >= first and text.lower[at] in en.ADVERBS:
         at -= 1
+    if who[0].kind == "person" and who[0].offices:
+        # "Government Spokeswoman Oru said": the institution is part of the office.
+        while at >= first and text.surface[at][0].isupper() and at not in text.ending:
+            at -= 1
+        if at >= first and text.lower[at] in en.PREPOSITIONS:
+            return True, start
     if at < first:
         return False, first
     word, earlier = text.lower[at], text.lower[at - 1] if at > first else ""

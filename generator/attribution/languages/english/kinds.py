@@ -18,6 +18,7 @@ _LONGEST_BYLINE = 40
 _ATTENDANCE, _EVENT_PHRASES = (
     tuple(f" {words} " for words in phrases) for phrases in (en.ATTENDANCE, en.EVENT_PHRASES)
 )
+_FOLLOWING = [("following", word) for word in sorted(en.RELEASES)]
 _AGENTS = frozenset(["by", "to"])
 
 
@@ -68,9 +69,11 @@ def byline(text: Tagged) -> Mention | None:
     lower = text.lower
     if len(lower) > _LONGEST_BYLINE or "joint" in lower[:8]:
         return None
-    at = next((at + 1 for at, word in enumerate(lower[:8]) if word in en.RELEASES), 0)
+    at = next((at + 1 for at, word in enumerate(lower[:12]) if word in en.RELEASES), 0)
     if not at:
         return None
+    if announces(text):
+        return text.starting[0]
     before = text.ending.get(at - 1)
     if before and before.kind == "person" and not before.name and all(word[0].isupper() for word in text.surface[:at]):
         return replace(before, name=tuple(text.surface[: before.last]), generic=True)
@@ -78,6 +81,13 @@ def byline(text: Tagged) -> Mention | None:
         at += 1
     mention = next((one for one in text.mentions if one.first <= at < one.last), None)
     return mention if mention and mention.kind == "person" and mention.name else None
+
+
+def announces(text: Tagged) -> bool:
+    """Whether a paragraph opens with somebody of whom it says that a statement follows."""
+    opening = text.starting.get(0)
+    follows = any(pair in zip(text.lower[:12], text.lower[1:13], strict=False) for pair in _FOLLOWING)
+    return follows and opening is not None and opening.kind == "person" and bool(opening.name)
 
 
 def _stands_before_an_author(word: str) -> bool:

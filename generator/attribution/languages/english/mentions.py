@@ -94,6 +94,9 @@ class _Mention:
         if cursor.low() in en.COUNTRY_NOUNS and self.counted:
             cursor.at += 1
             return self._made("plural")
+        if self.counted and self._is_a_pair():
+            cursor.at += 1
+            return self._made("plural")
         kept = cursor.at
         if not (cursor.upper() or offices.could_start(cursor) or names.could_start(cursor)):
             return self._place(kept)
@@ -116,6 +119,12 @@ class _Mention:
             return self._made("other")
         self._after()
         return self._made("person", title, name)
+
+    def _is_a_pair(self) -> bool:
+        """Whether a plural that no list has stands before a verb of what several do together: both hosts agreed."""
+        low, verb = self.cursor.low(), forms().get(self.cursor.low(1))
+        plural = low.endswith("s") and low.replace("-", "").isalpha() and not self.cursor.upper() and low not in forms()
+        return bool(plural and verb and verb.tense == "past" and verb.lemma in en.MUTUAL | {"exchange"})
 
     def _place(self, end: int) -> Mention | None:
         """The country that was met before a word, if one was."""

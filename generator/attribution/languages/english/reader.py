@@ -61,6 +61,11 @@ class Reader:
         """Whom a letterhead or byline names: "Media release, Minister for Ports Mira Oru", "Statement by Mira Oru"."""
         return kinds.byline(self._text)
 
+    @property
+    def announces(self) -> bool:
+        """Whether a statement of whom the paragraph names follows: "Oru issued the following statement"."""
+        return kinds.announces(self._text)
+
     def named(self, start: int = 0, end: int | None = None) -> list[Mention]:
         """The people whom a stretch of the paragraph, in characters, calls by name."""
         starts = self._text.words.starts

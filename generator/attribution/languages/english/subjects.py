@@ -14,8 +14,7 @@ _LONGEST_BODY = 9
 
 def before(text: Tagged, end: int, first: int) -> list[Mention]:
     """Whoever stands as the subject before the word at `end`, in a sentence that begins at `first`."""
-    if end - 3 > first and tuple(text.lower[end - 3 : end]) in en.WITH_HIM:
-        end -= 3
+    end = _without_aside(text, end, first)
     mention = text.ending.get(end)
     if mention is not None and text.lower[end - 1] in en.POSSESSIVES:
         return []
@@ -30,6 +29,21 @@ def before(text: Tagged, end: int, first: int) -> list[Mention]:
             return [] if earlier.kind == mention.kind == "side" else group
         group.insert(0, earlier)
     return [] if is_oblique(text, group[0].first, first) else group
+
+
+def _without_aside(text: Tagged, end: int, first: int) -> int:
+    """Before which word a subject ends, where words for those with him, or for where he spoke, stand behind it."""
+    if end - 3 > first and tuple(text.lower[end - 3 : end]) in en.WITH_HIM:
+        return end - 3
+    if text.lower[end - 1] in en.UTTERANCES:
+        for at in (end - 3, end - 4):
+            if (
+                at > first
+                and text.lower[at] in en.BEFORE_UTTERANCES
+                and text.lower[at + 1] in en.DETERMINERS | {"a", "an"}
+            ):
+                return at
+    return end
 
 
 def outside_brackets(words: Sequence[str], first: int, last: int) -> list[int]:
@@ -85,9 +99,16 @@ def _before_aside(text: Tagged, comma: int, first: int) -> Mention | None:
         return direct
     for at in range(comma - 1, max(first, comma - _LONGEST_ASIDE), -1):
         mention = text.ending.get(at)
+        if mention and text.surface[at] == "," and _tells(text, at + 1):
+            return None
         if mention and (text.surface[at] in ",(" or (mention.apposition and text.lower[at] == "of")):
             return mention
     return None
+
+
+def _tells(text: Tagged, at: int) -> bool:
+    """Whether words behind a comma tell what somebody did: "Oru, of Vestria, accompanied the guest, Sanna said"."""
+    return tense(text.lower[at]) == "past" and text.low(at + 1) in en.DETERMINERS
 
 
 def inverted(text: Tagged, verb: int, last: int) -> list[Mention]:
@@ -114,7 +135,10 @@ def institution(text: Tagged, end: int, first: int) -> list[Mention]:
         return []
     if text.lower[end - 1] in en.GATHERINGS and text.lower[end - 2] in ("the", "our", "this", "both"):
         mention = Mention(first=end - 2, last=end, kind="plural")
-        return [] if is_oblique(text, mention.first, first) else [mention]
+        if not is_oblique(text, mention.first, first):
+            return [mention]
+        those = text.ending.get(end - 3)
+        return [those] if those and those.kind == "plural" and text.lower[end - 3] in ("of", "in", "at") else []
     if text.lower[end - 1] == "it" and end - 1 > first and text.surface[end - 2] in ',"”’':
         return [Mention(first=end - 1, last=end, kind="body")]
     for at in range(end - 1, max(first, end - _LONGEST_BODY), -1):

@@ -83,15 +83,17 @@ NARRATED = {
         "several", "trilateral", "negotiations", "calls", "first", "expanded", "meeting", "today", "yesterday",
     ),
     "pay": ("a", "an", "his", "her", "official", "courtesy"),
+    "plan": ("to have", "to hold", "to meet", "to visit", "to travel", "to attend", "to sign"),
+    "accept": ("credentials", "the credentials"),
     "lay": ("a", "wreaths", "flowers"),
     "have": (
         "a", "an", "talks", "meetings", "discussions", "the", "extensive", "productive", "separate", "lunch",
         "dinner", "breakfast", "telephone",
     ),
-    "continue": ("their discussion", "their discussions", "their talks", "their conversation"),
+    "continue": ("with", "their discussion", "their discussions", "their talks", "their conversation"),
     "make": ("press", "statements", "a", "an", "his", "her", "remarks", "the", "brief", "opening"),
     "give": ("remarks", "a", "an", "the"),
-    "take": ("part", "place", "a"),
+    "take": ("part", "place", "a", "the oath", "an oath", "office"),
     "open": ("the", "a", "an", "talks"),
     "conclude": ("a", "an", "his", "her", "the", "talks"),
     "address": ("the", "a", "an", "reporters", "journalists"),
@@ -109,6 +111,7 @@ REPORTED = {
     "have": ("wide-ranging discussion", "high praise", "a view to", "the view"),
     "hold": ("that", "the view", "in high", "the position"),
     "lay": ("out", "down", "emphasis", "stress"),
+    "pay": ("a tribute", "a glowing tribute", "a warm tribute"),
     "go": ("on to", "over"),
     "reach": (
         "a consensus", "consensus", "an agreement", "agreement", "a common", "an understanding", "important",
@@ -135,11 +138,14 @@ REPORTED = {
 }  # fmt: skip
 """Verbs that report before one of these words, whatever they do elsewhere."""
 
-GIVEN = frozenset("update assessment briefing overview account evaluation explanation appraisal presentation".split())
+GIVEN = frozenset(
+    """introduction summary update assessment briefing overview account evaluation explanation appraisal
+    presentation""".split()
+)
 """What somebody gives who reports: "gave a brief update"."""
 EXCHANGES = frozenset("exchange communication debate".split())
 """What those who have it do with words: "had a frank exchange"."""
-GIFTS = frozenset("messages greetings letters gifts congratulations".split())
+GIFTS = frozenset("souvenirs mementos plaques messages greetings letters gifts congratulations".split())
 """What makes exchanging a deed, where views would make it talk."""
 PAPERS = frozenset("mou mous memorandum memoranda agreements instruments documents letters notes gifts".split())
 """What is exchanged at a ceremony, and is not talk."""
@@ -243,6 +249,9 @@ BEFORE_PLACES = frozenset("in of from between across throughout towards toward i
 OPENING_QUOTES = frozenset("“\"‘'")
 WITH_HIM = (("and", "his", "team"), ("and", "her", "team"), ("and", "his", "delegation"), ("and", "her", "delegation"))
 """Words behind a subject for those who are with him."""
+UTTERANCES = frozenset("tweet speech remarks address letter message statement account post interview".split())
+BEFORE_UTTERANCES = frozenset("in via through on".split())
+"""With UTTERANCES: where somebody says something, between a subject and its verb: Oru in her tweet welcomed it."""
 TEAMS = frozenset("team delegation".split())
 """Words for those who act as one and are many: "they" means them."""
 BOUNDARIES = frozenset(',;:—–-”".()•*')
@@ -258,7 +267,8 @@ NOT_NAMES = frozenset(
     recalling responding turning given according besides beyond among amid toward towards through throughout under
     upon within without january february march april may june july august september october november december jan
     feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday am
-    gmt readout meeting meetings call calls talks talk telephone phone conversation visit trip travel statement
+    gmt between limited ltd inc plc corporation company
+    readout meeting meetings call calls talks talk telephone phone conversation visit trip travel statement
     remarks joint press release conference interview transcript briefing speech regular question questions answer
     answers q news update summary outcome working official officials bilateral trilateral regional international
     global strategic economic political military cooperation partnership dialogue relations relationship agreement
@@ -301,7 +311,10 @@ HONORIFICS = {
     "excellency": "", "highness": "", "majesty": "", "royal": "", "mullah": "m", "mawlawi": "m", "maulvi": "m",
     "maulana": "m", "shri": "m", "smt": "f", "u": "m", "daw": "f", "comrade": "", "sayyid": "m", "sayyed": "m",
     "datuk": "", "dato": "", "tan": "", "sri": "", "amb.": "", "sen.": "", "senator": "", "congressman": "m",
-    "congresswoman": "f",
+    "congresswoman": "f", "lt": "", "gen": "", "col": "", "maj": "", "brig": "", "capt": "", "adm": "", "rear": "",
+    "commodore": "", "marshal": "", "seri": "", "tengku": "", "haji": "m", "alhaji": "m", "samdech": "",
+    "ayatollah": "m", "shaikh": "m", "sheik": "m", "rev": "", "reverend": "",
+    "archbishop": "", "engr": "", "barrister": "", "amb": "",
 }  # fmt: skip
 """Words of respect before a name, and whom they show to be a man (m) or a woman (f)."""
 
@@ -313,7 +326,7 @@ STYLES = frozenset(["HE", "HH", "HRH", "HM"])
 TITLE_HEADS = frozenset(
     """analyst expert politician scholar president minister secretary chancellor ambassador councilor
     councillor counselor chairman chairwoman chairperson chair spokesperson spokesman spokeswoman king queen
-    prince princess emir  sultan envoy representative director commissioner advisor adviser chief
+    prince princess emir sultan envoy representative director commissioner advisor adviser chief
     premier leader speaker governor head commander undersecretary under-secretary coordinator taoiseach
     deputy vice-president pope patriarch administrator mayor official aide consul diplomat vice-minister
     vice-premier vice-chairman negotiator president-elect president-designate
@@ -467,6 +480,7 @@ ASIDES = (("in", "particular"), ("among", "others"), ("in", "turn"))
 TURN_PHRASES = (
     "for his part", "for her part", "for its part", "on his part", "on her part", "on its part", "on their part",
     "for their part", "in response", "in turn", "in reply", "responding", "in his turn", "in her turn",
+    "on his turn", "on her turn",
 )  # fmt: skip
 """Openings that turn to the other side."""
 PASTS = frozenset("saw gave took made put found felt thought brought kept left chose sought stood drew".split())

@@ -20,6 +20,8 @@ CODE = "ru"
 class Reader:
     """Reads one paragraph, given its words and the mentions found among them."""
 
+    announces = False
+
     def __init__(self, words: Words, nouns: Iterable[Noun]) -> None:
         self._text = Tagged(words, nouns)
 
