@@ -34,7 +34,7 @@ from generator.attribution.weights import SURENESS, WEIGHTS  # noqa: E402
 from tests.test_attribute_cases import CASES  # noqa: E402
 from tests.test_attribute_cases import read as read_case  # noqa: E402
 
-CASES_WEIGHT = 4
+CASES_WEIGHT = 8
 """How much a sentence of the invented cases counts: they are few, and each shows a kind of publisher."""
 PENALTY = 10.0
 """How much a weight of a choice must bring to be large."""

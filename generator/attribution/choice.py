@@ -15,8 +15,6 @@ _ALL: Speakers = (JOINT,)
 
 CAUTION = 0.5
 """By how much a person must be likelier than nobody or all: a wrong name is the worst error."""
-CAUTION_OF = {"zh": 0.7}
-"""The same in a language whose sentences leave out more of what shows who speaks."""
 _FAR = 200
 """How many sentences ahead to look for who speaks next, so that thousands cost no more each."""
 REASONS = {
@@ -60,7 +58,7 @@ def choose(
                 turns[-1].append(ruled)
                 continue
             situation = _undecided(paragraphs, number, at, turns, whole)
-            speakers, chance = _best(situation, weights, CAUTION_OF.get(one.sentence.language, CAUTION))
+            speakers, chance = _best(situation, weights, CAUTION)
             reason = _reason(situation.roles[speakers], carried=bool(turns[-1]))
             features = (*situation.candidates[speakers], f"chosen-{chance:.1f}", f"of-{len(situation.candidates)}")
             turns[-1].append(Turn(one.sentence.start, speakers, reason, chance, carried=True, features=features))
