@@ -55,7 +55,7 @@ def _without_script(page: Page) -> str:
     named = [
         markdown.link(topic.name, page.path(rounds.path_of(topic.id)))
         for topic in topics
-        if len(rounds.agreed_texts(page.archive, topic)) >= rounds.FEWEST
+        if rounds.is_compared(page.archive, topic)
     ]
     if named:
         ways.append(f"the rounds of {phrasing.series(named)}")

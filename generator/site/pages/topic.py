@@ -33,11 +33,11 @@ def _blocks(page: Page, topic: Topic) -> Iterator[str]:
     yield lists.counted(phrasing.singular(TOPIC_KINDS[topic.kind]), statements)
     if statements:
         yield within(page, "topic", topic.id)
+    if rounds.has_page(archive, topic):
+        yield markdown.onward("All its rounds, and what their agreed texts have", page.path(rounds.path_of(topic.id)))
     yield prose(page, topic.prose)
     yield from entries.names(page, topic.aliases)
     yield from _near(page, topic)
-    if len(rounds.agreed_texts(archive, topic)) >= rounds.FEWEST:
-        yield markdown.onward("The agreed texts of its rounds, topic by topic", page.path(rounds.path_of(topic.id)))
     if statements:
         yield markdown.heading(2, "Which accounts have it", "accounts")
         yield lists.in_whose_words(statements)
