@@ -18,6 +18,9 @@ from generator.site.parts.entries import File
 from generator.site.parts.lists import Lists
 from generator.site.parts.prose import prose
 
+ACCOUNTS = "accounts"
+"""Where the page has the readouts of the party."""
+
 
 def party_pages(archive: Archive, party: Party, compared: Sequence[Sides]) -> Iterator[File]:
     """The path and the text of a party's page, and of the lists by topic; `compared` are the sides with a page."""
@@ -36,6 +39,7 @@ def party_pages(archive: Archive, party: Party, compared: Sequence[Sides]) -> It
     if archive.by_account[party.id]:
         name = f"{phrasing.account_of(archive, party.id)}s"
         yield from told(archive, party.id).pages(page, name, opening_of_told, fields)
+        yield from entries.readout_pages(page, archive.by_account[party.id], name, ACCOUNTS, fields, of_one=True)
 
 
 def _named(here: Page, party: Party) -> str:
@@ -70,9 +74,9 @@ def _blocks(page: Page, party: Party, compared: Sequence[Sides]) -> Iterator[str
     yield from _comparisons(page, party, compared)
     yield from _people(page, party)
     if archive.by_account[party.id]:
-        yield markdown.heading(2, "Its accounts", "accounts")
+        yield markdown.heading(2, "Its accounts", ACCOUNTS)
         yield markdown.onward("What they tell, by topic", page.path(told(archive, party.id).file))
-        yield entries.readout_table(page, reversed(archive.by_account[party.id]), of_one=True)
+        yield from entries.readouts(page, archive.by_account[party.id], ACCOUNTS, of_one=True)
     yield from entries.names(page, party.aliases)
     yield from entries.sources(party.sources)
 

@@ -73,15 +73,8 @@ class Lists:
 
     @cached_property
     def apart(self) -> frozenset[str]:
-        """The topics that have a page of their own: so many of the longest that the others fit on one."""
-        left = sum(map(len, self.topics.values()))
-        apart = set()
-        for topic, found in self.topics.items():
-            if left <= MOST:
-                break
-            apart.add(topic)
-            left -= len(found)
-        return frozenset(apart)
+        """The topics that have a page of their own."""
+        return longest({topic: len(found) for topic, found in self.topics.items()}, MOST)
 
     def place(self, topic: str, group: str = "") -> tuple[str, str]:
         """The file and the anchor of a topic's statements, or of a group of them."""
@@ -176,6 +169,18 @@ class Lists:
             if len(here) < len(self.topics[topic]):
                 yield years.ways(page, main, self.topics[topic], every, anchor=group.id)
             yield markdown.bullets(line(page, said) for said in reversed(shown))
+
+
+def longest(lengths: Mapping[str, int], most: int) -> frozenset[str]:
+    """So many of the longest lists that the others together have at most so many lines; none where all fit."""
+    left = sum(lengths.values())
+    found = set()
+    for id, length in sorted(lengths.items(), key=lambda item: (-item[1], item[0])):
+        if left <= most:
+            break
+        found.add(id)
+        left -= length
+    return frozenset(found)
 
 
 def counted(before: str, statements: Sequence[LinkedStatement], classes: Iterable[str] = ()) -> str:
