@@ -147,7 +147,7 @@ def test_the_silences_of_a_readout_are_those_of_its_event(archive: Archive) -> N
 def test_the_topics_stand_in_three_groups(page: Page, address: str) -> None:
     compare(page, address, CALL, OTHER_SIDE)
     assert page.locator(".comparison h3").all_inner_texts() == [
-        "In both", "Only in Vestria’s account", "Only in Ostmark’s account", "On no topic of this archive",
+        "In both", "Only in Vestria’s account", "Only in Ostmark’s account", "On none of this archive’s topics",
     ]  # fmt: skip
     order = page.locator(".comparison :is(h3, h4)").all_inner_texts()
     assert order[:3] == ["In both", "Northern ferry", "Only in Vestria’s account"]

@@ -311,7 +311,7 @@ def test_what_is_no_day_is_said_to_be_none(page: Page, address: str) -> None:
     search(page, address, "Oru")
     page.get_by_label("From", exact=True).fill("the other day")
     page.get_by_label("From", exact=True).press("Enter")
-    expect(page.get_by_text("That is no day, month or year.")).to_be_visible()
+    expect(page.get_by_text("That is not a day, month or year.")).to_be_visible()
     page.goto(f"{address}/search/?from=yesterday")
     expect(page.locator(".search-status")).to_have_text("No statement found")
     page.get_by_role("button", name=re.compile("yesterday")).click()

@@ -479,7 +479,9 @@ def test_an_event_names_every_side_that_took_part_and_has_no_account(
     archive: Archive, page: Parsed, compared: dict[str, Comparison]
 ) -> None:
     for event, one in compared.items():
-        found = re.findall(r"No account of (.+?) is in this archive\.", text_of(page(f"events/{event}/index.html")))
+        found = re.findall(
+            r"No account by (?:the )?(.+?) is in this archive\.", text_of(page(f"events/{event}/index.html"))
+        )
         assert found == [archive.parties[id].name for id in one.missing], event
     assert any(one.missing for one in compared.values())
 

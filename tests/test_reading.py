@@ -359,7 +359,7 @@ def test_where_the_citation_cannot_be_had_the_menu_opens_all_the_same(page: Page
     page.route("**/citation.json", lambda route: route.abort())
     page.keyboard.type("2c")
     page.get_by_role("button", name="Copy citation").click()
-    expect(page.locator(".menu [role=status]")).to_contain_text("cannot be had right now")
+    expect(page.locator(".menu [role=status]")).to_contain_text("not available right now")
     expect(page.locator(".menu textarea")).to_be_hidden()
 
 

@@ -55,10 +55,10 @@ def attributed(archive: Archive, side: str) -> list[LinkedStatement]:
 
 
 def counted(statements: list[LinkedStatement]) -> str:
-    """How many statements there are; those with a speaker that nobody has confirmed are counted apart."""
+    """How many statements there are; those with an unconfirmed speaker are counted apart."""
     proposed = sum(said.is_proposed for said in statements)
     count = phrasing.count(len(statements) - proposed, "statement")
-    return f"{count}, and {proposed:,} with a speaker that nobody has confirmed" if proposed else count
+    return f"{count}, and {proposed:,} with an unconfirmed speaker" if proposed else count
 
 
 def _sides(archive: Archive, said: LinkedStatement) -> set[str]:

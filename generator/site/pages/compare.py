@@ -39,8 +39,8 @@ def _blocks(page: Page) -> Iterator[str]:
     told = {whose: phrasing.told_by(whose, _by(whose)) for whose in get_args(Whose)}
     yield markdown.bullets(_word(whose, words) for whose, words in told.items())
     yield markdown.block(
-        "What is said of a readout that does not have a topic. A text of which only the opening was read may have it "
-        "further down; a summary may leave it out:"
+        "What this page says where a readout does not have a topic. A text of which only the opening was read may have "
+        "it further down; a summary may leave it out:"
     )
     yield markdown.bullets(_word(grade, words) for grade, words in GRADES.items() if grade != "says")
 

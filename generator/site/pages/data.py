@@ -27,7 +27,7 @@ def _blocks(statements: int) -> Iterator[str]:
         markdown.link(label, target)
         for label, target in (
             ("All statements as CSV, for spreadsheets", "statements.csv"),
-            ("All statements as JSON Lines, with every character as it is", "statements.jsonl"),
+            ("All statements as JSON Lines, every character unchanged", "statements.jsonl"),
             ("What each account of an event has of each topic (CSV)", "cells.csv"),
             ("What was retracted, when and why (CSV)", "retracted.csv"),
             ("Description (Frictionless Data Package)", "datapackage.json"),

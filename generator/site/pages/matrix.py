@@ -91,10 +91,10 @@ def _blocks(
     page: Page, tables: Iterable[Table], topics: Sequence[str], files: Mapping[str, Sequence[str]]
 ) -> Iterator[str]:
     yield markdown.block(
-        "How many statements touch a topic, counted three ways: by the party that is reported as speaking, whoever "
+        "How many statements touch on each topic, counted in three ways: by the party reported as speaking, whoever "
         "tells it; by the party whose account it is, whoever speaks; and by person. Each number opens the list of its "
-        "statements. A joint text counts for each side that agreed it, and a speaker that nobody has confirmed counts "
-        "too; the lists keep both apart. An empty cell says only that the archive has none."
+        "statements. A joint text counts for each side that agreed to it, and a statement with an unconfirmed speaker "
+        "counts too; the lists keep both apart. An empty cell means only that the archive has none."
     )
     if files:
         yield from _ways(page, topics, files)

@@ -89,7 +89,7 @@ def pair_pages(archive: Archive, found: Sequence[Pair]) -> Iterator[File]:
     years where they are many. `found` has one entry for each two governments of theirs."""
     sides = TwoSides(archive, found)
     blocks = (markdown.heading(1, markdown.escape(sides.title)), *_blocks(sides))
-    description = f"{sides.title}: what the accounts of each raise, and what those of the other have of it."
+    description = f"{sides.title}: what the accounts of each raise, and what those of the other say of it."
     yield _file(sides.main, sides.title, description, blocks)
     for year, file, _ in years.files(sides.main.here, sides.events, MOST_EVENTS):
         if file != sides.main.here:
@@ -116,9 +116,9 @@ def title_of(archive: Archive, one: str, other: str) -> str:
 def _blocks(sides: TwoSides) -> Iterator[str]:
     page = sides.main
     yield markdown.block(
-        "The events of which each of the two sides has an account of its own: which topics the one raises, and what "
-        "the other has of them. Joint texts, the press and accounts of sides that did not take part are not counted. "
-        "A topic that is not in a summary, or not in the part read, may be in the text itself."
+        "Events of which both sides have given an account: which topics the one raises, and what the other says of "
+        "them. Joint texts, press reports and accounts of sides that did not take part are not counted. A topic "
+        "missing from a summary, or from the part that was read, may be in the text itself."
     )
     year, _, _ = next(years.files(page.here, sides.events, MOST_EVENTS))
     for pair in sides.found:

@@ -29,7 +29,7 @@ def party_pages(archive: Archive, party: Party, compared: Sequence[Sides]) -> It
     yield page.here, markdown.document(party.name, _blocks(page, party, compared), fields)
 
     def opening_of_spoken(here: Page) -> str:
-        return f"What {_named(here, party)} is reported to have said, in whatever account."
+        return f"What {_named(here, party)} is reported to have said, in anybody’s account."
 
     def opening_of_told(here: Page) -> str:
         return f"What the accounts of {_named(here, party)} tell, whoever is reported as speaking."

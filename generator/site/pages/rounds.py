@@ -60,7 +60,7 @@ def _agreed(event: Event) -> list[Readout]:
 
 def _blocks(page: Page, topic: Topic) -> Iterator[str]:
     events = _events(page.archive, topic)
-    yield markdown.block("Every round and every meeting of it that the archive has, the earliest first.")
+    yield markdown.block("Every round and meeting in the archive, the earliest first.")
     yield markdown.bullets(_event(page, event) for event in events)
     texts = [readout for event in events for readout in _agreed(event)]
     if len(texts) >= FEWEST:
@@ -135,7 +135,7 @@ def _parts(page: Page, id: str, touched: dict[str, list[LinkedStatement]]) -> li
 def _changes(
     page: Page, texts: Sequence[Readout], touched: Sequence[dict[str, list[LinkedStatement]]]
 ) -> Iterator[str]:
-    yield markdown.heading(2, "From one to the next", "changes")
+    yield markdown.heading(2, "From round to round", "changes")
     known = set(touched[0])
     for (_, earlier), (readout, later) in pairwise(zip(texts, touched, strict=True)):
         event = page.archive.events[readout.metadata.event]
@@ -143,7 +143,7 @@ def _changes(
         lines = {
             "New": [id for id in later if id not in known],
             "Kept": [id for id in later if id in earlier],
-            "Back from an earlier one": [id for id in later if id in known and id not in earlier],
+            "Back from an earlier round": [id for id in later if id in known and id not in earlier],
         }
         for id in earlier:
             if id not in later:

@@ -58,7 +58,7 @@ def _times(several: Iterable[Office]) -> str:
     seen = sorted(day for office in several for day in office.seen)
     if seen and not held:
         first, last = phrasing.date(seen[0]), phrasing.date(seen[-1])
-        held.append(f"in texts of {first}" if first == last else f"in texts of {first} to {last}")
+        held.append(f"in a text of {first}" if first == last else f"in texts from {first} to {last}")
     return phrasing.series(held) or "dates not known"
 
 

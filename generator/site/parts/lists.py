@@ -40,12 +40,16 @@ GROUPS = (
     Group("other", "Other side’s", "Told by the other side", "by the other side", frozenset({"other"})),
     Group("agreed", "Joint texts", "In joint texts", "in joint texts", frozenset({"agreed"})),
     Group(
-        "claimed", "Said of all", "Said of all, by one account", "by one account as said by all", frozenset({"claimed"})
+        "claimed",
+        "For all sides",
+        "In the name of all sides, by one account",
+        "by a single account in the name of all sides",
+        frozenset({"claimed"}),
     ),
     Group(
         "besides", "Otherwise", "Told otherwise", "otherwise", frozenset({"others", "telling", "spokesperson", "press"})
     ),
-    Group("proposed", "Not confirmed", "With a speaker that nobody has confirmed", "", frozenset(), proposed=True),
+    Group("proposed", "Not confirmed", "With an unconfirmed speaker", "", frozenset(), proposed=True),
 )
 """By whose words statements are counted; each statement is in one group, and together they hold all."""
 
@@ -206,7 +210,7 @@ def _in_whose_words(statements: Sequence[LinkedStatement]) -> str:
         sentences.append(f"{phrasing.series([first, *parts[1:]])}.")
     if proposed:
         have = "has" if proposed == 1 else "have"
-        sentences.append(f"{proposed:,} {have} a speaker that nobody has confirmed.")
+        sentences.append(f"{proposed:,} {have} an unconfirmed speaker.")
     return " ".join(sentences)
 
 

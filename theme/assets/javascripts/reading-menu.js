@@ -58,7 +58,7 @@ function action(name, textOf) {
     try {
       await copy(await textOf(chosen.statement));
     } catch {
-      say("This cannot be had right now. Try again.");
+      say("This is not available right now. Try again.");
     }
   };
   return element("button", { type: "button", onclick: act }, name);
