@@ -663,7 +663,19 @@ def test_an_event_page_says_of_a_speaker_that_nobody_has_confirmed_that_it_is_so
     assert "speaker proposed, not confirmed" in cell.get_text()
 
 
-def test_a_speaker_that_nobody_has_confirmed_is_counted_apart() -> None:
+def test_a_cell_names_its_account_once_and_says_in_whose_words_only_where_they_are_not_its_own() -> None:
+    given = files(told(VESTRIA, "@mira-oru The ferry."), told(OSTMARK, "@mira-oru The ferry.\n\n@joint The ferry."))
+    cells = html(pages_of(given)[f"events/{EVENT}.md"]).select('.cell[data-topic="ferry"]')
+    said = {
+        str(cell["data-account"]): [by.get_text().replace("\u00a0", " ") for by in cell.select(".by")] for cell in cells
+    }
+    assert said == {
+        "vestria": ["Mira Oru · ¶ 1"],
+        "ostmark": ["Mira Oru, told by the other side · ¶ 1", "Both sides, according to this account · ¶ 2"],
+    }
+
+
+def test_an_unconfirmed_speaker_is_counted_apart() -> None:
     body = "@pelle-sanna? The ferry.\n\n@pelle-sanna The ferry stops."
     given = files(told(VESTRIA, body), told(OSTMARK, "@pelle-sanna x"))
     counted = "1 statement, and 1 with an unconfirmed speaker"
@@ -701,7 +713,7 @@ def test_a_page_of_two_sides_says_how_many_events_there_are_and_how_many_were_se
     coverage = page.select_one(".coverage")
     assert coverage
     assert coverage.get_text().replace("\u00a0", " ") == (
-        "2 events with an account of each. Seen whole: Ostmark’s account of 1, Vestria’s account of 2."
+        "2 events with an account from each side. Seen whole: 1 of Ostmark’s accounts and 2 of Vestria’s accounts."
     )
     [table] = [one for one in page.select("table") if "Northern ferry" in one.get_text()]
     assert [head.get_text() for head in table.select("th")][1:] == ["Left out", "Not in the part seen"]

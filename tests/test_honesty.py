@@ -310,7 +310,7 @@ def test_every_page_of_two_sides_says_of_how_many_events_and_how_many_were_seen_
         by_path.setdefault(path, []).append((len(pair.events), *pair.whole))
     assert set(by_path) == {path for path in paths if "/with/" in path}
     for path, wanted in by_path.items():
-        said = [text_of(line).replace(" of none", " of 0") for line in page(path).select("article .coverage")]
+        said = [text_of(line).replace("none of", "0 of") for line in page(path).select("article .coverage")]
         assert [tuple(map(number, NUMBER.findall(line))) for line in said] == wanted, path
         tables = page(path).select("article table")
         assert len(tables) <= 2 * sum(events >= FEWEST for events, *_ in wanted)

@@ -41,7 +41,7 @@ WHOSE: dict[Whose, str] = {
 IN_READOUT: dict[Whose, str] = {
     "other": "Told by the other side",
     "others": "Told by another side",
-    "claimed": "In the name of all sides, by this account",
+    "claimed": "According to this account",
     "spokesperson": "Said outside the meeting",
 }
 """The same on the page of a readout, which says whose account it is, where the words are not the account's own."""
@@ -146,11 +146,7 @@ def inside(account: str) -> str:
 
 def told(archive: Archive, said: LinkedStatement) -> str:
     """In whose words a statement is told, as in: by China’s own account."""
-    return told_by(said.whose, by_account(archive, said.readout))
-
-
-def told_by(whose: Whose, by: str) -> str:
-    """The same for any statement; `by` says by whose account, as `by_account` does."""
+    by = by_account(archive, said.readout)
     named = f" ({by.removeprefix('by ').removesuffix(' account')})"
     words: dict[Whose, str] = {
         "own": f"{by.removesuffix('account')}own account",
@@ -162,7 +158,13 @@ def told_by(whose: Whose, by: str) -> str:
         "spokesperson": f"said outside the meeting, according to {by.removeprefix('by ')}",
         "press": by,
     }
-    return words[whose]
+    return words[said.whose]
+
+
+def beside_account(whose: Whose) -> str:
+    """The same beside the name of the account, which says the rest; empty where the words are the account's own."""
+    words = IN_READOUT.get(whose, "")
+    return f"{words[:1].lower()}{words[1:]}"
 
 
 def office(archive: Archive, person: str, day: str) -> str:

@@ -200,7 +200,7 @@ def _people(archive: Archive) -> Iterator[str]:
             continue
         yield markdown.heading(2, page.party(party.id), party.id)
         yield markdown.table(
-            ("Name", "Latest known office", "Statements"),
+            ("Name", "Latest office", "Statements"),
             (
                 (
                     page.person(person.id),

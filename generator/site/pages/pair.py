@@ -208,10 +208,11 @@ def _governments(archive: Archive, pair: Pair) -> str:
 
 def _seen(archive: Archive, pair: Pair) -> str:
     whole = [
-        f"{markdown.escape(phrasing.inside(phrasing.account_of(archive, side)))} of {number or 'none'}"
+        f"{number or 'none'} of {markdown.escape(phrasing.inside(phrasing.account_of(archive, side)))}s"
         for side, number in zip(pair.sides, pair.whole, strict=True)
     ]
-    return f"{phrasing.count(len(pair.events), 'event')} with an account of each. Seen whole: {', '.join(whole)}."
+    events = phrasing.count(len(pair.events), "event")
+    return f"{events} with an account from each side. Seen whole: {phrasing.series(whole)}."
 
 
 def _event(page: Page, event: Event) -> str:

@@ -61,16 +61,22 @@ def _agreed(event: Event) -> list[Readout]:
 def _blocks(page: Page, topic: Topic) -> Iterator[str]:
     events = _events(page.archive, topic)
     yield markdown.block("Every round and meeting in the archive, the earliest first.")
-    yield markdown.bullets(_event(page, event) for event in events)
+    yield markdown.bullets(_event(page, topic, event) for event in events)
     texts = [readout for event in events for readout in _agreed(event)]
     if len(texts) >= FEWEST:
         yield from _compared(page, topic, texts)
 
 
-def _event(page: Page, event: Event) -> str:
+def _event(page: Page, topic: Topic, event: Event) -> str:
     seen = ["seen whole" if text.metadata.coverage == "whole" else "only its opening seen" for text in _agreed(event)]
     told = "; ".join(f"agreed text, {one}" for one in seen) or "no agreed text here"
-    return f"{markdown.link(event.title, page.to_event(event.id))}: {told}"
+    return f"{_named(page, topic, event)}: {told}"
+
+
+def _named(page: Page, topic: Topic, event: Event) -> str:
+    """The event by its title, without the name of the mechanism that the page says already."""
+    title = event.title.removeprefix(f"{topic.name}, ")
+    return markdown.link(f"{title[0].upper()}{title[1:]}", page.to_event(event.id))
 
 
 def _compared(page: Page, topic: Topic, texts: Sequence[Readout]) -> Iterator[str]:
@@ -87,7 +93,7 @@ def _compared(page: Page, topic: Topic, texts: Sequence[Readout]) -> Iterator[st
     order = sorted({id for one in touched for id in one}, key=lambda id: (_first(touched, id), archive.topics[id].name))
     heads = ("Topic", *(_head(page, readout) for readout in texts))
     yield markdown.table(heads, (_row(page, id, texts, touched) for id in order))
-    yield from _changes(page, texts, touched)
+    yield from _changes(page, topic, texts, touched)
 
 
 def _touched(statements: Sequence[LinkedStatement], topic: Topic) -> dict[str, list[LinkedStatement]]:
@@ -133,13 +139,13 @@ def _parts(page: Page, id: str, touched: dict[str, list[LinkedStatement]]) -> li
 
 
 def _changes(
-    page: Page, texts: Sequence[Readout], touched: Sequence[dict[str, list[LinkedStatement]]]
+    page: Page, topic: Topic, texts: Sequence[Readout], touched: Sequence[dict[str, list[LinkedStatement]]]
 ) -> Iterator[str]:
     yield markdown.heading(2, "From round to round", "changes")
     known = set(touched[0])
     for (_, earlier), (readout, later) in pairwise(zip(texts, touched, strict=True)):
         event = page.archive.events[readout.metadata.event]
-        yield markdown.heading(3, markdown.link(event.title, page.to_event(event.id)))
+        yield markdown.heading(3, _named(page, topic, event))
         lines = {
             "New": [id for id in later if id not in known],
             "Kept": [id for id in later if id in earlier],

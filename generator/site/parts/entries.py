@@ -85,7 +85,7 @@ def sources(urls: Iterable[str]) -> Iterator[str]:
 
 def accounts_of(page: Page, ids: Iterable[str]) -> str:
     """Whose accounts, in short, for a column of a table; no links, which would double the stops on the way through."""
-    return ", ".join("joint" if id == JOINT else _account(page, id) for id in ids)
+    return ", ".join(phrasing.JOINT_TEXT if id == JOINT else _account(page, id) for id in ids)
 
 
 def _account(page: Page, id: str) -> str:

@@ -7,7 +7,7 @@ import { address, allReadouts, readoutOf } from "./compare-readout.js";
 const SHOWN = 40; // readouts of the list, before more words are asked for
 const SENTENCE = /(?<=[.!?])[”’)]*\s+(?=[“‘(A-Z0-9])|(?<=[。！？])[”’）]*/g; // its end, as generator/site/parts/excerpts.py has it
 const OWN = "The event itself"; // the heading of the topics that it is
-const SIDE = "X’s"; // in the words on the page
+const NOBODY = "Narration"; // where no name stands beside a statement
 
 const page = element("div", { class: "comparison" });
 const words = new Map([...document.querySelectorAll("[data-words]")].map((one) => [one.dataset.words, one.textContent]));
@@ -240,22 +240,14 @@ function silence({ grade, narrower }, readout) {
 function told(statement, topics, readout) {
   const names = statement.names.map(({ text, href }) => (href ? element("a", { href }, text) : text));
   const place = element("a", { href: address("readouts", readout.id, statement.id) }, `¶\u00a0${statement.id.slice(1).replace("-", ".")}`);
-  const by = whose(statement, readout);
-  const who = names.length ? [...names, `, ${by}`] : [capital(by)];
+  const by = words.get(statement.whose); // none where they are the account's own, whose name is said
+  const who = [...(names.length ? names : [NOBODY]), by ? `, ${by}` : ""];
   const proposed = statement.proposed ? " · speaker proposed, not confirmed" : "";
   return [
     element("span", { lang: statement.lang, dir: statement.dir }, ...excerpt(statement, topics)),
     " ",
     element("em", { class: "by", "data-whose": statement.whose }, ...who, " · ", place, proposed, ...statement.remarks.map((remark) => element("span", { class: "remark" }, ` · ${remark}`))),
   ];
-}
-
-/** In whose words it is told, as phrasing.told has it. */
-function whose(statement, { account, look }) {
-  const joint = look.includes("joint");
-  const by = joint ? (words.get("agreed") ?? "") : `by ${inside(account)}`;
-  const text = words.get(statement.whose) ?? statement.whose;
-  return text.replace(`by ${SIDE} account`, () => by).replace(SIDE, () => inside(account).replace(/ account$/, ""));
 }
 
 /** The sentences of a statement that touch any of the topics, with a sign for each gap. */
