@@ -68,7 +68,7 @@ def _sides(archive: Archive, said: LinkedStatement) -> set[str]:
 def _opening(page: Page, party: Party, statements: list[LinkedStatement]) -> Iterator[str]:
     yield markdown.block(
         f"What other sides’ accounts report {markdown.escape(party.name)} as saying, and what its own account of the "
-        "same event has on each topic. That a topic is not there does not mean that it was not said."
+        "same event says on each topic. If a topic is not there, it may still have been raised."
     )
     yield markdown.block(counted(statements), markdown.attributes(("account",)))
 

@@ -129,8 +129,8 @@ def _blocks(sides: TwoSides) -> Iterator[str]:
             yield years.ways(page, page.here, sides.events, pair.events)
         yield markdown.bullets(_event(page, event) for event in _of(year, pair.events))
         if len(pair.events) >= FEWEST:
-            for place, side in enumerate(pair.sides):
-                yield from _raised(sides, pair, side, pair.sides[1 - place])
+            for side in pair.sides:
+                yield from _raised(sides, pair, side)
 
 
 def _year(sides: TwoSides, page: Page, year: str) -> File:
@@ -189,10 +189,14 @@ def _of(year: str, events: Iterable[Event]) -> list[Event]:
 
 def _question(sides: TwoSides, pair: Pair, side: str) -> str:
     """What a table or a list is about, with the governments where there were several."""
-    [other] = [id for id in pair.sides if id != side]
-    own, others = (phrasing.inside(phrasing.account_of(sides.archive, id)) for id in (side, other))
-    question = f"What {own} raises, and what {others} has of it"
+    question = _raises(sides.archive, pair, side)
     return f"{question} ({_governments(sides.archive, pair)})" if len(sides.found) > 1 else question
+
+
+def _raises(archive: Archive, pair: Pair, side: str) -> str:
+    [other] = [id for id in pair.sides if id != side]
+    own, others = (phrasing.inside(phrasing.account_of(archive, id)) for id in (side, other))
+    return f"What {own} raises, and what {others} says of it"
 
 
 def _governments(archive: Archive, pair: Pair) -> str:
@@ -219,19 +223,17 @@ def _event(page: Page, event: Event) -> str:
     return markdown.link(event.title, page.to("event", event.id))
 
 
-def _raised(sides: TwoSides, pair: Pair, side: str, other: str) -> Iterator[str]:
+def _raised(sides: TwoSides, pair: Pair, side: str) -> Iterator[str]:
     page = sides.main
-    own, others = (phrasing.inside(phrasing.account_of(page.archive, id)) for id in (side, other))
-    heading = f"What {own} raises, and what {others} has of it"
-    yield markdown.heading(3, markdown.escape(heading), _anchor(pair, side))
+    yield markdown.heading(3, markdown.escape(_raises(page.archive, pair, side)), _anchor(pair, side))
     omissions = sorted(pair.omissions[side], key=lambda one: _order(page, one))
     columns = [column for column in COLUMNS if any(_count(one, column[1]) for one in omissions)]
     heads = ("Topic", *(name.capitalize() for name, _ in columns))
     yield markdown.table(heads, (_row(sides, pair, side, one, columns) for one in omissions))
     left_out, unsummarised = (name for name, _ in COLUMNS[:2])
     yield markdown.block(
-        f"Each number is of events, and opens the list of them. Sorted by what is {left_out}, then by what is "
-        f"{unsummarised}, then by name. A column without any number is not shown."
+        f"Each number counts events, and opens the list of them. Sorted by what is {left_out}, then by what is "
+        f"{unsummarised}, then by name. Empty columns are not shown."
     )
     listed = [block for one in omissions if one.topic not in sides.apart for block in _lists(page, pair, side, one)]
     if listed or not omissions:

@@ -32,7 +32,7 @@ def party_pages(archive: Archive, party: Party, compared: Sequence[Sides]) -> It
         return f"What {_named(here, party)} is reported to have said, in anybody’s account."
 
     def opening_of_told(here: Page) -> str:
-        return f"What the accounts of {_named(here, party)} tell, whoever is reported as speaking."
+        return f"What the accounts of {_named(here, party)} say, whoever is reported as speaking."
 
     if archive.by_party[party.id]:
         yield from spoken(archive, party.id).pages(page, party.name, opening_of_spoken, fields)
@@ -75,7 +75,7 @@ def _blocks(page: Page, party: Party, compared: Sequence[Sides]) -> Iterator[str
     yield from _people(page, party)
     if archive.by_account[party.id]:
         yield markdown.heading(2, "Its accounts", ACCOUNTS)
-        yield markdown.onward("What they tell, by topic", page.path(told(archive, party.id).file))
+        yield markdown.onward("What they say, by topic", page.path(told(archive, party.id).file))
         yield from entries.readouts(page, archive.by_account[party.id], ACCOUNTS, of_one=True)
     yield from entries.names(page, party.aliases)
     yield from entries.sources(party.sources)

@@ -24,7 +24,7 @@ def rounds_page(archive: Archive, topic: Topic) -> tuple[str, str] | None:
     heading = markdown.heading(1, f"{markdown.link(topic.name, page.to('topic', topic.id))}, round by round")
     fields: dict[str, markdown.Field] = {
         "kind": "rounds",
-        "description": f"{title}: where and when, and which topics each agreed text brings, keeps and does not have.",
+        "description": f"{title}: where and when, and which topics each agreed text adds, keeps or does not have.",
     }
     return page.here, markdown.document(title, (heading, *_blocks(page, topic)), fields)
 
@@ -86,7 +86,7 @@ def _compared(page: Page, topic: Topic, texts: Sequence[Readout]) -> Iterator[st
     yield markdown.block(
         f"The {phrasing.count(len(texts), 'text')} agreed by all sides; {whole or 'none'} "
         f"{'were' if whole > 1 else 'was'} seen whole. Where only an opening was seen, a topic may be further down. "
-        "A topic is new where the earlier of these texts do not have it, as far as they were seen.",
+        "A topic is called new where it is not in any earlier text, as far as those were seen.",
         markdown.attributes(("coverage",)),
     )
     touched = [_touched(archive.statements[readout.id], topic) for readout in texts]

@@ -34,7 +34,7 @@ def _blocks(page: Page, topic: Topic) -> Iterator[str]:
     if statements:
         yield within(page, "topic", topic.id)
     if rounds.has_page(archive, topic):
-        yield markdown.onward("All its rounds, and what their agreed texts have", page.path(rounds.path_of(topic.id)))
+        yield markdown.onward("All its rounds, and what their agreed texts say", page.path(rounds.path_of(topic.id)))
     yield prose(page, topic.prose)
     yield from entries.names(page, topic.aliases)
     yield from _near(page, topic)
