@@ -42,7 +42,7 @@ function make() {
     action("Copy CSL-JSON", cite((item) => `${JSON.stringify([item], null, 2)}\n`)),
     element("a", {}, "Correct it at the desk"),
     repository || contact ? element("a", {}, "Report a mistake") : "",
-    element("textarea", { readonly: true, rows: 5, hidden: true, "aria-label": "To be copied" }),
+    element("textarea", { readonly: true, rows: 10, hidden: true, "aria-label": "To be copied" }),
     element("p", { role: "status" }),
   );
   document.body.append(made);

@@ -125,9 +125,8 @@ async function questionLine(index, answer, statements) {
 /** An event; where the query asks for one account of it, by its publisher or its id, that account. */
 function eventLine(index, event, [first, second]) {
   const isOne = first.asked >= 1 && !(second?.asked >= 1);
-  const told = isOne && second ? [`${first.account} (${first.publisher})`] : [];
   const where = isOne ? readoutAddress(first.id) : eventAddress(index, event);
-  return line(where, event.title, [first.kind, daysOf(event), ...told].join(" · "));
+  return line(where, event.title, isOne && second ? `${first.account}, ${first.publisher}` : `${first.kind} · ${daysOf(event)}`);
 }
 
 function line(href, text, remark) {
