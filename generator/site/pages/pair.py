@@ -168,18 +168,19 @@ def _topic(sides: TwoSides, topic: str) -> Iterator[File]:
 def _lists_of_topic(sides: TwoSides, page: Page, topic: str, every: Sequence[Event], year: str) -> Iterator[str]:
     """The lists on a page of the topic: what is of the year, if it has one, and the ways to the other years."""
     main = sides.file_of(topic)
+    counted = "" if page.here == main else year  # the main page counts all years
     for pair, side, one in sides.raised(topic):
-        yield markdown.heading(2, markdown.escape(_question(sides, pair, side)))
-        for column, grades in COLUMNS:
-            events = _events(one, grades)
-            here = _of(year, events)
-            headed = events if page.here == main else here
-            if headed:
-                anchor = _list_anchor(pair, side, one, column)
-                yield markdown.heading(3, markdown.escape(f"{column.capitalize()} ({len(headed):,})"), anchor)
-                if year:
-                    yield years.ways(page, main, every, events, anchor=anchor)
-                yield _list(page, topic, here)
+        columns = [(name, _events(one, grades)) for name, grades in COLUMNS]
+        headed = [(name, events) for name, events in columns if _of(counted, events)]
+        if headed:
+            yield markdown.heading(2, markdown.escape(_question(sides, pair, side)))
+        for name, events in headed:
+            anchor = _list_anchor(pair, side, one, name)
+            heading = f"{name.capitalize()} ({len(_of(counted, events)):,})"
+            yield markdown.heading(3, markdown.escape(heading), anchor)
+            if year:
+                yield years.ways(page, main, every, events, anchor=anchor)
+            yield _list(page, topic, _of(year, events))
 
 
 def _of(year: str, events: Iterable[Event]) -> list[Event]:
@@ -236,7 +237,7 @@ def _raised(sides: TwoSides, pair: Pair, side: str) -> Iterator[str]:
         f"{unsummarised}, then by name. Empty columns are not shown."
     )
     listed = [block for one in omissions if one.topic not in sides.apart for block in _lists(page, pair, side, one)]
-    if listed or not omissions:
+    if listed:
         yield from html.enclosed("details", {}, (html.block(tag("summary", {}, html.text("The lists"))), *listed))
 
 
