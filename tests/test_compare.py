@@ -647,7 +647,7 @@ def test_a_group_has_its_heading_once_and_who_has_nothing_alone_is_named() -> No
     one = told(VESTRIA, "@mira-oru The ferry, the straits, winter trade.")
     given = files(one, told(OSTMARK, "@pelle-sanna The straits."))
     assert headings(given)[:2] == ["In both accounts", "Only in Vestria’s account"]
-    assert "No topic is only in Ostmark’s account." in shown(given, f"events/{EVENT}.md")
+    assert "No topic is in Ostmark’s account alone." in shown(given, f"events/{EVENT}.md")
 
 
 def test_two_texts_of_one_account_are_told_apart() -> None:
@@ -663,15 +663,27 @@ def test_an_event_page_says_of_a_speaker_that_nobody_has_confirmed_that_it_is_so
     assert "speaker proposed, not confirmed" in cell.get_text()
 
 
-def test_a_speaker_that_nobody_has_confirmed_is_counted_apart() -> None:
+def test_a_cell_names_its_account_once_and_says_in_whose_words_only_where_they_are_not_its_own() -> None:
+    given = files(told(VESTRIA, "@mira-oru The ferry."), told(OSTMARK, "@mira-oru The ferry.\n\n@joint The ferry."))
+    cells = html(pages_of(given)[f"events/{EVENT}.md"]).select('.cell[data-topic="ferry"]')
+    said = {
+        str(cell["data-account"]): [by.get_text().replace("\u00a0", " ") for by in cell.select(".by")] for cell in cells
+    }
+    assert said == {
+        "vestria": ["Mira Oru · ¶ 1"],
+        "ostmark": ["Mira Oru, told by the other side · ¶ 1", "Both sides, according to this account · ¶ 2"],
+    }
+
+
+def test_an_unconfirmed_speaker_is_counted_apart() -> None:
     body = "@pelle-sanna? The ferry.\n\n@pelle-sanna The ferry stops."
     given = files(told(VESTRIA, body), told(OSTMARK, "@pelle-sanna x"))
-    counted = "1 statement, and 1 with a speaker that nobody has confirmed"
+    counted = "1 statement, and 1 with an unconfirmed speaker"
     assert counted in shown(given, "parties/ostmark.md")
     assert counted in shown(given, "parties/ostmark/attributed.md")
     lists = html(pages_of(given)["parties/ostmark/topics.md"])
     assert [one.get_text() for one in lists.select("h3")] == [
-        "Told by the other side (1)", "With a speaker that nobody has confirmed (1)",
+        "Told by the other side (1)", "With an unconfirmed speaker (1)",
     ]  # fmt: skip
 
 
@@ -701,7 +713,7 @@ def test_a_page_of_two_sides_says_how_many_events_there_are_and_how_many_were_se
     coverage = page.select_one(".coverage")
     assert coverage
     assert coverage.get_text().replace("\u00a0", " ") == (
-        "2 events with an account of each. Seen whole: Ostmark’s account of 1, Vestria’s account of 2."
+        "2 events with an account from each side. Seen whole: 1 of Ostmark’s accounts and 2 of Vestria’s accounts."
     )
     [table] = [one for one in page.select("table") if "Northern ferry" in one.get_text()]
     assert [head.get_text() for head in table.select("th")][1:] == ["Left out", "Not in the part seen"]
@@ -729,11 +741,11 @@ def test_a_topic_that_comes_back_is_not_new_and_what_is_named_in_part_is_not_mis
         text(4, "x"),
     )
     found = shown(given, "topics/border-commission/rounds.md")
-    changes = found[found.index("From one to the next") :]
+    changes = found[found.index("From round to round") :]
     assert "New: the narrows" in changes
     assert "A part of it named: the seas" in changes
     assert "Not in the part seen: Northern ferry" in changes
-    assert "Back from an earlier one: Northern ferry" in changes
+    assert "Back from an earlier round: Northern ferry" in changes
     assert "Kept: the narrows" in changes
     assert "Not named in the text: Northern ferry · the narrows" in changes
 

@@ -147,7 +147,7 @@ def test_the_silences_of_a_readout_are_those_of_its_event(archive: Archive) -> N
 def test_the_topics_stand_in_three_groups(page: Page, address: str) -> None:
     compare(page, address, CALL, OTHER_SIDE)
     assert page.locator(".comparison h3").all_inner_texts() == [
-        "In both", "Only in Vestria’s account", "Only in Ostmark’s account", "On no topic of this archive",
+        "In both", "Only in Vestria’s account", "Only in Ostmark’s account", "On none of this archive’s topics",
     ]  # fmt: skip
     order = page.locator(".comparison :is(h3, h4)").all_inner_texts()
     assert order[:3] == ["In both", "Northern ferry", "Only in Vestria’s account"]
@@ -164,7 +164,8 @@ def test_two_events_are_said_to_be_two_and_nothing_is_left_out(page: Page, addre
     compare(page, address, LATER, ROUND)
     expect(page.locator("p.coverage")).to_have_text(
         re.compile(
-            r"Two events: .* may not have come up .* The end of Vestria’s account of 10.January.1992 was not seen"
+            "These are two events: .* may not have come up "
+            ".* The end of Vestria’s account of 10.January.1992 was not seen"
         )
     )
     assert "leaves out" not in page.locator(".comparison").inner_text()
@@ -190,12 +191,12 @@ def test_a_statement_says_who_by_whose_words_and_where(page: Page, address: str,
         compare(page, address, one, other)
         for statement in (*archive.statements[one], *archive.statements[other]):
             here = page.locator(f'.cell .by:has(a[href="{address}/readouts/{statement.readout.id}/#{statement.id}"])')
-            by = phrasing.told(archive, statement)
-            nobody = statement.speaking == "narration"
-            told = f"{by[0].upper()}{by[1:]}" if nobody else f"{statement.names}, {by}"
+            by = phrasing.beside_account(statement.whose)
+            told = f"{statement.names}, {by}" if by else statement.names
             for text in here.all_text_contents():
                 assert text.startswith(f"{told} · ¶\u00a0")
-                assert not any(words in text for words in phrasing.IN_READOUT.values()), "said once, by its own words"
+                assert not any(words in text for words in phrasing.IN_READOUT.values()), "said once, inside the line"
+                assert phrasing.by_account(archive, statement.readout) not in text, "said once, beside the cell"
                 assert ("speaker proposed, not confirmed" in text) == statement.is_proposed
                 shown.add((statement.readout.id, statement.id, statement.whose))
             assert here.first.get_attribute("data-whose") == statement.whose
@@ -243,7 +244,7 @@ def test_from_a_readout_to_a_comparison_by_the_keyboard_alone(page: Page, addres
     page.get_by_role("link", name="Compare with another readout").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/compare/?a=*")
-    box = page.get_by_role("searchbox", name="Words of the title")
+    box = page.get_by_role("searchbox", name="Words from the title")
     for _ in range(60):
         if box.evaluate("box => box === document.activeElement"):
             break

@@ -151,7 +151,7 @@ def speakers(desk: Page) -> dict[str, str]:
 def checked(desk: Page) -> str:
     """What the check says, once it has run."""
     section = desk.locator("section[aria-labelledby=desk-check]")
-    expect(section.locator("p")).not_to_have_text("The check runs.", timeout=60_000)
+    expect(section.locator("p")).not_to_have_text("Checking …", timeout=60_000)
     return section.inner_text()
 
 
@@ -379,7 +379,7 @@ def test_somebody_and_a_publisher_whom_nobody_knows_get_files_that_are_accepted(
     desk.locator("#new-publisher-kind").select_option("ministry")
     desk.locator("#new-publisher-party").fill("Vestria")
     step(desk, "#new-publisher-add")
-    assert "the office of Tarek Vool: It is mended with “Address of the page”." in checked(desk)
+    assert "the office of Tarek Vool: Correct it under “Address of the page”." in checked(desk)
     leave(desk, "desk-field-url", URL)
     step(desk, "#desk-rights-verbatim")
     files = sent(desk)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.pipeline import CORPUS, readout
 from tests.sites import build, project
@@ -311,7 +311,7 @@ def test_what_is_no_day_is_said_to_be_none(page: Page, address: str) -> None:
     search(page, address, "Oru")
     page.get_by_label("From", exact=True).fill("the other day")
     page.get_by_label("From", exact=True).press("Enter")
-    expect(page.get_by_text("That is no day, month or year.")).to_be_visible()
+    expect(page.get_by_text("That is not a day, month or year.")).to_be_visible()
     page.goto(f"{address}/search/?from=yesterday")
     expect(page.locator(".search-status")).to_have_text("No statement found")
     page.get_by_role("button", name=re.compile("yesterday")).click()
@@ -510,9 +510,156 @@ def test_a_question_is_answered_in_the_box(page: Page, real_address: str, query:
     page.wait_for_url(re.compile(r"/(events|readouts|people|topics|search)/.+"))
 
 
+# ---- Nine questions, each by keyboard alone and in three steps -------------------------------------------------------
+
+
+class Reader:
+    """Somebody with a question and a keyboard. A step is whatever leads to something new on the screen."""
+
+    MOST_STEPS = 3
+    MOST_KEYS = 25  # that it takes to reach what a step chooses
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.steps = page, 0
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.goto(f"{address}/")
+
+    def ask(self, query: str) -> None:
+        """Types a question into the box of the page."""
+        self._step()
+        self.page.keyboard.press("/")
+        self.page.keyboard.type(query)
+        expect(self.page.get_by_role("option").last).to_be_visible()
+
+    def choose(self, offer: str) -> None:
+        """Goes to one of the offers with the arrow keys, and opens it."""
+        self._step()
+        wanted = self.page.get_by_role("option", selected=True).filter(has_text=offer)
+        self._until(lambda: wanted.count() > 0, "ArrowDown")
+        self._open()
+
+    def see_all(self) -> None:
+        """Goes to everything that was found."""
+        self._step()
+        self._open()
+
+    def follow(self, link: str) -> None:
+        """Goes to a link by Tab, and opens it."""
+        self._step()
+        focused = "name => document.activeElement.textContent.includes(name)"
+        self._until(lambda: bool(self.page.evaluate(focused, link)), "Tab")
+        self._open()
+
+    def type(self, keys: str) -> None:
+        self._step()
+        self.page.keyboard.type(keys)
+
+    def sees(self, *answers: Locator) -> None:
+        """Nothing has to be scrolled to, or opened, to see the answer."""
+        for answer in answers:
+            expect(answer).to_be_in_viewport()
+
+    def _step(self) -> None:
+        self.steps += 1
+        assert self.steps <= self.MOST_STEPS
+
+    def _until(self, is_there: Callable[[], bool], key: str) -> None:
+        for _ in range(self.MOST_KEYS):
+            self.page.keyboard.press(key)
+            if is_there():
+                return
+        pytest.fail(f"not reached by {self.MOST_KEYS} times {key}")
+
+    def _open(self) -> None:
+        before = self.page.url
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_url(lambda url: url != before)
+        self.page.wait_for_load_state("networkidle")
+
+
+@pytest.fixture
+def reader(page: Page, real_address: str) -> Reader:
+    return Reader(page, real_address)
+
+
+def test_what_did_china_say_about_etim_in_2021(reader: Reader) -> None:
+    reader.ask("what did China say about ETIM in 2021")
+    reader.choose("“ETIM” said by China in 2021")
+    statements = reader.page.locator(".search-list p.statement")
+    expect(statements).not_to_have_count(0)
+    for said in statements.all():
+        expect(said).to_have_attribute("data-party", re.compile(r"\bchina\b"))
+        expect(said).to_have_attribute("data-topics", re.compile(r"\betim\b"))
+    assert all(day.endswith("2021") for day in days(reader.page))
+    reader.sees(statements.first)
+
+
+def test_a_call_by_who_and_when(reader: Reader) -> None:
+    reader.ask("the Blinken and Wang Yi call of 16 August 2021")
+    reader.choose("Blinken and Wang Yi, telephone call, 16 August 2021")
+    reader.sees(
+        reader.page.get_by_role("heading", level=1, name="Blinken and Wang Yi, telephone call"),
+        reader.page.get_by_role("link", name="China’s account").first,
+        reader.page.get_by_role("link", name="The United States’ account").first,
+    )
+
+
+def test_a_meeting_by_its_place(reader: Reader) -> None:
+    reader.ask("the meeting in Tianjin")
+    reader.choose("Tianjin")
+    reader.sees(reader.page.get_by_role("heading", level=1, name="Baradar and Wang Yi, meeting, Tianjin"))
+
+
+def test_an_office_of_a_month(reader: Reader) -> None:
+    reader.ask("Atmar's office in August 2020")
+    answer = reader.page.get_by_role("option", name=re.compile("Acting Minister of Foreign Affairs, in August 2020"))
+    reader.sees(answer)
+    reader.choose("Mohammed Haneef Atmar")
+    reader.sees(reader.page.get_by_role("listitem").filter(has_text="Acting Minister of Foreign Affairs").first)
+
+
+def test_all_rounds_of_a_mechanism(reader: Reader) -> None:
+    reader.ask("all rounds of the China-Afghanistan-Pakistan mechanism")
+    reader.choose("China-Afghanistan-Pakistan trilateral mechanism")
+    reader.follow("All its rounds")
+    rounds = reader.page.locator("article h1 ~ ul").first.get_by_role("link")
+    for number in ("first", "second", "third", "fourth", "fifth", "sixth"):
+        reader.sees(rounds.filter(has_text=f"{number} round"))
+
+
+def test_a_name_in_chinese(reader: Reader) -> None:
+    reader.ask("东伊运")
+    reader.choose("East Turkistan Islamic Movement")
+    reader.sees(reader.page.get_by_role("heading", level=1, name="East Turkistan Islamic Movement"))
+
+
+def test_another_spelling_of_a_name(reader: Reader) -> None:
+    reader.ask("Moutaki")
+    reader.choose("Amir Khan Muttaqi")
+    reader.sees(reader.page.get_by_role("heading", level=1, name="Amir Khan Muttaqi"))
+
+
 @pytest.mark.parametrize("query", ["2021-08-16", "16-08-2021", "16/08/2021", "August 16th, 2021"])
-def test_a_day_in_four_spellings(page: Page, real_address: str, query: str) -> None:
-    by_keyboard(page, real_address, query)
-    page.keyboard.press("Enter")
-    expect(page.locator(".search-event")).not_to_have_count(0)
-    assert days(page) == {"16 August 2021"}
+def test_a_day_in_four_spellings(reader: Reader, query: str) -> None:
+    reader.ask(query)
+    reader.see_all()
+    found = reader.page.locator(".search-event")
+    expect(found).not_to_have_count(0)
+    assert days(reader.page) == {"16 August 2021"}
+    reader.sees(found.first)
+
+
+# The archive began with Xinhua's text of this call.
+FIRST = "2020-08-19-wang-yi-atmar-call-xinhua"
+
+
+@pytest.mark.parametrize("query", ["Wang Yi Atmar call August 2020 Xinhua", FIRST])
+def test_paragraph_6_of_the_first_readout_is_cited(reader: Reader, query: str) -> None:
+    reader.ask(query)
+    reader.choose("Atmar and Wang Yi, telephone call")
+    assert f"/readouts/{FIRST}/" in reader.page.url
+    reader.type("6c")
+    citation = reader.page.locator(".menu textarea")
+    expect(citation).to_have_value(re.compile(rf"Xinhua.*paragraph 6.*/readouts/{FIRST}/#p6", re.DOTALL))
+    reader.sees(citation)
+    expect(reader.page.get_by_role("button", name="Copy citation")).to_be_focused()

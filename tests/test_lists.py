@@ -13,9 +13,9 @@ from bs4 import Tag
 
 from generator.archive.link import _archive
 from generator.archive.model import Archive, Content
-from generator.site.pages import attributed, render
+from generator.site.pages import attributed, matrix, pair, render
 from generator.site.pages.party import spoken, told
-from generator.site.parts import lists
+from generator.site.parts import entries, lists
 from tests.pipeline import CORPUS, archive_of, files_of, html, statements
 
 FEW, PARTED = 7, 280
@@ -116,3 +116,114 @@ def test_what_others_report_is_parted_by_year_and_nothing_is_lost() -> None:
         own = re.compile(rf"parties/{party}/attributed(/[0-9]{{4}})?\.md")
         shown = [said for path in pages(PARTED) if own.fullmatch(path) for said in statements(page(PARTED, path))]
         assert sorted(said["data-readout"] for said in shown) == sorted(said.readout.id for said in wanted)
+
+
+# ---- Readouts of a party and a publisher, two sides, and the matrix ------------------------------------------------
+
+
+@cache
+def parted() -> Mapping[str, str]:
+    """Every page of an archive with a hundred events that both sides tell of, where little fits on a page."""
+    small = archive_of(files_of(CORPUS))
+    two = [one for one in small.readouts if one.metadata.event == "1990-03-14-oru-sanna-call"]
+    many = []
+    for number in range(200):
+        one, day = two[number % 2], f"{1990 + number // 80}-03-14"
+        again = {"id": f"r{number}", "date": day, "event": f"e{number // 2}", "disputes": (), "said": ()}
+        many.append(replace(one, metadata=replace(one.metadata, **again)))
+    content = Content(
+        parties=tuple(small.parties.values()),
+        people=tuple(small.people.values()),
+        publishers=tuple(small.publishers.values()),
+        topics=tuple(small.topics.values()),
+    )
+    with pytest.MonkeyPatch.context() as few:
+        few.setattr(entries, "MOST_READOUTS", 50)
+        few.setattr(pair, "MOST_EVENTS", 50)
+        few.setattr(pair, "MOST_LINES", 150)
+        few.setattr(matrix, "MOST_NUMBERS", 6)
+        return dict(render(_archive(content, tuple(many))))
+
+
+def parted_page(path: str) -> Tag:
+    return html(parted()[path])
+
+
+def linked(place: Tag) -> list[str]:
+    """What the list at a place leads to, to the next heading."""
+    found: list[str] = []
+    for after in place.find_next_siblings():
+        if after.name in ("h1", "h2", "h3", "h4"):
+            break
+        if after.name == "ul":
+            found += (str(link["href"]) for link in after.select("li a"))
+    return found
+
+
+@pytest.mark.parametrize("main", ["parties/vestria", "publishers/vestria-mfa"])
+def test_many_readouts_are_parted_by_year_and_none_is_lost(main: str) -> None:
+    anchor = "accounts" if main.startswith("parties") else "readouts"
+    heading = parted_page(f"{main}.md").select_one(f"#{anchor}")
+    assert heading
+    line = heading.find_next_sibling("p", class_="jump")
+    assert isinstance(line, Tag)
+    ways = [followed(f"{main}.md", way)[0] for way in line.select("a")]
+    assert ways == [f"{main}/1991.md", f"{main}/1990.md"]
+    tables = [heading.find_next_sibling("table"), *(parted_page(path).table for path in ways)]
+    assert all(isinstance(table, Tag) and len(table.select("tbody tr")) <= 50 for table in tables)
+    found = [str(link["href"]).rpartition("/")[2] for table in tables if table for link in table.select("tbody a")]
+    assert len(found) == len(set(found)) == 100
+    for path in ways:
+        assert followed(path, parted_page(path).select(".jump a")[0]) == (f"{main}.md", anchor)
+
+
+def test_many_events_of_two_sides_are_parted_by_year_and_none_is_lost() -> None:
+    main = "parties/ostmark/with/vestria"
+    ways = [followed(f"{main}.md", way)[0] for way in parted_page(f"{main}.md").select(".jump a")]
+    assert ways == [f"{main}/1991.md", f"{main}/1990.md"]
+    found = []
+    for path in (f"{main}.md", *ways):
+        line = parted_page(path).select_one(".jump")
+        assert line
+        events = line.find_next_sibling("ul")
+        assert isinstance(events, Tag)
+        found += [str(link["href"]).rpartition("/")[2] for link in events.select("li a")]
+    assert sorted(found) == sorted(f"e{number}.md" for number in range(100))
+
+
+def test_each_number_of_two_sides_lands_on_exactly_its_events_and_its_old_address_arrives() -> None:
+    main = "parties/ostmark/with/vestria.md"
+    numbers = parted_page(main).select("td.figure a")
+    apart = [link for link in numbers if str(link["href"]).startswith("vestria/topics/")]
+    assert apart
+    assert len(apart) < len(numbers)
+    for link in numbers:
+        path, anchor = followed(main, link)
+        place = parted_page(path).select_one(f"[id='{anchor}']")
+        assert place, (path, anchor)
+        found = linked(place)
+        ways = place.find_next_sibling()
+        for way in ways.select("a") if ways and "jump" in ways.get("class", ()) else ():
+            there, again = followed(path, way)
+            earlier = parted_page(there).select_one(f"[id='{again}']")
+            assert earlier
+            found += linked(earlier)
+        assert len(found) == int(link.get_text()), (path, anchor)
+        if link in apart:
+            assert link["id"] == anchor
+
+
+def test_the_matrix_is_parted_and_has_each_topic_in_its_place_in_the_alphabet() -> None:
+    ways = [followed("topics/matrix.md", way)[0] for way in parted_page("topics/matrix.md").select(".jump a")]
+    assert len(ways) > 1
+    names: list[str] = []
+    for path in ways:
+        rows = {row.th.get_text() for row in parted_page(path).select("tbody tr") if row.th}
+        assert len(rows) == 1 or len(parted_page(path).select("td a")) <= 6
+        most = next(way for way in parted_page(path).select("p a") if "most was said" in way.get_text())
+        assert followed(path, most)[0] == "topics/matrix.md"
+        names += sorted(rows, key=str.casefold)
+    assert len(names) > 2
+    assert names == sorted(set(names), key=str.casefold)
+    first = {row.th.get_text() for row in parted_page("topics/matrix.md").select("tbody tr") if row.th}
+    assert first < set(names)

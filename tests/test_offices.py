@@ -45,7 +45,7 @@ def test_an_office_of_the_day_is_known_by_the_readout() -> None:
     )
     pages = dict(render(archive))
     assert "Ostmark: Minister of Trade" in html(pages["readouts/new.md"]).get_text()
-    assert "Minister of Trade, in texts of 3 February 1991 (source)" in html(pages[PERSON]).get_text().replace(
+    assert "Minister of Trade, in a text of 3 February 1991 (source)" in html(pages[PERSON]).get_text().replace(
         "\xa0", " "
     )
 

@@ -137,7 +137,7 @@ def test_it_can_be_heard_and_its_table_can_be_read() -> None:
 
 
 def test_the_table_of_topics_and_speakers_counts_each_cell(corpus: Archive) -> None:
-    page = html(matrix.matrix_page(corpus)[1])
+    page = html(next(matrix.matrix_pages(corpus))[1])
     parties, accounts, people = page.select("table.matrix")
     names = {p.name: id for id, p in corpus.parties.items()}
     for table, called, by in (
@@ -157,7 +157,7 @@ def test_the_table_of_topics_and_speakers_counts_each_cell(corpus: Archive) -> N
 
 
 def test_its_heads_say_what_they_head(corpus: Archive) -> None:
-    page = html(matrix.matrix_page(corpus)[1])
+    page = html(next(matrix.matrix_pages(corpus))[1])
     assert {cell["scope"] for cell in page.select(".matrix thead th")} == {"col"}
     assert {cell["scope"] for cell in page.select(".matrix tbody th")} == {"row"}
     assert all(region["tabindex"] == "0" and region["aria-label"] for region in page.select("[role=region]"))

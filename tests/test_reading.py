@@ -345,6 +345,24 @@ def test_c_cites_the_statement_that_was_gone_to(page: Page, address: str) -> Non
     expect(page.locator(".menu textarea")).to_have_value(f"{address}/{CALL}/#p3")
 
 
+def test_a_number_before_c_cites_that_paragraph_and_the_citation_is_shown_at_once(page: Page, address: str) -> None:
+    page.keyboard.type("6c")
+    citation = page.locator(".menu textarea")
+    expect(citation).to_have_value(re.compile(rf"paragraph 6\. .*{re.escape(f'{address}/{CALL}/#p6')}"))
+    page.keyboard.press("Escape")
+    page.keyboard.type("99c")
+    expect(page.locator(".menu")).to_be_hidden()
+    assert place(page) == "p6"
+
+
+def test_where_the_citation_cannot_be_had_the_menu_opens_all_the_same(page: Page) -> None:
+    page.route("**/citation.json", lambda route: route.abort())
+    page.keyboard.type("2c")
+    page.get_by_role("button", name="Copy citation").click()
+    expect(page.locator(".menu [role=status]")).to_contain_text("not available right now")
+    expect(page.locator(".menu textarea")).to_be_hidden()
+
+
 def test_a_finger_always_sees_the_control(browser: Browser, address: str) -> None:
     with opened(browser, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True) as context:
         page = context.new_page()

@@ -118,7 +118,7 @@ def test_the_copy_of_a_page_stands_where_the_page_does() -> None:
 
 def test_offices_stand_in_the_order_of_time() -> None:
     told = html(pages()["people/mira-oru.md"]).get_text()
-    assert told.index("Special Envoy, in texts of") < told.index("Minister of Foreign Affairs, ")
+    assert told.index("Special Envoy, in a text of") < told.index("Minister of Foreign Affairs, ")
 
 
 def by_year(archive: Archive, quotes: int) -> dict[str, str]:

@@ -549,6 +549,10 @@ class Readout:
         return self.metadata.id
 
     @property
+    def year(self) -> str:
+        return self.metadata.date[:4]
+
+    @property
     def reviewed(self) -> bool:
         """Whether a person has confirmed every attribution."""
         return all(s.attribution == "reviewed" for s in self.statements)
@@ -675,6 +679,10 @@ class Event:
     def date(self) -> str:
         """The ISO day; where accounts differ, the earliest one given."""
         return min(readout.metadata.date for readout in self.readouts)
+
+    @property
+    def year(self) -> str:
+        return self.date[:4]
 
     @property
     def accounts(self) -> tuple[str, ...]:

@@ -27,10 +27,10 @@ SEEN = {
 """How much of the original was read."""
 
 WHOSE: dict[Whose, str] = {
-    "own": "The own side’s account",
+    "own": "The speaker’s own account",
     "other": "The other side’s account",
-    "others": "An account of other sides",
-    "claimed": "Said of all, by one account",
+    "others": "Another side’s account",
+    "claimed": "In the name of all sides, by one account",
     "agreed": "A joint text",
     "telling": "Told, nobody named",
     "spokesperson": "Said outside the meeting",
@@ -41,7 +41,7 @@ WHOSE: dict[Whose, str] = {
 IN_READOUT: dict[Whose, str] = {
     "other": "Told by the other side",
     "others": "Told by another side",
-    "claimed": "Said of all, by this account",
+    "claimed": "According to this account",
     "spokesperson": "Said outside the meeting",
 }
 """The same on the page of a readout, which says whose account it is, where the words are not the account's own."""
@@ -146,11 +146,7 @@ def inside(account: str) -> str:
 
 def told(archive: Archive, said: LinkedStatement) -> str:
     """In whose words a statement is told, as in: by China’s own account."""
-    return told_by(said.whose, by_account(archive, said.readout))
-
-
-def told_by(whose: Whose, by: str) -> str:
-    """The same for any statement; `by` says by whose account, as `by_account` does."""
+    by = by_account(archive, said.readout)
     named = f" ({by.removeprefix('by ').removesuffix(' account')})"
     words: dict[Whose, str] = {
         "own": f"{by.removesuffix('account')}own account",
@@ -158,11 +154,17 @@ def told_by(whose: Whose, by: str) -> str:
         "others": f"by another side’s account{named}",
         "claimed": f"according to {by.removeprefix('by ')}",
         "agreed": by,
-        "telling": f"told {by}, nobody named",
-        "spokesperson": f"said outside the meeting, {by}",
+        "telling": f"told {by}, with nobody named",
+        "spokesperson": f"said outside the meeting, according to {by.removeprefix('by ')}",
         "press": by,
     }
-    return words[whose]
+    return words[said.whose]
+
+
+def beside_account(whose: Whose) -> str:
+    """The same beside the name of the account, which says the rest; empty where the words are the account's own."""
+    words = IN_READOUT.get(whose, "")
+    return f"{words[:1].lower()}{words[1:]}"
 
 
 def office(archive: Archive, person: str, day: str) -> str:
@@ -202,8 +204,7 @@ def reviewed(readout: Readout) -> str:
         return "Every speaker confirmed by a person"
     if proposed == len(readout.statements):
         return "Every speaker proposed by a program; nobody has confirmed them yet"
-    have = "has" if proposed == 1 else "have"
-    return f"{proposed} of {len(readout.statements)} statements {have} a speaker that is only proposed"
+    return f"In {proposed} of {len(readout.statements)} statements the speaker is only proposed"
 
 
 def named(party: Party) -> str:

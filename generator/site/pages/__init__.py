@@ -13,11 +13,11 @@ from generator.site.pages.desk import desk_page
 from generator.site.pages.event import event_page
 from generator.site.pages.forwards import forwards
 from generator.site.pages.indexes import index_pages, written_page
-from generator.site.pages.matrix import matrix_page
-from generator.site.pages.pair import pair_page
+from generator.site.pages.matrix import matrix_pages
+from generator.site.pages.pair import pair_pages
 from generator.site.pages.party import party_pages
 from generator.site.pages.person import person_pages
-from generator.site.pages.publisher import publisher_page
+from generator.site.pages.publisher import publisher_pages
 from generator.site.pages.readout import readout_page
 from generator.site.pages.retracted import retracted_pages
 from generator.site.pages.search import search_page
@@ -33,7 +33,8 @@ def render(archive: Archive) -> Iterator[tuple[str, str]]:
     compared = comparisons(archive)
     yield from (event_page(archive, one) for one in compared.values())
     sides = by_sides(archive, compared)
-    yield from (pair_page(archive, found) for found in sides.values())
+    for found in sides.values():
+        yield from pair_pages(archive, found)
     for topic in archive.topics.values():
         yield from topic_pages(archive, topic)
     for person in archive.registered(PERSON.id, archive.people):
@@ -42,14 +43,14 @@ def render(archive: Archive) -> Iterator[tuple[str, str]]:
         yield from party_pages(archive, party, tuple(sides))
     for party in parties:
         yield from attributed_pages(archive, party, compared)
-    publishers = archive.registered(PUBLISHER.id, archive.publishers)
-    yield from (publisher_page(archive, publisher) for publisher in publishers)
+    for publisher in archive.registered(PUBLISHER.id, archive.publishers):
+        yield from publisher_pages(archive, publisher)
     yield from (written_page(archive, page, compared) for page in archive.pages.values())
     yield from index_pages(archive)
     yield search_page(archive)
     yield compare_page(archive)
     yield desk_page(archive)
-    yield matrix_page(archive)
+    yield from matrix_pages(archive)
     yield data_page(archive)
     yield from forwards(archive)
     yield from exports(archive, compared.values())

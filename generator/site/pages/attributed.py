@@ -55,10 +55,10 @@ def attributed(archive: Archive, side: str) -> list[LinkedStatement]:
 
 
 def counted(statements: list[LinkedStatement]) -> str:
-    """How many statements there are; those with a speaker that nobody has confirmed are counted apart."""
+    """How many statements there are; those with an unconfirmed speaker are counted apart."""
     proposed = sum(said.is_proposed for said in statements)
     count = phrasing.count(len(statements) - proposed, "statement")
-    return f"{count}, and {proposed:,} with a speaker that nobody has confirmed" if proposed else count
+    return f"{count}, and {proposed:,} with an unconfirmed speaker" if proposed else count
 
 
 def _sides(archive: Archive, said: LinkedStatement) -> set[str]:
@@ -68,7 +68,7 @@ def _sides(archive: Archive, said: LinkedStatement) -> set[str]:
 def _opening(page: Page, party: Party, statements: list[LinkedStatement]) -> Iterator[str]:
     yield markdown.block(
         f"What other sides’ accounts report {markdown.escape(party.name)} as saying, and what its own account of the "
-        "same event has on each topic. That a topic is not there does not mean that it was not said."
+        "same event says on each topic. If a topic is not there, it may still have been raised."
     )
     yield markdown.block(counted(statements), markdown.attributes(("account",)))
 

@@ -2,11 +2,10 @@
 # seen where no script runs, and the words that theme/assets/javascripts/compare.js uses. Must never name two readouts.
 
 from collections.abc import Iterator
-from typing import get_args
 
 from generator.archive import phrasing
 from generator.archive.compare import GRADES
-from generator.archive.model import Archive, Readout, Whose
+from generator.archive.model import Archive, Readout
 from generator.site import urls
 from generator.site.markup import markdown
 from generator.site.page import Page
@@ -14,8 +13,6 @@ from generator.site.pages import rounds
 from generator.site.pages.search import BECAUSE
 
 TITLE = "Compare two readouts"
-SIDE = "X’s account"
-"""Stands for the account of any side; the script puts the account's own name in its place."""
 
 
 def compare_page(archive: Archive) -> tuple[str, str]:
@@ -35,12 +32,11 @@ def _blocks(page: Page) -> Iterator[str]:
     yield markdown.heading(1, TITLE)
     yield markdown.block(_without_script(page), markdown.attributes(("compare-notice",), "compare-page"))
     yield markdown.heading(2, "The words on this page", "words")
-    yield markdown.block("In whose words a statement is told; X stands for the side whose account it is:")
-    told = {whose: phrasing.told_by(whose, _by(whose)) for whose in get_args(Whose)}
-    yield markdown.bullets(_word(whose, words) for whose, words in told.items())
+    yield markdown.block("In whose words a statement is told, where they are not the account’s own on its own side:")
+    yield markdown.bullets(_word(whose, phrasing.beside_account(whose)) for whose in phrasing.IN_READOUT)
     yield markdown.block(
-        "What is said of a readout that does not have a topic. A text of which only the opening was read may have it "
-        "further down; a summary may leave it out:"
+        "What this page says where a readout does not have a topic. A text of which only the opening was read may have "
+        "it further down; a summary may leave it out:"
     )
     yield markdown.bullets(_word(grade, words) for grade, words in GRADES.items() if grade != "says")
 
@@ -55,17 +51,13 @@ def _without_script(page: Page) -> str:
     named = [
         markdown.link(topic.name, page.path(rounds.path_of(topic.id)))
         for topic in topics
-        if len(rounds.agreed_texts(page.archive, topic)) >= rounds.FEWEST
+        if rounds.is_compared(page.archive, topic)
     ]
     if named:
         ways.append(f"the rounds of {phrasing.series(named)}")
     compared = phrasing.series(ways)
     why = f"Comparing any two readouts needs JavaScript, which does not run here{BECAUSE}."
     return f"{why} Already compared are {compared}."
-
-
-def _by(whose: Whose) -> str:
-    return {"agreed": "in a joint text", "press": "by a third-party account"}.get(whose, f"by {SIDE}")
 
 
 def _word(key: str, words: str) -> str:

@@ -27,16 +27,16 @@ def _blocks(statements: int) -> Iterator[str]:
         markdown.link(label, target)
         for label, target in (
             ("All statements as CSV, for spreadsheets", "statements.csv"),
-            ("All statements as JSON Lines, with every character as it is", "statements.jsonl"),
-            ("What each account of an event has of each topic (CSV)", "cells.csv"),
+            ("All statements as JSON Lines, every character unchanged", "statements.jsonl"),
+            ("What each account of an event says on each topic (CSV)", "cells.csv"),
             ("What was retracted, when and why (CSV)", "retracted.csv"),
             ("Description (Frictionless Data Package)", "datapackage.json"),
             ("What the fields of a readout’s file can hold (JSON Schema)", "schema/readouts.json"),
         )
     )
     yield markdown.block(
-        "In the CSV files an apostrophe stands before a text that a spreadsheet would take for a formula: one that "
-        "begins with =, +, - or @."
+        "In the CSV files, a text that a spreadsheet would take for a formula (one that begins with =, +, - or @) has "
+        "an apostrophe before it."
     )
     yield markdown.heading(2, "The columns", "columns")
     yield _columns(COLUMNS)

@@ -23,7 +23,9 @@ def event_page(archive: Archive, compared: Comparison) -> tuple[str, str]:
     event = compared.event
     page = Page.of(archive, "event", event.id)
     accounts = phrasing.count(len(event.readouts), "account")
-    description = f"{event.title}. {accounts} of one event: what all tell, what only one tells, and what is not known."
+    description = (
+        f"{event.title}. {accounts} of one event: what all of them say, what only one says, and what is not known."
+    )
     fields: dict[str, markdown.Field] = {"description": description, "kind": "event", "date": event.date}
     return page.here, markdown.document(event.title, _blocks(page, compared), fields)
 
@@ -48,7 +50,8 @@ def _coverage(page: Page, compared: Comparison) -> Iterator[str]:
     archive = page.archive
     lines = [_seen(page, readout) for readout in compared.event.readouts]
     lines += [
-        f"No account of {markdown.escape(archive.parties[id].name)} is in this archive." for id in compared.missing
+        f"No account by {markdown.escape(phrasing.named(archive.parties[id]))} is in this archive."
+        for id in compared.missing
     ]
     lines += [_retracted(page, readout) for readout in archive.retracted if readout.metadata.event == compared.event.id]
     yield markdown.bullets(lines)
@@ -144,7 +147,7 @@ def _by(page: Page, readouts: Sequence[Readout], said: list[str]) -> Iterator[st
 
 
 def _topics(page: Page, compared: Comparison) -> Iterator[str]:
-    yield markdown.heading(2, "What each account tells", "topics")
+    yield markdown.heading(2, "What each account says", "topics")
     if not compared.rows and not compared.own:
         yield markdown.block("No topic was found in these accounts.")
     group = ""
@@ -155,7 +158,7 @@ def _topics(page: Page, compared: Comparison) -> Iterator[str]:
             group = heading
         yield from _row(page, row)
     if nothing := _without_rows_of_their_own(page.archive, compared):
-        yield markdown.block(markdown.escape(f"No topic is only in {_accounts(page.archive, nothing)}."))
+        yield markdown.block(markdown.escape(f"No topic is in {_accounts(page.archive, nothing)} alone."))
     if compared.own:
         yield markdown.heading(3, "The event itself")
         for row in compared.own:

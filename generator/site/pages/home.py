@@ -109,4 +109,4 @@ def _themes(page: Page) -> Iterator[str]:
         if topics:
             yield markdown.heading(2, title, kind, ("counts",))
             yield markdown.bullets(topic_line(page, topic) for topic in by_use(page.archive, topics)[:MOST_OF_KIND])
-    yield markdown.onward("All topics, and who speaks of what", page.path(urls.index("topic")))
+    yield markdown.onward("All topics, and who talks about what", page.path(urls.index("topic")))

@@ -145,8 +145,8 @@ def _events(archive: Archive) -> Iterator[tuple[str, str]]:
         key=lambda event: (event.date, event.id),
     )
     opening = (
-        "Calls, meetings and other events that more than one readout tells of. Each page shows what all accounts have "
-        "in common, what only one of them says, and what is not known."
+        "Calls, meetings and other events with more than one readout. Each page shows what the accounts share, what "
+        "only one of them says, and what is not known."
     )
     dated = ((event.date, event) for event in reversed(several))
     yield from _by_year(archive, "event", "Events with several accounts", opening, dated, table)
@@ -172,12 +172,12 @@ def _topics(archive: Archive) -> Iterator[str]:
     yield markdown.heading(2, "A to Z", "a-to-z")
     names = sorted({(name.casefold(), name, topic.id) for topic in archive.topics.values() for name in names_of(topic)})
     listed = markdown.bullets(_name_line(page, name, archive.topics[id]) for _, name, id in names)
-    summary = html.block(tag("summary", {}, html.text("Every name by which a topic is found, even those of one side")))
+    summary = html.block(tag("summary", {}, html.text("Every name of every topic, with those that only one side uses")))
     yield from html.enclosed("details", {}, (summary, listed))
 
 
 def _matrix_link(page: Page) -> str:
-    return markdown.onward("Who speaks of what: topics by party, account and person", page.path(matrix.HERE))
+    return markdown.onward("Who talks about what: topics by party, account and person", page.path(matrix.HERE))
 
 
 def _name_line(page: Page, name: str, topic: Topic) -> str:
@@ -190,7 +190,7 @@ def _name_line(page: Page, name: str, topic: Topic) -> str:
 def _people(archive: Archive) -> Iterator[str]:
     page = Page(archive, urls.index("person"))
     yield markdown.block(
-        "The officials who are reported as speaking or named as taking part, by the party for which they speak."
+        "Officials who are reported as speaking, or named as taking part, by the party for which they speak."
     )
     yield _matrix_link(page)
     everybody = archive.registered(PERSON.id, archive.people)
@@ -200,7 +200,7 @@ def _people(archive: Archive) -> Iterator[str]:
             continue
         yield markdown.heading(2, page.party(party.id), party.id)
         yield markdown.table(
-            ("Name", "Latest office known", "Statements"),
+            ("Name", "Latest office", "Statements"),
             (
                 (
                     page.person(person.id),
@@ -216,7 +216,7 @@ def _parties(archive: Archive) -> Iterator[str]:
     page = Page(archive, urls.index("party"))
     yield markdown.block(
         "The countries, organisations and movements for which officials speak. Statements are what a party is reported "
-        "to have said, whoever tells it; accounts are the readouts that tell of an event from its side."
+        "to have said, in anybody’s account; accounts are the readouts that give its side of an event."
     )
     for kind, title in PARTY_KINDS.items():
         parties = [party for party in archive.registered(PARTY.id, archive.parties) if party.kind == kind]

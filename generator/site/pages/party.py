@@ -18,6 +18,9 @@ from generator.site.parts.entries import File
 from generator.site.parts.lists import Lists
 from generator.site.parts.prose import prose
 
+ACCOUNTS = "accounts"
+"""Where the page has the readouts of the party."""
+
 
 def party_pages(archive: Archive, party: Party, compared: Sequence[Sides]) -> Iterator[File]:
     """The path and the text of a party's page, and of the lists by topic; `compared` are the sides with a page."""
@@ -26,16 +29,17 @@ def party_pages(archive: Archive, party: Party, compared: Sequence[Sides]) -> It
     yield page.here, markdown.document(party.name, _blocks(page, party, compared), fields)
 
     def opening_of_spoken(here: Page) -> str:
-        return f"What {_named(here, party)} is reported to have said, in whatever account."
+        return f"What {_named(here, party)} is reported to have said, in anybody’s account."
 
     def opening_of_told(here: Page) -> str:
-        return f"What the accounts of {_named(here, party)} tell, whoever is reported as speaking."
+        return f"What the accounts of {_named(here, party)} say, whoever is reported as speaking."
 
     if archive.by_party[party.id]:
         yield from spoken(archive, party.id).pages(page, party.name, opening_of_spoken, fields)
     if archive.by_account[party.id]:
         name = f"{phrasing.account_of(archive, party.id)}s"
         yield from told(archive, party.id).pages(page, name, opening_of_told, fields)
+        yield from entries.readout_pages(page, archive.by_account[party.id], name, ACCOUNTS, fields, of_one=True)
 
 
 def _named(here: Page, party: Party) -> str:
@@ -70,9 +74,9 @@ def _blocks(page: Page, party: Party, compared: Sequence[Sides]) -> Iterator[str
     yield from _comparisons(page, party, compared)
     yield from _people(page, party)
     if archive.by_account[party.id]:
-        yield markdown.heading(2, "Its accounts", "accounts")
-        yield markdown.onward("What they tell, by topic", page.path(told(archive, party.id).file))
-        yield entries.readout_table(page, reversed(archive.by_account[party.id]), of_one=True)
+        yield markdown.heading(2, "Its accounts", ACCOUNTS)
+        yield markdown.onward("What they say, by topic", page.path(told(archive, party.id).file))
+        yield from entries.readouts(page, archive.by_account[party.id], ACCOUNTS, of_one=True)
     yield from entries.names(page, party.aliases)
     yield from entries.sources(party.sources)
 

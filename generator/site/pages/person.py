@@ -26,7 +26,7 @@ def person_pages(archive: Archive, person: Person) -> Iterator[File]:
     if statements:
 
         def opening(here: Page) -> str:
-            return f"What {here.person(person.id)} is reported to have said, in whatever account."
+            return f"What {here.person(person.id)} is reported to have said, in anybody’s account."
 
         yield from lists.lists_of(page.here, statements).pages(page, person.name, opening, fields)
         yield from quotations.pages(page, statements, person.name, fields)

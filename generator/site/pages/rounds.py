@@ -1,5 +1,5 @@
-# The rounds of a mechanism by the texts that all sides agreed: which topics a round brings, keeps, or does not have.
-# Must never say that a topic was dropped where the end of a text was not seen.
+# The rounds of a mechanism: all that the archive has, and by the texts that all sides agreed, which topics a round
+# brings, keeps, or does not have. Must never say that a topic was dropped where the end of a text was not seen.
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -7,27 +7,26 @@ from itertools import pairwise
 from generator.archive import phrasing
 from generator.archive.compare import GRADES, silence
 from generator.archive.ids import JOINT
-from generator.archive.model import Archive, LinkedStatement, Readout, Topic
+from generator.archive.model import Archive, Event, LinkedStatement, Readout, Topic
 from generator.site.markup import markdown
 from generator.site.page import Page
 
 FEWEST = 2
-"""Agreed texts that it takes to see anything change."""
+"""Rounds that it takes to list them, and agreed texts to see anything change."""
 
 
 def rounds_page(archive: Archive, topic: Topic) -> tuple[str, str] | None:
-    """The path and the text of the page; None where there are not two agreed texts of the mechanism's rounds."""
-    texts = agreed_texts(archive, topic)
-    if len(texts) < FEWEST:
+    """The path and the text of the page; None where the archive has not two rounds of the mechanism."""
+    if not has_page(archive, topic):
         return None
     page = Page(archive, path_of(topic.id))
     title = f"{topic.name}, round by round"
     heading = markdown.heading(1, f"{markdown.link(topic.name, page.to('topic', topic.id))}, round by round")
     fields: dict[str, markdown.Field] = {
         "kind": "rounds",
-        "description": f"{title}: which topics the texts that all agreed bring, keep and do not have.",
+        "description": f"{title}: where and when, and which topics each agreed text adds, keeps or does not have.",
     }
-    return page.here, markdown.document(title, (heading, *_blocks(page, topic, texts)), fields)
+    return page.here, markdown.document(title, (heading, *_blocks(page, topic)), fields)
 
 
 def path_of(topic: str) -> str:
@@ -35,32 +34,66 @@ def path_of(topic: str) -> str:
     return f"topics/{topic}/rounds.md"
 
 
-def agreed_texts(archive: Archive, topic: Topic) -> list[Readout]:
-    """The joint texts of the events that were rounds of the mechanism, the earliest first."""
-    sessions = {
+def has_page(archive: Archive, topic: Topic) -> bool:
+    """Whether the archive has rounds enough of a mechanism for a page of them."""
+    return len(_events(archive, topic)) >= FEWEST
+
+
+def _events(archive: Archive, topic: Topic) -> list[Event]:
+    """The events that were rounds of the mechanism, or meetings of it without a number; the earliest first."""
+    ids = dict.fromkeys(
         readout.metadata.event
         for readout in archive.readouts
         if readout.metadata.session and readout.metadata.session.of == topic.id
-    }
-    return [r for r in archive.readouts if r.account == JOINT and r.metadata.event in sessions]
+    )
+    return [archive.events[id] for id in ids]
 
 
-def _blocks(page: Page, topic: Topic, texts: Sequence[Readout]) -> Iterator[str]:
+def is_compared(archive: Archive, topic: Topic) -> bool:
+    """Whether there are agreed texts enough to see anything change from round to round."""
+    return sum(len(_agreed(event)) for event in _events(archive, topic)) >= FEWEST
+
+
+def _agreed(event: Event) -> list[Readout]:
+    return [readout for readout in event.readouts if readout.account == JOINT]
+
+
+def _blocks(page: Page, topic: Topic) -> Iterator[str]:
+    events = _events(page.archive, topic)
+    yield markdown.block("Every round and meeting in the archive, the earliest first.")
+    yield markdown.bullets(_event(page, topic, event) for event in events)
+    texts = [readout for event in events for readout in _agreed(event)]
+    if len(texts) >= FEWEST:
+        yield from _compared(page, topic, texts)
+
+
+def _event(page: Page, topic: Topic, event: Event) -> str:
+    seen = ["seen whole" if text.metadata.coverage == "whole" else "only its opening seen" for text in _agreed(event)]
+    told = "; ".join(f"agreed text, {one}" for one in seen) or "no agreed text here"
+    return f"{_named(page, topic, event)}: {told}"
+
+
+def _named(page: Page, topic: Topic, event: Event) -> str:
+    """The event by its title, without the name of the mechanism that the page says already."""
+    title = event.title.removeprefix(f"{topic.name}, ")
+    return markdown.link(f"{title[0].upper()}{title[1:]}", page.to_event(event.id))
+
+
+def _compared(page: Page, topic: Topic, texts: Sequence[Readout]) -> Iterator[str]:
     archive = page.archive
     whole = sum(readout.metadata.coverage == "whole" for readout in texts)
+    yield markdown.heading(2, "Topic by topic", "topics")
     yield markdown.block(
-        f"The {phrasing.count(len(texts), 'text')} agreed by all sides, round by round; {whole or 'none'} "
+        f"The {phrasing.count(len(texts), 'text')} agreed by all sides; {whole or 'none'} "
         f"{'were' if whole > 1 else 'was'} seen whole. Where only an opening was seen, a topic may be further down. "
-        "A topic is new where the earlier of these texts do not have it, as far as they were seen.",
+        "A topic is called new where it is not in any earlier text, as far as those were seen.",
         markdown.attributes(("coverage",)),
     )
     touched = [_touched(archive.statements[readout.id], topic) for readout in texts]
-    yield markdown.bullets(_text(page, readout) for readout in texts)
-    yield markdown.heading(2, "Topic by topic", "topics")
     order = sorted({id for one in touched for id in one}, key=lambda id: (_first(touched, id), archive.topics[id].name))
     heads = ("Topic", *(_head(page, readout) for readout in texts))
     yield markdown.table(heads, (_row(page, id, texts, touched) for id in order))
-    yield from _changes(page, texts, touched)
+    yield from _changes(page, topic, texts, touched)
 
 
 def _touched(statements: Sequence[LinkedStatement], topic: Topic) -> dict[str, list[LinkedStatement]]:
@@ -74,12 +107,6 @@ def _touched(statements: Sequence[LinkedStatement], topic: Topic) -> dict[str, l
 
 def _first(touched: Sequence[dict[str, list[LinkedStatement]]], id: str) -> int:
     return next(place for place, one in enumerate(touched) if id in one)
-
-
-def _text(page: Page, readout: Readout) -> str:
-    seen = "seen whole" if readout.metadata.coverage == "whole" else "only its opening was seen"
-    event = page.archive.events[readout.metadata.event]
-    return f"{markdown.link(event.title, page.to_event(event.id))}: {seen}"
 
 
 def _head(page: Page, readout: Readout) -> str:
@@ -112,17 +139,17 @@ def _parts(page: Page, id: str, touched: dict[str, list[LinkedStatement]]) -> li
 
 
 def _changes(
-    page: Page, texts: Sequence[Readout], touched: Sequence[dict[str, list[LinkedStatement]]]
+    page: Page, topic: Topic, texts: Sequence[Readout], touched: Sequence[dict[str, list[LinkedStatement]]]
 ) -> Iterator[str]:
-    yield markdown.heading(2, "From one to the next", "changes")
+    yield markdown.heading(2, "From round to round", "changes")
     known = set(touched[0])
     for (_, earlier), (readout, later) in pairwise(zip(texts, touched, strict=True)):
         event = page.archive.events[readout.metadata.event]
-        yield markdown.heading(3, markdown.link(event.title, page.to_event(event.id)))
+        yield markdown.heading(3, _named(page, topic, event))
         lines = {
             "New": [id for id in later if id not in known],
             "Kept": [id for id in later if id in earlier],
-            "Back from an earlier one": [id for id in later if id in known and id not in earlier],
+            "Back from an earlier round": [id for id in later if id in known and id not in earlier],
         }
         for id in earlier:
             if id not in later:

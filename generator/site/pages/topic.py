@@ -33,13 +33,13 @@ def _blocks(page: Page, topic: Topic) -> Iterator[str]:
     yield lists.counted(phrasing.singular(TOPIC_KINDS[topic.kind]), statements)
     if statements:
         yield within(page, "topic", topic.id)
+    if rounds.has_page(archive, topic):
+        yield markdown.onward("All its rounds, and what their agreed texts say", page.path(rounds.path_of(topic.id)))
     yield prose(page, topic.prose)
     yield from entries.names(page, topic.aliases)
     yield from _near(page, topic)
-    if len(rounds.agreed_texts(archive, topic)) >= rounds.FEWEST:
-        yield markdown.onward("The agreed texts of its rounds, topic by topic", page.path(rounds.path_of(topic.id)))
     if statements:
-        yield markdown.heading(2, "Which accounts have it", "accounts")
+        yield markdown.heading(2, "Which accounts raise it", "accounts")
         yield lists.in_whose_words(statements)
         yield _accounts(page, topic)
     if drawing := plot(archive, statements, topic.name):
@@ -80,4 +80,4 @@ def _accounts(page: Page, topic: Topic) -> str:
                 name = markdown.linked(name, page.to("party", account))
             rows.append((name, markdown.figure(have), markdown.figure(len(readouts)), markdown.figure(whole)))
     rows.sort(key=lambda row: row[0])
-    return markdown.table(("Account", "Texts that have it", "Its texts here", "Of these, seen whole"), rows)
+    return markdown.table(("Account", "Texts that raise it", "Its texts here", "Of these, seen whole"), rows)

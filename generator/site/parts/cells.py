@@ -37,7 +37,6 @@ def _silence(page: Page, cell: Cell) -> str:
 def _words(page: Page, said: LinkedStatement, cell: Cell, texts: str) -> str:
     topics = {cell.topic, *cell.narrower}
     place = markdown.link(f"¶\u00a0{number(said.id)}", f"{texts}#{quote_id(said)}")
-    told = markdown.escape(phrasing.told(page.archive, said))
-    by = f"{told[0].upper()}{told[1:]}" if said.speaking == "narration" else f"{names(page, said)}, {told}"
+    by = ", ".join(filter(None, (names(page, said), phrasing.beside_account(said.whose))))
     who = f"{by} · {place}{' · speaker proposed, not confirmed' if said.is_proposed else ''}"
     return f"{excerpt(said, topics)} *{who}*{markdown.attributes(('by',))}"

@@ -1,12 +1,14 @@
 # What the pages of people, parties, publishers and topics share: other names, offices, sources, lists of readouts.
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.archive import phrasing, scripts
 from generator.archive.ids import JOINT
 from generator.archive.model import Alias, Entry, Office, Readout
 from generator.site.markup import markdown
 from generator.site.page import Page
+from generator.site.parts import years
 
 File = tuple[str, str]
 """The path and the text of a page."""
@@ -56,7 +58,7 @@ def _times(several: Iterable[Office]) -> str:
     seen = sorted(day for office in several for day in office.seen)
     if seen and not held:
         first, last = phrasing.date(seen[0]), phrasing.date(seen[-1])
-        held.append(f"in texts of {first}" if first == last else f"in texts of {first} to {last}")
+        held.append(f"in a text of {first}" if first == last else f"in texts from {first} to {last}")
     return phrasing.series(held) or "dates not known"
 
 
@@ -83,7 +85,7 @@ def sources(urls: Iterable[str]) -> Iterator[str]:
 
 def accounts_of(page: Page, ids: Iterable[str]) -> str:
     """Whose accounts, in short, for a column of a table; no links, which would double the stops on the way through."""
-    return ", ".join("joint" if id == JOINT else _account(page, id) for id in ids)
+    return ", ".join(phrasing.JOINT_TEXT if id == JOINT else _account(page, id) for id in ids)
 
 
 def _account(page: Page, id: str) -> str:
@@ -91,7 +93,43 @@ def _account(page: Page, id: str) -> str:
     return f"*{markdown.escape(party.name)}*{markdown.attributes(('party', party.colour))}"
 
 
-def readout_table(page: Page, readouts: Iterable[Readout], *, of_one: bool = False) -> str:
+MOST_READOUTS = 400
+"""Readouts that the page of a party or of a publisher can list."""
+
+
+def readouts(page: Page, every: Sequence[Readout], anchor: str, *, of_one: bool) -> Iterator[str]:
+    """The readouts of an entry on its page, the latest first; where they are many, only those of the latest year, and
+    the way to the others. `anchor` is that of the heading, `of_one` says that all are the account of one party."""
+    year, _, shown = next(years.files(page.here, every, MOST_READOUTS))
+    if year:
+        yield years.ways(page, page.here, every, at_main=anchor)
+    yield _readout_table(page, reversed(shown), of_one=of_one)
+
+
+def readout_pages(
+    main: Page,
+    every: Sequence[Readout],
+    title: str,
+    anchor: str,
+    fields: Mapping[str, markdown.Field],
+    *,
+    of_one: bool,
+) -> Iterator[File]:
+    """The path and the text of the page of each earlier year of them; none where the entry's page holds everything."""
+    for year, file, found in years.files(main.here, every, MOST_READOUTS):
+        if file != main.here:
+            page = replace(main, here=file)
+            blocks = (
+                markdown.heading(1, f"{markdown.link(title, page.path(main.here, anchor))}, {year}"),
+                markdown.block(phrasing.count(len(found), "readout"), markdown.attributes(("account",))),
+                years.ways(page, main.here, every, at_main=anchor),
+                _readout_table(page, reversed(found), of_one=of_one),
+            )
+            name = f"{title}, {year}"
+            yield file, markdown.document(name, blocks, {**fields, "description": f"{name}."})
+
+
+def _readout_table(page: Page, readouts: Iterable[Readout], *, of_one: bool) -> str:
     """Readouts in a list: the day, the title, and unless they are all `of_one` party, whose account."""
     rows = (
         (

@@ -40,12 +40,16 @@ GROUPS = (
     Group("other", "Other side’s", "Told by the other side", "by the other side", frozenset({"other"})),
     Group("agreed", "Joint texts", "In joint texts", "in joint texts", frozenset({"agreed"})),
     Group(
-        "claimed", "Said of all", "Said of all, by one account", "by one account as said by all", frozenset({"claimed"})
+        "claimed",
+        "For all sides",
+        "In the name of all sides, by one account",
+        "by a single account in the name of all sides",
+        frozenset({"claimed"}),
     ),
     Group(
         "besides", "Otherwise", "Told otherwise", "otherwise", frozenset({"others", "telling", "spokesperson", "press"})
     ),
-    Group("proposed", "Not confirmed", "With a speaker that nobody has confirmed", "", frozenset(), proposed=True),
+    Group("proposed", "Not confirmed", "With an unconfirmed speaker", "", frozenset(), proposed=True),
 )
 """By whose words statements are counted; each statement is in one group, and together they hold all."""
 
@@ -73,15 +77,8 @@ class Lists:
 
     @cached_property
     def apart(self) -> frozenset[str]:
-        """The topics that have a page of their own: so many of the longest that the others fit on one."""
-        left = sum(map(len, self.topics.values()))
-        apart = set()
-        for topic, found in self.topics.items():
-            if left <= MOST:
-                break
-            apart.add(topic)
-            left -= len(found)
-        return frozenset(apart)
+        """The topics that have a page of their own."""
+        return longest({topic: len(found) for topic, found in self.topics.items()}, MOST)
 
     def place(self, topic: str, group: str = "") -> tuple[str, str]:
         """The file and the anchor of a topic's statements, or of a group of them."""
@@ -178,6 +175,18 @@ class Lists:
             yield markdown.bullets(line(page, said) for said in reversed(shown))
 
 
+def longest(lengths: Mapping[str, int], most: int) -> frozenset[str]:
+    """So many of the longest lists that the others together have at most so many lines; none where all fit."""
+    left = sum(lengths.values())
+    found = set()
+    for id, length in sorted(lengths.items(), key=lambda item: (-item[1], item[0])):
+        if left <= most:
+            break
+        found.add(id)
+        left -= length
+    return frozenset(found)
+
+
 def counted(before: str, statements: Sequence[LinkedStatement], classes: Iterable[str] = ()) -> str:
     """The line under a title: what it is, as Markdown, and how many statements there are."""
     parts = filter(None, (before, phrasing.touched(statements)))
@@ -201,7 +210,7 @@ def _in_whose_words(statements: Sequence[LinkedStatement]) -> str:
         sentences.append(f"{phrasing.series([first, *parts[1:]])}.")
     if proposed:
         have = "has" if proposed == 1 else "have"
-        sentences.append(f"{proposed:,} {have} a speaker that nobody has confirmed.")
+        sentences.append(f"{proposed:,} {have} an unconfirmed speaker.")
     return " ".join(sentences)
 
 

@@ -39,7 +39,7 @@ def quotation(page: Page, said: LinkedStatement, *, under_account: bool = False)
     `under_account`: under a heading that says whose account it is, so that only what differs from it is said.
     """
     if under_account:
-        told, wording = _inside(phrasing.IN_READOUT.get(said.whose, "")), ""
+        told, wording = phrasing.beside_account(said.whose), ""
     else:
         told, wording = phrasing.told(page.archive, said), said.readout.metadata.wording
     proposed = "speaker proposed, not confirmed" if said.is_proposed else ""
@@ -48,10 +48,6 @@ def quotation(page: Page, said: LinkedStatement, *, under_account: bool = False)
     contract = {**_contract(said), "data-readout": said.readout.id}
     text = _text(page, said, notes=False)
     return _quotation(source, text, said.look, quote_id(said), {"data-date": said.readout.metadata.date}, contract)
-
-
-def _inside(words: str) -> str:
-    return f"{words[:1].lower()}{words[1:]}"
 
 
 def quotation_template(page: Page) -> str:

@@ -22,8 +22,8 @@ def wordings(page: Page, topic: Topic) -> Iterator[str]:
     found = uses(page.archive, topic)
     yield markdown.heading(2, "Exact words", "wordings")
     yield markdown.block(
-        "Only these exact words are counted, and only where they are the publisher’s: in a text that stands here word "
-        "for word, or inside quotation marks. What an editor retells in other words is listed apart."
+        "Only these exact words are counted, and only where they are the publisher’s: in a text given here word for "
+        "word, or in quotation marks. An editor’s paraphrase is listed apart."
     )
     for wording in topic.wordings:
         yield from _wording(page, wording, [use for use in found if use.wording == wording.id])
@@ -34,8 +34,8 @@ def wordings(page: Page, topic: Topic) -> Iterator[str]:
     if found:
         yield markdown.heading(3, "In how many accounts", "by-account")
         yield markdown.block(
-            "For each side and year: how many of its accounts here have the words, and how many of them all were seen "
-            "whole."
+            "For each side and year: how many of its accounts here use the words, and how many of all of them were "
+            "seen whole."
         )
         yield _years(page.archive, by_year(page.archive, topic))
 
@@ -46,7 +46,7 @@ def _wording(page: Page, wording: ExactWording, found: Sequence[Use]) -> Iterato
         words = markdown.foreign(wording.text, wording.language, phrasing.direction(wording.language))
     yield markdown.heading(3, f"“{words}” ({len(found):,})", f"w-{wording.id}")
     if not found:
-        yield markdown.block("No account in the archive has exactly these words.")
+        yield markdown.block("No account in the archive uses exactly these words.")
         return
     statements = [use.statement for use in found]
     yield markdown.bullets(_ends(page, statements))
@@ -77,7 +77,12 @@ def _years(archive: Archive, found: Iterable[YearOfAccounts]) -> str:
         for side, several in using.items()
     )
     table = tag("table", {"class": "matrix"}, tag("thead", {}, head), tag("tbody", {}, body))
-    region = {"class": "scrolls", "role": "region", "aria-label": "Accounts with the words, by year", "tabindex": "0"}
+    region = {
+        "class": "scrolls",
+        "role": "region",
+        "aria-label": "Accounts with the words, by year",
+        "tabindex": "0",
+    }
     return html.block(tag("div", region, table))
 
 

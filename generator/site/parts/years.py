@@ -1,37 +1,43 @@
-# Statements by year, where they are more than a page can hold: the main page has the latest year, and each earlier one
-# has a page of its own. Must never leave a year without a way to it.
+# Statements, readouts or events by year, where they are more than a page can hold: the main page has the latest year,
+# and each earlier one has a page of its own. Must never leave a year without a way to it.
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol, TypeVar
 
-from generator.archive.model import LinkedStatement
 from generator.site.markup import markdown
 from generator.site.page import Page
 
-Years = dict[str, list[LinkedStatement]]
+
+class Dated(Protocol):
+    """What belongs to a year."""
+
+    @property
+    def year(self) -> str: ...
 
 
-def by_year(statements: Iterable[LinkedStatement]) -> Years:
-    """The statements by the year of their event, the latest first."""
-    years: Years = defaultdict(list)
-    for said in statements:
-        years[said.year].append(said)
+T = TypeVar("T", bound=Dated)
+
+
+def by_year(every: Iterable[T]) -> dict[str, list[T]]:
+    """What there is by its year, the latest first."""
+    years: dict[str, list[T]] = defaultdict(list)
+    for one in every:
+        years[one.year].append(one)
     return {year: years[year] for year in sorted(years, reverse=True)}
 
 
-def files(
-    main: str, statements: Sequence[LinkedStatement], most: int
-) -> Iterator[tuple[str, str, list[LinkedStatement]]]:
-    """Each page with the year it holds and its statements: one page without a year where they are not too many."""
-    if len(statements) <= most:
-        yield "", main, list(statements)
+def files(main: str, every: Sequence[T], most: int) -> Iterator[tuple[str, str, list[T]]]:
+    """Each page with the year it holds and what is of it: one page without a year where it is not too much."""
+    if len(every) <= most:
+        yield "", main, list(every)
         return
-    years = by_year(statements)
+    years = by_year(every)
     for year, found in years.items():
         yield year, file_of(main, years, year), found
 
 
-def file_of(main: str, years: Years, year: str) -> str:
+def file_of(main: str, years: Mapping[str, object], year: str) -> str:
     """The file that has a year, where the years have files of their own."""
     return main if year == next(iter(years)) else f"{main.removesuffix('.md')}/{year}.md"
 
@@ -39,13 +45,13 @@ def file_of(main: str, years: Years, year: str) -> str:
 def ways(
     page: Page,
     main: str,
-    every: Iterable[LinkedStatement],
-    shown: Iterable[LinkedStatement] | None = None,
+    every: Iterable[T],
+    shown: Iterable[T] | None = None,
     *,
     anchor: str = "",
     at_main: str = "",
 ) -> str:
-    """A line of the years of all the pages, each with how many of the statements `shown` it has, or of `every`.
+    """A line of the years of all the pages, each with how much of what is `shown` it has, or of `every`.
 
     The ways lead to an anchor on each page, or to another on the main one.
     """

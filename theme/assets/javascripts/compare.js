@@ -7,7 +7,7 @@ import { address, allReadouts, readoutOf } from "./compare-readout.js";
 const SHOWN = 40; // readouts of the list, before more words are asked for
 const SENTENCE = /(?<=[.!?])[”’)]*\s+(?=[“‘(A-Z0-9])|(?<=[。！？])[”’）]*/g; // its end, as generator/site/parts/excerpts.py has it
 const OWN = "The event itself"; // the heading of the topics that it is
-const SIDE = "X’s"; // in the words on the page
+const NOBODY = "Narration"; // where no name stands beside a statement
 
 const page = element("div", { class: "comparison" });
 const words = new Map([...document.querySelectorAll("[data-words]")].map((one) => [one.dataset.words, one.textContent]));
@@ -44,7 +44,7 @@ async function show([a, b], [one, other]) {
 function failure(ids) {
   const links = ids.filter(Boolean).flatMap((id) => [" · ", element("a", { href: address("readouts", encodeURIComponent(id)) }, id)]);
   return [
-    element("p", { class: "compare-said", role: "alert" }, "The readouts could not be loaded. Look at the connection, and try again."),
+    element("p", { class: "compare-said", role: "alert" }, "The readouts could not be loaded. Check the connection and try again."),
     element("p", {}, element("button", { type: "button", onclick: start }, "Try again")),
     element("p", {}, "Their own pages: ", ...(links.length ? links.slice(1) : [element("a", { href: address("readouts") }, "all readouts")])),
   ];
@@ -73,7 +73,7 @@ function finder({ rows, earlier }, known) {
   let all = rows;
   let loading = earlier ? undefined : Promise.resolve();
   draw();
-  return [element("p", { class: "compare-filter" }, element("label", { for: "compare-filter" }, "Words of the title, names, account or year"), input), status, found];
+  return [element("p", { class: "compare-filter" }, element("label", { for: "compare-filter" }, "Words from the title, names, account or year"), input), status, found];
 
   async function update() {
     loading ??= earlier().then((others) => {
@@ -85,15 +85,15 @@ function finder({ rows, earlier }, known) {
     } catch (reason) {
       loading = undefined;
       console.warn(reason);
-      status.textContent = "Not all readouts could be loaded. Look at the connection, and type again.";
+      status.textContent = "Not all readouts could be loaded. Check the connection and type again.";
     }
   }
 
   function draw() {
     const wanted = plain(input.value).split(/\s+/).filter(Boolean);
     const fitting = all.filter((readout) => readout.id !== known?.id && wanted.every((word) => plain(`${readout.title} ${readout.remark}`).includes(word)));
-    const more = fitting.length > SHOWN ? ` The first ${SHOWN} are listed; more words leave fewer.` : "";
-    status.textContent = `${loading ? "" : "The latest "}${count(fitting.length, "readout")}.${more}${loading ? "" : " Any word looks for it in all."}`;
+    const more = fitting.length > SHOWN ? ` The first ${SHOWN} are listed; more words narrow the list.` : "";
+    status.textContent = `${loading ? "" : "The latest "}${count(fitting.length, "readout")}.${more}${loading ? "" : " Type a word to search them all."}`;
     found.replaceChildren(list(fitting.slice(0, SHOWN), known));
   }
 }
@@ -133,7 +133,7 @@ function comparison(one, other) {
     element("ul", { class: "compared" }, ...both.map((readout, i) => seen(readout, names[i]))),
     element("p", { class: "coverage" }, verdict(both, names)),
     element("p", { class: "compare-sum" }, numbers(groups)),
-    element("h2", { id: "topics" }, "What each readout tells"),
+    element("h2", { id: "topics" }, "What each readout says"),
     ...groups.flatMap((one) => group(one, both, names)),
     ...without(both, names),
     ...waysOn(both, names),
@@ -165,7 +165,7 @@ function verdict(both, names) {
   const [whole, open] = [true, false].map((wanted) => names.filter((name, i) => (both[i].coverage === "whole") === wanted).map(inside));
   if (ofTwoEvents(both)) {
     const end = open.length ? ` The end of ${open.join(" and of ")} was not seen, and may have more.` : "";
-    return `Two events: what only one readout has may not have come up at the other at all.${end}`;
+    return `These are two events: what only one readout has may not have come up at the other at all.${end}`;
   }
   const were = whole.length === 1 ? "was" : "were";
   const known = whole.length ? [`${capital(whole.join(" and "))} ${were} read whole: where a subject was looked for and is not there, this page says so.`] : [];
@@ -240,22 +240,14 @@ function silence({ grade, narrower }, readout) {
 function told(statement, topics, readout) {
   const names = statement.names.map(({ text, href }) => (href ? element("a", { href }, text) : text));
   const place = element("a", { href: address("readouts", readout.id, statement.id) }, `¶\u00a0${statement.id.slice(1).replace("-", ".")}`);
-  const by = whose(statement, readout);
-  const who = names.length ? [...names, `, ${by}`] : [capital(by)];
+  const by = words.get(statement.whose); // none where they are the account's own, whose name is said
+  const who = [...(names.length ? names : [NOBODY]), by ? `, ${by}` : ""];
   const proposed = statement.proposed ? " · speaker proposed, not confirmed" : "";
   return [
     element("span", { lang: statement.lang, dir: statement.dir }, ...excerpt(statement, topics)),
     " ",
     element("em", { class: "by", "data-whose": statement.whose }, ...who, " · ", place, proposed, ...statement.remarks.map((remark) => element("span", { class: "remark" }, ` · ${remark}`))),
   ];
-}
-
-/** In whose words it is told, as phrasing.told has it. */
-function whose(statement, { account, look }) {
-  const joint = look.includes("joint");
-  const by = joint ? (words.get("agreed") ?? "") : `by ${inside(account)}`;
-  const text = words.get(statement.whose) ?? statement.whose;
-  return text.replace(`by ${SIDE} account`, () => by).replace(SIDE, () => inside(account).replace(/ account$/, ""));
 }
 
 /** The sentences of a statement that touch any of the topics, with a sign for each gap. */
@@ -297,13 +289,13 @@ function without(both, names) {
     const said = statements.flatMap((statement) => told(statement, [], readout));
     return [element("p", { class: "cell", "data-readout": readout.id, "data-grade": "says" }, teller(readout, names[i]), " ", ...said)];
   });
-  return cells.length ? [element("h3", {}, "On no topic of this archive"), ...cells] : [];
+  return cells.length ? [element("h3", {}, "On none of this archive’s topics"), ...cells] : [];
 }
 
 function waysOn(both, names) {
   const links = both.map((readout, i) => element("a", { href: comparing(readout.id) }, `Compare another readout with ${inside(names[i])}`));
   const event = ofTwoEvents(both) ? [] : [element("a", { href: address("events", both[0].event) }, "All accounts of this event")];
-  return [element("h2", {}, "Further"), element("ul", {}, ...[...event, ...links].map((link) => element("li", {}, link)))];
+  return [element("h2", {}, "More comparisons"), element("ul", {}, ...[...event, ...links].map((link) => element("li", {}, link)))];
 }
 
 // ---- Words and elements

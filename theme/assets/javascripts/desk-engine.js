@@ -6,8 +6,8 @@ import { TOP } from "./page.js";
 const FOLDER = new URL("desk/", TOP);
 const WAYS = "The other ways to contribute need no more than a web browser.";
 const NOT_IN = `The desk is not part of this copy of the site. ${WAYS}`;
-const TOO_OLD = `This browser is too old for the desk. One of the last three years can run it. ${WAYS}`;
-const UNREACHABLE = "The desk could not be loaded. Look at the connection, and try again.";
+const TOO_OLD = `This browser is too old for the desk. A browser from the last three years can run it. ${WAYS}`;
+const UNREACHABLE = "The desk could not be loaded. Check the connection and try again.";
 const DIED = "The desk has stopped. What you have done is kept, but for the last step.";
 const SILENT = "The desk has not answered for two minutes, and was stopped. What you have done is kept, but for the last step.";
 const PATIENCE = 120_000; // milliseconds without a word; the longest text takes a slow machine half of that

@@ -65,7 +65,7 @@ export function topics(desk) {
 export function check(ui) {
   const { problems, isChecked } = ui;
   const errors = (problems ?? []).filter(({ warning }) => !warning);
-  const sum = !isChecked ? "The check runs." : problems.length ? `${capital(count(errors.length, "problem"))}, ${count(problems.length - errors.length, "warning")}. A warning is for you to look at, and does not stand in the way.` : "Nothing is wrong.";
+  const sum = !isChecked ? "Checking …" : problems.length ? `${capital(count(errors.length, "problem"))}, ${count(problems.length - errors.length, "warning")}. A warning is for you to look at, and does not stand in the way.` : "Nothing is wrong.";
   const items = (problems ?? []).map((problem) =>
     element(
       "li",
@@ -103,7 +103,7 @@ function inNewEntry(problem, missing, said, view) {
   const url = view.fields.find((field) => field.name === "url").value;
   if (problem.code === UNSOURCED && !url) {
     // The page on which the text stands says the office as well, and its address is asked for already.
-    return { ...problem, isMissing: true, said: `It is mended with “${LABELS.url}”.`, where: `the office of ${name}`, target: "desk-field-url" };
+    return { ...problem, isMissing: true, said: `Correct it under “${LABELS.url}”.`, where: `the office of ${name}`, target: "desk-field-url" };
   }
   const [, named] = /^'([a-z_]+)' must /.exec(problem.message) ?? [];
   const field = file.fields.find((one) => one.name === (missing ?? named));
@@ -141,7 +141,7 @@ function reasons(desk, ui) {
   return [
     ...(!ui.isChecked ? ["the check is still running"] : []),
     ...(isCopied(desk) ? ["the headline must be in your own words, as the text is"] : []),
-    ...(errors ? [`${count(errors, "problem")} must be mended`] : []),
+    ...(errors ? [`${count(errors, "problem")} must be corrected`] : []),
     ...(view.isNew && !text.isAnswered ? ["it must be said whose words they are"] : []),
     ...(!view.isNew && !view.isChanged ? ["something must be changed: the file is as it is in the archive"] : []),
   ];
@@ -150,7 +150,7 @@ function reasons(desk, ui) {
 function sending(repository, contact, number) {
   const several = number > 1 ? ` There are ${number} files; send each.` : "";
   if (repository) return `The archive’s files are kept at GitHub, where a free account is needed. A page there opens with the file’s name and text filled in; choose “Propose new file” on it, and then “Create pull request”.${several}`;
-  if (contact) return `Send the file by mail: save it, and attach it to a letter to ${contact}.${several}`;
+  if (contact) return `Send the file by mail: save it, and attach it to an e-mail to ${contact}.${several}`;
   return `This copy of the site does not say where to send it. Save ${number > 1 ? "the files" : "the file"}, and give ${number > 1 ? "them" : "it"} to the people who run the site.`;
 }
 
@@ -165,7 +165,7 @@ function sendOne(file, i, desk, ui, { repository, contact }) {
     ...(at ? [element("a", { href: at.href, target: "_blank", rel: "noopener", id: `desk-open-${i}`, ...(at.isWhole ? {} : { onclick: copied }) }, at.words)] : []),
     button("Copy the text", copied, { id: `desk-copy-${i}` }),
     button(ui.saved.has(file.text) ? "Saved" : "Save the file", () => { save(name, file.text); ui.saved.add(file.text); ui.set({}); ui.say(`${name} is saved.`); }, { id: `desk-save-${i}`, "aria-label": `Save the file ${name}` }),
-    ...(contact ? [element("a", { href: letter(contact, file) }, "Write a letter")] : []),
+    ...(contact ? [element("a", { href: letter(contact, file) }, "Send it by e-mail")] : []),
   ];
   return element(
     "li",

@@ -161,7 +161,7 @@ async function openAsked() {
     empty(`There is no readout with the id “${asked}” here.`);
     return;
   }
-  if (!answer.ok) throw new Error("The readout could not be loaded. Look at the connection, and try again.");
+  if (!answer.ok) throw new Error("The readout could not be loaded. Check the connection and try again.");
   newDesk();
   const passage = location.hash.slice(1);
   ui.passage = passage; // it opens with what can be done about it
@@ -180,7 +180,7 @@ function empty(why = "") {
   const box = text.querySelector("textarea");
   const read = (data, type) => {
     if (!data.trim()) say("There is nothing to read yet. Paste a text first.", "refused");
-    else if (data.length > LARGEST) say("This is more than any page has. Paste the text of the readout only.", "refused");
+    else if (data.length > LARGEST) say("This is longer than any page. Paste only the text of the readout.", "refused");
     else desk.step("begin", { text: data, type }).then(() => document.getElementById("desk-who")?.focus());
   };
   box.addEventListener("paste", (event) => {
@@ -255,7 +255,7 @@ async function showBeside({ id, title }) {
     ui.set({ beside: { title, paragraphs: view.paragraphs } });
   } catch (reason) {
     console.warn(reason);
-    ui.set({ beside: { title, paragraphs: [], failed: "The other account could not be loaded. Look at the connection, and try again." } });
+    ui.set({ beside: { title, paragraphs: [], failed: "The other account could not be loaded. Check the connection and try again." } });
   }
 }
 

@@ -1,4 +1,4 @@
-// The menu of a statement: the link to it, citations of it, and the form for mistakes.
+// The menu of a statement: its citation, which is shown at once, the link to it, and the form for mistakes.
 
 import { TOP, element, number, readoutAddress } from "./page.js";
 import { placeOf } from "./reading-statements.js";
@@ -27,6 +27,8 @@ export function open(statement, button) {
   menu.showPopover({ source: button });
   place(button);
   menu.querySelector("button").focus();
+  // Where it cannot be had, whoever asks for it is told so.
+  cite(plain)(statement).then((text) => chosen.statement === statement && shown.hidden && show(text), () => {});
 }
 
 function make() {
@@ -40,7 +42,7 @@ function make() {
     action("Copy CSL-JSON", cite((item) => `${JSON.stringify([item], null, 2)}\n`)),
     element("a", {}, "Correct it at the desk"),
     repository || contact ? element("a", {}, "Report a mistake") : "",
-    element("textarea", { readonly: true, rows: 5, hidden: true, "aria-label": "What was copied" }),
+    element("textarea", { readonly: true, rows: 10, hidden: true, "aria-label": "To be copied" }),
     element("p", { role: "status" }),
   );
   document.body.append(made);
@@ -56,7 +58,7 @@ function action(name, textOf) {
     try {
       await copy(await textOf(chosen.statement));
     } catch {
-      say("This cannot be had right now. Try again.");
+      say("This is not available right now. Try again.");
     }
   };
   return element("button", { type: "button", onclick: act }, name);
@@ -94,9 +96,7 @@ function say(words) {
 
 /** Copies a text and shows it. Where the browser lets no page copy, the text is selected for the reader to do so. */
 async function copy(text) {
-  const area = menu.querySelector("textarea");
-  area.value = text;
-  area.hidden = false;
+  const area = show(text);
   try {
     await navigator.clipboard.writeText(text);
     say("Copied.");
@@ -104,6 +104,13 @@ async function copy(text) {
     area.select();
     say("Select the text and copy it: the browser does not let this page do so.");
   }
+}
+
+function show(text) {
+  const area = menu.querySelector("textarea");
+  area.value = text;
+  area.hidden = false;
+  return area;
 }
 
 function place(button) {

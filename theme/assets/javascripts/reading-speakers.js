@@ -8,8 +8,9 @@ import { focus } from "./reading-line.js";
 const strip = document.querySelector(".strip");
 const statements = [...document.querySelectorAll("[data-kind=readout] .statement")];
 const said = element("p", { class: "strip__said", role: "status" });
-const KEYS = [["j", "next statement"], ["k", "the one before"], ["c", "cites it"]];
+const KEYS = [["j", "next statement"], ["k", "the one before"], ["c", "cites it"], ["6c", "cites paragraph 6"]];
 let only = ""; // the speaker shown; all when empty
+let digits = ""; // typed before a c
 
 if (strip) {
   for (const item of strip.querySelectorAll(".legend li")) item.replaceChildren(choice(item));
@@ -100,14 +101,25 @@ function say(words) {
 // ---- From statement to statement ----------------------------------------------------------------------------------
 
 function onKey(event) {
-  if (event.key === "c" && isOurs(event)) return cite();
+  if (!isOurs(event)) return undefined;
+  const typed = digits;
+  digits = /^\d$/.test(event.key) ? typed + event.key : "";
+  if (event.key === "c") return typed ? goAndCite(`p${typed}`) : cite();
   const step = { j: 1, k: -1 }[event.key];
-  if (!step || !isOurs(event)) return undefined;
+  if (!step) return undefined;
   const shown = statements.filter(isShown);
   const next = step > 0 ? shown.find(isAhead) : shown.findLast(isBehind);
   // Going there by its address marks it, and the keyboard goes on from it.
   if (next) location.replace(`#${next.id}`);
   return undefined;
+}
+
+/** Goes to a statement by its id, and opens its menu. */
+function goAndCite(id) {
+  if (!statements.some((statement) => statement.id === id)) return;
+  location.replace(`#${id}`);
+  reveal();
+  cite();
 }
 
 /** Opens the menu of the statement that was gone to, or else of the one that is being read. */

@@ -1,7 +1,7 @@
 // The box in the header of every page: a few statements as you type, and the way to the search page.
 // A combobox as the ARIA practices describe it: the focus stays in the box, the arrow keys choose.
 
-import { address, element } from "./page.js";
+import { address, element, readoutAddress } from "./page.js";
 import { accounts, daysOf, eventsFor, named } from "./search-entries.js";
 import { forgetIndex, openIndex } from "./search-index.js";
 import { ask, narrow, ordered, sortFor, understand } from "./search-query.js";
@@ -122,8 +122,11 @@ async function questionLine(index, answer, statements) {
   return narrowed && !isAll ? [line(searchAddress(reading), describe(index, reading), count(narrowed))] : [];
 }
 
-function eventLine(index, event, [first]) {
-  return line(eventAddress(index, event), event.title, `${first.kind} · ${daysOf(event)}`);
+/** An event; where the query asks for one account of it, by its publisher or its id, that account. */
+function eventLine(index, event, [first, second]) {
+  const isOne = first.asked >= 1 && !(second?.asked >= 1);
+  const where = isOne ? readoutAddress(first.id) : eventAddress(index, event);
+  return line(where, event.title, isOne && second ? `${first.account}, ${first.publisher}` : `${first.kind} · ${daysOf(event)}`);
 }
 
 function line(href, text, remark) {

@@ -253,7 +253,9 @@ function remembered(work) {
 
 /** The readouts of an event found, with what a result shows of them; first those that the query means by their publisher. */
 export function accounts(index, answer, { readouts }) {
+  const typed = answer.query.trim().toLowerCase();
   const asked = (readout) => {
+    if (typed === readout.id) return answer.parts.length;
     const id = readout.id.split("-");
     return answer.parts.reduce((sum, { entries, wanted }) => {
       const byPublisher = entries.some(({ facet, number }) => facet === "publisher" && facetOf(index, "publisher", readout) === number);

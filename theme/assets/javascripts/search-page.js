@@ -205,7 +205,7 @@ class SearchPage {
       const change = () => {
         const found = dayIn(box.value, index.firstYear, index.lastYear);
         if (box.value.trim() && !found) {
-          error.textContent = "That is no day, month or year. Write it as 16 August 2021, 2021-08 or 2021.";
+          error.textContent = "That is not a day, month or year. Write it as 16 August 2021, 2021-08 or 2021.";
           box.setAttribute("aria-invalid", "true");
           return;
         }

@@ -94,7 +94,8 @@ export function ordered(answer, statements, sort) {
 }
 
 /**
- * An answer's query read as a question: the people, parties and days in it as filters, and the words that are left.
+ * An answer's query read as a question: the people, parties, publishers and days in it as filters, and the words that are
+ * left.
  * Null where there is nothing to read so.
  */
 export function understand(index, { parts }) {
@@ -125,7 +126,8 @@ export function sortFor(index, query) {
 function asFilter(entries) {
   const speakers = entries.filter(({ facet }) => facet === "speaker");
   const parties = entries.filter(({ facet }) => facet === "party");
-  return [parties, speakers].find((found) => found.length === 1)?.[0];
+  const publishers = entries.filter(({ facet }) => facet === "publisher");
+  return [parties, speakers, publishers].find((found) => found.length === 1)?.[0];
 }
 
 /** A year as one of the years, another span as the days from and to; undefined where there are several. */

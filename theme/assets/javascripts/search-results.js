@@ -142,12 +142,14 @@ export function paragraph(id) {
   return `paragraph ${number(id)}`;
 }
 
-/** A reading of a query in words: “etim” said by China in 2021. */
+/** A reading of a query in words: “etim” said by China in 2021, published by Xinhua. */
 export function describe(index, { query, filters }) {
   const named = (name) =>
     (filters[name] ?? []).map((id) => index.facets[name].options.find((option) => option.id === id).label).join(" or ");
   const who = [named("speaker"), named("party")].filter(Boolean).join(", ");
-  return [query ? `“${query}”` : "", who ? `said by ${who}` : "", named("year") ? `in ${named("year")}` : "", time(filters)].filter(Boolean).join(" ");
+  const what = [query ? `“${query}”` : "", who ? `said by ${who}` : "", named("year") ? `in ${named("year")}` : "", time(filters)];
+  const publisher = named("publisher");
+  return [what.filter(Boolean).join(" "), publisher ? `published by ${publisher}` : ""].filter(Boolean).join(", ");
 }
 
 function time({ from: [from] = [], to: [to] = [] }) {
