@@ -154,6 +154,23 @@ def test_a_field_is_missing(name: str, lacking: dict[str, object]) -> None:
 
 
 @pytest.mark.parametrize(
+    "change",
+    [
+        '<meta property="og:updated_time" content="1991-01-20">',
+        '<time itemprop="dateModified" datetime="1991-01-20">Sunday</time>',
+        "<p>Last updated: 20 January 1991</p>",
+    ],
+)
+def test_the_day_of_a_change_is_no_day_of_the_event(change: str) -> None:
+    text = "Mira Oru met Tarek Deln and said that the northern ferry would run again before the next winter came."
+    found, problems = extract(f"<h1>Oru meets Deln</h1>{change}<p>{text}</p><p>{text}</p>".encode())
+    assert "gives only the day of a change, 1991-01-20" in next(p.message for p in problems if p.code == "A516")
+    addition, asked = made(found, publisher="vestria-mfa", url="https://b.example/", language="en")
+    assert [problem.message.split()[0] for problem in asked] == ["'date'"]
+    assert addition.fields["published"] == NOTHING
+
+
+@pytest.mark.parametrize(
     ("given", "code"),
     [
         ({"date": "9 August"}, "R113"),

@@ -200,7 +200,7 @@ def _from_text(text: str, url: str, source: str) -> tuple[Extract, list[Problem]
     )
     if not said.paragraphs:
         return found, []
-    problems = _doubts(found, unseen(text), source)
+    problems = [*_doubts(found, unseen(text), source), *_no_date(day, source)]
     if said.wrapped or said.rejoined:
         words = f", and divided words put together: {', '.join(said.rejoined[:10])}" if said.rejoined else ""
         message = f"lines were joined to {len(said.paragraphs)} paragraphs{words}; compare them with the original"
@@ -208,7 +208,17 @@ def _from_text(text: str, url: str, source: str) -> tuple[Extract, list[Problem]
     return found, problems
 
 
+def _no_date(day: Published, source: str) -> list[Problem]:
+    if day.day.text:
+        return []
+    why = f": {day.doubt}" if day.doubt else ""
+    message = f"no day of publication was found{why}; look for it and set 'published'"
+    return [_problem(source, "A516", message, warning=True)]
+
+
 def _date_doubts(day: Published, source: str) -> list[Problem]:
+    if not day.day.text:
+        return _no_date(day, source)
     if day.others:
         said = "; ".join(f"{other.text} ({other.origin})" for other in sorted((day.day, *day.others), key=_by_day))
         message = f"the page gives more than one day: {said}; set 'published' to the right one"
@@ -229,10 +239,6 @@ def _doubts(found: Extract, removed: int, source: str) -> list[Problem]:
         what = "invisible characters (control characters or marks of direction)"
         message = f"{removed} {what} were taken out of the text"
         doubts.append(_problem(source, "A515", message, warning=True))
-    if not found.date.text:
-        hint = f": {found.date.origin} can mean two days" if found.date.origin else ""
-        message = f"no day of publication was found{hint}; look for it and set 'published'"
-        doubts.append(_problem(source, "A516", message, warning=True))
     if not found.title.text:
         message = "no title was found; write one: who, what kind of contact, about what"
         doubts.append(_problem(source, "A520", message, warning=True))
