@@ -9,10 +9,19 @@ from generator.archive.fields import is_web_address
 from generator.archive.problems import Problem
 from generator.authoring.extract import listing, metadata, plain
 from generator.authoring.extract.blocks import Block
-from generator.authoring.extract.body import Body, around, cut_off, find_body, first_prose, outside, read_body
+from generator.authoring.extract.body import (
+    Body,
+    around,
+    cut_off,
+    find_body,
+    first_prose,
+    lines_outside,
+    outside,
+    read_body,
+)
 from generator.authoring.extract.clean import misread, unseen, weight
 from generator.authoring.extract.decode import decode
-from generator.authoring.extract.language import language
+from generator.authoring.extract.language import language, other_language
 from generator.authoring.extract.layout import blocks_of
 from generator.authoring.extract.metadata import NOTHING, Found
 from generator.authoring.extract.parse import in_scripts, soup_of
@@ -159,6 +168,10 @@ def _text_doubts(
         beginning = f"running text elsewhere on the page was left out, beginning '{further[0][:60]}'"
         more = f" and in {len(further) - 1} more paragraphs" if further[1:] else ""
         yield _problem(source, "A518", f"{beginning}{more}; add it if it belongs here", warning=True)
+    elif _size(lines := lines_outside(blocks, body)) > _size(body.paragraphs) and not in_data:
+        message = f"{len(lines)} lines elsewhere on the page say more than the text and were left out, beginning"
+        way_out = f"if they belong to it, {_BY_HAND}"
+        yield _problem(source, "A518", f"{message} '{lines[0][:60]}'; {way_out}", warning=True)
     if words := cut_off(blocks, body):
         message = f"the text may go on elsewhere: the page says '{words}'; add the rest, or set 'seen: opening'"
         yield _problem(source, "A519", message, warning=True)
@@ -242,6 +255,11 @@ def _doubts(found: Extract, removed: int, source: str) -> list[Problem]:
     if not found.title.text:
         message = "no title was found; write one: who, what kind of contact, about what"
         doubts.append(_problem(source, "A520", message, warning=True))
+    if other := other_language(found.paragraphs, found.language.text):
+        message = (
+            f"the text is in two languages, '{found.language.text}' and '{other}'; keep one, and set 'language' so"
+        )
+        doubts.append(_problem(source, "A523", message, warning=True))
     if letters := next((m for text in (found.title.text, *found.paragraphs) if (m := misread(text))), ""):
         message = f"letters such as '{letters}' look as if they had been read in a wrong encoding; correct them by hand"
         doubts.append(_problem(source, "A524", message, warning=True))

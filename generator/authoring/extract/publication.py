@@ -31,7 +31,7 @@ _MODIFIED = (
 )  # fmt: skip
 _LABELLED = re.compile(
     r"(?:publi(?:shed|cation|é|cado|cato|kováno)|posted|(?:^|[^-])released?|date|created|issued|erstellt|veröffentlicht|eingestellt"
-    r"|发布|发表|(?<!引用)日期|时间|опубликован|дата|yayın\w*|opublikowano|gepubliceerd|geplaatst|tarih|publisert|publicerad|diterbitkan)[^\d]{0,30}\Z",
+    r"|发布|发表|(?<!引用)日期|时间|опубликован|опубліковано|дата|yayın\w*|opublikowano|gepubliceerd|geplaatst|tarih|publisert|publicerad|diterbitkan)[^\d]{0,30}\Z",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
