@@ -168,10 +168,10 @@ def _text_doubts(
         beginning = f"running text elsewhere on the page was left out, beginning '{further[0][:60]}'"
         more = f" and in {len(further) - 1} more paragraphs" if further[1:] else ""
         yield _problem(source, "A518", f"{beginning}{more}; add it if it belongs here", warning=True)
-    elif _size(lines := lines_outside(blocks, body)) > _size(body.paragraphs) and not in_data:
-        message = f"{len(lines)} lines elsewhere on the page say more than the text and were left out, beginning"
+    elif _size(others := lines_outside(blocks, body)) > _size(body.paragraphs) and not in_data:
+        message = f"{len(others)} lines elsewhere on the page say more than the text and were left out, beginning"
         way_out = f"if they belong to it, {_BY_HAND}"
-        yield _problem(source, "A518", f"{message} '{lines[0][:60]}'; {way_out}", warning=True)
+        yield _problem(source, "A518", f"{message} '{others[0][:60]}'; {way_out}", warning=True)
     if words := cut_off(blocks, body):
         message = f"the text may go on elsewhere: the page says '{words}'; add the rest, or set 'seen: opening'"
         yield _problem(source, "A519", message, warning=True)
