@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.archive.fields import is_web_address
 from generator.archive.problems import Problem
+from generator.archive.scripts import misread
 from generator.authoring.extract import listing, metadata, plain
 from generator.authoring.extract.blocks import Block
 from generator.authoring.extract.body import (
@@ -19,7 +20,7 @@ from generator.authoring.extract.body import (
     outside,
     read_body,
 )
-from generator.authoring.extract.clean import misread, unseen, weight
+from generator.authoring.extract.clean import unseen, weight
 from generator.authoring.extract.decode import decode
 from generator.authoring.extract.language import language, other_language
 from generator.authoring.extract.layout import blocks_of
