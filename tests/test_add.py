@@ -460,6 +460,20 @@ def test_the_files_that_are_offered_are_content() -> None:
     assert len(problems) == len(empty)
 
 
+@pytest.mark.parametrize(
+    ("said", "party", "head"),
+    [
+        ("Norlandian", "norlandian", "name:\nkind: country\nadjective: Norlandian\n"),
+        ("Norland", "norland", "name: Norland\nkind: country\n"),
+    ],
+)
+def test_an_adjective_is_no_name_of_a_country(said: str, party: str, head: str) -> None:
+    offered, _ = people([Newcomer(id="ana-pell", name="Ana Pell", country=said)], CONTENT, "", "")
+    assert offered.path == f"content/parties/{party}.md"
+    assert offered.text.startswith(f"---\n{head}")
+    assert offered.empty == (("name",) if "name:\n" in head else ())
+
+
 def test_somebody_of_an_unknown_side_has_an_empty_field() -> None:
     [file] = people([Newcomer(id="ana-pell", name="Ana Pell")], CONTENT, "", "")
     assert file.text == "---\nname: Ana Pell\nparty:\n---\n"

@@ -12,6 +12,9 @@ from generator.attribution import Newcomer
 from generator.attribution.entities import slug
 from generator.attribution.places import Places, akin
 
+_OF_A_COUNTRY = ("ian", "ean", "ese", "ish")
+"""How adjectives of countries end, and no country."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewFile:
@@ -98,7 +101,10 @@ def _rare_colour(content: Content, number: int) -> str:
 
 
 def _party(id: str, name: str, colour: str) -> NewFile:
-    return _file("parties", id, {"name": name, "kind": "country", "colour": colour}, must=("name",))
+    fields = {"name": name, "kind": "country", "adjective": "", "colour": colour}
+    if name.endswith(_OF_A_COUNTRY):  # "Vestrian Foreign Minister": of which country?
+        fields |= {"name": "", "adjective": name}
+    return _file("parties", id, fields, must=("name",))
 
 
 def _person(newcomer: Newcomer, party: str, date: str, url: str) -> NewFile:
