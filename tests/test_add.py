@@ -19,7 +19,7 @@ from generator.authoring.add import Addition, add, metadata, topics
 from generator.authoring.add import people as cast
 from generator.authoring.extract import NOTHING, Extract, Found, extract
 from generator.authoring.fetch import MOST_BYTES
-from generator.authoring.new_files import Parties, people
+from generator.authoring.new_files import Parties, people, source_of
 from tests.golden_cases import Compare, cases
 from tests.pipeline import CORPUS, files_of
 
@@ -461,17 +461,26 @@ def test_the_files_that_are_offered_are_content() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "party", "head"),
+    ("said", "party", "head", "empty"),
     [
-        ("Norlandian", "norlandian", "name:\nkind: country\nadjective: Norlandian\n"),
-        ("Norland", "norland", "name: Norland\nkind: country\n"),
+        ("Norlandian", "norlandian", "name: Norlandian\nkind: country\nadjective: Norlandian\n", ("name",)),
+        ("Norland", "norland", "name: Norland\nkind: country\n", ()),
     ],
 )
-def test_an_adjective_is_no_name_of_a_country(said: str, party: str, head: str) -> None:
+def test_an_adjective_is_no_name_of_a_country(said: str, party: str, head: str, empty: tuple[str, ...]) -> None:
     offered, _ = people([Newcomer(id="ana-pell", name="Ana Pell", country=said)], CONTENT, "", "")
     assert offered.path == f"content/parties/{party}.md"
-    assert offered.text.startswith(f"---\n{head}")
-    assert offered.empty == (("name",) if "name:\n" in head else ())
+    assert offered.text.startswith(f"---\n{head}colour")
+    assert offered.empty == empty
+    assert read([source_of(offered)])[1] == (), "the site of a proposal is built with it"
+
+
+def test_the_name_of_a_country_is_taken_from_the_text_that_has_it() -> None:
+    newcomer = Newcomer(id="ana-pell", name="Ana Pell", country="Norlandian")
+    party, person = people([newcomer], CONTENT, "", "", ("The Norlandian minister spoke.", "Norland agreed."))
+    assert party.path == "content/parties/norland.md"
+    assert "\nname: Norland\n" in f"\n{party.text}"
+    assert "party: norland\n" in person.text
 
 
 def test_somebody_of_an_unknown_side_has_an_empty_field() -> None:
@@ -686,6 +695,14 @@ def test_what_the_page_says_is_what_is_written() -> None:
     content, problems = read([Source(folder="readouts", name="a.md", path="a", data=addition.file.text.encode())])
     assert problems == ()
     assert tuple(paragraph.text for paragraph in content.drafts[0].paragraphs) == found.paragraphs
+
+
+def test_a_day_between_headline_and_text_is_no_paragraph() -> None:
+    text = "Oru and Sanna speak\n\n16 March 1990\n\nOn 15 March 1990 Mira Oru spoke with Pelle Sanna.\n\nHe agreed.\n"
+    found, _ = extract(text.encode())
+    assert found.date.text == "1990-03-16"
+    assert found.paragraphs[0].startswith("On 15 March")
+    assert made(found, publisher="vestria-mfa", url="https://b.example/")[0].fields["date"].text == "1990-03-15"
 
 
 EXTRACTED = Path(__file__).parent / "extract"
