@@ -230,7 +230,7 @@ CODES: Mapping[str, str] = {
     "A520": "The page gives no title.",
     "A521": "Words that the page strikes out or sets above others were left out.",
     "A522": "The text comes from what the page hides or keeps in its data.",
-    "A523": "The page holds several texts.",
+    "A523": "The page holds several texts, or one in two languages.",
     "A524": "Letters look as if they had been read in a wrong encoding.",
     "A525": "The day of publication is not certain.",
     "A526": "Lines or divided words were joined.",

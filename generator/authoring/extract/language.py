@@ -59,7 +59,7 @@ def other_language(paragraphs: Iterable[str], own: str) -> str:
             said[language(None, part).text] += size
     others = [code for code in said if code not in ("", own, *_SISTERS.get(own, ()))]
     best = max(others, key=lambda code: said[code], default="")
-    return best if best and said[own] and said[best] >= _SOME_OF_TEXT * said.total() else ""
+    return best if own and said[own] and said[best] >= _SOME_OF_TEXT * said.total() else ""
 
 
 def _said(soup: BeautifulSoup) -> Found:
