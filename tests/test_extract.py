@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.archive.read import encoding
+from generator.archive.scripts import misread
 from generator.authoring.extract import extract
-from generator.authoring.extract.clean import clean, misread, unseen, weight
+from generator.authoring.extract.clean import clean, unseen, weight
 from generator.authoring.extract.days import MONTHS, day_of_address, days, is_day_line, is_labelled_day
 from generator.authoring.extract.decode import decode
 from generator.authoring.extract.furniture import FURNITURE
