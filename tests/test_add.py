@@ -19,7 +19,7 @@ from generator.authoring.add import Addition, add, metadata, topics
 from generator.authoring.add import people as cast
 from generator.authoring.extract import NOTHING, Extract, Found, extract
 from generator.authoring.fetch import MOST_BYTES
-from generator.authoring.new_files import Parties, people
+from generator.authoring.new_files import Parties, people, source_of
 from tests.golden_cases import Compare, cases
 from tests.pipeline import CORPUS, files_of
 
@@ -154,6 +154,23 @@ def test_a_field_is_missing(name: str, lacking: dict[str, object]) -> None:
 
 
 @pytest.mark.parametrize(
+    "change",
+    [
+        '<meta property="og:updated_time" content="1991-01-20">',
+        '<time itemprop="dateModified" datetime="1991-01-20">Sunday</time>',
+        "<p>Last updated: 20 January 1991</p>",
+    ],
+)
+def test_the_day_of_a_change_is_no_day_of_the_event(change: str) -> None:
+    text = "Mira Oru met Tarek Deln and said that the northern ferry would run again before the next winter came."
+    found, problems = extract(f"<h1>Oru meets Deln</h1>{change}<p>{text}</p><p>{text}</p>".encode())
+    assert "gives only the day of a change, 1991-01-20" in next(p.message for p in problems if p.code == "A516")
+    addition, asked = made(found, publisher="vestria-mfa", url="https://b.example/", language="en")
+    assert [problem.message.split()[0] for problem in asked] == ["'date'"]
+    assert addition.fields["published"] == NOTHING
+
+
+@pytest.mark.parametrize(
     ("given", "code"),
     [
         ({"date": "9 August"}, "R113"),
@@ -237,6 +254,10 @@ def test_another_event_has_the_id() -> None:
         ("On 14 March 1990 they met.", "", "1990-03-14"),
         ("On March 14, they met.", "1990-03-15", "1990-03-14"),
         ("On 14th March they met.", "1990-03-15", "1990-03-14"),
+        ("산나 장관은 3.14.(수) 통화하였다.", "1990-03-15", "1990-03-14"),
+        ("산나 장관은 3월 14일 통화하였다.", "1990-03-15", "1990-03-14"),
+        ("Ngày 14/3, hai bên điện đàm.", "1990-03-15", "1990-03-14"),
+        ("Ngày 14 tháng 3, hai bên điện đàm.", "1990-03-15", "1990-03-14"),
         ("On the 30 Dec they met.", "1990-01-02", "1989-12-30"),
         ("3月14日，奥鲁会见萨纳。", "1990-03-15", "1990-03-14"),
         ("Sie trafen sich am 14. März.", "1990-03-15", "1990-03-14"),
@@ -437,6 +458,29 @@ def test_the_files_that_are_offered_are_content() -> None:
     empty = {name for file in addition.offered for name in file.empty}
     assert [problem for problem in problems if problem.code != "R110"] == []
     assert len(problems) == len(empty)
+
+
+@pytest.mark.parametrize(
+    ("said", "party", "head", "empty"),
+    [
+        ("Norlandian", "norlandian", "name: Norlandian\nkind: country\nadjective: Norlandian\n", ("name",)),
+        ("Norland", "norland", "name: Norland\nkind: country\n", ()),
+    ],
+)
+def test_an_adjective_is_no_name_of_a_country(said: str, party: str, head: str, empty: tuple[str, ...]) -> None:
+    offered, _ = people([Newcomer(id="ana-pell", name="Ana Pell", country=said)], CONTENT, "", "")
+    assert offered.path == f"content/parties/{party}.md"
+    assert offered.text.startswith(f"---\n{head}colour")
+    assert offered.empty == empty
+    assert read([source_of(offered)])[1] == (), "the site of a proposal is built with it"
+
+
+def test_the_name_of_a_country_is_taken_from_the_text_that_has_it() -> None:
+    newcomer = Newcomer(id="ana-pell", name="Ana Pell", country="Norlandian")
+    party, person = people([newcomer], CONTENT, "", "", ("The Norlandian minister spoke.", "Norland agreed."))
+    assert party.path == "content/parties/norland.md"
+    assert "\nname: Norland\n" in f"\n{party.text}"
+    assert "party: norland\n" in person.text
 
 
 def test_somebody_of_an_unknown_side_has_an_empty_field() -> None:
@@ -651,6 +695,14 @@ def test_what_the_page_says_is_what_is_written() -> None:
     content, problems = read([Source(folder="readouts", name="a.md", path="a", data=addition.file.text.encode())])
     assert problems == ()
     assert tuple(paragraph.text for paragraph in content.drafts[0].paragraphs) == found.paragraphs
+
+
+def test_a_day_between_headline_and_text_is_no_paragraph() -> None:
+    text = "Oru and Sanna speak\n\n16 March 1990\n\nOn 15 March 1990 Mira Oru spoke with Pelle Sanna.\n\nHe agreed.\n"
+    found, _ = extract(text.encode())
+    assert found.date.text == "1990-03-16"
+    assert found.paragraphs[0].startswith("On 15 March")
+    assert made(found, publisher="vestria-mfa", url="https://b.example/")[0].fields["date"].text == "1990-03-15"
 
 
 EXTRACTED = Path(__file__).parent / "extract"

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.archive.read import encoding
+from generator.archive.scripts import misread
 from generator.authoring.extract import extract
-from generator.authoring.extract.clean import clean, misread, unseen, weight
-from generator.authoring.extract.days import MONTHS, day_of_address, days, is_day_line
+from generator.authoring.extract.clean import clean, unseen, weight
+from generator.authoring.extract.days import MONTHS, day_of_address, days, is_day_line, is_labelled_day
 from generator.authoring.extract.decode import decode
 from generator.authoring.extract.furniture import FURNITURE
 from generator.authoring.extract.names import hints
@@ -143,6 +144,14 @@ def test_letters_that_were_misread(text: str, found: str) -> None:
         ("15 de março de 1990", "1990-03-15"),
         ("15 marca 1990", "1990-03-15"),
         ("15 مارس 1990", "1990-03-15"),
+        ("١٥ مارس ١٩٩٠", "1990-03-15"),
+        ("۱۵ مارچ، ۱۹۹۰ء", "1990-03-15"),
+        ("१५ मार्च १९९०", "1990-03-15"),
+        ("১৫/০৩/১৯৯০", "1990-03-15"),
+        ("１９９０年３月１５日", "1990-03-15"),
+        ("ב-15 במרץ 1990", "1990-03-15"),
+        ("ngày 15 tháng 3 năm 1990", "1990-03-15"),
+        ("ngày 15 tháng 3, 1990", "1990-03-15"),
     ],
 )
 def test_day_of_more_languages(text: str, iso: str) -> None:
@@ -207,6 +216,12 @@ def test_no_day(text: str) -> None:
         ("Published on: Wednesday, 19 August 2020, 18:30 GMT", True),
         ("发布时间：2020年8月19日 星期三", True),
         ("Publié le 19 août 2020", True),
+        ("Donnerstag, 15. März 1990", True),
+        ("Kamis, 15 Maret 1990", True),
+        ("Thứ Năm, 15/03/1990 08:30", True),
+        ("Опубліковано 15 березня 1990 року о 12:30", True),
+        ("1990년 3월 15일 목요일", True),
+        ("Lund, 15 Maret 1990", False),
         ("Kabul, 19 August 2020", False),
         ("On 19 August 2020 she called.", False),
         ("Published", False),
@@ -214,6 +229,20 @@ def test_no_day(text: str) -> None:
 )
 def test_day_line(text: str, *, expected: bool) -> None:
     assert is_day_line(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("תאריך פרסום: 15.03.1990", True),
+        ("Ngày đăng: 15/03/1990 08:30", True),
+        ("19 August 2020", False),
+        ("Kabul: on 19 August 2020 she called.", False),
+        ("Published: today", False),
+    ],
+)
+def test_labelled_day(text: str, *, expected: bool) -> None:
+    assert is_labelled_day(text) is expected
 
 
 @pytest.mark.parametrize(
@@ -239,8 +268,8 @@ LINES = [
      "Download PDF", "Email a friend"],
     ["Download", "PDF", "Back", "Go back", "Back to list", "Top", "Close", "Next", "Previous", "Next page",
      "Previous post: Pier"],
-    ["Read more", "See also: the pier", "View all news", "Load more", "Show more", "Also read: the pier",
-     "You may also like"],
+    ["Read more", "Read the full text", "See also: the pier", "View all news", "Load more", "Show more",
+     "Also read: the pier", "You may also like"],
     ["Related news", "Recommended", "Most read", "Most popular", "Most viewed", "More news", "More photos",
      "More stories", "More on this", "More like this", "More from Vestria"],
     ["Follow us on X", "Join us", "Contact us", "Subscribe to our newsletter", "Sign up for news",

@@ -113,6 +113,22 @@ def test_every_id_must_be_there(path: str, text: str, code: str) -> None:
     assert [(problem.path, problem.code) for problem in problems] == [(f"content/{path}", code)]
 
 
+@pytest.mark.parametrize(
+    ("text", "way_out"),
+    [
+        ("@all x", "for all who take part write '@joint'"),
+        ("@both x", "for all who take part write '@joint'"),
+        ("@narrator x", "where nobody speaks write '@narration'"),
+        ("@vestria x", "it is a party: name who speaks for it"),
+        ("@ora x", "add content/people/ora.md with the fields name: and party:"),
+    ],
+)
+def test_whoever_is_no_person_is_told_what_is_meant(text: str, way_out: str) -> None:
+    _, problems = load({**registers(), "readouts/a.md": readout(text)})
+    id = text.split()[0].removeprefix("@")
+    assert [problem.message for problem in problems] == [f"there is no person '{id}'; {way_out}"]
+
+
 def test_what_is_missing_because_it_cannot_be_read_is_not_missing_twice() -> None:
     _, problems = load({**registers(), "people/mira-oru.md": "no fields", "readouts/a.md": readout("@mira-oru x")})
     assert [problem.code for problem in problems] == ["R104"]

@@ -86,7 +86,7 @@ class Title(Text):
 
     def _checked(self, text: str, name: str, line: int, report: Report) -> str:
         if word := scripts.mixed(text):
-            report(line, "R120", f"'{word}' mixes letters of different alphabets that look alike; type it anew")
+            report(line, "R120", f"'{word}' in '{name}' mixes alphabets and could pass for another name; type it anew")
         return text
 
 

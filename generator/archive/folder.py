@@ -136,14 +136,27 @@ def _alone(content: Path) -> Iterator[None]:
     """Waits until nobody else changes the content, and keeps them from it; without that where a folder has no locks."""
     folder = None
     try:
-        if fcntl is not None:
-            with suppress(OSError):
-                folder = os.open(content.parent, os.O_RDONLY)
-                fcntl.flock(folder, fcntl.LOCK_EX)
+        with suppress(OSError):  # what is no folder, or on Windows none that can be opened
+            folder = os.open(content.parent, os.O_RDONLY)
+            hold(folder, waits=True)
         yield
     finally:
         if folder is not None:
             os.close(folder)
+
+
+def hold(file: int, *, waits: bool) -> bool:
+    """Takes the lock of an open file or folder until that is closed, or its process ends; returns whether it could.
+
+    Where somebody else has it, it waits or returns at once. Without locks, as on Windows, nothing keeps two apart.
+    """
+    if fcntl is None:
+        return True
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def _beside(content: Path) -> tuple[Path, Path]:

@@ -41,6 +41,11 @@ _WORD = re.compile(rf"[{UNSPACED}{HANGUL}]|[^\W_{UNSPACED}{HANGUL}]+")
 _LOOKS_LATIN = re.compile("[аеорсухіјѕһԁԛԝҽӏүѵѡꙇАВЕКМНОРСТУХІЈЅЬԌԚԜӀҮѴορνικατυχϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϺͿϜոսօցհքռգզաԼՏՍՕ]+")
 """Letters of other alphabets that look like Latin ones, from Unicode's table of confusables. It also has г, σ and γ,
 which nobody takes for a Latin letter in a word."""
+_MISREAD = re.compile(
+    r"â€[\u0080-\u009d\u2122œž¦˜™“”]|[ÃÂ][\u0080-\u00bf\u2013-\u2122ƒŒœŠšŽžŸˆ˜]|(?:[ÐÑ][\u0080-\u00bf\u2013-\u2122ƒŒœŠšŽžŸˆ˜]){2,}"
+    r"|ï¿½|\ufffd|(?:[РС][\u0080-\u00bf\u0402-\u040f\u0452-\u045f°±µ¶·»]){3,}|(?:[äåæçèé][\u0080-\u00bf\u2013-\u2122ƒŒœŠšŽžŸˆ˜]{2}){2,}"
+    r"|锟斤拷|烫烫烫|(?:Ã.){2}"
+)
 _LETTERLIKE = re.compile("[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f189\u2100-\u214f]")
 """Letters of formulas and in circles; they look like Latin ones, or nearly."""
 _RARE = frozenset(
@@ -111,6 +116,12 @@ def mixed(text: str) -> str:
         if has_latin and len(word) > 1 and (alphabets <= _RARE or _LOOKS_LATIN.fullmatch(word)):
             return word
     return ""
+
+
+def misread(text: str) -> str:
+    """Letters that look like others read in a wrong encoding, such as "â€™" for an apostrophe; empty: none."""
+    found = _MISREAD.search(text)
+    return found[0] if found else ""
 
 
 def _alphabet(letter: str) -> str:

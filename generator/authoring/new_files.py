@@ -1,9 +1,10 @@
 # New files for the registers, as far as a text tells: who speaks in it and who published it. What it does not
 # tell stays an empty field, for a person to fill in; nothing is made up about anybody.
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from generator.archive import ids, write
 from generator.archive.model import COLOURS, Content, Party, names_of
@@ -11,6 +12,9 @@ from generator.archive.read import Source
 from generator.attribution import Newcomer
 from generator.attribution.entities import slug
 from generator.attribution.places import Places, akin
+
+_OF_A_COUNTRY = ("ian", "ean", "ese", "ish")
+"""How adjectives of countries end, and no country."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +25,7 @@ class NewFile:
     """From the project's folder: `content/people/mira-oru.md`."""
     text: str
     empty: tuple[str, ...] = ()
-    """The fields that must be filled in and that the text says nothing about."""
+    """The fields that must be filled in and that the text says nothing about, or only nearly."""
 
 
 def source_of(file: NewFile) -> Source:
@@ -46,17 +50,20 @@ class Parties:
         return self._found[words]
 
 
-def people(newcomers: Iterable[Newcomer], content: Content, date: str, url: str) -> tuple[NewFile, ...]:
+def people(
+    newcomers: Iterable[Newcomer], content: Content, date: str, url: str, texts: Collection[str] = ()
+) -> tuple[NewFile, ...]:
     """A file for each newcomer who can have one, and for the countries among theirs that no register has.
 
-    The office is noted as one in which the page at `url` styles the person so on the day `date`.
+    The office is noted as one in which the page at `url` styles the person so on the day `date`. In `texts` a country
+    is looked for by its name where only its adjective is known.
     """
     files: dict[str, NewFile] = {}
     parties = Parties(content.parties)
     for newcomer in newcomers:
         if not can_be_id("people", newcomer.id):
             continue
-        party, new = _side(newcomer.country, parties, content, len(files))
+        party, new = _side(_country(newcomer.country, texts), parties, content, len(files))
         for file in new:
             files.setdefault(file.path, file)
         person = _person(newcomer, party, date, url)
@@ -92,13 +99,28 @@ def can_be_id(folder: str, id: str) -> bool:
 
 
 def _rare_colour(content: Content, number: int) -> str:
-    # The one that the fewest have, so that few who meet look alike.
-    taken = Counter(party.colour for party in content.parties)
+    # The one that is met least, so that few who meet look alike.
+    colours = {party.id: party.colour for party in content.parties}
+    sides = {person.id: person.party for person in content.people}
+    taken = Counter(colours.values())
+    taken.update(colours.get(sides.get(id, ""), "") for draft in content.drafts for id in draft.metadata.participants)
     return sorted(COLOURS, key=lambda colour: taken[colour])[number % len(COLOURS)]
 
 
+def _country(name: str, texts: Collection[str]) -> str:
+    """The name of a country that a text calls by its adjective ("Vestrian Foreign Minister"), where others have it."""
+    if not name.endswith(_OF_A_COUNTRY):
+        return name
+    words = (word for text in texts for word in re.findall(r"[^\W\d_]+", text))
+    return next((word for word in words if akin(word, name) and not word.endswith(_OF_A_COUNTRY)), name)
+
+
 def _party(id: str, name: str, colour: str) -> NewFile:
-    return _file("parties", id, {"name": name, "kind": "country", "colour": colour}, must=("name",))
+    is_adjective = name.endswith(_OF_A_COUNTRY)
+    adjective = name if is_adjective else ""
+    file = _file("parties", id, {"name": name, "kind": "country", "adjective": adjective, "colour": colour}, ("name",))
+    # A party has a name even before somebody knows it: the site is built of a proposal as it is.
+    return replace(file, empty=("name",)) if is_adjective else file
 
 
 def _person(newcomer: Newcomer, party: str, date: str, url: str) -> NewFile:

@@ -53,7 +53,8 @@ def _people(drafts: Sequence[Draft], content: Content, there: Collection[str]) -
             if first is draft
         ]
         remarks = {f"content/people/{one.id}.md": list(_remarks(one, met[one.id][0], content)) for one in newcomers}
-        for file in new_files.people(newcomers, content, draft.metadata.date, draft.metadata.url):
+        words = (draft.metadata.title, *(paragraph.text for paragraph in draft.paragraphs))
+        for file in new_files.people(newcomers, content, draft.metadata.date, draft.metadata.url, words):
             yield _offered(file, remarks.get(file.path, ()))
 
 

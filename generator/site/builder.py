@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.archive.folder import CONTENT
+from generator.archive.folder import CONTENT, hold
 from generator.archive.model import Archive
 from generator.archive.read import Source
 from generator.export import desk, search
@@ -24,12 +24,6 @@ from generator.site import bundle, csp, program, runtime
 from generator.site.from_disk import openable
 from generator.site.pages import render
 from generator.site.unused import unused
-
-try:
-    import fcntl
-except ImportError:  # Windows has none, and there two builds must wait for each other themselves
-    fcntl = None  # type: ignore[assignment]
-
 
 _THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 _ALL_HOSTS = ("0.0.0.0", "::")
@@ -90,12 +84,9 @@ def alone(paths: Paths) -> Iterator[None]:
     """
     paths.lock.parent.mkdir(parents=True, exist_ok=True)
     with paths.lock.open("a+", encoding="utf-8") as lock:
-        if fcntl is not None:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                lock.seek(0)
-                raise Busy(lock.read().strip() or "another process") from None
+        if not hold(lock.fileno(), waits=False):
+            lock.seek(0)
+            raise Busy(lock.read().strip() or "another process")
         lock.truncate(0)
         lock.write(f"process {os.getpid()} ({' '.join(map(str, sys.argv[1:])) or 'a program'})\n")
         lock.flush()

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from generator.archive.check.accounts import differing_accounts
 from generator.archive.check.addresses import ambiguous_addresses, lost_addresses, lost_events
-from generator.archive.check.alphabets import disguised_words
+from generator.archive.check.alphabets import disguised_words, misread_letters
 from generator.archive.check.contradictions import contradicted_speakers
 from generator.archive.check.days import impossible_days, retractions_to_come
 from generator.archive.check.duplicates import duplicate_texts
 from generator.archive.check.events import same_events
+from generator.archive.check.fields_apart import fields_apart
 from generator.archive.check.joint import alike_parties, unnamed_joint_texts
 from generator.archive.check.lacking import false_lacks
 from generator.archive.check.languages import other_languages
@@ -19,7 +20,7 @@ from generator.archive.check.participants import silent_participants, strangers
 from generator.archive.check.permalinks import moved_permalinks
 from generator.archive.check.placeholders import left_examples
 from generator.archive.check.repeated import repeated_passages
-from generator.archive.check.sources import same_pages
+from generator.archive.check.sources import other_pages, same_pages
 from generator.archive.check.topic_names import names_everywhere, topics_named_like_people
 from generator.archive.check.unread import unread_speakers
 from generator.archive.check.verbatim import changed_words
@@ -36,7 +37,7 @@ def check(head: Result, base: Result | None = None, *, propose: Propose, today: 
     `propose` reads the sentences that are held against the speakers in the files. `today` is the ISO day after which
     nothing can have happened; without it nothing is held against it.
 
-    Problems: C401 to C410 and C421 to C434; with a base, C411 to C414.
+    Problems: C401 to C410 and C421 to C437; with a base, C411 to C414.
     """
     readouts = head.readouts
     content = replace(head.content, drafts=tuple(d for d in head.content.drafts if not d.metadata.retracted))
@@ -61,6 +62,9 @@ def check(head: Result, base: Result | None = None, *, propose: Propose, today: 
         *other_languages(content.drafts),
         *written_marks(content.drafts),
         *disguised_words(content.drafts),
+        *misread_letters(content.drafts),
+        *fields_apart(content, readouts),
+        *other_pages(content),
         *unnamed_joint_texts(readouts),
         *alike_parties(content, readouts),
         *left_examples(content),

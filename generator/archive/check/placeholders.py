@@ -1,4 +1,5 @@
-# C431: the lines to copy hold an example in each field. One that nobody has replaced would be published as true.
+# C431: the lines to copy hold an example in each field. One that nobody has replaced would be published as true; so
+# would a word by which somebody has put a thing off.
 
 import re
 from collections.abc import Collection, Iterator
@@ -10,18 +11,25 @@ from generator.archive.problems import Problem
 
 _TOLD = ("title", "event", "participants", "publisher", "url")
 """The fields whose example is never a true value; of a list, each of its examples."""
+_WRITTEN = ("title", "place", "via", "note")
 _ALWAYS = frozenset({("event", "date-who-what")})
 """What messages give as a form."""
 _RESERVED = re.compile(r"(?:.+\.)?example\.(?:com|net|org)", re.IGNORECASE)
 """Hosts that RFC 2606 keeps for examples, and where nobody publishes."""
+_PUT_OFF = re.compile(r"\b(?:TODO|TBD|TBA|FIXME)\b|[Ll]orem ipsum")
+"""What stands where something is yet to be written."""
+_NOTHING = re.compile(r"n/?a|none|unknown|unclear|untitled|no title|\?+|\.{3}|…|-+", re.IGNORECASE)
+"""What is written into a field by somebody who had nothing to write."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}-|date-")
 
 
 def left_examples(content: Content) -> Iterator[Problem]:
-    """C431 for each field of a readout, and each speaker in it, that is what the lines to copy on a page hold."""
+    """C431 for each field of a readout, and each speaker in it, that is what the lines to copy on a page hold; a
+    warning for each that only says that something is yet to be written."""
     examples = _examples(content)
     for draft in content.drafts:
         yield from _speakers(draft, examples)
+        yield from _put_off(draft)
         metadata = draft.metadata
         for name in _TOLD:
             held = getattr(metadata, name)
@@ -32,6 +40,16 @@ def left_examples(content: Content) -> Iterator[Problem]:
                     f"'{name}' is still the example of the lines to copy, '{value}'; write what is true of this text"
                 )
                 yield Problem(path=metadata.location.path, line=metadata.line_of(name), code="C431", message=message)
+
+
+def _put_off(draft: Draft) -> Iterator[Problem]:
+    metadata = draft.metadata
+    fields = [(name, metadata.line_of(name), getattr(metadata, name)) for name in _WRITTEN]
+    texts = [("the text", paragraph.line, paragraph.text) for paragraph in draft.paragraphs]
+    for name, line, text in (*fields, *texts):
+        if found := _PUT_OFF.search(text) or (name in _WRITTEN and _NOTHING.fullmatch(text)):
+            message = f"'{found[0]}' in {name} stands for what is yet to be written; write it, or leave it out"
+            yield Problem(path=metadata.location.path, line=line, code="C431", message=message, warning=True)
 
 
 def _is_example(name: str, value: str, examples: Collection[tuple[str, str]]) -> bool:

@@ -1,12 +1,16 @@
-# C425: one page has many addresses: with and without www, a last slash, what a newsletter hangs onto it. Two readouts
-# of one publisher that rest on it may be the same one.
+# C425 and C435: one page has many addresses: with and without www, a last slash, what a newsletter hangs onto it. Two
+# readouts of one publisher that rest on it may be the same one. And an address may be that of no text, or of another's.
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import urlsplit
 
 from generator.archive.fields import page_of
-from generator.archive.model import Readout
+from generator.archive.model import Content, Metadata, Readout
 from generator.archive.problems import Problem
+
+_ARCHIVES = frozenset("web.archive.org archive.org archive.today archive.ph archive.is archive.li perma.cc".split())
+_SHORTENERS = frozenset("bit.ly t.co tinyurl.com goo.gl ow.ly is.gd t.ly".split())
 
 
 def same_pages(readouts: Iterable[Readout]) -> Iterator[Problem]:
@@ -34,3 +38,32 @@ def _is_near(one: Readout, other: Readout) -> bool:
         and one.account == other.account
         and (here.event == there.event or here.date == there.date)
     )
+
+
+def other_pages(content: Content) -> Iterator[Problem]:
+    """C435, a warning, for each readout whose address is that of a copy, of no text, or of another publisher's page."""
+    homes = {_host(one.url): one.id for one in content.publishers if one.url}
+    own = {one.id: _host(one.url) for one in content.publishers}
+    for draft in content.drafts:
+        metadata = draft.metadata
+        if wrong := _not_its_page(metadata, homes, own.get(metadata.publisher, "")):
+            path, line = metadata.location.path, metadata.line_of("url")
+            yield Problem(path=path, line=line, code="C435", message=wrong, warning=True)
+
+
+def _not_its_page(metadata: Metadata, homes: Mapping[str, str], own: str) -> str:
+    host, parts = _host(metadata.url), urlsplit(metadata.url)
+    if host in _ARCHIVES:
+        return "this is an archive's copy; it belongs into 'snapshot', and the address of the page itself here"
+    if host in _SHORTENERS:
+        return "this is a short address, which may lead elsewhere one day; write where it leads"
+    if host and not parts.path.strip("/") and not parts.query:
+        return "this is the first page of a site; write the address of the page that holds this text"
+    other = homes.get(host, metadata.publisher)
+    if other != metadata.publisher and own and own != host and not metadata.via:
+        return f"this is a page of '{other}', and the publisher is '{metadata.publisher}'; if it is, add 'via'"
+    return ""
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")

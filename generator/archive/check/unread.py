@@ -11,8 +11,9 @@ from generator.archive.problems import Problem
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _LABEL = re.compile(r"(?P<label>[^:：]{2,60})[:：]")
 _BARE = re.compile(rf"(?P<opened>[\[(<*_`'\"“]*)(?P<id>{_ID})[\])>*_`'\"”]*\??(?:[:：]|(?=[ ]))")
-_BEHIND = re.compile(rf"(?<!\S)(?P<before>[^\s@]{{0,20}}[^\w\s@])@(?P<id>{_ID})(?![A-Za-z0-9.@-])")
+_BEHIND = re.compile(rf"(?<!\S)(?P<before>[^\s@]{{0,20}}[^\w\s@]|@{{1,9}})@(?P<id>{_ID})(?![A-Za-z0-9.@-])")
 _APART = re.compile(rf"(?<!\S)@\s+(?P<id>{_ID})(?![A-Za-z0-9_.@-])")
+_BETWEEN = frozenset(", ; / & + and und et y и 和 、 ，".split())
 _SET_OFF = "*"
 """What a word processor's bold comes to."""
 _WIDE = re.compile(rf"[＠﹫](?P<id>{JOINT}|{NARRATION}|{_ID})(?![A-Za-z0-9_.@-])")
@@ -41,6 +42,12 @@ def _unread(paragraph: Paragraph, ids: Iterable[str]) -> str:
     if paragraph.turns and before.strip() and not any(character.isalpha() for character in before):
         id = "+".join(paragraph.turns[0].speakers)
         return f"'{before.strip()}' is before '@{id}', which must come first; delete it"
+    for turn, end in paragraph.turns_with_ends:
+        id, said = "+".join(turn.speakers), text[turn.start : end].strip()
+        if said in _BETWEEN:
+            return f"only '{said}' follows '@{id}'; for several write '@mira-oru+pelle-sanna ', with their ids"
+        if said.startswith("? "):
+            return f"a space is before the '?' of '@{id}', so that it is text; write '@{id}? '"
     if (found := _BEHIND.search(text)) and _is_speaker(found, ids):
         return f"'{found['before']}' is before '@{found['id']}', so that it is text; write '@{found['id']} ' alone"
     if (found := _APART.search(text)) and found["id"] in ids and ("-" in found["id"] or not found.start()):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.archive.fields import Reference, references_of
-from generator.archive.ids import RESERVED_SPEAKERS
+from generator.archive.ids import JOINT, NARRATION, RESERVED_SPEAKERS
 from generator.archive.kinds import EVENT, FOLDERS, KINDS, PARTY, PERSON, PUBLISHER, TOPIC, Kind
 from generator.archive.model import (
     Content,
@@ -22,6 +22,13 @@ from generator.archive.problems import Problem, did_you_mean
 
 _NEWCOMERS = {PERSON.id: "name: and party:", PUBLISHER.id: "name:, kind: and party:"}
 """Of which kinds somebody who is not there yet is mostly new and no slip, with the fields that their file must have."""
+_NOBODY = {
+    **dict.fromkeys(("all", "both", "everyone", "sides"), f"for all who take part write '@{JOINT}'"),
+    **dict.fromkeys(("narrator", "nobody", "text"), f"where nobody speaks write '@{NARRATION}'"),
+    JOINT: "'participants' names each of them",
+    NARRATION: "'participants' names those who took part",
+}
+"""By what is written in place of a person's id, what is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +178,10 @@ def _named(known: _Known, reference: Reference, at: Location) -> Iterator[Proble
     if is_newcomer:
         file = _file_of(KINDS[kind], id)
         way_out = f" yet; a reviewer adds {file}, which the summary of the proposal holds ('readouts diff')"
+    elif kind == PERSON.id and id in known.ids[PARTY.id]:
+        way_out = "; it is a party: name who speaks for it"
+    elif kind == PERSON.id and id in _NOBODY:
+        way_out = f"; {_NOBODY[id]}"
     else:
         way_out = _hint(kind, id, known.ids[kind])
     message = f"there is no {kind} '{id}'{way_out}"

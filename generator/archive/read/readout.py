@@ -127,6 +127,10 @@ def _way_out(mark: inline.Mark, source: str) -> str:
     small = mark.value.lower()
     if small != mark.value and "-" in small and re.fullmatch(_ID, small):
         return f"an id is written small: '@{small} '"
+    if several := re.fullmatch(rf"({_ID})(?:[,;/&、，]({_ID}))+", mark.value):
+        return f"for several write '@{several[1]}+{several[2]} '"
+    if "_" in mark.value and (id := scripts.id_of(mark.value)):
+        return f"an id has hyphens: '@{id} '"
     name = _NAME.match(source, mark.at + 1)
     if name and name[0] != name[0].lower() and (id := scripts.id_of(name[0])):
         return f"a speaker is named by the id, which is the name of a file in content/people/: '@{id} '"

@@ -92,7 +92,8 @@ def add(
     if only_warnings(problems):
         text, wrong = _written(fields, cast, found.paragraphs, path, id)
         problems += wrong
-    offered = new_files.people(cast.new, content, fields["date"].text, fields["url"].text)
+    words = (fields["title"].text, *found.paragraphs, new_publisher.name)
+    offered = new_files.people(cast.new, content, fields["date"].text, fields["url"].text, words)
     addition = Addition(
         file=NewFile(path=path, text=text),
         offered=(*offered, *_publisher_file(new_publisher, fields["account"].text, offered)),

@@ -31,19 +31,22 @@ _KINDS = tuple(
             "joint-statement",
             r"\bjoint (?:statement|communiqu\w+|declaration|press release)|联合声明|联合公报|联合新闻|共同声明"
             r"|совместн\w+ заявлени|\bgemeinsame erklärung|déclaration (?:conjointe|commune)|declaración conjunta"
-            r"|ortak (?:açıklama|bildiri)|بيان مشترك|بیانیه مشترک",
+            r"|ortak (?:açıklama|bildiri)|بيان مشترك|بیانیه مشترک|مشترکہ (?:بیان|اعلامیہ)|tuyên bố chung"
+            r"|공동(?:성명|발표문)|संयुक्त वक्तव्य|pernyataan bersama|הצהרה משותפת|κοινή δήλωση"
+            r"|wspólne oświadczenie|спільна заява",
         ),
         (
             "press-conference",
-            r"\bpress (?:conference|briefing)|\bregular briefing|记者会|答记者问|新闻发布会|記者会見|пресс-конференц"
-            r"|\bpressekonferenz|conférence de presse|(?:conferencia|rueda) de prensa"
-            r"|basın toplantısı|مؤتمر صحفي|نشست خبری",
+            r"\b(?:press|regular|spokes\w+[’']?s?) (?:conference|briefing)|记者会|答记者问|新闻发布会|記者会見"
+            r"|пресс-конференц|\bpressekonferenz|conférence de presse|(?:conferencia|rueda) de prensa"
+            r"|basın toplantısı|مؤتمر صحفي|نشست خبری|پریس کانفرنس|họp báo|기자회견|प्रेस वार्ता|konferensi pers"
+            r"|מסיבת עיתונאים|συνέντευξη τύπου|konferencja prasowa|пресконференц",
         ),
         ("video-call", r"\bvideo\w*|\bvirtual(?:ly)?\b|视频|видео(?:конференц|связ)|visioconférence|テレビ会談"),
         (
             "phone-call",
             r"\b(?:tele)?phone\w*|\bcalls? (?:with|from|to)\b|通电话|通话|电话|電話|телефон|\btelefon|\btéléphon"
-            r"|\bteléfon|\btelefónic|هاتفي|تلفنی|ټیلیفون",
+            r"|\bteléfon|\btelefónic|هاتفي|تلفنی|ټیلیفون|ٹیلی ?فون|điện đàm|통화|फोन|फ़ोन|\btelepon|בטלפון|τηλεφων",
         ),
         ("letter", r"\b(?:letters?|message of)\b|贺电|贺信|致信|复信"),
         ("dialogue", r"\bdialogue\b|\bconsultations?\b|对话|磋商"),
@@ -51,7 +54,8 @@ _KINDS = tuple(
             "meeting",
             r"\b(?:met|meets?|meeting|talks|receive[sd]?|visit(?:s|ed)?)\b|会见|会谈|会晤|访问|会談|встрет|встреч|переговор"
             r"|\b(?:trifft|traf|treffen)\b|\brencontr|\bentretien|\b(?:reunión|encuentro)\b"
-            r"|\bse reunió\b|لقاء|التقى|دیدار",
+            r"|\bse reunió\b|لقاء|التقى|دیدار|ملاقات|hội đàm|gặp gỡ|회담|면담|मुलाकात|मुलाक़ात|\bbertemu|\bpertemuan"
+            r"|נפגש|συνάντηση|\bspotkani|зустрі",
         ),
         ("phone-call", r"\b(?:spoke|speaks?) (?:\w+ )?(?:with|to)\b"),
         ("speech", r"\b(?:speech|remarks|address(?:es|ed)?)\b|讲话|致辞|演讲"),
@@ -61,6 +65,8 @@ _NO_NAME = frozenset("press news home english official website site media newsro
 """Words that are where a site's name could be, and are none."""
 _NAME = re.compile(r"\w[\w.,'’&()-]*(?: [\w.,'’&()-]+)+")
 """A name of several words."""
+_VOWELS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
+"""Marks of Arabic that say how a word is read; most texts leave them out, and so do the words above."""
 _WHAT = {"phone-call": "call", "joint-statement": "statement"}
 _PUBLISHER_KINDS = (
     ("embassy", re.compile(r"\b(?:embassy|mission|consulate)\b|使馆", re.IGNORECASE)),
@@ -109,7 +115,7 @@ def kind(title: str, opening: str) -> Found:
     """What the event was, by the words of the title, or else of the text's opening."""
     for place, text in (("the title", title), ("the text", opening)):
         for name, pattern in _KINDS:
-            if found := pattern.search(text):
+            if found := pattern.search(_VOWELS.sub("", text)):
                 return Found(text=name, origin=f"{place}: '{found[0]}'")
     return NOTHING
 

@@ -7,12 +7,22 @@ from dataclasses import dataclass
 
 from generator.archive.fields import is_web_address
 from generator.archive.problems import Problem
+from generator.archive.scripts import misread
 from generator.authoring.extract import listing, metadata, plain
 from generator.authoring.extract.blocks import Block
-from generator.authoring.extract.body import Body, around, cut_off, find_body, first_prose, outside, read_body
-from generator.authoring.extract.clean import misread, unseen, weight
+from generator.authoring.extract.body import (
+    Body,
+    around,
+    cut_off,
+    find_body,
+    first_prose,
+    lines_outside,
+    outside,
+    read_body,
+)
+from generator.authoring.extract.clean import unseen, weight
 from generator.authoring.extract.decode import decode
-from generator.authoring.extract.language import language
+from generator.authoring.extract.language import language, other_language
 from generator.authoring.extract.layout import blocks_of
 from generator.authoring.extract.metadata import NOTHING, Found
 from generator.authoring.extract.parse import in_scripts, soup_of
@@ -159,6 +169,10 @@ def _text_doubts(
         beginning = f"running text elsewhere on the page was left out, beginning '{further[0][:60]}'"
         more = f" and in {len(further) - 1} more paragraphs" if further[1:] else ""
         yield _problem(source, "A518", f"{beginning}{more}; add it if it belongs here", warning=True)
+    elif _size(others := lines_outside(blocks, body)) > _size(body.paragraphs) and not in_data:
+        message = f"{len(others)} lines elsewhere on the page say more than the text and were left out, beginning"
+        way_out = f"if they belong to it, {_BY_HAND}"
+        yield _problem(source, "A518", f"{message} '{others[0][:60]}'; {way_out}", warning=True)
     if words := cut_off(blocks, body):
         message = f"the text may go on elsewhere: the page says '{words}'; add the rest, or set 'seen: opening'"
         yield _problem(source, "A519", message, warning=True)
@@ -200,7 +214,7 @@ def _from_text(text: str, url: str, source: str) -> tuple[Extract, list[Problem]
     )
     if not said.paragraphs:
         return found, []
-    problems = _doubts(found, unseen(text), source)
+    problems = [*_doubts(found, unseen(text), source), *_no_date(day, source)]
     if said.wrapped or said.rejoined:
         words = f", and divided words put together: {', '.join(said.rejoined[:10])}" if said.rejoined else ""
         message = f"lines were joined to {len(said.paragraphs)} paragraphs{words}; compare them with the original"
@@ -208,7 +222,17 @@ def _from_text(text: str, url: str, source: str) -> tuple[Extract, list[Problem]
     return found, problems
 
 
+def _no_date(day: Published, source: str) -> list[Problem]:
+    if day.day.text:
+        return []
+    why = f": {day.doubt}" if day.doubt else ""
+    message = f"no day of publication was found{why}; look for it and set 'published'"
+    return [_problem(source, "A516", message, warning=True)]
+
+
 def _date_doubts(day: Published, source: str) -> list[Problem]:
+    if not day.day.text:
+        return _no_date(day, source)
     if day.others:
         said = "; ".join(f"{other.text} ({other.origin})" for other in sorted((day.day, *day.others), key=_by_day))
         message = f"the page gives more than one day: {said}; set 'published' to the right one"
@@ -229,13 +253,14 @@ def _doubts(found: Extract, removed: int, source: str) -> list[Problem]:
         what = "invisible characters (control characters or marks of direction)"
         message = f"{removed} {what} were taken out of the text"
         doubts.append(_problem(source, "A515", message, warning=True))
-    if not found.date.text:
-        hint = f": {found.date.origin} can mean two days" if found.date.origin else ""
-        message = f"no day of publication was found{hint}; look for it and set 'published'"
-        doubts.append(_problem(source, "A516", message, warning=True))
     if not found.title.text:
         message = "no title was found; write one: who, what kind of contact, about what"
         doubts.append(_problem(source, "A520", message, warning=True))
+    if other := other_language(found.paragraphs, found.language.text):
+        message = (
+            f"the text is in two languages, '{found.language.text}' and '{other}'; keep one, and set 'language' so"
+        )
+        doubts.append(_problem(source, "A523", message, warning=True))
     if letters := next((m for text in (found.title.text, *found.paragraphs) if (m := misread(text))), ""):
         message = f"letters such as '{letters}' look as if they had been read in a wrong encoding; correct them by hand"
         doubts.append(_problem(source, "A524", message, warning=True))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
-from generator.authoring.extract.blocks import HEADINGS, Block, Region
+from generator.authoring.extract.blocks import HEADINGS, SENTENCE_END, Block, Region
 from generator.authoring.extract.clean import weight
-from generator.authoring.extract.days import is_day_line
+from generator.authoring.extract.days import is_day_line, is_labelled_day
 from generator.authoring.extract.furniture import MOST_FURNITURE, is_closing, is_contact, is_furniture
 
 _ENOUGH = 0.75
@@ -119,8 +119,14 @@ def _headline(blocks: tuple[Block, ...], begin: int, end: int, title: str) -> in
 
 
 def _is_left_out(block: Block, number: int, begin: int, first: int) -> bool:
-    introduced = number < begin and not block.prose
-    return introduced or is_furniture(block) or (number < first and is_day_line(block.text))
+    introduced = number < begin and not block.prose and not _is_lead(block)
+    dated = number < first and (is_day_line(block.text) or is_labelled_day(block.text))
+    return introduced or dated or is_furniture(block)
+
+
+def _is_lead(block: Block) -> bool:
+    """Whether it is the first paragraph of a text, which some pages set as a heading."""
+    return block.tag in HEADINGS and weight(block.text) >= _LEAST_LEAD and bool(SENTENCE_END.search(block.text))
 
 
 def _is_worth_telling(block: Block) -> bool:
@@ -146,6 +152,16 @@ def _closing(blocks: tuple[Block, ...], first: int, end: int) -> int:
 def outside(blocks: tuple[Block, ...], body: Body) -> tuple[str, ...]:
     """The running text elsewhere on the page, in parts that no name marks as something else."""
     return tuple(block.text for block in _elsewhere(blocks, body) if not block.aside)
+
+
+def lines_outside(blocks: tuple[Block, ...], body: Body) -> tuple[str, ...]:
+    """The lines elsewhere on the page that no name of a part, no link and no form of words marks as its own."""
+    elsewhere = (*blocks[: body.first], *blocks[body.last :])
+    return tuple(
+        block.text
+        for block in elsewhere
+        if not block.aside and block.linked < 0.3 and block.text != body.title and not is_furniture(block)
+    )
 
 
 def around(blocks: tuple[Block, ...], body: Body) -> tuple[str, ...]:

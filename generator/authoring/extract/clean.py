@@ -16,11 +16,6 @@ _SPACE = re.compile(r"\s+")
 _APART = re.compile(
     r"[^\W\d_][\u0300-\u036f\u0653-\u0655\u093c\u09bc\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
 )
-_MISREAD = re.compile(
-    r"â€[\u0080-\u009d\u2122œž¦˜™“”]|[ÃÂ][\u0080-\u00bf\u2013-\u2122ƒŒœŠšŽžŸˆ˜]|(?:[ÐÑ][\u0080-\u00bf\u2013-\u2122ƒŒœŠšŽžŸˆ˜]){2,}"
-    r"|ï¿½|\ufffd|(?:[РС][\u0080-\u00bf\u0402-\u040f\u0452-\u045f°±µ¶·»]){3,}|(?:[äåæçèé][\u0080-\u00bf\u2013-\u2122ƒŒœŠšŽžŸˆ˜]{2}){2,}"
-    r"|锟斤拷|烫烫烫|(?:Ã.){2}"
-)
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 
 
@@ -33,12 +28,6 @@ def clean(text: str) -> str:
     """The text on one line, without what nobody sees; every kind of space is one plain space."""
     joined = _APART.sub(lambda letter: unicodedata.normalize("NFC", letter[0]), _UNSEEN.sub("", text))
     return _SPACE.sub(" ", _WRAPPED.sub("", joined)).strip()
-
-
-def misread(text: str) -> str:
-    """Letters that look like others read in a wrong encoding, such as "â€™" for an apostrophe; empty: none."""
-    found = _MISREAD.search(text)
-    return found[0] if found else ""
 
 
 def weight(text: str) -> int:

@@ -9,7 +9,8 @@ FURNITURE = (
     r"share|tweet|print|e-?mail|save|listen|facebook|twitter|x|linkedin|whatsapp|telegram|wechat|weibo|copy link|home",
     r"(?:share|print|e-?mail|download|view) (?:this|on|via|to|page|version|pdf|a friend)\b.{0,60}",
     r"download|pdf|back|go back|back to.{0,30}|top|close|next|previous|(?:next|previous) (?:page|article|post).{0,80}",
-    r"(?:read|see|view|load|show) (?:more|also|all)\b.{0,100}|also read.{0,100}|you may also.{0,60}",
+    r"(?:read|see|view|load|show) (?:more|also|all|the (?:full|whole) (?:text|story|article))\b.{0,100}"
+    r"|also read.{0,100}|you may also.{0,60}",
     r"(?:related|recommended|most (?:read|popular|viewed)|more (?:news|photos|stories|on|like|from))\b.{0,60}",
     r"(?:follow|join|contact) us\b.{0,60}|subscribe\b.{0,60}|sign up\b.{0,60}|click here\b.{0,60}",
     r"suggest to a friend.{0,40}|(?:font|text) size.{0,40}",

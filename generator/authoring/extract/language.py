@@ -2,18 +2,22 @@
 # language of another page, so the text itself decides wherever it can.
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 from bs4 import BeautifulSoup, Tag
 
 from generator.archive.scripts import small_words
+from generator.authoring.extract.clean import weight
 from generator.authoring.extract.metadata import NOTHING, Found
+from generator.authoring.extract.tables import BETWEEN
 
 # In this order: a text with the letters that only Ukrainian has is Ukrainian, though it is Cyrillic.
 _LETTERS = (
     ("ja", re.compile(r"[\u3040-\u30ff]"), 0.05),
     ("ko", re.compile(r"[\uac00-\ud7a3]"), 0.2),
     ("zh", re.compile(r"[\u4e00-\u9fff]"), 0.2),
-    ("kk", re.compile(r"[әғқңөұүһі]", re.IGNORECASE), 0.05),
+    ("kk", re.compile(r"[әғқңөұүһ]", re.IGNORECASE), 0.05),
     ("uk", re.compile(r"[іїєґ]", re.IGNORECASE), 0.02),
     ("tg", re.compile(r"[ғӣқӯҳҷ]", re.IGNORECASE), 0.02),
     ("ru", re.compile(r"[а-яё]", re.IGNORECASE), 0.3),
@@ -28,6 +32,8 @@ _LETTERS = (
 _CODE = re.compile(r"([a-z]{2,3})(?:[-_][\w-]*)?\Z", re.IGNORECASE)
 # Languages that share a script which the letters above give to another.
 _SISTERS = {"ru": ("bg", "sr", "mk", "be", "ky", "mn", "uz", "kk", "tg"), "fa": ("ku", "ug", "ckb"), "hi": ("ne", "mr")}
+_LEAST_JUDGED = 40
+_SOME_OF_TEXT = 0.25
 
 
 def language(soup: BeautifulSoup | None, text: str) -> Found:
@@ -43,6 +49,17 @@ def language(soup: BeautifulSoup | None, text: str) -> Found:
     if words and counts[best] / words >= 0.12 and counts[best] > 1.3 * counts.get(said.text, 0):
         return said if said.text == best else Found(text=best, origin="its small words")
     return said
+
+
+def other_language(paragraphs: Iterable[str], own: str) -> str:
+    """The language of a good part of a text whose own is another, as where two stand side by side; empty: none."""
+    said: Counter[str] = Counter()
+    for part in (part for paragraph in paragraphs for part in paragraph.split(BETWEEN)):
+        if (size := weight(part)) >= _LEAST_JUDGED:
+            said[language(None, part).text] += size
+    others = [code for code in said if code not in ("", own, *_SISTERS.get(own, ()))]
+    best = max(others, key=lambda code: said[code], default="")
+    return best if own and said[own] and said[best] >= _SOME_OF_TEXT * said.total() else ""
 
 
 def _said(soup: BeautifulSoup) -> Found:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.authoring.extract.clean import clean
-from generator.authoring.extract.days import is_day_line
+from generator.authoring.extract.days import is_day_line, is_labelled_day
 from generator.authoring.extract.furniture import is_contact, is_furniture_line
 
 _LINE_END = re.compile(r"\r\n?|\n|\u2028|\u2029|\f")
@@ -160,8 +160,7 @@ def _without_marks(part: str) -> str:
 
 
 def _cut_title(found: Plain, most_title: int) -> None:
-    while len(found.paragraphs) > 1 and (is_furniture_line(found.paragraphs[0]) or is_day_line(found.paragraphs[0])):
-        found.left_out.append(found.paragraphs.pop(0))
+    _cut_top(found)
     if found.head.get("title"):
         found.title, found.title_origin = found.head["title"], "the head of the file"
         if found.paragraphs and found.paragraphs[0] == found.title:
@@ -170,6 +169,16 @@ def _cut_title(found: Plain, most_title: int) -> None:
     first = found.paragraphs[0] if found.paragraphs else ""
     if len(found.paragraphs) > 1 and len(first) <= most_title and not re.search(r"[.。!?！？]\W*\Z", first):
         found.title, found.title_origin = found.paragraphs.pop(0), "the first line"
+        _cut_top(found)
+
+
+def _cut_top(found: Plain) -> None:
+    while len(found.paragraphs) > 1 and _is_top(found.paragraphs[0]):
+        found.left_out.append(found.paragraphs.pop(0))
+
+
+def _is_top(text: str) -> bool:
+    return is_furniture_line(text) or is_day_line(text) or is_labelled_day(text)
 
 
 def _cut_edges(found: Plain) -> None:

@@ -31,7 +31,7 @@ _MODIFIED = (
 )  # fmt: skip
 _LABELLED = re.compile(
     r"(?:publi(?:shed|cation|é|cado|cato|kováno)|posted|(?:^|[^-])released?|date|created|issued|erstellt|veröffentlicht|eingestellt"
-    r"|发布|发表|(?<!引用)日期|时间|опубликован|дата|yayın\w*|opublikowano|gepubliceerd|geplaatst|tarih|publisert|publicerad|diterbitkan)[^\d]{0,30}\Z",
+    r"|发布|发表|(?<!引用)日期|时间|опубликован|опубліковано|дата|yayın\w*|opublikowano|gepubliceerd|geplaatst|tarih|publisert|publicerad|diterbitkan)[^\d]{0,30}\Z",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
@@ -88,7 +88,7 @@ class Published:
     others: tuple[Found, ...] = ()
     """The other days that the page gives, each once."""
     doubt: str = ""
-    """Why it may not be the day, in words for a reader; empty: nothing speaks against it."""
+    """Why it may not be the day, or why there is none, in words for a reader; empty: nothing speaks against it."""
 
 
 def published(page: Page, blocks: tuple[Block, ...], begin: int, end: int, url: str) -> Published:
@@ -107,9 +107,9 @@ def written_day(*lines: str, origin: str = "") -> Published:
 
 def _chosen(dated: list[Dated]) -> Published:
     said = [one for one in dated if not one.changed]
-    known = [one for one in said if one.found.text] or [one for one in dated if one.found.text and one.changed]
+    known = [one for one in said if one.found.text]
     if not known:
-        return Published(day=said[0].found if said else NOTHING)
+        return Published(day=said[0].found if said else NOTHING, doubt=_why_none(dated))
     best = max(known, key=lambda one: one.trust)
     days_said = {one.found.text: one.found for one in reversed(said) if one.found.text and one is not best}
     days_said.pop(best.found.text, None)
@@ -118,10 +118,15 @@ def _chosen(dated: list[Dated]) -> Published:
     )
 
 
+def _why_none(dated: list[Dated]) -> str:
+    for one in dated:
+        if one.changed and one.found.text:
+            return f"{one.found.origin} gives only the day of a change, {one.found.text}"
+    return f"{dated[0].found.origin} can mean two days" if dated else ""
+
+
 def _doubt(best: Dated, dated: list[Dated]) -> str:
     day, same = best.found.text, [one for one in dated if one.found.text == best.found.text and not one.changed]
-    if best.changed:
-        return "it is the day of a change, and nothing says when the text appeared"
     if best.trust == WEAK and len({one.found.origin for one in same}) < 2:
         return "it is near the text, and nothing says that it is the day of publication"
     if best.at_night and not any(one.shown for one in same):

@@ -129,12 +129,13 @@ class _Walk:
             opened.numbers = inline.Numbers(tag)
         if tag.name == "li":
             self._label = top.numbers.of(tag) if top.numbers else ""
-        if tag.name == "tr":
+        if tag.name in ("tr", "dt"):
             self._rows += 1
-            opened.row = self._rows
-        if tag.name in ("td", "th"):
+        if tag.name in ("td", "th", "dt", "dd"):
             self._cells += 1
             opened.cell = self._cells
+        if tag.name in ("tr", "dt", "dd"):
+            opened.row = self._rows
 
     def _leave(self) -> None:
         left = self._open.pop()
