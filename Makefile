@@ -38,7 +38,7 @@ test: lint browser desk
 	$(RUN) -m pytest
 
 test-fast: $(VENV)/dev.stamp
-	$(RUN) -m pytest -m "not site" --hypothesis-profile=fast
+	$(RUN) -m pytest -m "not site and not whole" --hypothesis-profile=fast
 
 fuzz: $(VENV)/dev.stamp
 	$(RUN) -m pytest -m "hypothesis and not site" --hypothesis-profile=random --hypothesis-show-statistics

@@ -455,12 +455,14 @@ HOSTILE_TEXTS = {
 }
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("name", HOSTILE_TEXTS)
 def test_hostile_text(name: str) -> None:
     found, problems = extract(HOSTILE_TEXTS[name].encode(), content_type="text/plain")
     assert found.paragraphs or problems
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_page(name: str) -> None:
     found, problems = extract(HOSTILE[name].encode(), content_type="text/html")
