@@ -206,10 +206,10 @@ MARK = re.compile(r"@[a-z0-9+-]+\? ")
 def without_marks(new: str, old: str) -> int:
     """How many marks stand in the new text that are not in the old one; fails where anything else is different."""
     here = marks = 0
-    for at, sign in enumerate(old):
+    for at, character in enumerate(old):
         while (mark := MARK.match(new, here)) and not old.startswith(mark[0], at):
             here, marks = mark.end(), marks + 1
-        assert new[here] == sign, f"{new[here : here + 20]!r} is there, where {sign!r} was"
+        assert new[here] == character, f"{new[here : here + 20]!r} is there, where {character!r} was"
         here += 1
     assert new[here:] == ""
     return marks

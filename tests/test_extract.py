@@ -416,7 +416,7 @@ HOSTILE = {
     "open-quotes": "<a b=\"'" * 200_000 + ">",
     "open-scripts": "<script>" * 100_000,
     "open-titles": "<title>" * 100_000,
-    "signs": "<" * 1_000_000,
+    "brackets-open": "<" * 1_000_000,
     "ends": "</" * 300_000,
     "ampersands": "&" * 300_000,
     "numbers": "&#" + "1" * 100_000 + ";",

@@ -258,7 +258,7 @@ function whose(statement, { account, look }) {
   return text.replace(`by ${SIDE} account`, () => by).replace(SIDE, () => inside(account).replace(/ account$/, ""));
 }
 
-/** The sentences of a statement that touch any of the topics, with a sign for each gap. */
+/** The sentences of a statement that touch any of the topics, with a mark for each gap. */
 function excerpt(statement, topics) {
   const { pieces } = statement;
   const text = pieces.map((piece) => piece.text).join("");
