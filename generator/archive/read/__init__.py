@@ -20,7 +20,7 @@ __all__ = ["Source", "read"]
 
 _CONFLICT = re.compile(r"(?m)^(?:<{7}|\|{7}|>{7})(?: .*)?$")
 """A line with which git marks two versions of the same words."""
-_KEPT = 2_000
+_KEPT = 1_000
 """Files as they were read. Before and after a change, and from step to step of the desk, nearly all are equal."""
 
 
