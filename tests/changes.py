@@ -1,7 +1,7 @@
 # The invented content of tests/corpus with a change made to it, as cases tell it.
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.archive import flow
@@ -41,8 +41,13 @@ def _edited(files: dict[str, str], edits: Iterable[Mapping[str, str]]) -> dict[s
 
 def result(files: Mapping[str, str]) -> flow.Result:
     """What the stages make of the files."""
+    return _result(frozenset(files.items()))
+
+
+@lru_cache(maxsize=50)  # most cases begin with the same files
+def _result(files: frozenset[tuple[str, str]]) -> flow.Result:
     return result_of(
         Source(folder=folder, name=name, path=f"content/{path}", data=text.encode())
-        for path, text in files.items()
+        for path, text in files
         for folder, name in [path.split("/")]
     )

@@ -840,6 +840,14 @@ def of_one_readout(path: Path) -> bool:
     return len(edited(was, changed(case))) == 1 and result(was).archive is not None
 
 
+@cache
+def desk_of(files: frozenset[tuple[str, str]]) -> Desk:
+    """The desk of the archive that files make."""
+    archive = result(dict(files)).archive
+    assert archive
+    return Desk(library(json.loads(registers(archive))))
+
+
 CHECKS = {path.stem: path for path in sorted((Path(__file__).parent / "check").glob("*.toml")) if of_one_readout(path)}
 
 
@@ -847,13 +855,11 @@ CHECKS = {path.stem: path for path in sorted((Path(__file__).parent / "check").g
 def test_what_looks_wrong_in_a_readout_is_told_at_the_desk_too(name: str) -> None:
     case = tomllib.loads(CHECKS[name].read_text("utf-8"))
     was, now = before(case), changed(case)
-    archive = result(was).archive
-    assert archive
     [path] = edited(was, now)
     id = path.removeprefix("readouts/").removesuffix(".md")
     original = was.get(path, "") if case["base"] else now[path]
     work = Work(id=id, source=now[path], original=original)
-    at = Desk(library(json.loads(registers(archive))))
+    at = desk_of(frozenset(was.items()))
     told = ask("check", at, work=to_data(work), today=case.get("today", ""))["problems"]
     head = result(now)
     found = (*head.problems, *doubts(head, result(was) if case["base"] else None, case.get("today", "")))
