@@ -4,7 +4,7 @@
 #   make          the whole archive as a website in build/site
 #   make serve    the same, rebuilt and shown while you edit
 #   make test     everything that must hold before a change is merged
-#   make test-fast  all of it that needs neither a browser nor a site, with few examples; for the loop while editing
+#   make test-fast  what needs neither a browser nor a site, long texts nor the whole content; for the loop while editing
 #   make fuzz     what must always hold, of 2,000 examples a test that are others each time; takes hours, so often a part
 #   make desk     what the desk runs on, which the next site then has in it; fetched anew only for another version
 #   make bench    what a build, attribution, phrases, a search and a first page cost
@@ -38,7 +38,7 @@ test: lint browser desk
 	$(RUN) -m pytest
 
 test-fast: $(VENV)/dev.stamp
-	$(RUN) -m pytest -m "not site" --hypothesis-profile=fast
+	$(RUN) -m pytest -m "not site and not whole" --hypothesis-profile=fast --numprocesses=auto
 
 fuzz: $(VENV)/dev.stamp
 	$(RUN) -m pytest -m "hypothesis and not site" --hypothesis-profile=random --hypothesis-show-statistics

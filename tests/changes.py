@@ -1,6 +1,7 @@
 # The invented content of tests/corpus with a change made to it, as cases tell it.
 
 from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.archive import flow
@@ -11,8 +12,12 @@ from tests.pipeline import CORPUS, files_of
 
 def before(case: Mapping[str, Any]) -> dict[str, str]:
     """The files before the change: those of the corpus, after the edits that the case makes beforehand."""
-    files = {path: bytes(data).decode() for path, data in files_of(CORPUS).items() if isinstance(data, bytes)}
-    return _edited(files, case.get("before", ()))
+    return _edited(dict(_corpus()), case.get("before", ()))
+
+
+@cache
+def _corpus() -> Mapping[str, str]:
+    return {path: bytes(data).decode() for path, data in files_of(CORPUS).items() if isinstance(data, bytes)}
 
 
 def changed(case: Mapping[str, Any]) -> dict[str, str]:
@@ -36,8 +41,13 @@ def _edited(files: dict[str, str], edits: Iterable[Mapping[str, str]]) -> dict[s
 
 def result(files: Mapping[str, str]) -> flow.Result:
     """What the stages make of the files."""
+    return _result(frozenset(files.items()))
+
+
+@lru_cache(maxsize=50)  # most cases begin with the same files
+def _result(files: frozenset[tuple[str, str]]) -> flow.Result:
     return result_of(
         Source(folder=folder, name=name, path=f"content/{path}", data=text.encode())
-        for path, text in files.items()
+        for path, text in files
         for folder, name in [path.split("/")]
     )

@@ -31,7 +31,7 @@ SLOW = {"browser", "serve", "real_pages", "real_project", "real_site", "small_pr
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what `make test-fast` leaves out."""
+    """Marks what needs a browser or a site, which `make test-fast` leaves out; what is `whole` is marked by hand."""
     for item in items:
         needs = set(getattr(item, "fixturenames", ()))
         if needs & SLOW or any("build" in name or "site" in name for name in needs):

@@ -206,10 +206,10 @@ MARK = re.compile(r"@[a-z0-9+-]+\? ")
 def without_marks(new: str, old: str) -> int:
     """How many marks stand in the new text that are not in the old one; fails where anything else is different."""
     here = marks = 0
-    for at, sign in enumerate(old):
+    for at, character in enumerate(old):
         while (mark := MARK.match(new, here)) and not old.startswith(mark[0], at):
             here, marks = mark.end(), marks + 1
-        assert new[here] == sign, f"{new[here : here + 20]!r} is there, where {sign!r} was"
+        assert new[here] == character, f"{new[here : here + 20]!r} is there, where {character!r} was"
         here += 1
     assert new[here:] == ""
     return marks
@@ -245,7 +245,8 @@ def test_a_file_that_would_become_too_large() -> None:
     draft, problems = reread(source)
     assert draft is not None
     assert problems == ()
-    result, problems = annotate(source, draft, propose(draft, CONTENT))
+    spans = (Span(start=0, end=len(draft.paragraphs[0].text), speakers=("mira-oru",), reason="", confidence=1),)
+    result, problems = annotate(source, draft, Proposals(paragraphs=(spans,) * len(draft.paragraphs)))
     assert (result.text, result.marks) == (source, 0)
     assert [(p.line, p.code, p.warning) for p in problems] == [(1, "R101", False)]
 

@@ -17,8 +17,8 @@ from generator.export.data import data_files
 from generator.site import csp
 from tests.pipeline import CORPUS, archive_of, readout, registers
 
-SIGNS = (0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x180B, 0x180E, 0x200B, 0x200E, 0x2060, 0x2800, 0x3164)
-INVISIBLE = "".join(map(chr, SIGNS))
+UNSEEN = (0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x180B, 0x180E, 0x200B, 0x200E, 0x2060, 0x2800, 0x3164)
+INVISIBLE = "".join(map(chr, UNSEEN))
 
 
 def told(text: str) -> list[str]:
@@ -27,11 +27,11 @@ def told(text: str) -> list[str]:
     return [problem.code for problem in problems]
 
 
-@pytest.mark.parametrize("sign", [*INVISIBLE, "\ufe00", "\ufe0f", "\uffa0", "\U000e0100", "\U0001d173"])
-def test_what_nobody_sees_is_refused(sign: str) -> None:
-    assert told(readout(f"@mira-oru She{sign} spoke.")) == ["R103"]
-    assert told(readout("@mira-oru She spoke.", title=f"Oru{sign} speaks")) == ["R103"]
-    code = f"\\U{ord(sign):08x}"
+@pytest.mark.parametrize("character", [*INVISIBLE, "\ufe00", "\ufe0f", "\uffa0", "\U000e0100", "\U0001d173"])
+def test_what_nobody_sees_is_refused(character: str) -> None:
+    assert told(readout(f"@mira-oru She{character} spoke.")) == ["R103"]
+    assert told(readout("@mira-oru She spoke.", title=f"Oru{character} speaks")) == ["R103"]
+    code = f"\\U{ord(character):08x}"
     assert set(told(readout("@mira-oru She spoke.").replace('"Oru and', f'"Oru{code} and'))) == {"R103"}
 
 

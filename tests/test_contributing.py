@@ -169,6 +169,7 @@ def hooks() -> list[dict[str, object]]:
     return [*own, *offered]
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("hook", hooks(), ids=lambda hook: hook["id"])
 def test_a_git_hook_calls_what_is_there(hook: dict[str, str]) -> None:
     program, *words = hook["entry"].split()

@@ -298,12 +298,12 @@ def test_what_could_not_be_read_before_is_not_passed_off_as_new() -> None:
 
 
 # Everything that could be a mention, an issue, a link, HTML, an image, emphasis, a list or a new cell.
-SIGNS = [
+MARKUP = [
     *("@octocat", "@a/b", "#1", "GH-1", "a/b#1", "https://x.example", "www.x.example", "a@x.example", ":tada:"),
     *("<script>", "<img src=x>", "</td>", "<!--", "&#64;octocat", "&lt;", "[a](b)", "![a](b)", "[x]: y", "$", "$$"),
     *("*", "**", "_", "~~", "`", "``", "```", "|", "\\", "\\|", "\\`", "\t", " ", "\n", "\n\n", "- ", "# "),
 ]
-HOSTILE = st.lists(st.one_of(st.sampled_from(SIGNS), st.text(max_size=5)), max_size=12).map("".join)
+HOSTILE = st.lists(st.one_of(st.sampled_from(MARKUP), st.text(max_size=5)), max_size=12).map("".join)
 
 
 @given(HOSTILE)
@@ -322,7 +322,7 @@ def test_content_is_nothing_but_text(text: str) -> None:
 def test_a_hostile_readout_is_nothing_but_text(text: str) -> None:
     files = changed({})
     base = archive(files)
-    target = "".join(sign for sign in text if sign.isprintable() and sign not in "@[]\\")
+    target = "".join(one for one in text if one.isprintable() and one not in "@[]\\")
     files[PRESS] = files[PRESS].replace("The minister expected", f"The minister {target} expected")
     markdown = diff(base, archive(files))
     page = rendered(markdown)

@@ -17,7 +17,7 @@ from tests.test_offices import git, save
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a proposal to the invented content: a readout of people and a publisher whom no register has."""
     root = project(tmp_path_factory.mktemp("disk"), CORPUS)
     git(root, "init", "-q", "-b", "main")
@@ -60,15 +60,15 @@ def test_what_is_no_address_stays() -> None:
     assert openable(page) == page
 
 
-def test_every_link_leads_to_a_file_that_is_there(folder: Path) -> None:
-    pages = pages_of(folder)
+def test_every_link_leads_to_a_file_that_is_there(site: Path) -> None:
+    pages = pages_of(site)
     assert len(pages) > 20
     lost = [
         f"{path}: {address}"
         for path, page in pages.items()
         if path != "404.html"  # a server shows it at any address, and no folder has one
         for address in (*page.links, *page.resources)
-        if not urlsplit(address).scheme and not _is_file(folder / path, address)
+        if not urlsplit(address).scheme and not _is_file(site / path, address)
     ]
     assert lost == []
 
@@ -78,17 +78,17 @@ def _is_file(page: Path, address: str) -> bool:
     return (page.parent / path).resolve().is_file() if path else True
 
 
-def test_nothing_else_of_a_page_is_changed(folder: Path) -> None:
-    page = (folder / "readouts" / "1990-03-14-oru-sanna-call-vestria-mfa" / "index.html").read_text(encoding="utf-8")
+def test_nothing_else_of_a_page_is_changed(site: Path) -> None:
+    page = (site / "readouts" / "1990-03-14-oru-sanna-call-vestria-mfa" / "index.html").read_text(encoding="utf-8")
     assert openable(page) == page
     assert "Content-Security-Policy" in page
     assert len(Page(page).statements) > 3
 
 
 def test_a_newcomer_is_found_by_what_they_said_and_by_no_page(
-    folder: Path, serve: Callable[[Path], str], page: BrowserPage
+    site: Path, serve: Callable[[Path], str], page: BrowserPage
 ) -> None:
-    page.goto(f"{serve(folder)}/search/index.html?q=brask")
+    page.goto(f"{serve(site)}/search/index.html?q=brask")
     found = page.locator(".search-results")
     expect(found.get_by_text("Tilda Brask").first).to_be_visible()
     addresses = page.eval_on_selector_all(".search-found a", "links => links.map((link) => link.href)")
@@ -96,13 +96,13 @@ def test_a_newcomer_is_found_by_what_they_said_and_by_no_page(
     assert not [address for address in addresses if "/people/tilda-brask" in address]
 
 
-def test_a_reader_goes_through_it_without_a_server(folder: Path, browser: Browser) -> None:
+def test_a_reader_goes_through_it_without_a_server(site: Path, browser: Browser) -> None:
     context = browser.new_context()
     context.set_default_timeout(10_000)
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: None if request.url.startswith("file:") else asked.append(request.url))
-    page.goto((folder / "index.html").as_uri())
+    page.goto((site / "index.html").as_uri())
     page.get_by_role("link", name="People", exact=True).first.click()
     page.get_by_role("link", name="Mira Oru").first.click()
     expect(page).to_have_title("Mira Oru - Readouts")

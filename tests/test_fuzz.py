@@ -122,6 +122,7 @@ def test_a_case_in_the_stages(case: Path) -> None:
     try_everything(input_of(case))
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_a_case_on_the_command_line(case: Path, tmp_path: Path) -> None:
     try_every_verb(tmp_path, input_of(case))
@@ -157,6 +158,7 @@ def test_bytes(data: bytes) -> None:
     try_everything(data)
 
 
+@pytest.mark.whole
 @settings(max_examples=15)
 @given(data=st.lists(TAGS | WORDS, max_size=40).map(lambda parts: "".join(parts).encode()) | st.binary(max_size=200))
 def test_the_command_line(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:

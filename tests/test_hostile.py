@@ -238,7 +238,7 @@ def test_a_files_name_cannot_write_into_the_list_of_problems(name: str | bytes, 
     assert done.returncode == 1
     lines = told_by(done)
     assert [line for line in lines if "R116" in line or "R119" in line]
-    assert all(sign.isprintable() for line in lines for sign in line)
+    assert all(character.isprintable() for line in lines for character in line)
 
 
 def test_every_problem_of_every_file_in_one_run(tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from generator.archive.folder import read_tree
 from tests.changes_of_content import CORPUS_FILES, Files, on_disk, written
 from tests.pipeline import ROOT
 
+pytestmark = pytest.mark.whole
+
 STEPS = """
 import os, sys
 last, step = int(sys.argv.pop(1)), 0

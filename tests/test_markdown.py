@@ -11,7 +11,7 @@ from generator.archive.read.encoding import _FORBIDDEN
 from generator.site.markup import markdown
 from tests.pipeline import html, load, page_of, readout, registers, statements
 
-SIGNS = "\\`*_{}[]()#+-.!<>&|~=:^'\" ab1@$%;/,\u3000\u00a0\u2003\u0301\u200d中"
+CHARACTERS = "\\`*_{}[]()#+-.!<>&|~=:^'\" ab1@$%;/,\u3000\u00a0\u2003\u0301\u200d中"
 """What Markdown, HTML or the format itself might read as more than text, and spaces that are not a space."""
 
 MARKS = (
@@ -21,7 +21,7 @@ MARKS = (
 
 any_text = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), max_size=60),
-    st.text(st.sampled_from(SIGNS), max_size=60),
+    st.text(st.sampled_from(CHARACTERS), max_size=60),
     st.lists(st.sampled_from([*MARKS, " ", "    "]), max_size=8).map("".join),
 )
 
@@ -88,8 +88,8 @@ def test_escaped_text_is_shown_as_it_is(alone: str, before: str, linked: str) ->
 def test_a_web_address_leads_where_the_file_says(url: str) -> None:
     [link] = html(markdown.block(markdown.link("x", url))).select("a")
     same = str(link["href"])
-    for sign in "()[]!":
-        same = same.replace(f"%{ord(sign):02X}", sign) if f"%{ord(sign):02X}" not in url else same
+    for one in "()[]!":
+        same = same.replace(f"%{ord(one):02X}", one) if f"%{ord(one):02X}" not in url else same
     assert same == url
 
 

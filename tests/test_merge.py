@@ -80,6 +80,7 @@ def test_the_content_is_right_after_it(old: str, into: str) -> None:
     assert {said.key for said in head.archive.by_topic[into]} == touched
 
 
+@pytest.mark.whole
 def test_it_is_so_with_the_topics_of_the_archive() -> None:
     before = read(sources(REAL_FILES))[0]
     ordered = [topic.id for topic in before.topics]

@@ -345,6 +345,7 @@ def test_the_verb_says_what_is_wrong_with_the_content(project: Path) -> None:
     assert "R104" in problems
 
 
+@pytest.mark.whole
 def test_the_real_content_proposes_what_it_has_as_a_formulation() -> None:
     _, archive, _ = load_project(ROOT)
     assert archive

@@ -158,8 +158,8 @@ def test_passages_read_back_with_their_speakers(passages: list[Passage]) -> None
 def test_a_paragraph_cut_behind_its_spaces_keeps_every_character(text: str, data: st.DataObject) -> None:
     spaces = [
         number + 1
-        for number, sign in enumerate(text)
-        if sign == " " and text[number + 1 :].strip() and text[:number].strip()
+        for number, character in enumerate(text)
+        if character == " " and text[number + 1 :].strip() and text[:number].strip()
     ]
     cut = data.draw(st.sampled_from(spaces)) if spaces else len(text)
     passages = [Passage(text=part, speakers=(f"s{n}",)) for n, part in enumerate((text[:cut], text[cut:])) if part]

@@ -154,7 +154,7 @@ def stretches(text: ExactText) -> Iterator[tuple[int, int, str]]:
 
 def spoken_like_chinese(words: Sequence[str]) -> bool:
     """Whether some of the words are single characters of a script that puts no space between words."""
-    return any(_SIGN.match(word) for word in words)
+    return any(_UNSPACED.match(word) for word in words)
 
 
-_SIGN = re.compile(f"[{UNSPACED}{HANGUL}]")
+_UNSPACED = re.compile(f"[{UNSPACED}{HANGUL}]")

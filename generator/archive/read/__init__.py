@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from generator.archive import frontmatter, ids, inline
@@ -19,6 +20,8 @@ __all__ = ["Source", "read"]
 
 _CONFLICT = re.compile(r"(?m)^(?:<{7}|\|{7}|>{7})(?: .*)?$")
 """A line with which git marks two versions of the same words."""
+_KEPT = 1_000
+"""Files as they were read. Before and after a change, and from step to step of the desk, nearly all are equal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +58,10 @@ def read(sources: Iterable[Source]) -> tuple[Content, tuple[Problem, ...]]:
     return Content(**others, drafts=tuple(drafts), unread=frozenset(unread)), tuple(sorted(problems))
 
 
-def _file(source: Source) -> tuple[Any, list[Problem]]:
-    def refuse(code: str, message: str) -> tuple[None, list[Problem]]:
-        return None, [Problem(path=source.path, line=1, code=code, message=message)]
+@lru_cache(maxsize=_KEPT)
+def _file(source: Source) -> tuple[Any, tuple[Problem, ...]]:
+    def refuse(code: str, message: str) -> tuple[None, tuple[Problem, ...]]:
+        return None, (Problem(path=source.path, line=1, code=code, message=message),)
 
     if source.folder not in FOLDERS:
         hint = did_you_mean(source.folder, FOLDERS)
@@ -67,7 +71,7 @@ def _file(source: Source) -> tuple[Any, list[Problem]]:
         return refuse(*wrong)
     text, problems = encoding.decode(source.data, source.path)
     if text is None:
-        return None, problems
+        return None, tuple(problems)
     if not text.strip():
         return refuse("R105", "the file is empty; see content/README.md for what it must hold")
     if conflict := _CONFLICT.search(text):
@@ -75,29 +79,29 @@ def _file(source: Source) -> tuple[Any, list[Problem]]:
         message = (
             f"'{conflict[0]}' is a mark of git, between two versions; keep one, and delete the lines with the marks"
         )
-        return None, [Problem(path=source.path, line=line, code="R146", message=message)]
+        return None, (Problem(path=source.path, line=line, code="R146", message=message),)
     parts = frontmatter.split(text)
     if parts is None:
         return refuse("R104", "the file must begin with a block of fields between two lines of '---'")
     head, body, line = parts
     fields, trouble = frontmatter.parse(head, source.path)
     if trouble and not fields:
-        return None, [*problems, *trouble]
+        return None, (*problems, *trouble)
     trouble += encoding.check_values(encoding.texts(fields), source.path)
     trouble += encoding.check_lists(fields, source.path)
     trouble += encoding.check_paragraphs(inline.paragraphs(body, line), source.path)
     if any(problem.code in encoding.TOO_MUCH for problem in trouble):
-        return None, [*problems, *trouble]
+        return None, (*problems, *trouble)
     at = Location(path=source.path, line=line)
     kind = FOLDERS[source.folder].id
     trouble += _fields_again(kind, body, at)
     if kind != READOUT.id:
         made, more = entry(MODELS[kind], id, fields, body, at)
-        return made, [*problems, *trouble, *more]
+        return made, (*problems, *trouble, *more)
     read, more = draft(id, fields, body, at)
     if many := _too_many_marks(read):
-        return None, [*problems, *trouble, many]
-    return read, [*problems, *trouble, *more]
+        return None, (*problems, *trouble, many)
+    return read, (*problems, *trouble, *more)
 
 
 def _fields_again(kind: str, body: str, at: Location) -> list[Problem]:

@@ -13,7 +13,7 @@ from generator.archive.model import Content
 from generator.archive.problems import Problem, only_warnings
 from generator.archive.read import Source, read
 from generator.archive.write import FIELDS, Field, Passage, readout_source
-from generator.attribution import Proposals, attribute
+from generator.attribution import Proposals
 from generator.authoring import new_files
 from generator.authoring.add import metadata, people, topics
 from generator.authoring.add.metadata import NewPublisher
@@ -22,6 +22,7 @@ from generator.authoring.annotate import annotate
 from generator.authoring.bounds import too_much
 from generator.authoring.extract import NOTHING, Extract, Found
 from generator.authoring.new_files import NewFile
+from generator.authoring.propose import proposals
 
 __all__ = ["GIVEN", "NO_ADDITION", "Addition", "add"]
 
@@ -168,9 +169,9 @@ def _cast(
     paragraphs: Sequence[str], stated: Mapping[str, Found], account: str, given: Mapping[str, str], content: Content
 ) -> Cast:
     def propose(participants: tuple[str, ...]) -> Proposals:
-        return attribute(
+        return proposals(
             stated["title"].text,
-            paragraphs,
+            tuple(paragraphs),
             people=content.people,
             parties=content.parties,
             participants=participants,

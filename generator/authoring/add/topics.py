@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.archive.link.aliases import TopicFinder
 from generator.archive.model import Content, Topic, names_of
@@ -14,12 +15,17 @@ _WITH_ACRONYM = re.compile(
 MOST_NEW = 5
 
 
-def found(paragraphs: Iterable[str], topics: Sequence[Topic]) -> dict[str, int]:
+def found(paragraphs: Iterable[str], topics: tuple[Topic, ...]) -> dict[str, int]:
     """The names of the topics that the registers let a build find, with how often; the most frequent first."""
     names = {topic.id: topic.name for topic in topics}
-    finder = TopicFinder(topics)
+    finder = _finder(topics)
     counts = Counter(id for text in paragraphs for link in finder.links(text, ()) for id in link.topics)
     return {names[id]: count for id, count in counts.most_common()}
+
+
+@lru_cache(maxsize=1)  # many texts are added to one archive
+def _finder(topics: tuple[Topic, ...]) -> TopicFinder:
+    return TopicFinder(topics)
 
 
 def unknown(paragraphs: Iterable[str], content: Content) -> tuple[str, ...]:

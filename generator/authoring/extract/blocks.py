@@ -8,7 +8,7 @@ from generator.authoring.extract.clean import weight
 from generator.authoring.extract.names import Hints
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_SENTENCE_SIGN = re.compile(r"[.!?,;:。！？，、；：۔؟،।]")
+_PUNCTUATION = re.compile(r"[.!?,;:。！？，、；：۔؟،।]")
 SENTENCE_END = re.compile(r"[.!?。！？…。۔؟।:：;；][\"'”’»）)\]]*\Z")
 
 
@@ -44,7 +44,7 @@ class Block:
     def prose(self) -> int:
         """How much running text it is; 0 for menus, labels and headings."""
         size = weight(self.text)
-        if self.tag in HEADINGS or self.linked >= 0.5 or not _SENTENCE_SIGN.search(self.text):
+        if self.tag in HEADINGS or self.linked >= 0.5 or not _PUNCTUATION.search(self.text):
             return 0
         return size if size >= 120 or (size >= 40 and SENTENCE_END.search(self.text)) else 0
 

@@ -17,7 +17,7 @@ _OPAQUE = re.compile(rf"<!--|<[!?]|{_RAW.pattern}", re.IGNORECASE)
 _KEPT = re.compile(r"ld\+json|<title", re.IGNORECASE)
 _QUOTED_TAG = r"""/?[a-zA-Z][^<>"']{0,300}(?:(?:"[^"]{0,2000}"|'[^']{0,2000}')[^<>"']{0,300}){1,30}>"""
 _STRAY = re.compile(rf"<(?![a-zA-Z/][^<>]*>)(?!{_QUOTED_TAG})")
-_NO_SIGN = re.compile(r"&#[xX]?[0-9a-fA-F]{9,};?")
+_NO_CHARACTER = re.compile(r"&#[xX]?[0-9a-fA-F]{9,};?")
 _SCRIPTED = re.compile(r"(?:&lt;|\\u003c|<)(?:\\?/)?p\b", re.IGNORECASE)
 """Where a paragraph begins or ends in the source of a page that is in a script."""
 _LEAST_SCRIPTED, _MOST_SCRIPTED = 60, 3000
@@ -105,7 +105,7 @@ def _tame(html: str) -> str:
         parts.append(html[start:end] if kept else " ")
         done = end
     parts.append(html[done:])
-    return _NO_SIGN.sub("\ufffd", _STRAY.sub("&lt;", "".join(parts)))
+    return _NO_CHARACTER.sub("\ufffd", _STRAY.sub("&lt;", "".join(parts)))
 
 
 def _opaque(html: str) -> Iterator[tuple[int, bool, str]]:

@@ -11,7 +11,7 @@ from generator.archive.scripts import HAN
 from generator.attribution import attribute
 
 _HAN = re.compile(f"[{HAN}]")
-_SIGNS = re.compile("[.,·•‧・]")
+_POINTS = re.compile("[.,·•‧・]")
 """Characters in names that some write and some leave out."""
 _LONGEST_NAME = 80
 _MOST_NEW = 50
@@ -111,7 +111,7 @@ def _texts(draft: Draft) -> str:
 
 
 def _folded(name: str) -> str:
-    return " ".join(_SIGNS.sub(" ", name.casefold()).split())
+    return " ".join(_POINTS.sub(" ", name.casefold()).split())
 
 
 def _is_part(name: str, form: str) -> bool:

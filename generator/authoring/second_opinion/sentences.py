@@ -11,7 +11,7 @@ from generator.archive.scripts import HAN
 
 _CLOSERS = "\"'”’»」』）)\\]"
 _END = re.compile(
-    rf"[.!?…]+[{_CLOSERS}]*[ \u00a0]+(?=\S)"  # the mark, and the space to the next sentence
+    rf"(?<![.!?…])[.!?…]++[{_CLOSERS}]*[ \u00a0]+(?=\S)"  # all of the marks, and the space to the next sentence
     rf"|[。！？]+[{_CLOSERS}]*[ \u3000]*"
     rf"|(?<=[{HAN}])[!?][{_CLOSERS}]*"
 )

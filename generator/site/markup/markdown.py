@@ -1,4 +1,4 @@
-# The only module that knows Markdown. Whatever a text holds, a reader sees exactly that text: signs
+# The only module that knows Markdown. Whatever a text holds, a reader sees exactly that text: characters
 # that could mean something are written so that they cannot. What is enabled in mkdocs.yml
 # (attr_list, def_list, fenced_code, md_in_html, tables, toc) bounds what has to be escaped here.
 
@@ -22,7 +22,7 @@ _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "]": "&#93;"
 
 def escape(text: str) -> str:
     """Markdown that shows exactly this text, as a block of its own or inside one."""
-    escaped = _SPECIAL.sub(lambda sign: _ENTITIES.get(sign[0]) or f"\\{sign[0]}", text)
+    escaped = _SPECIAL.sub(lambda found: _ENTITIES.get(found[0]) or f"\\{found[0]}", text)
     opening = _OPENING.match(escaped)
     if opening:
         rest = escaped[opening.end() :]
@@ -114,7 +114,7 @@ def _field(value: Field) -> str:
 
 def _address(target: str) -> str:
     # A path of ours has none of these; in a web address they would end the link or become something else.
-    return _ENDING.sub(lambda sign: f"%{ord(sign[0]):02X}", target.replace("&", "&amp;"))
+    return _ENDING.sub(lambda found: f"%{ord(found[0]):02X}", target.replace("&", "&amp;"))
 
 
 def _value(text: str) -> str:

@@ -14,7 +14,7 @@ _GAP = " … "
 
 
 def excerpt(said: LinkedStatement, topics: Collection[str]) -> str:
-    """The sentences in which the statement touches any of the topics, with a sign for each gap."""
+    """The sentences in which the statement touches any of the topics, with a mark for each gap."""
     touching = [link for link in said.statement.links if not topics or set(link.topics) & set(topics)]
     sentences = _sentences(said.text)
     wanted = [

@@ -250,7 +250,7 @@ function told(statement, topics, readout) {
   ];
 }
 
-/** The sentences of a statement that touch any of the topics, with a sign for each gap. */
+/** The sentences of a statement that touch any of the topics, with a mark for each gap. */
 function excerpt(statement, topics) {
   const { pieces } = statement;
   const text = pieces.map((piece) => piece.text).join("");

@@ -207,7 +207,7 @@ function today() {
 
 function escaped(text) {
   const special = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
-  return text.replace(/[\\~^{}%&#$_]/g, (sign) => special[sign] ?? `\\${sign}`);
+  return text.replace(/[\\~^{}%&#$_]/g, (character) => special[character] ?? `\\${character}`);
 }
 
 function iso(date) {

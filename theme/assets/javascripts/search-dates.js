@@ -96,16 +96,16 @@ function isLast(iso) {
 
 // ---- Reading ----------------------------------------------------------------------------------------------------------
 
-/** The text sign for sign without case, accents and other digits, so that places in it are places in the text. */
+/** The text character for character without case, accents and other digits, so that places in it are places in the text. */
 function flat(text) {
-  return Array.from({ length: text.length }, (_, at) => flatSign(text[at])).join("");
+  return Array.from({ length: text.length }, (_, at) => flatCharacter(text[at])).join("");
 }
 
-function flatSign(sign) {
-  const digit = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹".indexOf(sign);
+function flatCharacter(character) {
+  const digit = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹".indexOf(character);
   if (digit >= 0) return String(digit % 10);
-  const lower = sign.toLowerCase().normalize("NFKD")[0].toLowerCase();
-  return lower.length === 1 ? lower : sign;
+  const lower = character.toLowerCase().normalize("NFKD")[0].toLowerCase();
+  return lower.length === 1 ? lower : character;
 }
 
 function prepare() {

@@ -110,7 +110,7 @@ export function excerpt(text, marks, length) {
 function placesIn(text, marks) {
   const tokens = [...text.matchAll(WORD)].flatMap((match) => {
     const found = words(match[0]);
-    // A run of Chinese gives one word for each sign, and each sign has its own place.
+    // A run of Chinese gives one word for each character, and each has its own place.
     if (found.length > 1 && [...match[0]].length === found.length) {
       return found.map((word, i) => ({ word, start: match.index + i, end: match.index + i + [...word].length }));
     }

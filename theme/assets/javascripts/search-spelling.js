@@ -77,7 +77,7 @@ function replaced(typed, start, end, label) {
   return [...before, label, ...typed.slice(end).map(({ word }) => word)].join(" ");
 }
 
-/** How many signs are different; Infinity for more than one writes wrong in a word so long. */
+/** How many characters are different; Infinity for more than one writes wrong in a word so long. */
 function farFrom(word, other) {
   if (word === other) return 0;
   if (isUnspaced(word) || word.length < 4 || word[0] !== other[0]) return Infinity;

@@ -34,14 +34,14 @@ function plain(text) {
     .replace(ABBREVIATION, (short) => short.replaceAll(".", ""));
 }
 
-/** The words of a text in their order. Chinese comes as overlapping pairs of signs, with the last sign alone. */
+/** The words of a text in their order. Chinese comes as overlapping pairs of characters, with the last alone. */
 export function words(text) {
   return [...plain(text).matchAll(RUN)].flatMap(([run, unspaced]) =>
-    unspaced ? [...run].map((_, at, signs) => signs.slice(at, at + 2).join("")) : [run],
+    unspaced ? [...run].map((_, at, characters) => characters.slice(at, at + 2).join("")) : [run],
   );
 }
 
-/** The words of a text with their places, for a phrase: the last sign of a Chinese run says nothing that its pair does not. */
+/** The words of a text with their places, for a phrase: the last character of a Chinese run says nothing that its pair does not. */
 export function phrase(text) {
   const all = words(text);
   const wanted = all.map((word, place) => ({ word, place }));
@@ -96,7 +96,7 @@ export function stem(word) {
   return base.length < 3 ? word : base.replace(/([bdfgklmnprt])\1$/, "$1");
 }
 
-/** How many signs have to be changed, added, left out or exchanged with their neighbour; `most` + 1 for more than `most`. */
+/** How many characters have to be changed, added, left out or exchanged with their neighbour; `most` + 1 for more than `most`. */
 export function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before = [];
