@@ -618,12 +618,12 @@ def test_the_same_person_said_twice_is_one() -> None:
 
 
 def test_a_publisher_is_made_and_chosen() -> None:
-    said = {"name": "Harbour News", "kind": "press", "side": "Vestria", "url": "https://news.example/"}
+    said = {"name": "Harbour News", "kind": "press", "side": "Vestria", "url": "https://mfa.vestria.example/"}
     work = ask("publisher", work=begun(ANSWERS), said=said)["work"]
     assert "\npublisher: harbour-news\n" in work["source"]
     assert work["id"] == "1990-08-08-vesthaven-harbour-news"
     assert other(work, "content/publishers/harbour-news.md") == (
-        "---\nname: Harbour News\nkind: press\nparty: vestria\nurl: https://news.example/\n---\n"
+        "---\nname: Harbour News\nkind: press\nparty: vestria\nurl: https://mfa.vestria.example/\n---\n"
     )
     assert view_of(work)["account"] == "Vestria"
     assert codes(work) == []

@@ -240,7 +240,7 @@ SCENES = frozenset("during following after before throughout today yesterday ear
 """Words that begin a mere scene before a subject, beside the prepositions."""
 ALL_OF_THEM = (
     "both of them", "all of them", "both", "all three", "all four", "all five", "the two", "the three",
-    "the four", "the two of them", "the five", "the six", "the seven", "the eight", "members", "all members",
+    "the four", "the two of them", "the five", "the six", "the seven", "the eight", "members",
     "each", "either side", "everyone", "the pair",
 )  # fmt: skip
 """Words for all who take part."""
@@ -267,7 +267,7 @@ NOT_NAMES = frozenset(
     recalling responding turning given according besides beyond among amid toward towards through throughout under
     upon within without january february march april may june july august september october november december jan
     feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday am
-    gmt between limited ltd inc plc corporation company
+    gmt between ltd inc plc corporation company
     readout meeting meetings call calls talks talk telephone phone conversation visit trip travel statement
     remarks joint press release conference interview transcript briefing speech regular question questions answer
     answers q news update summary outcome working official officials bilateral trilateral regional international
