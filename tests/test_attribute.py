@@ -219,3 +219,9 @@ def test_what_somebody_is_given_shows_whether_it_is_talk(given: str, speaker: st
     opening = "Vestrian Foreign Minister Mira Oru met with Ostmark Foreign Minister Pelle Sanna."
     (span,) = attribute("", [opening, f"Oru gave Sanna {given}."]).paragraphs[1]
     assert span.speakers == (speaker,)
+
+
+@pytest.mark.parametrize("sentence", ["Calm weather. ", "天气晴朗。"])
+def test_a_reason_is_given_once_however_many_sentences_it_is_of(sentence: str) -> None:
+    (span,) = attribute("", [sentence * 30]).paragraphs[0]
+    assert span.reason == "No words are reported here"

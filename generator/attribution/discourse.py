@@ -232,7 +232,7 @@ def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
                 )
             )
             continue
-        carried = turn.carried and not last.reason.endswith("carried over")
+        carried = turn.carried and turn.reason not in last.reason
         found[-1] = replace(
             last,
             end=end,

@@ -39,11 +39,12 @@ class Reader:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the paragraph; together they cover it."""
         found: list[Sentence] = []
-        start = 0
+        start, reported = 0, False
         for end in (*self._ends(), len(self._text)):
             if end > start:
-                reported = any(clause.kind == "report" for sentence in found for clause in sentence.clauses[:1])
-                found += self._halves(start, end, reported=reported)
+                halves = self._halves(start, end, reported=reported)
+                reported = reported or any(clause.kind == "report" for half in halves for clause in half.clauses[:1])
+                found += halves
                 start = end
         return tuple(found)
 
