@@ -738,6 +738,7 @@ def test_the_arrow_keys_reach_what_is_no_stop(page: Page, address: str, kind: st
 
 def test_up_and_down_go_from_statement_to_statement(page: Page) -> None:
     page.goto(f"{page.url}#p2")
+    settled(page)
     page.keyboard.press("Tab")
     expect(page.locator("#p2 a").first).to_be_focused()
     page.keyboard.press("ArrowDown")
