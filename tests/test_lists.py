@@ -22,6 +22,16 @@ FEW, PARTED = 7, 280
 """Readouts."""
 
 
+def _registers(small: Archive) -> Content:
+    """The people, parties, publishers and topics of an archive, without its readouts."""
+    return Content(
+        parties=tuple(small.parties.values()),
+        people=tuple(small.people.values()),
+        publishers=tuple(small.publishers.values()),
+        topics=tuple(small.topics.values()),
+    )
+
+
 @cache
 def archive(readouts: int) -> Archive:
     """The invented archive with its readouts again and again, in three years."""
@@ -32,13 +42,7 @@ def archive(readouts: int) -> Archive:
         day = f"{1990 + number % 3}-{one.metadata.date[5:]}"
         again = {"id": f"r{number}", "date": day, "event": f"e{number}", "disputes": (), "said": ()}
         many.append(replace(one, metadata=replace(one.metadata, **again)))
-    content = Content(
-        parties=tuple(small.parties.values()),
-        people=tuple(small.people.values()),
-        publishers=tuple(small.publishers.values()),
-        topics=tuple(small.topics.values()),
-    )
-    return _archive(content, tuple(sorted(many, key=lambda one: (one.metadata.date, one.id))))
+    return _archive(_registers(small), tuple(sorted(many, key=lambda one: (one.metadata.date, one.id))))
 
 
 @cache
@@ -131,18 +135,12 @@ def parted() -> Mapping[str, str]:
         one, day = two[number % 2], f"{1990 + number // 80}-03-14"
         again = {"id": f"r{number}", "date": day, "event": f"e{number // 2}", "disputes": (), "said": ()}
         many.append(replace(one, metadata=replace(one.metadata, **again)))
-    content = Content(
-        parties=tuple(small.parties.values()),
-        people=tuple(small.people.values()),
-        publishers=tuple(small.publishers.values()),
-        topics=tuple(small.topics.values()),
-    )
     with pytest.MonkeyPatch.context() as few:
         few.setattr(entries, "MOST_READOUTS", 50)
         few.setattr(pair, "MOST_EVENTS", 50)
         few.setattr(pair, "MOST_LINES", 150)
         few.setattr(matrix, "MOST_NUMBERS", 6)
-        return dict(render(_archive(content, tuple(many))))
+        return dict(render(_archive(_registers(small), tuple(many))))
 
 
 def parted_page(path: str) -> Tag:

@@ -488,15 +488,22 @@ def is_web_address(text: str) -> bool:
         return False
 
 
+def host_of(address: str) -> str:
+    """The host of an address without `www.`; empty where it has none or cannot be read."""
+    try:
+        return (urlsplit(address).hostname or "").rstrip(".").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
 def page_of(address: str) -> str:
     """What all addresses of a page have in common: nothing of the scheme, `www.`, the usual port, a last slash, the
     place on the page, and what says only where a reader came from."""
     parts = urlsplit(address)
-    host = (parts.hostname or "").rstrip(".").removeprefix("www.")
     port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
     asked = sorted(pair for pair in parts.query.split("&") if pair and not _WHENCE.match(pair))
     path = re.sub(r"/(?:index\.(?:html?|php))?$", "", parts.path)
-    return f"{host}{port}{path}" + (f"?{'&'.join(asked)}" if asked else "")
+    return f"{host_of(address)}{port}{path}" + (f"?{'&'.join(asked)}" if asked else "")
 
 
 def _is_public_host(host: str) -> bool:

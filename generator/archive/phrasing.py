@@ -1,8 +1,8 @@
 # The words that readers see around the texts, in one place: dates, whose account, what kind of text.
 
 from collections.abc import Iterable, Sequence
-from urllib.parse import urlsplit
 
+from generator.archive.fields import host_of
 from generator.archive.ids import JOINT
 from generator.archive.model import Archive, LinkedStatement, Party, Prose, Readout, SourcePage, Whose
 
@@ -180,7 +180,7 @@ def language(code: str) -> str:
 
 def site(page: SourcePage) -> str:
     """What a page is called: its publisher's name where it relays, else its host."""
-    return page.via or (urlsplit(page.url).hostname or page.url).removeprefix("www.")
+    return page.via or host_of(page.url) or page.url
 
 
 RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "prs", "ps", "ur"))

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from generator.archive.fields import page_of
+from generator.archive.fields import host_of, page_of
 from generator.archive.model import Content, Metadata, Readout
 from generator.archive.problems import Problem
 
@@ -42,8 +42,8 @@ def _is_near(one: Readout, other: Readout) -> bool:
 
 def other_pages(content: Content) -> Iterator[Problem]:
     """C435, a warning, for each readout whose address is that of a copy, of no text, or of another publisher's page."""
-    homes = {_host(one.url): one.id for one in content.publishers if one.url}
-    own = {one.id: _host(one.url) for one in content.publishers}
+    homes = {host_of(one.url): one.id for one in content.publishers if one.url}
+    own = {one.id: host_of(one.url) for one in content.publishers}
     for draft in content.drafts:
         metadata = draft.metadata
         if wrong := _not_its_page(metadata, homes, own.get(metadata.publisher, "")):
@@ -52,7 +52,7 @@ def other_pages(content: Content) -> Iterator[Problem]:
 
 
 def _not_its_page(metadata: Metadata, homes: Mapping[str, str], own: str) -> str:
-    host, parts = _host(metadata.url), urlsplit(metadata.url)
+    host, parts = host_of(metadata.url), urlsplit(metadata.url)
     if host in _ARCHIVES:
         return "this is an archive's copy; it belongs into 'snapshot', and the address of the page itself here"
     if host in _SHORTENERS:
@@ -63,7 +63,3 @@ def _not_its_page(metadata: Metadata, homes: Mapping[str, str], own: str) -> str
     if other != metadata.publisher and own and own != host and not metadata.via:
         return f"this is a page of '{other}', and the publisher is '{metadata.publisher}'; if it is, add 'via'"
     return ""
-
-
-def _host(url: str) -> str:
-    return (urlsplit(url).hostname or "").removeprefix("www.")

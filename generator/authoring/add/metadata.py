@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
+from generator.archive.fields import host_of
 from generator.archive.ids import ID
 from generator.archive.model import Content, Draft, Party, Person, Publisher, names_of
 from generator.attribution import Newcomer
@@ -162,7 +163,7 @@ def _handle(person: Person) -> str:
 
 def publisher(found: Extract, url: str, content: Content) -> tuple[Found, Found]:
     """The id of the known publisher of a page, and through whom it was read, where that is somebody else."""
-    host = _host(url)
+    host = host_of(url)
     via = Found(text=found.site.text or host, origin=found.site.origin or "the address")
     for said in (found.credit, found.site):
         if one := _publisher_named(said.text, content.publishers):
@@ -173,7 +174,7 @@ def publisher(found: Extract, url: str, content: Content) -> tuple[Found, Found]
     if at_path and (len(at_path) == 1 or url.startswith(at_path[0].url)):
         return Found(text=at_path[0].id, origin=f"the address: it is at {host}"), NOTHING
     for draft in content.drafts:
-        if host and not draft.metadata.via and _host(draft.metadata.url) == host:
+        if host and not draft.metadata.via and host_of(draft.metadata.url) == host:
             origin = f"the address: readout '{draft.metadata.id}' is from {host}"
             return Found(text=draft.metadata.publisher, origin=origin), NOTHING
     return NOTHING, NOTHING
@@ -189,15 +190,8 @@ def _folded(name: str) -> str:
     return re.sub(r"\W+", " ", name.casefold()).strip().removeprefix("the ")
 
 
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
-
-
 def _at_host(host: str, url: str) -> bool:
-    home = _host(url)
+    home = host_of(url)
     return bool(home) and (host == home or host.endswith(f".{home}"))
 
 
@@ -214,7 +208,7 @@ class NewPublisher:
 
 def new_publisher(found: Extract, url: str, parties: Sequence[Party]) -> NewPublisher:
     """What a page and its address tell of a publisher."""
-    host = _host(url)
+    host = host_of(url)
     site = "" if set(_folded(found.site.text).split()) <= _NO_NAME else found.site.text
     name = found.credit.text or site or host
     if not name:

@@ -288,28 +288,36 @@ class Names:
     """The names to look for in a text; the longest that fits is found."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._by_first: dict[str, list[str]] = {}
         self._written = {name.translate(zh.TRADITIONAL): name for name in names}
-        for name in sorted(self._written, key=lambda name: (-len(name), name)):
+        self._by_first: dict[str, list[str]] = {}
+        for name in sorted(self._written):
             self._by_first.setdefault(name[0], []).append(name)
+        self._lengths = {
+            first: sorted({len(name) for name in some}, reverse=True) for first, some in self._by_first.items()
+        }
+        self._alone: dict[tuple[str, bool], str] = {}
 
     def of_surname(self, surname: str, *, foreign: bool) -> str:
         """The name in the text, as it is written there, that begins with a character; nothing unless there is one.
 
         A surname by itself is Chinese; of a `foreign` name the first character alone may stand for it.
         """
-        begun = self._by_first.get(surname, ())
+        if (surname, foreign) not in self._alone:
+            self._alone[surname, foreign] = self._only_one(surname, foreign=foreign)
+        return self._alone[surname, foreign]
+
+    def _only_one(self, surname: str, *, foreign: bool) -> str:
+        begun = self._by_first.get(surname, [])
         chinese = [name for name in begun if 2 <= len(name) <= 3 and surname in zh.SURNAMES]
         same = chinese or (begun if foreign else [])
-        longest = [name for name in same if not any(name != other and other.startswith(name) for other in same)]
+        # In their order, a name that begins another is right before one that it begins.
+        longest = [name for name, after in zip(same, [*same[1:], ""], strict=False) if not after.startswith(name)]
         return self._written[longest[0]] if len(longest) == 1 else ""
 
     def match(self, text: str, at: int, end: int) -> int | None:
         """Where the name that begins at `at` ends; None if there is none."""
-        for name in self._by_first.get(text[at : at + 1], ()):
-            if at + len(name) <= end and text.startswith(name, at):
-                return at + len(name)
-        return None
+        lengths = self._lengths.get(text[at : at + 1], ())
+        return next((at + size for size in lengths if at + size <= end and text[at : at + size] in self._written), None)
 
     def find(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Where each name in a stretch of the text begins and ends."""

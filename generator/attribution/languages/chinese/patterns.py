@@ -168,7 +168,7 @@ def source_before() -> re.Pattern[str]:
 def pointed_out() -> re.Pattern[str]:
     """指 right behind a subject, where it is no other word's beginning."""
     between = one_of((*zh.ADVERBS, *zh.LEAD_INS, "亦", "又", "则", "曾"))
-    return re.compile(rf"(?:{between})*(?P<said>指)(?![出导挥示定责控数向标着点派望引])")
+    return re.compile(rf"(?:{between})*指(?![出导挥示定责控数向标着点派望引])")
 
 
 @cache

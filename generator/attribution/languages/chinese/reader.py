@@ -138,13 +138,12 @@ class Reader:
         if found and found["deed"] and self._plain[after : found.start()] == "在":
             # 奥鲁在会谈指出: the deed is only the occasion.
             found = patterns.verb().search(self._plain, found.end(), min(end, after + _FARTHEST_VERB)) or found
-        short = bool(pointed)
         if who[0].kind == "body" and not found and end - after < _LONGEST_SOURCE:
             return Clause(start=at, subjects=who, kind="report", lemma=zh.TAILS[0], words=self._text[at:after])
-        if not (found or short):
+        if not (found or pointed):
             return None
         said = patterns.occasion().search(self._plain, after, end)
-        reports = bool(said) or short or not (found and found["deed"])
+        reports = bool(said or pointed) or not (found and found["deed"])
         if found and not said and self._is_spoken_of(after, found):
             return None
         says = patterns.told().search(self._plain, found.end(), end) if found and found["deed"] and not said else None

@@ -13,6 +13,7 @@ from generator.attribution.mentions import Mention, MentionKind
 from generator.attribution.places import Places
 
 _MOST_BEFORE = 8
+_TOGETHER = en.MUTUAL | {"exchange"}
 _BEGINNINGS = (
     en.DETERMINERS | en.COUNTS | en.SINGULAR_PRONOUNS.keys() | en.PLURAL_PRONOUNS | en.TITLE_MODIFIERS | en.TITLE_HEADS
     | en.PLURAL_HEADS.keys() | en.MODIFIERS | {"i", "we"} | {form.split()[0] for form in en.ALL_OF_THEM}
@@ -124,7 +125,7 @@ class _Mention:
         """Whether a plural that no list has stands before a verb of what several do together: both hosts agreed."""
         low, verb = self.cursor.low(), forms().get(self.cursor.low(1))
         plural = low.endswith("s") and low.replace("-", "").isalpha() and not self.cursor.upper() and low not in forms()
-        return bool(plural and verb and verb.tense == "past" and verb.lemma in en.MUTUAL | {"exchange"})
+        return bool(plural and verb and verb.tense == "past" and verb.lemma in _TOGETHER)
 
     def _place(self, end: int) -> Mention | None:
         """The country that was met before a word, if one was."""

@@ -37,11 +37,7 @@ def _without_aside(text: Tagged, end: int, first: int) -> int:
         return end - 3
     if text.lower[end - 1] in en.UTTERANCES:
         for at in (end - 3, end - 4):
-            if (
-                at > first
-                and text.lower[at] in en.BEFORE_UTTERANCES
-                and text.lower[at + 1] in en.DETERMINERS | {"a", "an"}
-            ):
+            if at > first and text.lower[at] in en.BEFORE_UTTERANCES and text.lower[at + 1] in en.DETERMINERS:
                 return at
     return end
 
