@@ -75,6 +75,27 @@ def test_what_the_other_side_is_asked_for_stays_with_who_spoke_last(word: str) -
         # Several, in words that no list has or in those of a meeting.
         ("Both high-ups exchanged views on the ferry.", JOINT),
         ("After the talks, participants of the meeting underlined the plan.", JOINT),
+        # A list of whose the ministers are belongs to them, and so do words for all of their countries.
+        ("The ministers of Vestria, Kelmar and Ostmark welcomed the plan.", JOINT),
+        ("The leaders of both countries welcomed the plan.", JOINT),
+        # What is told of several in the present is theirs as well, and what an institution says they did.
+        ("The five ministers urge the crews to sail.", JOINT),
+        ("Oru held a lunch in Lindal, where they agreed on the ferry.", JOINT),
+        ("The ministry said the two ministers discussed the ferry.", JOINT),
+        ("According to the ministry, “both sides agreed on the ferry”.", JOINT),
+        # A readout that somebody quotes is read as one, and no speaker speaks so of himself.
+        ("“The Ostmark Foreign Minister thanked Oru for the ferry.”", "pelle-sanna"),
+        # Quotation marks of every kind.
+        ("«The two ministers discussed the ferry,» the ministry said.", JOINT),
+        ("'The ferry will sail in spring', the foreign ministers say.", JOINT),
+        ("''The ferry will sail,'' Sanna tweeted.", "pelle-sanna"),
+        # Two of two sides are all who meet, whoever else the text has.
+        ("Kelmari Foreign Minister Nora Lind came later. Oru and Sanna reviewed the ferry.", JOINT),
+        ("Talks went on, with His Excellency stressing the plan.", "mira-oru"),
+        # Gatherings, nouns that look like verbs, and what is done with somebody say nothing.
+        ("The meeting marked the first contact.", NARRATION),
+        ("Oru then went on to meet the crews.", NARRATION),
+        ("Oru stressed the plan. Sanna was received at the port.", NARRATION),
         # What somebody did before "said" is no aside of his.
         ("Ostmark's envoy, Pelle Sanna, accompanied the guests, Oru said.", "mira-oru"),
     ],

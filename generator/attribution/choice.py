@@ -13,7 +13,7 @@ from generator.attribution.languages import UNREAD
 _NARRATED: Speakers = (NARRATION,)
 _ALL: Speakers = (JOINT,)
 
-CAUTION = 0.5
+CAUTION = 1.5
 """By how much a person must be likelier than nobody or all: a wrong name is the worst error."""
 _FAR = 200
 """How many sentences ahead to look for who speaks next, so that thousands cost no more each."""
@@ -83,6 +83,9 @@ def _ruled(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int, *
         return Turn(sentence.start, _NARRATED, "It opens with somebody else, and reports nobody", 0.5)
     if sentence.quoted and not at and not following and _is_one(paragraph[at].last):
         return Turn(sentence.start, paragraph[at].last, "Quotation marks, behind somebody's words", 0.7)
+    label = paragraph[0].sentence.label
+    if at and label and label.kind == "name" and _is_one(paragraph[at].last) and sentence.kind in ("position", "plain"):
+        return Turn(sentence.start, paragraph[at].last, f"'{label.words}' stands before it", 0.7)
     told_of_all = sentence.head is not None and sentence.head.kind == "plural"
     if told_of_all and paragraph[at].last == _ALL and paragraph[at].within:
         return Turn(sentence.start, _ALL, "All of them are spoken of, and spoke last", 0.6)
@@ -108,16 +111,17 @@ def _opens_with_another(one: ReadSentence) -> bool:
 def _item(
     paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int, turns: Sequence[Sequence[Turn]]
 ) -> Turn | None:
-    """An item of what somebody counts up is still his, where he spoke right before.
+    """An item of what somebody counts up is still his where he spoke right before, and so is the rest of its paragraph.
 
     Where the paragraph in which he began to speak is an item itself, all paragraphs of the text are numbered.
     """
-    one = paragraphs[number][at]
-    if "item" not in one.sentence.features:
+    one, head = paragraphs[number][at], paragraphs[number][0]
+    goes_on = one.sentence.kind not in ("event", "attendance")
+    if "item" not in one.sentence.features and not (goes_on and "item" in head.sentence.features):
         return None
     earlier = (paragraphs[before] for before in range(number - 1, -1, -1))
     began = next((some for some in earlier if any(spoken.turns for spoken in some)), ())
-    if not at and began and "item" in began[0].sentence.features:
+    if not at and began and began[0].turns and "item" in began[0].sentence.features:
         return None
     before = next((paragraph[-1].speakers for paragraph in reversed(turns[-2:]) if paragraph), _NARRATED)
     if before == one.last and before not in (_NARRATED, _ALL):

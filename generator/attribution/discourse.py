@@ -341,6 +341,8 @@ def _features(
 def _advice(clause: Clause, sentence: Sentence, state: Discourse, turn: Turn) -> Turn:
     """Gives what somebody says that another one present had said to that other one."""
     told_for_another = clause.perfect or _is_of_a_spokesperson(turn, state)
+    if _is_of_a_spokesperson(turn, state) and clause.mutual and clause.subjects[0].kind in ("plural", "they"):
+        return replace(turn, speakers=_ALL, reason=f"{turn.reason} that '{clause.words}'", confidence=0.5)
     if not (told_for_another and clause.sure and clause.kind == "report" and clause.subjects[0].kind == "person"):
         return turn
     last = state.person
@@ -503,6 +505,12 @@ def _is_of(entity: Entity, countries: Sequence[str]) -> bool:
     return bool(countries) and (not entity.country or any(akin(entity.country, one) for one in countries))
 
 
+def _are_opposite(one: Entity, other: Entity) -> bool:
+    """Whether two people are of two sides, so that together they are all who meet."""
+    countries = (one.country, other.country)
+    return any(countries) and not (all(countries) and akin(*countries))
+
+
 def _together(clause: Clause, state: Discourse) -> tuple[Speakers, float]:
     named: list[Entity] = []
     apart = all(mention.definite and not mention.name for mention in clause.subjects)
@@ -517,6 +525,8 @@ def _together(clause: Clause, state: Discourse) -> tuple[Speakers, float]:
         return (named[0].id,), 0.7
     countries = [mention.country for mention in clause.subjects if mention.kind == "side"]
     present = state.entities.principals if countries else state.entities.core
-    if any(f not in named and not _is_of(f, countries) for f in present):
-        return tuple(f.id for f in named), 0.7
-    return _ALL, 0.9
+    if not any(f not in named and not _is_of(f, countries) for f in present):
+        return _ALL, 0.9
+    if len(named) == 2 and not state.entities.several and _are_opposite(*named):
+        return _ALL, 0.8
+    return tuple(f.id for f in named), 0.7

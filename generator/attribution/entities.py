@@ -78,6 +78,8 @@ class Entities:
         """Whether a line under the text does."""
         self.announced = False
         """Whether a sentence says that a statement of the author's follows."""
+        self.several = False
+        """Whether more than two may meet at once, and not only one after the other."""
         self._account = account
         self._by_token: dict[str, list[Entity]] = {}
         self._sides: dict[str, Match | None] = {}
@@ -203,6 +205,8 @@ class Entities:
             if mention.is_spokesperson:
                 return None
             return (self.of_side(mention.country) if mention.country else None) or self._untitled()
+        phrases = {office for office in mention.offices if len(office) > 1}
+        fitting = [f for f in fitting if phrases & set(f.offices)] or fitting
         if len(fitting) == 1:
             return Match(fitting[0], 0.85)
         own = [f for f in fitting if self._account and akin(f.country, self._account)]

@@ -28,6 +28,7 @@ def resolve(
     places = Places(parties)
     entities = Entities(places, places.of_party(account) if account else "")
     texts = (title, *paragraphs)
+    entities.several = len(participants) > 2 or any(map(languages.is_of_several, texts))
     readings = _readings(texts, places)
     mentions = [mention for _, reading in readings for some in reading.mentions for mention in some]
     _add_registered(entities, people, " ".join(texts), mentions, participants, date)
@@ -195,7 +196,8 @@ def _is_office_alone(mention: Mention) -> bool:
 def _names_bare(entities: Entities, headline: Reader) -> tuple[str, ...]:
     """The name that a headline opens with and no text explains: the publisher's own, who needs no office."""
     opening = next(iter(headline.named()), None)
-    if opening is None or opening.first or opening.offices or len(opening.name) < 2 or entities.find(opening):
+    known = opening is not None and (opening.offices or opening.country or entities.find(opening))
+    if opening is None or opening.first or known or len(opening.name) < 2:
         return ()
     return opening.name
 

@@ -19,6 +19,7 @@ __all__ = [
     "is_called",
     "is_joint",
     "is_joint_heading",
+    "is_of_several",
     "is_own",
     "is_side_of",
     "joined",
@@ -69,6 +70,11 @@ def is_joint(title: str) -> bool:
 def is_joint_heading(text: str) -> bool:
     """Whether the first paragraph is a heading over a text that the sides agreed, and no sentence of it."""
     return is_joint(text) and text.rstrip()[-1:].isalnum()
+
+
+def is_of_several(text: str) -> bool:
+    """Whether a text may tell of more than two who meet at once, and not only of one after the other."""
+    return any(language.several(text) for language in LANGUAGES)
 
 
 def is_own(title: str) -> bool:

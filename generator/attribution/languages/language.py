@@ -1,5 +1,6 @@
 # What a language offers to whoever reads a text: the same questions for each, so that nobody else needs to know one.
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -7,6 +8,13 @@ from typing import Protocol
 from generator.attribution.clauses import Reader
 from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
+
+_WORD = re.compile(r"\w+")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text that is written with blanks, in small letters."""
+    return _WORD.findall(text.lower())
 
 
 class Reading(Protocol):
@@ -39,6 +47,8 @@ class Language:
     """Whether names begin with capitals, so that people are known by them."""
     joint_texts: Sequence[str]
     """Words of a headline over a text that the sides agreed, in small letters."""
+    several: Callable[[str], bool] = lambda text: False
+    """Whether a text may tell of more than two who meet at once."""
     own_words: Sequence[str] = ()
     """Words of a headline over somebody's own words, in small letters."""
     joiner: str = " "

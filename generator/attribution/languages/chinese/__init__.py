@@ -13,6 +13,7 @@ CHINESE = Language(
     read=reading.Reading,
     capitals=False,
     joint_texts=zh.JOINT_TEXTS,
+    several=lambda text: any(words in text for words in zh.MORE_THAN_TWO),
     own_words=zh.OWN_WORDS,
     joiner="·",
     is_side_of=names.is_side_of,

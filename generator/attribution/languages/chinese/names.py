@@ -12,8 +12,11 @@ from generator.attribution.places import Places
 _LONGEST_NAME = 10
 _LONGEST_COUNTRY = 8
 _LONGEST_OF_JAPAN = 4
+_LENGTHS = (_LONGEST_OF_JAPAN, 3, 2)
+"""Characters that a name has which stands before an office."""
 _SURELY_FOREIGN = range(4, _LONGEST_NAME + 1)
 """So many characters that are used for sounds are no Chinese name."""
+_SMALL_MARKS = str.maketrans("﹐﹔﹕﹖﹗", "，；：？！")
 _FEWEST_KANA = 20
 """A text with one character of Japanese for every this many characters is not Chinese."""
 
@@ -31,7 +34,7 @@ def is_not_japanese(text: str) -> bool:
 
 def simplified(text: str) -> str:
     """A text in simplified characters and with marks that open and close quotations, each in its place."""
-    plain = text.translate(zh.TRADITIONAL)
+    plain = text.translate(zh.TRADITIONAL).translate(_SMALL_MARKS)
     marks = cycle("“”")
     return "".join(next(marks) if one == '"' else one for one in plain) if '"' in plain else plain
 
@@ -57,6 +60,7 @@ def offices(title: str) -> tuple[Office, ...]:
 
 
 def _office(title: str) -> Office:
+    title = patterns.choice(zh.STYLES).sub("", title)
     title_alone = next((word for word in sorted(zh.TITLES, key=len, reverse=True) if title.endswith(word)), title)
     words = zh.SAME_OFFICE.get(title_alone, title_alone).split()
     return frozenset([*words, "vice"] if title.removesuffix(title_alone).endswith("副") else words)
@@ -104,11 +108,13 @@ def _name_end(text: str, at: int, whole: str) -> int:
     ends = patterns.choice((*zh.AFTER_NAMES, *zh.TITLES))
     # The second character of a name may be one that ends names elsewhere.
     stop = ends.search(run[0])
-    while stop and stop.start() == 1 and stop[0] not in zh.NEVER_IN_NAMES:
+    again = run[0][0] in zh.SURNAMES and whole.count(run[0][:3]) > 1
+    while stop and stop.start() == 1 and (again or stop[0] not in zh.NEVER_IN_NAMES):
         stop = ends.search(run[0], 2)
     name = _plausible(run[0][: stop.start()] if stop else run[0], whole)
     too_long = len(name) > _LONGEST_NAME and not patterns.DOTS.search(name)
-    place = bool(set(name) & zh.IN_PLACES) and not name.startswith(zh.SURNAMES_OF_JAPAN)
+    chinese = len(name) == 3 and _begins_with_surname(name)
+    place = bool(set(name) & zh.IN_PLACES) and not (chinese or name.startswith(zh.DOUBLE_SURNAMES))
     if len(name) < 2 or too_long or place or name in zh.DEED or name[0] in zh.NO_NAME_START:
         return 0
     return at + len(name)
@@ -118,12 +124,12 @@ def _plausible(run: str, text: str) -> str:
     """The part of some characters behind an office that can be a name; nothing where none can.
 
     A foreign name is written in the characters that are used for their sounds, a Chinese one is a surname and one or
-    two characters more, a Japanese one a surname of two and up to two more.
+    two characters more, or a surname of two, as in Japan, and up to two more.
     """
     sounds = patterns.sounds().match(run)
     if not run or patterns.DOTS.search(run):
         return run
-    if run.startswith(zh.SURNAMES_OF_JAPAN):
+    if run.startswith(zh.DOUBLE_SURNAMES):
         return next((run[:length] for length in (4, 3, 2) if text.count(run[:length]) > 1), run[:_LONGEST_OF_JAPAN])
     chinese = run[0] in zh.SURNAMES or run[0] in zh.RARE_SURNAMES
     if sounds and (sounds.end() in (len(run), *_SURELY_FOREIGN) or not chinese):
@@ -156,11 +162,11 @@ def spoken(text: str, whole: str) -> list[str]:
     `whole`: all the text, which may have the name again.
     """
     simple = simplified(text)
-    found = [_cut_off(match[1]) for match in patterns.bare_name().finditer(simple)]
+    found = [(match.start(1), _cut_off(match[1])) for match in patterns.bare_name().finditer(simple)]
     return [
-        name
-        for name in found
-        if not set(name) & zh.NO_NAME
+        text[start : start + len(name)]
+        for start, name in found
+        if (not set(name) & zh.NO_NAME or _comes_again(name, whole))
         and name[:1] not in zh.NO_NAME_START
         and not patterns.office().search(name)
         and _could_be(name, whole)
@@ -174,29 +180,58 @@ def is_place(name: str, places: Places) -> bool:
 
 def _cut_off(name: str) -> str:
     """A name without the words after it: 奥鲁在贴文 is 奥鲁."""
+    title = patterns.office().search(name, 1)
+    if title:
+        return name[: title.start()] if is_chinese_name(name[: title.start()]) else ""
     other = patterns.choice(zh.NOT_IN_NAMES).search(name)
     name = name[: other.start()] if other else name
     stop = patterns.choice(zh.AFTER_NAMES).search(name, 2)
     return name[: stop.start()] if stop else name
 
 
+def _comes_again(name: str, whole: str) -> bool:
+    """Whether a text has a whole Chinese name three times, although it has a character that names seldom have."""
+    institution = name.endswith(zh.INSTITUTIONS)
+    return len(name) == 3 and _begins_with_surname(name) and not institution and whole.count(name) > 2
+
+
 def _could_be(name: str, whole: str) -> bool:
     """Whether a word without an office is somebody's: it has a surname and is short, or comes again."""
-    return len(name) > 1 and (_is_chinese(name) or whole.count(name) > 1 or bool(patterns.DOTS.search(name)))
+    return len(name) > 1 and (
+        is_chinese_name(name) or _comes_again(name, whole) or whole.count(name) > 1 or bool(patterns.DOTS.search(name))
+    )
 
 
-def _is_chinese(name: str) -> bool:
+def is_chinese_name(name: str) -> bool:
+    """Whether some characters are a Chinese name by their number and the first of them."""
     return (
         len(name) in (2, 3)
         and name[0] in zh.SURNAMES
-        and name[-1] != "副"
+        and name[-1] not in zh.NO_NAME_END
         and not set(name) & (zh.NO_NAME | zh.NO_NAME_START)
     )
 
 
+def _begins_with_surname(name: str) -> bool:
+    """Whether some characters can be a name where the text says so elsewhere."""
+    written = name[0] in zh.SURNAMES or name[0] in zh.RARE_SURNAMES
+    return written and all(map(is_han, name)) and name[-1] not in zh.NO_NAME_END
+
+
+def _is_named_again(name: str, title: str, again: frozenset[tuple[str, str]]) -> bool:
+    """Whether a text has the surname of a name again, with the office."""
+    if name.startswith(zh.DOUBLE_SURNAMES):
+        return (name[:2], title) in again or (name[:2], "") in again
+    return len(name) < _LONGEST_OF_JAPAN and _begins_with_surname(name) and (name[0], title) in again
+
+
+def _has_surname(name: str, surname: str) -> bool:
+    return len(surname) == 2 or _begins_with_surname(name)
+
+
 def ends_in_a_name(words: str) -> bool:
     """Whether some characters end in a Chinese name."""
-    return any(_is_chinese(words[-length:]) for length in (2, 3) if length < len(words))
+    return any(is_chinese_name(words[-length:]) for length in (2, 3) if length < len(words))
 
 
 def titled_between(text: str, whole: str) -> list[Mention]:
@@ -229,13 +264,46 @@ def titled_behind(text: str) -> list[Mention]:
             title=found[2],
         )
         for found in patterns.titled_behind().finditer(simple)
-        if _is_chinese(found[1])
+        if is_chinese_name(found[1])
     ]
+
+
+def surnames_with_offices(whole: str) -> frozenset[tuple[str, str]]:
+    """The surnames that all the text has by themselves, each with the office behind it; "" where it says something."""
+    found = patterns.with_surname().finditer(whole)
+    return frozenset((match[1] or match[3], match[2] or match[4] or "") for match in found)
+
+
+def titled_again(text: str, again: frozenset[tuple[str, str]]) -> list[Mention]:
+    """The people whose Chinese name stands before an office that comes again with the surname: 林大明校长, 林校长.
+
+    `again`: the surnames that all the text has with an office.
+    """
+    simple = simplified(text)
+    found: list[Mention] = []
+    for title in patterns.office().finditer(simple) if again else ():
+        before = (simple[title.start() - length : title.start()] for length in _LENGTHS if title.start() >= length)
+        name = next((name for name in before if _is_named_again(name, title[0], again)), "")
+        start = title.start() - len(name)
+        if name:
+            found.append(
+                Mention(
+                    first=start,
+                    last=title.end(),
+                    kind="person",
+                    name=(text[start : title.start()],),
+                    offices=offices(title[0]),
+                    title=title[0],
+                )
+            )
+    return found
 
 
 def titled_foreigners(text: str, whole: str, places: Places) -> list[Mention]:
     """The people who open a clause by a foreign name with an office behind it, if the text has the name again."""
-    found = [match for match in patterns.titled_foreigner().finditer(simplified(text)) if _is_foreign(match[1], places)]
+    simple = simplified(text)
+    found = [match for match in patterns.titled_foreigner().finditer(simple) if _is_foreign(match[1], places)]
+    found += [match for match in patterns.titled_speaker().finditer(simple) if is_chinese_name(match[1])]
     return [
         Mention(
             first=match.start(1),
@@ -246,7 +314,9 @@ def titled_foreigners(text: str, whole: str, places: Places) -> list[Mention]:
             title=match[2],
         )
         for match in found
-        if patterns.DOTS.search(match[1]) or (whole.count(match[1]) > 1 and not patterns.of_a_country(match[1], whole))
+        if patterns.DOTS.search(match[1])
+        or (is_chinese_name(match[1]) and not is_place(match[1], places) and not patterns.of_a_place(match[1], whole))
+        or (whole.count(match[1]) > 1 and not patterns.of_a_country(match[1], whole))
     ]
 
 
@@ -261,14 +331,14 @@ def labelled(texts: Iterable[str]) -> list[str]:
     """The Chinese names before a colon in a transcript: before several paragraphs, or one that answers a question."""
     labels = [match[1] for text in texts if (match := patterns.LABEL.match(simplified(text)))]
     asked = any(label in zh.LABELS or label.endswith(zh.QUESTIONERS) for label in labels)
-    return [name for name in dict.fromkeys(labels) if (asked or labels.count(name) > 1) and _is_chinese(name)]
+    return [name for name in dict.fromkeys(labels) if (asked or labels.count(name) > 1) and is_chinese_name(name)]
 
 
 def signed(text: str) -> list[Mention]:
     """Whom a line that is an office and a name, or a headline over a speech, says the words are of."""
     simple = simplified(text)
     found = patterns.signature().fullmatch(simple) or patterns.speech_of().match(simple)
-    if not found or not _is_chinese(found["name"]):
+    if not found or not is_chinese_name(found["name"]):
         return []
     name, title = (text[found.start("name") : found.end("name")],), found.groupdict().get("office") or ""
     return [
@@ -298,7 +368,7 @@ class Names:
         self._alone: dict[tuple[str, bool], str] = {}
 
     def of_surname(self, surname: str, *, foreign: bool) -> str:
-        """The name in the text, as it is written there, that begins with a character; nothing unless there is one.
+        """The name in the text, as it is written there, that begins with a surname; nothing unless there is one.
 
         A surname by itself is Chinese; of a `foreign` name the first character alone may stand for it.
         """
@@ -307,8 +377,9 @@ class Names:
         return self._alone[surname, foreign]
 
     def _only_one(self, surname: str, *, foreign: bool) -> str:
-        begun = self._by_first.get(surname, [])
-        chinese = [name for name in begun if 2 <= len(name) <= 3 and surname in zh.SURNAMES]
+        begun = [name for name in self._by_first.get(surname[0], []) if name.startswith(surname)]
+        longest_name = 3 if len(surname) == 1 else _LONGEST_OF_JAPAN
+        chinese = [name for name in begun if 2 <= len(name) <= longest_name and _has_surname(name, surname)]
         same = chinese or (begun if foreign else [])
         # In their order, a name that begins another is right before one that it begins.
         longest = [name for name, after in zip(same, [*same[1:], ""], strict=False) if not after.startswith(name)]

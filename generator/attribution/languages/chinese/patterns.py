@@ -39,10 +39,10 @@ def choice(words: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def office() -> re.Pattern[str]:
     """An office, or several joined."""
-    one = rf"(?:{one_of(zh.TITLE_PREFIXES)})*(?:{one_of(zh.TITLES)})(?!府)"
+    one = rf"(?:{one_of(zh.TITLE_PREFIXES)})*(?:{one_of(zh.TITLES)})(?!府|(?<=委员)会)"
     # Few characters can begin an office; looking at one of them first makes the search ten times as fast.
     begins = "".join(sorted({word[0] for word in (*zh.TITLE_PREFIXES, *zh.TITLES)}))
-    return re.compile(rf"(?=[{begins}]){one}(?:(?:{one_of(zh.TITLE_LINKS)})?{one})*")
+    return re.compile(rf"(?=[{begins}]){one}(?:(?:{one_of(zh.TITLE_LINKS)})?{one})*(?:{one_of(zh.STYLES)})*")
 
 
 @cache
@@ -55,7 +55,15 @@ def further_office() -> re.Pattern[str]:
 def verb() -> re.Pattern[str]:
     """A verb: `deed` where it tells what happened, otherwise one that reports."""
     deed = rf"(?P<deed>(?:{one_of(zh.DEED)})(?!(?:{one_of(zh.NOT_DEED_BEFORE)})(?!国)))"
-    return re.compile(rf"{deed}|{one_of((*zh.SAY, *zh.ACT))}")
+    reports = one_of(word for word in (*zh.SAY, *zh.ACT) if word not in zh.VAGUE)
+    vague = rf"(?:{one_of(zh.VAGUE)})(?![{''.join(sorted(zh.NOT_BEHIND_VAGUE))}])"
+    return re.compile(rf"{deed}|{reports}|{vague}")
+
+
+@cache
+def said_of() -> re.Pattern[str]:
+    """A verb of saying behind what it is said of: 对奥鲁到访表示欢迎."""
+    return re.compile(r"[对就向][^，。]{1,60}?(表示|致以|给予)")
 
 
 @cache
@@ -74,6 +82,13 @@ def told() -> re.Pattern[str]:
 def going_on() -> re.Pattern[str]:
     """A verb of saying without a subject of its own: "... and stressed"."""
     return re.compile(rf"(?:{one_of(zh.ADVERBS)})*({one_of(zh.SAY)})")
+
+
+@cache
+def then_said() -> re.Pattern[str]:
+    """How whoever met somebody, or heard him out, goes on: "..., thanking", "after the report said"."""
+    heard = rf"[^，。]{{0,10}}?(?:{one_of(zh.OCCASIONS)})({one_of(zh.SAY)})(?=[，：:“]|$)"
+    return re.compile(rf"(?:{one_of(zh.ADVERBS)})*({one_of(zh.AFTER_MEETING)})|{heard}")
 
 
 @cache
@@ -101,14 +116,18 @@ def soon_said() -> re.Pattern[str]:
 @cache
 def office_said() -> re.Pattern[str]:
     """A verb of saying behind an office that stands for its holder, perhaps with how or when: 总统致词时表示."""
-    return re.compile(rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING))})*(?:{one_of(zh.TAILS)})")
+    said = one_of(word for word in (*zh.SAY, *zh.ACT) if word not in zh.VAGUE)
+    to_somebody = r"(?:[对向][\u4e00-\u9fff]{2,16}?)?"
+    return re.compile(rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING))})*{to_somebody}(?:{said})")
 
 
 @cache
 def institution() -> re.Pattern[str]:
     """An institution or paper before what it says, perhaps with the day: 维斯特国外交部周五表示."""
     said = f"(?:{one_of((*zh.SAY, '要求', '呼吁', '显示'))})"
-    return re.compile(rf"[\u4e00-\u9fff]{{0,14}}?(?:{one_of(zh.INSTITUTIONS)})(?=[\u4e00-\u9fff\d]{{0,6}}?{said})")
+    return re.compile(
+        rf"(?![在于对向与同由])[\u4e00-\u9fff]{{0,14}}?(?:{one_of(zh.INSTITUTIONS)})(?=[\u4e00-\u9fff\d]{{0,6}}?{said})"
+    )
 
 
 @cache
@@ -132,11 +151,35 @@ def titled_behind() -> re.Pattern[str]:
 
 
 @cache
+def with_surname() -> re.Pattern[str]:
+    """A surname and an office at the head of a clause, or behind a word that objects follow: 林校长, 向林校长.
+
+    One of two characters may also have a verb of saying behind it: 中川表示.
+    """
+    surnames, double = "".join(sorted(zh.SURNAMES | zh.RARE_SURNAMES)), one_of(zh.DOUBLE_SURNAMES)
+    said = one_of((*zh.TAILS, *zh.ADVERBS))
+    before = rf"(?<![^\W{''.join(zh.BEFORE_OBJECTS)}])"
+    return re.compile(rf"{before}(?:({double})(?:{said}|({office().pattern}))|([{surnames}])({office().pattern}))")
+
+
+@cache
+def titled_speaker() -> re.Pattern[str]:
+    """Two or three characters at the head of a clause, with an office and then a verb of saying behind them."""
+    said = one_of((*zh.TAILS, *zh.ADVERBS, "对", "向", "在", "于", "介绍", "感谢", "希望", "致"))
+    return re.compile(rf"(?:^|(?<=[。！？，；：“\n]))([\u4e00-\u9fff]{{2,3}}?)({office().pattern})(?={said})")
+
+
+@cache
 def titled_foreigner() -> re.Pattern[str]:
     """A foreign name at the head of a clause, with an office and then a verb behind it: 奥鲁总统强调."""
     heads = one_of(zh.BEHIND_FOREIGN_NAMES)
     said = one_of((*zh.SAY, *zh.ACT, *zh.ADVERBS, "对", "在", "于"))
     return re.compile(rf"(?:^|(?<=[。！？，；：“\n]))([\u4e00-\u9fff·•‧・]{{2,10}}?)({heads})(?={said})")
+
+
+def of_a_place(word: str, text: str) -> bool:
+    """Whether a text has a word where only a place's name is: 驻温哥华, 温哥华市."""
+    return any(before + word in text for before in "驻在") or any(word + after in text for after in "市省州县")
 
 
 def of_a_country(word: str, text: str) -> bool:
@@ -169,6 +212,14 @@ def pointed_out() -> re.Pattern[str]:
     """指 right behind a subject, where it is no other word's beginning."""
     between = one_of((*zh.ADVERBS, *zh.LEAD_INS, "亦", "又", "则", "曾"))
     return re.compile(rf"(?:{between})*指(?![出导挥示定责控数向标着点派望引])")
+
+
+@cache
+def unknown_speaker() -> re.Pattern[str]:
+    """Words at the head of a sentence, and a verb of saying that a mark follows."""
+    others = one_of((*zh.ADVERBS, *zh.LEAD_INS, *zh.SAY, *zh.ACT, *zh.CONNECTIVES))
+    said = one_of(zh.TAILS)
+    return re.compile(rf"(?!{others})([\w·•‧・]{{2,16}}?)(?:{one_of(zh.ADVERBS)})*(?:{said})(?=[，：“,:])")
 
 
 @cache

@@ -92,6 +92,7 @@ class Reader:
             )
         clauses: list[Clause] = []
         source: list[Clause] = []
+        waiting: tuple[Mention, ...] = ()
         at = start
         while at < end:
             mark = patterns.MARK.search(self._plain, at, end)
@@ -100,6 +101,9 @@ class Reader:
             stop = mark.start() if mark else end
             if stop > at:
                 clause = self._clause(at, stop, start, clauses, reported=reported)
+                if clause is None and not clauses:
+                    clause = self._after_pause(waiting, at, stop, start)
+                    waiting = waiting or self._before_pause(at, stop)
                 news = clause and clause.subjects[0].kind == "body"
                 if clause and news and not clauses and patterns.source_before().fullmatch(self._plain, at, stop):
                     source.append(clause)
@@ -128,6 +132,8 @@ class Reader:
         if self._go_on(at, end, before):
             return None
         who = who or self._subjects.right_before_saying(at, end)
+        unknown = () if who or start > sentence else self._subjects.unknown(at, end)
+        who = who or unknown
         if not who:
             return None
         if who[0].kind == "body" and self._plain.startswith(zh.SOURCES, who[0].first):
@@ -142,9 +148,9 @@ class Reader:
             return Clause(start=at, subjects=who, kind="report", lemma=zh.TAILS[0], words=self._text[at:after])
         if not (found or pointed):
             return None
-        said = patterns.occasion().search(self._plain, after, end)
+        said = patterns.occasion().search(self._plain, after, end) or patterns.said_of().match(self._plain, after, end)
         reports = bool(said or pointed) or not (found and found["deed"])
-        if found and not said and self._is_spoken_of(after, found):
+        if self._plain.startswith("的", after) or (found and not said and self._is_spoken_of(after, found)):
             return None
         says = patterns.told().search(self._plain, found.end(), end) if found and found["deed"] and not said else None
         reports = reports or bool(says)
@@ -162,12 +168,28 @@ class Reader:
             kind="report" if reports else "narrate",
             lemma=word,
             sure=word not in zh.VAGUE,
+            finite="past" if unknown else "",
             mutual=_is_joint(who),
             binding=word in zh.BINDING,
             nested=bool(before) and before[0].kind == "report" and (who[0].kind != "person" or word not in zh.TAILS),
             tag=follows and not opens and word in zh.TAILS and self._ends_a_tag(last),
             words=self._text[at:last] if last - at < _LONGEST_WORDING else f"{self._text[at:after]}…{word}",
         )
+
+    def _before_pause(self, at: int, end: int) -> tuple[Mention, ...]:
+        """Whoever is the subject of words that only say on which occasion he speaks."""
+        who = self._subjects.at(self._start_of_words(at, end), end)
+        occasion = self._plain[at:end].endswith(zh.OCCASIONS)
+        return who if occasion and who and who[0].kind in ("person", "he") else ()
+
+    def _after_pause(self, who: tuple[Mention, ...], at: int, end: int, sentence: int) -> Clause | None:
+        """What somebody says whose name is before a comma: 奥鲁会后，在社交媒体上写道."""
+        verb = patterns.going_on().match(self._plain, at, end) or patterns.then_said().match(self._plain, at, end)
+        if verb is None or not who:
+            return None
+        word = next(filter(None, verb.groups()))
+        named = self._text[who[0].first : who[-1].last]
+        return Clause(start=sentence, subjects=who, kind="report", lemma=word, words=f"{named} … {word}")
 
     def _is_spoken_of(self, after: int, found: re.Match[str]) -> bool:
         """Whether a subject is spoken of: by what he put forward (奥鲁提出的计划), or by what he is (奥鲁是)."""
@@ -187,10 +209,11 @@ class Reader:
 
     def _go_on(self, at: int, end: int, before: list[Clause]) -> bool:
         """Lets the subject of a deed report as well: "Oru met Sanna, and stressed ..."."""
-        again = patterns.going_on().match(self._plain, at, end)
+        again = patterns.going_on().match(self._plain, at, end) or patterns.then_said().match(self._plain, at, end)
         if not (again and before and before[-1].kind == "narrate" and not before[-1].nested):
             return False
-        before[-1] = before[-1].again(again[1], again[1])
+        verb = again[1] or again[2]
+        before[-1] = before[-1].again(verb, verb)
         return True
 
     def _reports(self, who: Sequence[Mention], word: str, between: str, *, opens: bool, alone: bool) -> bool:

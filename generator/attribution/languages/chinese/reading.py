@@ -20,15 +20,17 @@ class Reading:
     def mentions(self) -> Sequence[Sequence[Mention]]:
         """Whom each text names with an office."""
         whole = names.simplified("\n".join(self._texts.values()))
-        return [self._named(text, whole) for text in self._texts.values()]
+        again = names.surnames_with_offices(whole)
+        return [self._named(text, whole, again) for text in self._texts.values()]
 
-    def _named(self, text: str, whole: str) -> list[Mention]:
+    def _named(self, text: str, whole: str, again: frozenset[tuple[str, str]]) -> list[Mention]:
         between = names.titled_between(text, whole)
         taken = {at for mention in between for at in range(mention.first, mention.last)}
         return [
             *names.signed(text),
             *between,
             *names.titled_behind(text),
+            *names.titled_again(text, again),
             *names.titled_foreigners(text, whole, self._places),
             *(mention for mention in names.names(text, whole, self._places) if mention.last - 1 not in taken),
         ]

@@ -5,7 +5,14 @@ import re
 
 from generator.attribution.languages.chinese import patterns
 from generator.attribution.languages.chinese import vocabulary as zh
-from generator.attribution.languages.chinese.names import Names, country_before, ends_in_a_name, offices, parts
+from generator.attribution.languages.chinese.names import (
+    Names,
+    country_before,
+    ends_in_a_name,
+    is_chinese_name,
+    offices,
+    parts,
+)
 from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
 
@@ -46,6 +53,15 @@ class Subjects:
                     return ()
                 return (Mention(first=at, last=last, kind="person", name=parts(self._text[first:last])),)
         return ()
+
+    def unknown(self, at: int, end: int) -> tuple[Mention, ...]:
+        """Whoever is nobody known, right before a verb of saying at the head of a sentence."""
+        found = patterns.unknown_speaker().match(self._plain, at, end + 1)
+        words = found[1] if found else ""
+        institution = not zh.NO_NAME_START.isdisjoint(words) or words.endswith(zh.BODIES)
+        if not found or institution or words.endswith(zh.OCCASIONS) or patterns.verb().search(words):
+            return ()
+        return (Mention(first=at, last=found.end(1), kind="person", name=(self._text[at : found.end(1)],)),)
 
     def _one(self, at: int, end: int) -> Mention | None:
         if at >= end:
@@ -129,7 +145,8 @@ class Subjects:
         if office is None or not self._is_country(at, office.start()):
             return None
         before = self._plain[at : office.start()]
-        if office[0] in zh.HIGH and before not in self._places.unspaced and ends_in_a_name(before):
+        of_somebody = before not in self._places.unspaced and ends_in_a_name(before)
+        if office[0] in zh.HIGH and of_somebody:
             # 也是林大明主席提出的: the name of somebody else stands before the office.
             return None
         country, _ = country_before(self._plain, office.start(), self._places)
@@ -143,7 +160,8 @@ class Subjects:
             or self._plain.startswith(zh.ADVERBS, office.end(), end)
             or patterns.office_said().match(self._plain, office.end(), end)
         )
-        if not (named or alone):
+        nobody = before not in self._places.unspaced and is_chinese_name(before)
+        if not named and (nobody or not alone):
             return None
         return Mention(
             first=at,
@@ -165,14 +183,15 @@ class Subjects:
 
     def _surname(self, at: int, end: int) -> Mention | None:
         """Somebody by the surname alone, right before a verb or an office: 林表示, 林大使."""
-        whole = self._known.of_surname(self._plain[at], foreign=self._plain.startswith(zh.TAILS, at + 1, end))
-        title = patterns.office().match(self._plain, at + 1, end)
-        follows = patterns.verb().match(self._plain, at + 1, end) or self._plain.startswith(
-            zh.AFTER_SURNAMES, at + 1, end
+        after = at + (2 if self._plain.startswith(zh.DOUBLE_SURNAMES, at, end) else 1)
+        whole = self._known.of_surname(self._plain[at:after], foreign=self._plain.startswith(zh.TAILS, after, end))
+        title = patterns.office().match(self._plain, after, end)
+        follows = patterns.verb().match(self._plain, after, end) or self._plain.startswith(
+            zh.AFTER_SURNAMES, after, end
         )
         if not whole or not (title or follows):
             return None
-        return Mention(first=at, last=title.end() if title else at + 1, kind="person", name=(whole,))
+        return Mention(first=at, last=title.end() if title else after, kind="person", name=(whole,))
 
     def _is_country(self, at: int, end: int) -> bool:
         before = self._plain[at:end]

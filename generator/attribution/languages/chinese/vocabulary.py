@@ -38,6 +38,7 @@ SAY = (
     "反驳", "解释",
     "批评", "质疑", "形容", "坦承", "认识到", "告诉", "提醒", "指责", "承认", "否认", "坚信", "深信",
     "保证", "深表", "感叹", "估计", "忆述", "盛赞", "发文", "期许", "呛声", "喊话", "直指", "示警", "怒斥",
+    "致词时", "致辞时", "致词道", "致辞道", "分享",
 )  # fmt: skip
 """Verbs that words follow."""
 ACT = (
@@ -45,13 +46,17 @@ ACT = (
     "呼吁", "敦促", "建议", "提出", "评价", "谈及", "谈到", "提到", "要求", "承诺",
     "转达", "表达", "谴责", "支持", "回顾", "提议", "主张", "倡议", "讨论", "交换", "达成", "商定", "一致",
     "决定", "问候", "关注", "询问", "邀请", "相信", "赞同", "确认", "致以", "肯定", "对表", "探讨",
-    "沟通", "梳理", "就", "衷心", "愿", "赞成", "注意到", "反对", "完全", "高度", "积极", "充分", "钦佩",
+    "沟通", "梳理", "衷心", "愿", "赞成", "注意到", "反对", "完全", "高度", "积极", "充分", "钦佩",
     "理解", "盼", "痛批", "炮轰", "抨击", "预计", "预祝", "吁",
-    "高度评价", "积极评价", "愿意",
+    "高度评价", "积极评价", "愿意", "期望", "恭贺", "恭喜", "致谢", "感佩", "勉励", "期勉", "推崇", "嘉许", "乐见",
+    "反映", "祝福", "赞许", "应允", "关切", "建言", "倡导", "推介", "鼓励", "点赞", "驳斥", "申明", "回忆",
+    "笑言", "看好", "报告",
 )  # fmt: skip
 """Verbs, and openings of verbs, of a speaker's part in talks."""
 VAGUE = ("就",)
 """Those of them that need not be followed by words: 就 is "on" as well."""
+NOT_BEHIND_VAGUE = frozenset("任会是将已能要可算连职读业")
+"""Characters behind those that make another word of them: 就任."""
 DEED = (
     "会见", "会谈", "会晤", "通电话", "通话", "举行", "访问", "抵达", "出席", "主持", "离开", "签署", "见证",
     "参加", "接见", "共进", "致电", "陪同", "启程", "参观", "见面", "拜会", "合影", "共见记者", "会面", "前往",
@@ -60,6 +65,8 @@ DEED = (
 """Verbs of what happened."""
 OCCASIONS = ("中", "时", "后", "期间", "上", "此")
 """What an occasion ends in, before a verb of saying."""
+AFTER_MEETING = ("感谢", "欢迎", "祝贺", "恭贺", "期盼", "期勉", "勉励", "肯定", "表达", "转达")
+"""Verbs by which whoever met somebody says something to him: 接见奥鲁，感谢他的支持."""
 AT_OCCASIONS = ("呼吁", "警告", "感谢", "祝贺", "谴责", "回应", "宣布", "透露", "赞扬", "批评", "盛赞")
 """Further verbs that say something behind an occasion: 会见奥鲁时呼吁."""
 ADVERBS = ("并", "还", "均", "也", "再次", "高度", "共同", "都", "分别")
@@ -72,7 +79,7 @@ LISTING = ("、", "和", "及")
 """What joins the names of a list."""
 NOT_DEED_BEFORE = ("中", "时", "后", "前", "期间", "上", "的")
 """Behind one of these a deed is only the occasion: "in the talks"."""
-BOTH = ("都", "均", "一致", "皆", "共同")
+BOTH = ("都", "均", "一致", "皆", "共同", "一起", "一同")
 """What makes "with" join two subjects: 奥鲁与萨纳都认为."""
 STRONG_MUTUAL = ("一致", "同意", "交换", "商定", "讨论", "探讨", "就", "达成", "决定")
 """What only both sides together do, so that it ends one side's words even inside a paragraph."""
@@ -95,6 +102,8 @@ JOINT = (
     "中外双方", "三国领导人", "五国元首", "各国领导人", "与会领导人", "双方代表团",
 )  # fmt: skip
 """Words for both or all sides."""
+MORE_THAN_TWO = ("三国", "三方", "三位", "四国", "四方", "四位", "五国", "各方", "各国")
+"""Words of a text that may tell of more than two who meet at once."""
 LEADER = "领导人"
 UNIONS = ("盟", "组织")
 """What the name of several countries together ends in."""
@@ -107,7 +116,7 @@ NOT_HIMSELF = ("随行", "政府", "当局", "办公室", "团队", "阵营")
 INSTITUTIONS = (
     "外交部", "国防部", "商务部", "公署", "发言人", "委员会", "陆委会", "使馆", "领事馆", "总统府",
     "政府", "司令部", "通讯社", "声明", "公报",
-    "新闻稿", "报道", "组织", "议会", "秘书处", "部门", "媒体", "日报", "时报", "法新社", "路透社", "新华社",
+    "新闻稿", "报道", "组织", "议会", "秘书处", "部门", "媒体", "日报", "时报", "法新社", "路透社", "新华社", "央视",
 )  # fmt: skip
 """What the name of an institution or paper ends in, before what it says."""
 SOURCES = ("据", "根据")
@@ -136,9 +145,9 @@ LEAD_INS = (
 TITLES = (
     "主席", "总统", "总理", "首相", "外长", "外交部长",
     "外交部部长", "外交大臣", "国务卿", "国务委员", "国务秘书", "部长",
-    "大臣", "大使", "特使", "特别代表", "高级代表", "代表", "秘书长", "总书记", "国王", "王储",
+    "大臣", "大使", "特使", "特别代表", "代表", "秘书长", "总书记", "国王", "王储",
     "亲王", "埃米尔", "委员长", "议长", "发言人", "顾问", "司长", "主任",
-    "政治局委员", "总干事", "专员", "联邦委员", "州长", "省长", "市长", "总检察长", "参赞",
+    "政治局委员", "总干事", "专员", "州长", "省长", "市长", "总检察长", "参赞",
     "公使", "临时代办", "执行主席", "外相", "防长", "国防部长", "财长", "局长", "书记",
     "女王", "参议员", "众议员", "议员", "部长官", "长官", "总督", "酋长", "总裁", "参谋长", "政委", "团长",
     "协调员", "阁下", "总领事", "公使衔参赞", "夫人", "秘书", "新闻秘书", "主委",
@@ -147,16 +156,23 @@ TITLES = (
     "行长", "总编辑",
     "司令", "经济学家", "将军", "上校", "部长级代表", "行政长官", "领导人", "特派员", "室长", "国家元首",
     "特首", "检察官", "法官", "助理",
-    "专家", "学者", "分析师", "律师", "警长", "总警长", "最高领袖",
+    "专家", "学者", "分析师", "律师", "警长", "公参", "总警长", "最高领袖",
+    "县长", "区长", "镇长", "乡长", "知事", "领事", "省督", "次长", "馆长", "所长", "社长", "台长", "执行长", "理事",
+    "干事", "科长", "组长", "站长", "主教", "教育长", "关长", "常委", "监察长", "审计长", "代议长", "委员",
 )  # fmt: skip
 """Offices that stand before a name, or behind it."""
 TITLE_LINKS = ("兼", "、", "和", "暨")
 TITLE_PREFIXES = (
     "代理", "临时", "看守", "候任", "前", "时任", "新任", "外交部", "国家", "国务院", "中共", "中央",
     "外事工作委员会办公室", "外交", "常务", "第一", "首席", "联邦", "副", "政府", "过渡政府",
-    "外交与国际合作", "外事办公室", "驻华", "欧洲", "办公室", "外交与安全政策",
+    "高级", "资深", "外交与国际合作", "外事办公室", "驻华", "欧洲", "办公室", "外交与安全政策",
 )  # fmt: skip
-BEHIND_FOREIGN_NAMES = ("总统", "总理", "国务卿", "外长", "部长")
+BEHIND_FOREIGN_NAMES = (
+    "总统", "总理", "国务卿", "外长", "部长", "大使", "议长", "省督", "省长", "州长", "市长", "领事",
+    "总领事", "议员", "校长", "众议员", "代表", "特使", "专员", "秘书长", "主任", "主席", "大臣", "团长",
+    "处长", "司长", "局长", "教授", "院长", "公使", "知事", "副总统", "副总理", "副主席", "副市长", "副省长",
+    "副议长", "副部长", "副外长", "夫人", "亲王", "王储", "主教", "理事长",
+)  # fmt: skip
 """Offices that stand behind a foreign name, where a verb of saying follows: 奥鲁总统强调."""
 HIGH = ("国家主席", "主席", "总书记", "总统", "副总统", "总理", "副总理", "副主席", "委员长", "国务委员")
 """Offices that stand behind a Chinese name as well, without anything that says whose they are."""
@@ -164,13 +180,19 @@ NOT_BEHIND_HIGH = ("府", "们", "级")
 """Characters behind such an office that make another word of it."""
 AFTER_SURNAMES = ("首先", "还", "也", "并", "则", "再次", "最后", "随后", "对")
 """Words behind a surname that stands for the whole name."""
-WHILE_SPEAKING = ("致词时", "致辞时", "在致词时", "在致辞时", "进一步", "首先", "接着", "随后", "会后", "最后", "亦")
+WHILE_SPEAKING = (
+    "在致词时", "在致辞时", "进一步", "首先", "接着", "随后", "会后", "最后", "亦", "续", "更", "继",
+    "另", "又", "则", "特别",
+)  # fmt: skip
 """Words between an office that stands for its holder and a verb of saying."""
+STYLES = ("拿督斯里", "拿督", "丹斯里", "拿汀", "敦", "尊敬的")
+"""Words of respect between an office and the name, as in Malaysia."""
 COURTESY = ("先生", "女士", "一行", "伉俪")
 SAME_OFFICE = {
     "外长": "foreign minister", "外相": "foreign minister", "外交部长": "foreign minister",
     "外交部部长": "foreign minister", "外交大臣": "foreign minister", "总理": "prime minister",
-    "首相": "prime minister", "总统": "president", "主席": "chairman", "发言人": "spokesperson",
+    "首相": "prime minister", "国家元首": "head state",
+    "总统": "president", "主席": "chairman", "发言人": "spokesperson",
 }  # fmt: skip
 """Offices that meet the English words for them."""
 
@@ -187,7 +209,7 @@ AFTER_NAMES = (
     "周一", "周二", "周三", "周四", "周五", "周六", "周日", "昨", "公开", "连续", "警告", "批评", "反驳",
     "发出", "发文", "贴文", "证实", "澄清", "均", "亦", "未", "详尽", "则", "其", "认", "最后", "前往",
     "续", "抨击", "特别", "明年", "加强", "密切", "根本", "许诺", "道谢", "答谢", "伉俪", "亲自",
-    "上午", "下午", "晚上", "担任", "多次", "先后", "拜会",
+    "上午", "下午", "晚上", "担任", "多次", "先后", "拜会", "简介", "简要",
 )  # fmt: skip
 """Words that end a name."""
 NEVER_IN_NAMES = (
@@ -247,16 +269,23 @@ RARE_SURNAMES = frozenset(
     "师巩冷饶鞠巢竺桓帅况阳云凤危"
 )
 """Further surnames, which begin other words as well: behind an office they begin a name."""
-SURNAMES_OF_JAPAN = tuple(
-    """岸田 石破 安倍 高市 茂木 上川 岩屋 河野 麻生 小泉 福田 野田 鸠山 田中 桥本 村山 中曾 前原 冈田 町村 松本 中谷
-    滨田 木原 小野 加藤 铃木 佐藤 山本 山田 中村 伊藤 渡边 斋藤 吉田 山口 松野 西村 二阶 小池 秋叶 大平 竹下 渡部
-    井上 小林 横井""".split()
+DOUBLE_SURNAMES = tuple(
+    """岸田 石破 安倍 高市 茂木 上川 岩屋 河野 麻生 小泉 福田 野田 鸠山 田中 桥本 村山 中曾 前原 冈田 町村
+    松本 中谷 滨田 木原 小野 加藤 铃木 佐藤 山本 山田 中村 伊藤 渡边 斋藤 吉田 山口 松野 西村 二阶 小池
+    秋叶 大平 竹下 渡部 井上 小林 横井 高桥 清水 池田 阿部 石川 山下 中岛 石井 小川 前田 藤田 后藤 近藤
+    村上 远藤 青木 坂本 太田 藤井 冈本 金子 中野 三浦 原田 中川 松田 竹内 田村 中山 石田 上田 森田 柴田
+    酒井 宫崎 横山 内田 高木 安藤 岛田 谷口 大野 丸山 高野 藤本 武田 村田 上野 杉山 增田 平野 大塚 千叶
+    久保 松井 小岛 岩崎 樱井 野口 松尾 野村 木下 菊地 佐野 大西 杉本 新井 市川 古川 水野 小松 川口 村井
+    西川 木村 河村 大岛 大石 荒井 古屋 盐谷 森山 绫部 垂秀 横田 宇都 丹羽 甘利 世耕 萩生 下村 枝野 玉木
+    志位 山际 林田 欧阳 司马 诸葛 上官 司徒 皇甫 尉迟 慕容 令狐 端木 范姜""".split()
 )
-"""How Japanese names begin."""
+"""Surnames of two characters, Japanese and Chinese."""
 NOT_IN_NAMES = ("明确", "高度", "积极", "一致", "共同", "分别", "坚决", "郑重", "昨日", "今日", "贴文")
 """Words between a subject and its verb that a bare name would swallow."""
+NO_NAME_END = frozenset("副称说指对向与同和台部院局社报会方")
+"""Characters that no Chinese name ends in."""
 NO_NAME = frozenset(
-    "我你他她方国们各双者会议次月年了要应可能不以此其这那本该有无为中上下内外间时后前和与同还也又亦另均声"
+    "我你他她方国们各双者会议次月年了要应可能不以此其这那本该有无为中上下内外间时后前还也又亦另均声"
     "报媒消岛省市州县镇道稿社"
 )
 """Characters that no name here has: a word with one of them is not taken for an unknown person's."""

@@ -52,11 +52,23 @@ def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> lis
 def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple[Clause, ...]:
     """The clauses of what a paper or a mere spokesperson is quoted as telling: "Oru stressed ..., it reads"."""
     source = next((clause for clause in found if clause.tag and _is_source(clause.subjects[0])), None)
+    quote = next((at for at in range(first, last) if text.quoted[at]), last)
+    if source is None and len(found) == 1 and found[0].subjects[0].kind == "body" and first < quote < last:
+        # "According to the ministry, “both parties agreed on the ferry”."
+        return tuple(clauses(text, quote, last, quotes=True))
     if source is None:
-        return ()
+        whole = not found and text.quoted[first] and en.MINE.isdisjoint(text.lower[first:last])
+        inside = clauses(text, first, last, quotes=True) if whole and "I" not in text.surface[first:last] else []
+        return tuple(inside) if inside and _is_of_a_readout(inside[0]) else ()
     end = next((at for at in range(first, last) if text.words.starts[at] >= source.start), last)
     end = min(end, source.subjects[0].first)
     return tuple(clauses(text, first, end, quotes=True))
+
+
+def _is_of_a_readout(clause: Clause) -> bool:
+    """Whether a clause in quotation marks speaks of those who met as a readout does, and no speaker of himself."""
+    office = clause.subjects[0].kind == "person" and bool(clause.subjects[0].offices)
+    return clause.sure and not clause.nested and clause.kind == "report" and clause.finite == "past" and office
 
 
 def _is_written(text: Tagged, verb: int, found: Sequence[Clause]) -> bool:
@@ -81,7 +93,7 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         return None
     at, auxiliary = _before_adverbs(text, verb, first)
     if form and at >= first and text.lower[at] in en.BE:
-        return None
+        return _passive(text, verb, form, at, first)
     says = form is not None and form.lemma in en.SAY and form.tense != "base"
     who = subjects.inverted(text, verb, last) if says and text.surface[verb - 1 : verb] == [","] else []
     if not (who and who[0].last >= last - 1):
@@ -100,6 +112,9 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         deed = form is not None and form.lemma in en.HANDLING
         if form and goes_on and not deed and found and text.lower[at] in ("and", ",", "but", "then"):
             _go_on(text, verb, form.lemma, found)
+        return None
+    if form and form.lemma in en.HANDLING - {"take"} and text.lower[who[0].last - 1] in en.GATHERINGS:
+        # "The meeting marked the first contact": it says nothing.
         return None
     if auxiliary in ("has", "have") and form and form.lemma not in _SPEAKING and form.lemma in en.HANDLING:
         # "Oru has put the ferry back on its way" tells of her.
@@ -127,6 +142,24 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         nested=nested,
         with_others=_is_with_others(text, who[0], verb),
         tag=_is_tag(text, who[0], verb, first, last),
+        words=_wording(text, who[0], verb),
+    )
+
+
+def _passive(text: Tagged, verb: int, form: Form, be: int, first: int) -> Clause | None:
+    """What was done with somebody, so that he says nothing: "Oru was received at the port"."""
+    who = subjects.before(text, be, first) if form.lemma in en.DONE_WITH else []
+    if (
+        not who
+        or who[0].kind not in ("person", "he", "they", "plural")
+        or _nesting(text, who[0].first, first, who, ())[0]
+    ):
+        return None
+    return Clause(
+        start=text.words.starts[first],
+        subjects=tuple(who),
+        kind="narrate",
+        lemma=form.lemma,
         words=_wording(text, who[0], verb),
     )
 
@@ -181,13 +214,21 @@ def _is_with_others(text: Tagged, who: Mention, verb: int) -> bool:
 
 def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Sequence[Mention]) -> bool:
     """Whether a subject and a form of a verb together report: "Oru says", but not "both sides need"."""
+    if len(who) == 1 and who[0].kind == "side" and form and form.tense == "present" and _is_adjective(text, who[0]):
+        # "The European values": what may be a verb is a noun.
+        return False
     if all(mention.kind == "side" and not mention.definite for mention in who):
         if form is None and en.SIDE_STATES.isdisjoint(text.after(verb, 2)):
             return False
         if len(who) > 1 and not (form and form.tense == "past"):
             return False
     has = form and form.lemma == "share" and en.SHARED.isdisjoint(text.after(verb, 5))
-    if text.lower[who[-1].last - 1] in en.COUNTRY_NOUNS and form and (has or form.lemma not in _DOING):
+    if (
+        text.lower[who[-1].last - 1] in en.COUNTRY_NOUNS
+        and not who[-1].title
+        and form
+        and (has or form.lemma not in _DOING)
+    ):
         return form.lemma in en.COUNTRIES_SAY and form.tense == "past" and not auxiliary
     if auxiliary == "will":
         if form and form.lemma in en.DEED and kind(text, verb, form.lemma) == "narrate":
@@ -202,7 +243,13 @@ def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Seq
         return True
     if who[0].kind in ("we", "i"):
         return True
-    return form.lemma in en.MUTUAL and (len(who) > 1 or who[0].kind in ("plural", "they"))
+    several = len(who) > 1 or who[0].kind in ("plural", "they")
+    return several and (form.lemma in en.MUTUAL or (form.lemma in en.SAY and who[0].kind == "plural"))
+
+
+def _is_adjective(text: Tagged, side: Mention) -> bool:
+    """Whether "the" and a country's adjective are all there is of a side."""
+    return side.definite and text.lower[side.last - 1] not in ("side", "sides")
 
 
 def _go_on(text: Tagged, verb: int, lemma: str, found: list[Clause]) -> None:
@@ -215,7 +262,7 @@ def _go_on(text: Tagged, verb: int, lemma: str, found: list[Clause]) -> None:
 def _absolute(text: Tagged, verb: int, first: int) -> Clause | None:
     """A half with a subject of its own, though no finite verb: "..., with Oru adding that ..."."""
     mention = text.ending.get(verb)
-    if mention is None or mention.kind != "person" or mention.first - 2 < first:
+    if mention is None or mention.kind not in ("person", "he") or mention.first - 2 < first:
         return None
     if text.lower[mention.first - 1] != "with" or text.surface[mention.first - 2] not in ",;":
         return None
@@ -259,7 +306,8 @@ def _according(text: Tagged, first: int) -> list[Clause]:
     mention = text.starting.get(first + 2)
     if not according or (mention and mention.kind == "person"):
         return []
-    paper = Mention(first=first + 2, last=first + 3, kind="body")
+    several = mention if mention and mention.kind == "plural" and not mention.country else None
+    paper = several or Mention(first=first + 2, last=first + 3, kind="body")
     return [
         Clause(
             start=text.words.starts[first],
@@ -285,7 +333,7 @@ def _unlisted(text: Tagged, first: int, last: int) -> list[Clause]:
                 Clause(
                     start=text.words.starts[first],
                     subjects=(mention,),
-                    kind="narrate" if text.lower[verb] in forms() or _has_year(text, first, at) else "report",
+                    kind="narrate" if _only_tells(text, verb) or _has_year(text, first, at) else "report",
                     lemma=text.lower[verb],
                     finite="past",
                     sure=False,
@@ -293,6 +341,11 @@ def _unlisted(text: Tagged, first: int, last: int) -> list[Clause]:
                 )
             ]
     return []
+
+
+def _only_tells(text: Tagged, verb: int) -> bool:
+    """Whether a verb that reports nowhere tells what happened or how things were."""
+    return text.lower[verb] in forms() or text.lower[verb] in en.UNSAID
 
 
 def _has_year(text: Tagged, first: int, last: int) -> bool:
@@ -306,7 +359,7 @@ def _elided(text: Tagged, first: int, last: int) -> list[Clause]:
     plain = form is not None and form.tense == "past" and form.lemma in _SAYING and last - first > 4
     if (
         not plain
-        or text.lower[first] == "given"
+        or text.lower[first] in ("given", "said")
         or text.low(first + 1) in _SMALL_WORDS
         or not text.surface[first][0].isupper()
     ):
@@ -347,7 +400,7 @@ def _nesting(text: Tagged, start: int, first: int, who: Sequence[Mention], found
         return False, start
     if word in ("which", "whom") and earlier in ("in", "during", "at", "after", "to"):
         return False, at - 1
-    if word in ("which", "where") and earlier == "," and who[0].kind == "person":
+    if word in ("which", "where") and earlier == "," and (who[0].kind == "person" or word == "where"):
         return False, at
     if word in en.SUBORDINATORS or tense(word) in ("past", "present") or (tense(word) and earlier == "to"):
         return True, start

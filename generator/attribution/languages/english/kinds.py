@@ -177,7 +177,7 @@ def label(text: Tagged, first: int, last: int) -> Label | None:
 def _name(text: Tagged) -> Label | None:
     """Somebody's name before a colon, with office, notes in brackets and commas, but no verb."""
     colon = next((at for at, word in enumerate(text.surface[:_LONGEST_NAME_LABEL]) if word == ":"), 0)
-    if not colon or text.quoted[0]:
+    if not colon or text.quoted[0] or text.lower[0] in en.SALUTATIONS:
         return None
     outside = outside_brackets(text.surface, 0, colon)
     if any(tense(text.lower[at]) in ("past", "present") or text.surface[at] in ".;!?" for at in outside):

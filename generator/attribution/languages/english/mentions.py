@@ -104,6 +104,7 @@ class _Mention:
         title = offices.read(cursor, definite=self.definite)
         if title.plural:
             self._skip_names()
+            self._skip_whose()
             return self._made("plural", title)
         if title.wording and not (marked or self.modified or title.wording[0].isupper()):
             apposed = cursor.words.surface[cursor.start - 1 : cursor.start] == [","]
@@ -144,6 +145,26 @@ class _Mention:
             cursor.at += 1
         if count < 2:
             cursor.at = kept
+
+    def _skip_whose(self) -> None:
+        """Moves past whose all of them are: "the ministers of Vestria and Kelmar", "the leaders of both countries"."""
+        cursor, kept, own = self.cursor, self.cursor.at, self.cursor.country
+        if cursor.low() != "of":
+            return
+        cursor.at += 1
+        while cursor.low() in en.DETERMINERS or cursor.low() in en.COUNTS:
+            cursor.at += 1
+        if cursor.low() in en.COUNTRY_NOUNS:
+            cursor.at += 1
+            return
+        count = 0
+        while cursor.take_country():
+            count += 1
+            while cursor.low() in (",", "and", "the"):
+                cursor.at += 1
+        if count < 2 or cursor.low(-1) in (",", "the", "and"):
+            cursor.at = kept
+        cursor.country = own
 
     def _made(
         self, kind: MentionKind, title: offices.Title = offices.NO_TITLE, name: names.Name = names.NO_NAME

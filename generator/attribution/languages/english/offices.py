@@ -12,6 +12,9 @@ from generator.attribution.mentions import Office
 
 _AND = ("and", "&", "/", ",")
 _LEADS = ("head", "chief")
+_LONGEST_INSTITUTION = 6
+_NEVER_BEFORE_COUNTRIES = ("for", "on")
+"""A minister for Ports, an envoy on Fisheries."""
 _BEGINNINGS = en.PLURAL_HEADS.keys() | en.TITLE_HEADS | en.TITLE_MODIFIERS | {"deputy"}
 
 
@@ -126,12 +129,20 @@ def _complement(cursor: Cursor) -> list[str]:
 
 def _skip_post(cursor: Cursor) -> None:
     """Moves past where an ambassador is posted, which is not whose ambassador he is."""
-    if cursor.low() == "in" and cursor.low(-1) in en.POSTED and cursor.upper(1):
-        country, kept = cursor.country, cursor.at
+    if cursor.low() not in ("in", "to") or cursor.low(-1) not in en.POSTED:
+        return
+    country, kept = cursor.country, cursor.at
+    cursor.at += 1
+    placed = cursor.low() in en.DETERMINERS
+    cursor.at += placed
+    if cursor.take_country():
+        pass
+    elif placed and (cursor.upper() or cursor.low() == "country") and cursor.surface(1) == ",":
         cursor.at += 1
-        if not cursor.take_country():
-            cursor.at = cursor.at + 1 if tense(cursor.low(1)) == "past" else kept
-        cursor.country = country
+    else:
+        after = cursor.low(-1) == "in" and cursor.upper() and tense(cursor.low(1)) == "past"
+        cursor.at = cursor.at + 1 if after else kept
+    cursor.country = country
 
 
 def _is_at_a_ministry(cursor: Cursor) -> bool:
@@ -156,13 +167,25 @@ def _inside(cursor: Cursor) -> None:
             if not _goes_on(cursor):
                 return
             cursor.at += 1
-        elif known or (first and low in en.NOT_NAMES):
+        elif known or (first and (low in en.NOT_NAMES or cursor.low(-1) in _NEVER_BEFORE_COUNTRIES)):
             cursor.at += 1
+        elif (further := _further_inside(cursor)) and not cursor.places.known(cursor.surface()):
+            cursor.at += further + 1
         elif cursor.places.known(cursor.surface()) or (first and low not in en.HONORIFICS):
             cursor.learn_country()
         else:
             return
         first = low in en.BEFORE_COUNTRIES
+
+
+def _further_inside(cursor: Cursor) -> int:
+    """How many words with capitals there are before one that the names of institutions have; 0 where none has."""
+    ahead = 0
+    while ahead < _LONGEST_INSTITUTION and cursor.upper(ahead):
+        if cursor.low(ahead) in en.INSTITUTIONS:
+            return ahead
+        ahead += 1
+    return 0
 
 
 def _goes_on(cursor: Cursor) -> bool:

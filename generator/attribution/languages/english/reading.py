@@ -1,13 +1,14 @@
 # The English texts of a readout together: which words are places, who is mentioned in them, and a reader for each.
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from generator.attribution.clauses import Reader as AnyReader
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.mentions import mentions
 from generator.attribution.languages.english.reader import Reader
-from generator.attribution.languages.english.tokens import Words, cut, goes_on, has_marks, is_shouted
+from generator.attribution.languages.english.tokens import Words, cut, goes_on, has_marks, is_shouted, with_plain_quotes
 from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
 
@@ -47,18 +48,19 @@ def _cut(texts: Mapping[int, str]) -> list[Words]:
     """The words of each paragraph; a quotation may go on from one to the next, or over several."""
     closes = False
     ending: dict[int, bool] = {}
-    for number, text in reversed(list(texts.items())):
+    plain = {number: with_plain_quotes(text) for number, text in texts.items()}
+    for number, text in reversed(plain.items()):
         closes = goes_on(text) if has_marks(text) else closes
         ending[number] = closes
     found: list[Words] = []
     opened = False
-    for number, text in texts.items():
+    for number, text in plain.items():
         words = cut(_calm(text), inside=opened and ending[number])
         opened = words.open
         if number == 1 and words.open and has_marks(text[:1]) and words.quoted[0]:
             # A statement that is in quotation marks from its first word on is read as if it had none.
             words, opened = cut(_calm(f" {text[1:]}")), False
-        found.append(words)
+        found.append(replace(words, text=_calm(texts[number])))
     return found
 
 

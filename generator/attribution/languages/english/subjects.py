@@ -74,7 +74,7 @@ def _joined(text: Tagged, group: list[Mention], first: int) -> Mention | None:
         earlier = text.ending.get(head - 2)
         listed = earlier and (earlier.apposition or _is_listed(text, earlier, first))
         earlier = earlier if listed else None
-    elif joint == "with" and before_joint == "together":
+    elif (before_joint, joint) in en.JOINED:
         earlier = text.ending.get(head - 2)
     elif joint in ("and", "&") or (joint == "," and len(group) > 1):
         earlier = text.ending.get(head - 1)

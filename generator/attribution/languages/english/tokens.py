@@ -29,6 +29,9 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _QUOTE = re.compile(r'[“”"]')
+_OF_OTHERS = str.maketrans("«»„", "“”“")
+# A quotation of three words or more between single marks, which apostrophes inside it do not close.
+_SINGLE = re.compile(r"(?<!\w)['‘](?=\w)((?:[^'‘’\n]|(?<=\w)['’](?=\w)){12,}?)['’](?!\w)")
 _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’')]")
 
@@ -71,6 +74,14 @@ def is_shouted(text: str) -> bool:
         return False
     cased = [letter for letter in text if letter.isalpha()]
     return text.count(" ") > 1 and sum(map(str.isupper, cased)) > len(cased) * 0.6
+
+
+def with_plain_quotes(text: str) -> str:
+    """A text with double quotation marks where it has others, each character in its place."""
+    text = text.translate(_OF_OTHERS).replace("''", '" ')
+    if has_marks(text):
+        return text
+    return _SINGLE.sub(lambda found: f"“{found[1]}”" if found[1].count(" ") > 1 else found[0], text)
 
 
 def has_marks(text: str) -> bool:

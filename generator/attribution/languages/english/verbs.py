@@ -50,6 +50,8 @@ def kind(text: Tagged, verb: int, lemma: str) -> Kind | None:
     if lemma in _BY_OBJECT and _deals_with_people(text, verb, lemma):
         return "narrate"
     after = _after_object(text, verb)
+    if lemma == "go" and after.startswith("on to ") and after.removeprefix("on to ") in en.DEED:
+        return "narrate"
     reported = en.REPORTED.get(lemma)
     if reported is not None and any(_begins(after, words) for words in reported):
         return "report"

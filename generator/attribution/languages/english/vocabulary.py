@@ -35,8 +35,8 @@ SAY = frozenset(
     dub elaborate emphasise emphasize estimate explain express feel find highlight hope indicate inform
     insist joke list maintain mention note observe opine pledge point posit predict promise propose quip reaffirm
     reassure recall recognise recognize recommend reconfirm reiterate remark remind reply report respond restate
-    rebut reveal say signal slam speak state stipulate stress suggest summarise summarize tell term think underline
-    underscore urge voice vouch vow warn wish write""".split()
+    rebut reveal say signal slam speak state stipulate stress suggest summarise summarize tell term think tweet
+    underline underscore urge voice vouch vow warn wish write""".split()
 )
 """Verbs that report words. Each may be followed by what was said, or come after it as a tag."""
 
@@ -66,11 +66,17 @@ DEED = frozenset(
     """accompany address arrive attend begin board chair co-chair come conclude conduct connect convene deliver
     depart dine embark engage enter fly go greet hold host inaugurate join kick land launch lay lead leave meet
     open participate pay preside receive return sign sit speak start stay stop talk telephone tour travel undertake
-    visit walk witness send issue""".split()
+    visit walk witness send issue phone serve""".split()
 )
 """Verbs of what happened: their sentence is narration."""
 
+DONE_WITH = frozenset("receive welcome greet meet host".split())
+"""Verbs that tell a deed where they are passive: "was received"."""
 NARRATED = {
+    "present": (
+        "his credentials", "her credentials", "their credentials", "his letters", "her letters", "their letters",
+        "letters of", "credentials", "a copy", "copies",
+    ),
     "speak": (
         "with", "to", "by", "on", "over", "today", "yesterday", "separately", "again", "at", "in", "this",
         "via", "earlier", "jointly",
@@ -129,7 +135,7 @@ REPORTED = {
         "interest", "appreciation", "understanding", "support", "readiness", "strong", "great", "keen", "her strong",
         "his strong", "her keen", "his keen", "their strong",
     ),
-    "provide": ("a detailed", "assurances", "details"),
+    "provide": ("a detailed", "details"),
     "focus": ("on", "mainly", "primarily", "especially"),
     "address": ("the development", "the situation"),
     "deliver": ("a message", "the message", "a letter"),
@@ -139,8 +145,8 @@ REPORTED = {
 """Verbs that report before one of these words, whatever they do elsewhere."""
 
 GIVEN = frozenset(
-    """introduction summary update assessment briefing overview account evaluation explanation appraisal
-    presentation""".split()
+    """introduction summary update updates assessment briefing overview account evaluation explanation appraisal
+    presentation undertaking assurance assurances commitment""".split()
 )
 """What somebody gives who reports: "gave a brief update"."""
 EXCHANGES = frozenset("exchange communication debate".split())
@@ -238,12 +244,16 @@ COUNTS = frozenset("two three four five six seven eight both all other respectiv
 CONJUNCTIONS = frozenset("and but while whereas yet with &".split())
 SCENES = frozenset("during following after before throughout today yesterday earlier later meanwhile however".split())
 """Words that begin a mere scene before a subject, beside the prepositions."""
+JOINED = (("together", "with"), ("along", "with"))
+"""Two words that join a second subject to a first: Oru along with Sanna."""
 ALL_OF_THEM = (
     "both of them", "all of them", "both", "all three", "all four", "all five", "the two", "the three",
     "the four", "the two of them", "the five", "the six", "the seven", "the eight", "members",
-    "each", "either side", "everyone", "the pair",
+    "each", "either side", "everyone", "the pair", "the duo",
 )  # fmt: skip
 """Words for all who take part."""
+MORE_THAN_TWO = frozenset("three four five trilateral tripartite quadrilateral".split())
+"""Words of a text that may tell of more than two who meet at once."""
 BEFORE_PLACES = frozenset("in of from between across throughout towards toward inside outside".split())
 """Words after which a bare word with a capital is rather a place than a person."""
 OPENING_QUOTES = frozenset("“\"‘'")
@@ -332,7 +342,7 @@ TITLE_HEADS = frozenset(
     vice-premier vice-chairman negotiator president-elect president-designate
     minister-designate minister-elect secretary-general director-general co-chair
     undersecretary-general co-host eam fm pm dpm nsa hrvp vp secgen interlocutor counterpart colleague guest
-    host visitor""".split()
+    host visitor lawmaker legislator parliamentarian""".split()
 )
 """The word that makes an office."""
 DEED_BASES = frozenset("hold meet speak receive attend arrive join discuss agree".split())
@@ -355,7 +365,7 @@ TITLE_MODIFIERS = frozenset(
     economy justice health education environment agriculture climate presidential supreme managing diplomatic top
     fund bank club agency team group
     military lieutenant major brigadier admiral joint european council commission secretariat department nations
-    information press""".split()
+    information press mofa mea dfa fcdo""".split()
 )
 """Words before or between the words that make an office."""
 OFFICE_WORDS = frozenset(
@@ -378,6 +388,12 @@ OFFICE_WORDS = frozenset(
     organisation league alliance president prime deputy vice mission""".split()
 )
 """Words inside the name of an office, after "of" or "for"."""
+INSTITUTIONS = frozenset(
+    """fund bank republic organization organisation union council commission committee authority agency association
+    federation assembly parliament university institute board corporation company chamber party movement alliance
+    bureau court forum league office ministry secretariat""".split()
+)
+"""What the name of an institution ends in: the International Monetary Fund."""
 POSTED = frozenset("ambassador envoy consul representative".split())
 """Words of offices after which the place of the post follows: "the Vestrian ambassador in Oren"."""
 NEVER_TO = frozenset("minister fm president premier pm dpm eam chancellor king queen spokesperson spokesman".split())
@@ -423,9 +439,7 @@ AFTER_HEADS = frozenset("general state designate plenipotentiary extraordinary".
 """Words after the word that makes an office: Secretary General."""
 VAGUE_HEADS = frozenset("deputy chief head top official officials chair".split())
 """Words that make an office, but do not show the word before them to be a country's."""
-INSIDE_OFFICES = frozenset(
-    "and the , ( ’s 's & foreign affairs policy department ministry state states government".split()
-)
+INSIDE_OFFICES = frozenset("and the , ( ’s 's & foreign affairs policy department ministry state government".split())
 """Small words inside the name of an office."""
 BEFORE_COUNTRIES = frozenset("north south east west republic kingdom of".split())
 """Words of an office's name after which a country's may begin."""
@@ -445,6 +459,8 @@ OWN_WORDS = (
     "op-ed",
 )  # fmt: skip
 """Words of a headline over somebody's own words."""
+SALUTATIONS = frozenset("dear dearest".split())
+"""Words with which a letter or speech turns to somebody, whose words do not follow."""
 RELEASES = frozenset("release statement statements speech remarks address message intervention op-ed".split())
 """What a letterhead or byline calls the text."""
 AFTER_RELEASES = frozenset("by of from delivered".split())
@@ -485,6 +501,12 @@ TURN_PHRASES = (
 """Openings that turn to the other side."""
 PASTS = frozenset("saw gave took made put found felt thought brought kept left chose sought stood drew".split())
 """Pasts of verbs that do not end in -ed, for verbs that no list here has."""
+UNSAID = frozenset(
+    """included comprised consisted featured involved contained lasted ended resulted appeared seemed
+    needed remained numbered totalled coincided occurred represented smiled laughed waited stepped moved inspected
+    enjoyed tasted planted unveiled""".split()
+)
+"""Pasts that report nothing, of verbs that no other list has."""
 AGENDA_NOUNS = frozenset(
     """talks discussions discussion conversation meeting call agenda negotiations consultations exchange topics
     issues questions views focus attention dialogue exchanges matters prospects""".split()

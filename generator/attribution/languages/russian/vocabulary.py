@@ -18,6 +18,11 @@ ABBREVIATIONS = (
 MAY_END = frozenset("г. гг. др. млн. млрд. тыс. руб. долл.".split())
 """Those of them that end a sentence all the same where a number went before."""
 
+MORE_THAN_TWO = frozenset(
+    "три трёх трех трое троих четыре четырёх четырех пять пяти трехсторонней трёхсторонней трехсторонних".split()
+)
+"""Words of a text that may tell of more than two who meet at once."""
+
 # ---------------------------------------------------------------- verbs
 
 SAY = frozenset(
