@@ -525,7 +525,7 @@ def _together(clause: Clause, state: Discourse) -> tuple[Speakers, float]:
         return (named[0].id,), 0.7
     countries = [mention.country for mention in clause.subjects if mention.kind == "side"]
     present = state.entities.principals if countries else state.entities.core
-    if not any(f not in named and not _is_of(f, countries) for f in present):
+    if all(one in named or _is_of(one, countries) for one in present):
         return _ALL, 0.9
     if len(named) == 2 and not state.entities.several and _are_opposite(*named):
         return _ALL, 0.8

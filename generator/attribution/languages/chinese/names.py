@@ -11,8 +11,8 @@ from generator.attribution.places import Places
 
 _LONGEST_NAME = 10
 _LONGEST_COUNTRY = 8
-_LONGEST_OF_JAPAN = 4
-_LENGTHS = (_LONGEST_OF_JAPAN, 3, 2)
+_LONGEST_OF_DOUBLE = 4
+_LENGTHS = (_LONGEST_OF_DOUBLE, 3, 2)
 """Characters that a name has which stands before an office."""
 _SURELY_FOREIGN = range(4, _LONGEST_NAME + 1)
 """So many characters that are used for sounds are no Chinese name."""
@@ -130,7 +130,7 @@ def _plausible(run: str, text: str) -> str:
     if not run or patterns.DOTS.search(run):
         return run
     if run.startswith(zh.DOUBLE_SURNAMES):
-        return next((run[:length] for length in (4, 3, 2) if text.count(run[:length]) > 1), run[:_LONGEST_OF_JAPAN])
+        return next((run[:length] for length in (4, 3, 2) if text.count(run[:length]) > 1), run[:_LONGEST_OF_DOUBLE])
     chinese = run[0] in zh.SURNAMES or run[0] in zh.RARE_SURNAMES
     if sounds and (sounds.end() in (len(run), *_SURELY_FOREIGN) or not chinese):
         return sounds[0]
@@ -222,7 +222,7 @@ def _is_named_again(name: str, title: str, again: frozenset[tuple[str, str]]) ->
     """Whether a text has the surname of a name again, with the office."""
     if name.startswith(zh.DOUBLE_SURNAMES):
         return (name[:2], title) in again or (name[:2], "") in again
-    return len(name) < _LONGEST_OF_JAPAN and _begins_with_surname(name) and (name[0], title) in again
+    return len(name) < _LONGEST_OF_DOUBLE and _begins_with_surname(name) and (name[0], title) in again
 
 
 def _has_surname(name: str, surname: str) -> bool:
@@ -378,7 +378,7 @@ class Names:
 
     def _only_one(self, surname: str, *, foreign: bool) -> str:
         begun = [name for name in self._by_first.get(surname[0], []) if name.startswith(surname)]
-        longest_name = 3 if len(surname) == 1 else _LONGEST_OF_JAPAN
+        longest_name = 3 if len(surname) == 1 else _LONGEST_OF_DOUBLE
         chinese = [name for name in begun if 2 <= len(name) <= longest_name and _has_surname(name, surname)]
         same = chinese or (begun if foreign else [])
         # In their order, a name that begins another is right before one that it begins.
