@@ -12,7 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 WAY_OUT = "no Chromium found: 'make browser' installs one, or name yours in the variable CHROMIUM"
@@ -27,6 +27,13 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+PATIENCE = 120_000
+"""Milliseconds that a test waits for what must come, on a machine that is busy with other things too. How long it takes
+is measured in benchmarks/."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 def find() -> str | None:
@@ -73,6 +80,12 @@ def page(browser: Browser) -> Iterator[Page]:
     yield opened
     context.close()
     assert wrong == []
+
+
+def address_of(page: Page) -> str:
+    """Where a page is now. Its `url` is what Playwright was last told, which may be a step behind."""
+    address: str = page.evaluate("location.href")
+    return address
 
 
 @pytest.fixture(scope="module")

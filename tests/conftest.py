@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests import sites
 from tests.browser import browser, page, real_address, serve
@@ -20,8 +20,9 @@ __all__ = [
 
 # How long a test takes says nothing about whether it holds. The same examples are tried at every run, so that no change
 # fails by chance; `make fuzz` tries others each time, and finds what nobody thought of.
-settings.register_profile("fixed", deadline=None, derandomize=True, database=None)
-settings.register_profile("random", deadline=None, max_examples=2000)
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("fixed", PATIENT, derandomize=True, database=None)
+settings.register_profile("random", PATIENT, max_examples=2000)
 # For the loop while editing: a few examples.
 settings.register_profile("fast", settings.get_profile("fixed"), max_examples=15)
 settings.load_profile("fixed")

@@ -82,7 +82,6 @@ def page(browser: Browser) -> Iterator[Page]:
     """A page on which no script fails, the policy refuses nothing and no dialog opens."""
     wrong: list[str] = []
     context = browser.new_context()
-    context.set_default_timeout(10_000)
     opened = context.new_page()
     opened.on("pageerror", lambda error: wrong.append(str(error)))
     opened.on("console", lambda message: wrong.append(message.text) if "Content Security" in message.text else None)

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 
 from generator.site import builder, csp
 from generator.verbs.build import make
+from tests.browser import PATIENCE
 from tests.sites import build, run, zensical
 
 HEAD = '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -142,8 +143,13 @@ def test_the_browser_stops_what_slips_in(small_project: Path, browser: Browser, 
     )
     index.write_text(index.read_text(encoding="utf-8").replace("</main>", f"{smuggled}</main>"), encoding="utf-8")
     shown = browser.new_page()
+    shown.add_init_script(
+        "window.stopped = []; "
+        "addEventListener('securitypolicyviolation', ({ effectiveDirective }) => stopped.push(effectiveDirective))"
+    )
     shown.goto(f"{serve(folder)}/")
     shown.evaluate("document.querySelector('#x').click()")
-    shown.wait_for_timeout(100)
+    shown.wait_for_function("stopped.length === 3", timeout=PATIENCE)
+    assert sorted(shown.evaluate("stopped")) == ["script-src-attr", "script-src-elem", "script-src-elem"]
     assert shown.evaluate("window.ran") is None
     shown.close()

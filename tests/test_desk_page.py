@@ -75,7 +75,7 @@ def open_empty(page: Page, address: str) -> None:
     """Opens the desk with nothing on it."""
     page.goto(f"{address}/contribute/desk/")
     page.locator("#desk-open").click()
-    expect(page.locator("#desk-paste")).to_be_visible(timeout=120_000)
+    expect(page.locator("#desk-paste")).to_be_visible()
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +117,7 @@ def desk(opened: Page, address: str) -> Iterator[Page]:
 def paste(desk: Page, text: str) -> None:
     desk.locator("#desk-paste").fill(text)
     desk.locator("#desk-read").click()
-    expect(desk.locator(".desk-passages")).to_be_visible(timeout=60_000)
+    expect(desk.locator(".desk-passages")).to_be_visible()
 
 
 def leave(desk: Page, id: str, value: str) -> None:
@@ -151,7 +151,7 @@ def speakers(desk: Page) -> dict[str, str]:
 def checked(desk: Page) -> str:
     """What the check says, once it has run."""
     section = desk.locator("section[aria-labelledby=desk-check]")
-    expect(section.locator("p")).not_to_have_text("Checking …", timeout=60_000)
+    expect(section.locator("p")).not_to_have_text("Checking …")
     return section.inner_text()
 
 
@@ -216,7 +216,7 @@ def test_by_keyboard_alone_from_a_text_to_the_file_that_add_would_have_written(
     desk.keyboard.insert_text(TEXT)
     tab_to("desk-read")
     press("Enter")
-    expect(desk.locator(".desk-passages")).to_be_visible(timeout=60_000)
+    expect(desk.locator(".desk-passages")).to_be_visible()
     typed("desk-field-publisher", "Ministry of Foreign Affairs of Vestria")
     typed("desk-field-url", URL)
     before = desk.evaluate(KEPT)
@@ -247,10 +247,10 @@ def test_by_touch_on_a_phone(browser: Browser, address: str, root: Path, tmp_pat
     page = context.new_page()
     page.goto(f"{address}/contribute/desk/")
     page.locator("#desk-open").tap()
-    expect(page.locator("#desk-paste")).to_be_visible(timeout=120_000)
+    expect(page.locator("#desk-paste")).to_be_visible()
     page.locator("#desk-paste").fill(TEXT)
     page.locator("#desk-read").tap()
-    expect(page.locator(".desk-passages")).to_be_visible(timeout=60_000)
+    expect(page.locator(".desk-passages")).to_be_visible()
     for number in range(1, 4):
         page.locator(f"#right-p{number}").tap()
         expect(page.locator(f"#desk-p{number}")).to_have_class(re.compile("confirmed"))
@@ -283,7 +283,7 @@ def test_a_page_from_the_clipboard_brings_its_headline_and_day(desk: Page) -> No
         html,
     )
     desk.locator("#desk-read").click()
-    expect(desk.locator("#desk-field-date")).to_have_value("1991-06-02", timeout=60_000)
+    expect(desk.locator("#desk-field-date")).to_have_value("1991-06-02")
     expect(desk.locator("#desk-field-title")).to_have_value("Oru meets Sanna")
     assert "Home" not in desk.locator(".desk-passages").inner_text()
 
@@ -503,7 +503,7 @@ def test_a_readout_opened_and_left_alone_is_the_same_bytes_and_one_change_is_one
     page = context.new_page()
     page.goto(f"{address}/contribute/desk/?readout={CALL}#p2")
     page.locator("#desk-open").click()
-    expect(page.locator("#change-p2")).to_be_focused(timeout=120_000)
+    expect(page.locator("#change-p2")).to_be_focused()
     checked(page)
     expect(page.locator("section[aria-labelledby=desk-send]")).to_contain_text("the file is as it is in the archive")
     assert page.evaluate(KEPT) is None  # what nobody has changed is no draft
@@ -533,7 +533,7 @@ def test_from_the_menu_of_a_statement_to_that_passage_at_the_desk(browser: Brows
     page.get_by_role("button", name=re.compile("^Cite ¶ 2,")).click()
     page.locator(".menu a", has_text="Correct it").click()
     page.locator("#desk-open").click()
-    expect(page.locator("#change-p2")).to_be_focused(timeout=120_000)
+    expect(page.locator("#change-p2")).to_be_focused()
     expect(page.locator("#desk-p2 .desk-panel")).to_be_visible()
     expect(page.locator("#text-p2")).to_be_in_viewport()
     assert page.locator("#text-p2").inner_text() in words
@@ -545,9 +545,7 @@ def test_a_readout_that_is_not_here_is_said_to_be_none(opened: Page, browser: Br
     page = context.new_page()
     page.goto(f"{address}/contribute/desk/?readout=no-such-readout")
     page.locator("#desk-open").click()
-    expect(page.locator(".desk-said")).to_contain_text(
-        "There is no readout with the id “no-such-readout”", timeout=120_000
-    )
+    expect(page.locator(".desk-said")).to_contain_text("There is no readout with the id “no-such-readout”")
     context.close()
 
 
@@ -595,7 +593,7 @@ def test_a_draft_survives_the_tab_and_can_be_deleted(browser: Browser, address: 
     again.goto(f"{address}/contribute/desk/")
     expect(again.locator(".desk-resume")).to_have_count(2)
     again.locator(".desk-resume").last.click()
-    expect(again.locator("#desk-p1")).to_have_class(re.compile("confirmed"), timeout=120_000)
+    expect(again.locator("#desk-p1")).to_have_class(re.compile("confirmed"))
     assert again.evaluate(f"JSON.parse({KEPT}).work") == before
     again.locator("#desk-delete").click()
     expect(again.locator("#desk-delete")).to_have_text("Delete it for good")
@@ -623,7 +621,7 @@ def test_a_desk_that_is_killed_says_so_and_goes_on_where_it_was(browser: Browser
     expect(page.locator(".desk-said")).to_contain_text("has not answered for two minutes")
     assert page.evaluate(f"JSON.parse({KEPT}).work") == before
     page.locator("#desk-restart").click()
-    expect(page.locator(".desk-said")).to_contain_text("The desk runs again", timeout=120_000)
+    expect(page.locator(".desk-said")).to_contain_text("The desk runs again")
     expect(page.locator("#desk-p1")).to_have_class(re.compile("confirmed"))
     expect(page.locator("#desk-field-url")).to_have_value("https://mfa.vest")
     step(page, "#right-p2")
@@ -650,7 +648,7 @@ def test_hostile_text_does_nothing_but_be_text(desk: Page, text: str) -> None:
     given = f"Oru speaks with Sanna\n\n{text}\n\nOru said that the ferry sailed."
     desk.locator("#desk-paste").evaluate("(box, text) => { box.value = text; }", given)
     desk.locator("#desk-read").click()
-    expect(desk.locator(".desk-said")).to_have_text(re.compile("^(?!Working).+"), timeout=120_000)
+    expect(desk.locator(".desk-said")).to_have_text(re.compile("^(?!Working).+"))
     assert desk.evaluate("document.querySelectorAll('.desk img, .desk script, .desk a[href^=javascript]').length") == 0
     if desk.locator(".desk-passages").count():
         assert "ferry sailed" in desk.locator(".desk-passages").inner_text()

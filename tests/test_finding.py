@@ -7,14 +7,15 @@ import random
 import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser import address_of
 from tests.pipeline import CORPUS, readout
+from tests.searching import QUERY, answered, ask, type_in_box
 from tests.sites import build, project
-
-QUERY = "Words, names, days or a question"
 
 MUQTARI = """---
 name: Łukasz Ben-Muqtari
@@ -74,22 +75,8 @@ def address(site: Path, serve: Callable[[Path], str]) -> str:
 
 def search(page: Page, address: str, query: str) -> None:
     """Opens the search page with a query, and waits until it has answered."""
-    page.goto(f"{address}/search/")
-    ask(page, query)
-
-
-def ask(page: Page, query: str) -> None:
-    """Types a query into the open search page, and waits for the answer to it."""
+    page.goto(f"{address}/search/?{urlencode({'q': query})}")
     answered(page)
-    page.evaluate("document.querySelector('.search-status').textContent = ''")
-    page.get_by_label(QUERY).fill(query)
-    page.get_by_label(QUERY).press("Enter")
-    answered(page)
-
-
-def answered(page: Page) -> None:
-    """Waits until the search has said something, however slow the machine is."""
-    expect(page.locator(".search-status")).not_to_be_empty(timeout=120_000)
 
 
 def texts(page: Page) -> list[str]:
@@ -297,6 +284,8 @@ def test_from_and_to_are_a_facet_that_takes_days_as_people_write_them(page: Page
     page.get_by_label("From", exact=True).fill("Nov 1988")
     page.get_by_label("From", exact=True).press("Enter")
     expect(page).to_have_url(re.compile(r"\?q=Oru&from=1988-11$"))
+    # What is drawn anew for one day takes what is typed for the other along.
+    expect(page.get_by_role("button", name="Remove the filter From: November 1988")).to_be_visible()
     page.get_by_label("To", exact=True).fill("30/12/1988")
     page.get_by_label("To", exact=True).press("Enter")
     expect(page).to_have_url(re.compile(r"from=1988-11&to=1988-12-30$"))
@@ -377,16 +366,14 @@ def test_a_person_is_found_with_the_office_of_the_day(page: Page, address: str) 
 
 
 def test_a_heading_of_prose_is_not_taken_for_the_search_page(page: Page, address: str) -> None:
-    page.goto(f"{address}/people/lukasz-ben-muqtari/")
-    page.wait_for_load_state("networkidle")
+    page.goto(f"{address}/people/lukasz-ben-muqtari/", wait_until="networkidle")
     expect(page.get_by_role("heading", name="Search page")).to_be_visible()
     expect(page.get_by_label(QUERY)).to_have_count(0)
 
 
 def test_the_box_offers_people_and_events_first(page: Page, address: str) -> None:
     page.goto(f"{address}/")
-    page.keyboard.press("/")
-    page.keyboard.type("Oru Muqtari islands")
+    type_in_box(page, "Oru Muqtari islands")
     option = page.get_by_role("option", name=re.compile("Ben-Muqtari and Oru, meeting, Lampholm"))
     expect(option).to_contain_text("9 November 1988")
     page.keyboard.press("ArrowDown")
@@ -481,9 +468,7 @@ def test_results_as_csv(page: Page, address: str) -> None:
 def by_keyboard(page: Page, address: str, query: str) -> None:
     """From the home page to the box, with a query typed into it and offers shown."""
     page.goto(f"{address}/")
-    page.keyboard.press("/")
-    page.keyboard.type(query)
-    expect(page.get_by_role("option").last).to_be_visible()
+    type_in_box(page, query)
 
 
 FIRST_OFFERS = [
@@ -527,9 +512,7 @@ class Reader:
     def ask(self, query: str) -> None:
         """Types a question into the box of the page."""
         self._step()
-        self.page.keyboard.press("/")
-        self.page.keyboard.type(query)
-        expect(self.page.get_by_role("option").last).to_be_visible()
+        type_in_box(self.page, query)
 
     def choose(self, offer: str) -> None:
         """Goes to one of the offers with the arrow keys, and opens it."""
@@ -571,10 +554,10 @@ class Reader:
         pytest.fail(f"not reached by {self.MOST_KEYS} times {key}")
 
     def _open(self) -> None:
-        before = self.page.url
+        before = address_of(self.page)
         self.page.keyboard.press("Enter")
-        self.page.wait_for_url(lambda url: url != before)
-        self.page.wait_for_load_state("networkidle")
+        expect(self.page).not_to_have_url(before)
+        self.page.wait_for_load_state()
 
 
 @pytest.fixture
@@ -657,7 +640,7 @@ FIRST = "2020-08-19-wang-yi-atmar-call-xinhua"
 def test_paragraph_6_of_the_first_readout_is_cited(reader: Reader, query: str) -> None:
     reader.ask(query)
     reader.choose("Atmar and Wang Yi, telephone call")
-    assert f"/readouts/{FIRST}/" in reader.page.url
+    assert f"/readouts/{FIRST}/" in address_of(reader.page)
     reader.type("6c")
     citation = reader.page.locator(".menu textarea")
     expect(citation).to_have_value(re.compile(rf"Xinhua.*paragraph 6.*/readouts/{FIRST}/#p6", re.DOTALL))

@@ -1,6 +1,7 @@
 # The site of a proposal as a reviewer has it: a folder on a disk, whose pages open by a double click, and in which
 # newcomers are named and have no page.
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -10,6 +11,7 @@ from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as BrowserPage
 
 from generator.site.from_disk import openable
+from tests.browser import address_of
 from tests.pipeline import CORPUS
 from tests.sites import Page, pages_of, project, run
 from tests.test_newcomers import FIELDS, NEW, TEXT
@@ -98,7 +100,6 @@ def test_a_newcomer_is_found_by_what_they_said_and_by_no_page(
 
 def test_a_reader_goes_through_it_without_a_server(site: Path, browser: Browser) -> None:
     context = browser.new_context()
-    context.set_default_timeout(10_000)
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: None if request.url.startswith("file:") else asked.append(request.url))
@@ -106,8 +107,8 @@ def test_a_reader_goes_through_it_without_a_server(site: Path, browser: Browser)
     page.get_by_role("link", name="People", exact=True).first.click()
     page.get_by_role("link", name="Mira Oru").first.click()
     expect(page).to_have_title("Mira Oru - Readouts")
-    assert page.url.startswith("file:")
-    assert page.evaluate("getComputedStyle(document.querySelector('.masthead')).borderBottomStyle") == "solid"
+    assert address_of(page).startswith("file:")
+    expect(page.locator(".masthead")).to_have_css("border-bottom-style", "solid")
     page.get_by_role("link", name="paragraph").first.click()
     expect(page.locator(".statement:target")).to_have_count(1)
     page.get_by_role("navigation", name="Sections").get_by_role("link", name="Readouts").click()
@@ -115,6 +116,6 @@ def test_a_reader_goes_through_it_without_a_server(site: Path, browser: Browser)
     page.get_by_label("Search the statements").fill("ferry")
     page.get_by_label("Search the statements").press("Enter")
     expect(page.get_by_text("was given the pages in a folder")).to_be_visible()
-    assert "/search/index.html?q=ferry" in page.url
+    expect(page).to_have_url(re.compile(r"/search/index\.html\?q=ferry$"))
     assert asked == []
     context.close()

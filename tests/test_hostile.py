@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.archive.problems import CODES, Problem
 from generator.verbs import common
+from tests.browser import address_of
 from tests.pipeline import CORPUS, files_of, html, load, readout, registers, statements
 from tests.pipeline import pages_of as markdown_of
 from tests.sites import broken, build, pages_of, project, run
@@ -299,8 +300,8 @@ def problems_seen(page: Page, origin: str) -> Iterator[str]:
     yield from found
     if page.evaluate("window.hacked !== undefined"):
         yield "a script of the content ran"
-    if not page.url.startswith(origin):
-        yield f"led away to {page.url}"
+    if not (address := address_of(page)).startswith(origin):
+        yield f"led away to {address}"
 
 
 def test_a_browser_runs_nothing_and_asks_nobody_else(

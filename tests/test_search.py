@@ -19,8 +19,10 @@ from generator.export import search
 from generator.export.search.postings import Shard, shards
 from generator.export.search.tokens import LETTERS, folds, words
 from generator.site.urls import FOLDERS
+from tests.browser import address_of
 from tests.pipeline import CORPUS, archive_of, files_of, reported
 from tests.pipeline import parties as parties_of
+from tests.searching import QUERY, answered, offered, type_in_box
 from tests.sites import build, project, zensical
 
 # ---- The index ------------------------------------------------------------------------------------------------------
@@ -146,9 +148,6 @@ def test_a_large_index_is_cut_between_words_in_the_order_of_a_browser() -> None:
     assert [shard.first for shard in cut] == [json.loads(shard.statements)["words"][0] for shard in cut]
 
 
-QUERY = "Words, names, days or a question"
-"""The label of the field on the search page."""
-
 # ---- In a browser, on an invented content ---------------------------------------------------------------------------
 
 HOSTILE = """---
@@ -184,7 +183,7 @@ def address(small: Path, serve: Callable[[Path], str]) -> str:
 
 def found(page: Page) -> list[str]:
     """The texts of the statements that the search page shows, once it has searched."""
-    expect(page.locator(".search-status")).not_to_be_empty()
+    answered(page)
     return page.locator(".search-list p.statement").all_inner_texts()
 
 
@@ -284,7 +283,7 @@ def test_the_address_holds_the_whole_search(page: Page, browser: Browser, addres
     expect(page).to_have_url(re.compile(r"\?q=ferry&party=vestria&sort=oldest&group=speaker$"))
     expect(page.locator(".search-group")).not_to_have_count(0)
     other = browser.new_page()
-    other.goto(page.url)
+    other.goto(address_of(page))
     assert found(other) == found(page)
     expect(other.get_by_label("Group by person")).to_be_checked()
     expect(other.get_by_role("checkbox", name=re.compile("^Vestria")).first).to_be_checked()
@@ -317,8 +316,7 @@ def test_a_misspelt_name_offers_the_right_one(page: Page, address: str) -> None:
 
 def test_a_part_of_a_name_leads_to_its_page(page: Page, address: str) -> None:
     page.goto(address + "/")
-    page.keyboard.press("/")
-    page.keyboard.type("san")
+    type_in_box(page, "san")
     expect(page.get_by_role("option").first).to_contain_text("Pelle Sanna")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -379,8 +377,7 @@ def test_text_from_the_content_stays_text(page: Page, address: str) -> None:
     assert page.locator(".search img, .search script, .search a[href^=javascript]").count() == 0
     assert page.locator(".search mark").all_inner_texts() == ["quux", "quux"]
     page.goto(address + "/")
-    page.keyboard.press("/")
-    page.keyboard.type("quux")
+    type_in_box(page, "quux")
     expect(page.get_by_role("option").first).to_contain_text("<script>alert(2)</script> quux")
     search_for(page, address, "?q=<img src=x onerror=alert(5)>&party=<img src=x onerror=alert(6)>&sort=<b>&group=<b>")
 
@@ -411,7 +408,7 @@ def test_without_script_the_page_says_so_and_leads_to_the_lists(browser: Browser
     page.get_by_role("link", name="Search within these statements").click()
     expect(page.get_by_text("Searching needs JavaScript")).to_be_visible()
     page.get_by_role("link", name="Readouts by year").click()
-    page.go_back()
+    expect(page).to_have_url(f"{address}/readouts/")
     page.goto(address + "/")
     page.get_by_role("combobox", name="Search the statements").fill("ferry")
     page.keyboard.press("Enter")
@@ -438,8 +435,7 @@ def test_the_search_is_accessible(browser: Browser, address: str, scheme: Any, w
             page.get_by_text("Narrow the search").click()
         check(page, f"{query} {scheme} {width}")
     page.goto(address + "/topics/ferry/")
-    page.keyboard.press("/")
-    page.keyboard.type("ferry")
+    type_in_box(page, "ferry")
     expect(page.get_by_role("listbox")).to_be_visible()
     page.keyboard.press("ArrowDown")
     check(page, f"box {scheme} {width}")
@@ -470,6 +466,7 @@ def test_the_box_is_a_combobox_for_the_keyboard(page: Page, address: str) -> Non
     expect(box).to_be_focused()
     expect(box).to_have_attribute("aria-expanded", "false")
     page.keyboard.type("ferr")
+    offered(page, "ferr")
     expect(box).to_have_attribute("aria-expanded", "true")
     expect(page.locator(".search-said")).to_contain_text("found")
     page.keyboard.press("ArrowDown")
@@ -488,9 +485,7 @@ def test_the_box_is_a_combobox_for_the_keyboard(page: Page, address: str) -> Non
 
 def test_a_statement_chosen_in_the_box_opens_at_its_place(page: Page, address: str) -> None:
     page.goto(address + "/")
-    page.keyboard.press("/")
-    page.keyboard.type('"thanked him"')
-    page.get_by_role("option").first.wait_for()
+    type_in_box(page, '"thanked him"')
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/readouts/1990-03-14-oru-sanna-call-vestria-mfa/#p4-2")
@@ -516,8 +511,7 @@ def test_the_search_works_on_the_site_that_zensical_makes(
 
 def test_what_china_said_about_etim_in_2021_by_keyboard_alone(page: Page, browser: Browser, real_address: str) -> None:
     page.goto(real_address + "/")
-    page.keyboard.press("/")
-    page.keyboard.type("What did China say about ETIM in 2021?")
+    type_in_box(page, "What did China say about ETIM in 2021?")
     expect(page.get_by_role("option").first).to_contain_text("“ETIM” said by China in 2021")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -528,7 +522,7 @@ def test_what_china_said_about_etim_in_2021_by_keyboard_alone(page: Page, browse
         assert "2021" in source
     assert any("ETIM" in text for text in texts)
     other = browser.new_page()
-    other.goto(page.url)
+    other.goto(address_of(page))
     assert found(other) == texts
     other.close()
 

@@ -6,7 +6,6 @@ import http.client
 import os
 import re
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -24,6 +23,7 @@ from generator.site import builder
 from generator.site.bundle import MANIFEST
 from generator.site.unused import unused
 from generator.verbs.common import content_at, load, made_of
+from tests.browser import PATIENCE
 from tests.pipeline import CORPUS, ROOT, parties
 from tests.sites import ENVIRONMENT, Pages, attributes_of, broken, loaded, pages_of, run
 
@@ -272,9 +272,7 @@ def test_a_place_that_cannot_be_written_is_named(small_project: Path) -> None:
 
 
 def test_serve_shows_what_is_saved_and_keeps_the_last_good_site(small_project: Path) -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = (sys.executable, "-m", "generator", "serve", "--port", str(port))
     environment = {**ENVIRONMENT, "PYTHONPATH": str(ROOT)}
     log = small_project / "log"
@@ -307,7 +305,7 @@ def test_serve_shows_what_is_saved_and_keeps_the_last_good_site(small_project: P
             assert connection.getresponse().status == code
             connection.close()
     finally:
-        server.send_signal(signal.SIGINT)
+        server.terminate()  # Ctrl+C is nothing to a process that was started in the background of a shell
         server.wait()
 
 
@@ -333,8 +331,17 @@ def test_serve_says_that_its_address_is_taken_before_it_builds(small_project: Pa
     assert "Reading" not in result.stdout
 
 
+def free_port() -> int:
+    """A port on which nobody listens. It is below those that the system gives to whoever asks for any, so that nobody
+    is given it before the server takes it; each process that runs tests begins elsewhere."""
+    for port in range(20_000 + os.getpid() % 10_000, 32_768):
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    pytest.fail("no port is free")
+
+
 def wait_until(holds: Callable[[], bool]) -> None:
-    for _ in range(600):
+    for _ in range(PATIENCE // 100):
         with contextlib.suppress(OSError):
             if holds():
                 return
