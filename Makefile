@@ -32,10 +32,11 @@ site: $(VENV)/site.stamp
 serve: $(VENV)/site.stamp
 	@$(RUN) -m generator serve
 
-# pytest comes last: it is the longest, and its summary closes the output.
+# pytest comes last: it is the longest, and its summary closes the output. It runs on all processors, each file of tests
+# on one, since the tests of a file share a browser and a site.
 test: lint browser desk
 	$(RUN) -m generator check
-	$(RUN) -m pytest
+	$(RUN) -m pytest --numprocesses=auto --dist=loadfile
 
 test-fast: $(VENV)/dev.stamp
 	$(RUN) -m pytest -m "not site and not whole" --hypothesis-profile=fast --numprocesses=auto

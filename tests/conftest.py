@@ -4,10 +4,11 @@ from hypothesis import HealthCheck, settings
 from tests import sites
 from tests.browser import browser, page, real_address, serve
 from tests.golden_cases import golden
-from tests.sites import real_pages, real_project, real_site, small_project
+from tests.sites import corpus_project, real_pages, real_project, real_site, small_project
 
 __all__ = [
     "browser",
+    "corpus_project",
     "golden",
     "page",
     "real_address",
@@ -27,7 +28,7 @@ settings.register_profile("random", PATIENT, max_examples=2000)
 settings.register_profile("fast", settings.get_profile("fixed"), max_examples=15)
 settings.load_profile("fixed")
 
-SLOW = {"browser", "serve", "real_pages", "real_project", "real_site", "small_project"}
+SLOW = {"browser", "corpus_project", "serve", "real_pages", "real_project", "real_site", "small_project"}
 """Fixtures that need a browser, or a site that MkDocs builds."""
 
 

@@ -1,12 +1,13 @@
 # Whole sites for the tests: a copy of the project with some content, the real commands, and what is on the finished
-# pages. Each site is built once for all tests.
+# pages. The sites that several test files look at are built once, whichever process needs them first.
 
+import fcntl
 import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -20,6 +21,10 @@ from tests.pipeline import CORPUS, ROOT
 DESK = ROOT / "build" / "desk"
 """What the desk runs on, where `make desk` has brought it; every site of the tests has it then."""
 SETTINGS = ("SITE_URL", "REPO_URL", "CONTACT", "EDITORS")
+REPOSITORY, CONTACT = "https://github.com/vestria/readouts", "desk@vestria.example"
+"""Of the site of the invented content."""
+ONE_MACHINE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
+"""Where the site of the real content is built; on any other it would be the same."""
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in SETTINGS}
 
 
@@ -188,12 +193,25 @@ def loaded(sheet: Path) -> list[str]:
     return [(first or second).strip("\"'") for first, second in urls]
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that is made once for all processes that run tests: by the first that needs it, and the others wait."""
+    base = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent  # each of them has a folder of its own in it
+    root, done = base / name, base / f"{name}.done"
+    with (base / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            shutil.rmtree(root, ignore_errors=True)  # what is left of one that failed
+            make(root)
+            done.touch()
+    return root
+
+
 @pytest.fixture(scope="session")
 def real_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project with its own content, and its site in build/site."""
-    root = project(tmp_path_factory.mktemp("real"), ROOT / "content")
-    build(root)
-    return root
+    return once(tmp_path_factory, "real", lambda root: build(project(root, ROOT / "content"), **ONE_MACHINE))
 
 
 @pytest.fixture(scope="session")
@@ -205,6 +223,14 @@ def real_site(real_project: Path) -> Path:
 @pytest.fixture(scope="session")
 def real_pages(real_site: Path) -> Pages:
     return pages_of(real_site)
+
+
+@pytest.fixture(scope="session")
+def corpus_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with the invented content, and its site in build/site, which knows where it is kept and who
+    answers for it. Nobody changes it."""
+    settings = {"REPO_URL": REPOSITORY, "CONTACT": CONTACT}
+    return once(tmp_path_factory, "corpus", lambda root: build(project(root, CORPUS), **settings))
 
 
 @pytest.fixture

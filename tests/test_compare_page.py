@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from generator.archive import phrasing
 from generator.archive.compare import GRADES, comparisons, silences
 from generator.archive.model import Archive
 from generator.verbs.common import load
+from tests.accessibility import WIDTHS, is_wider_than_its_window, violations
 from tests.pipeline import CORPUS, readout
 from tests.sites import build, project
 
@@ -358,18 +358,16 @@ def test_without_script_the_page_says_where_to_go(browser: Browser, address: str
 VIEWS = ["", f"?a={CALL}", f"?a={CALL}&b={OTHER_SIDE}", f"?a={LATER}&b={ROUND}", f"?a={HOSTILE}&b=nothing-here"]
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_is_accessible_and_fits(browser: Browser, address: str, width: int, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+@pytest.mark.parametrize("width", WIDTHS)
+def test_it_is_accessible_and_fits(browser: Browser, address: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
     found = []
     for query in VIEWS:
         page.goto(f"{address}/compare/{query}")
         expect(page.locator(":is(.compared, .compare-choice)").first).to_be_visible()
-        for rule in Axe().run(page).response["violations"]:
-            found += [f"{query}: {rule['id']}: {node['html'][:160]}" for node in rule["nodes"]]
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        found += [f"{query}: {violation}" for violation in violations(page)]
+        if is_wider_than_its_window(page):
             found.append(f"{query}: wider than its window")
     context.close()
     assert found == []

@@ -2,6 +2,7 @@
 # page needs.
 
 import re
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser
 from generator.site import builder, csp
 from generator.verbs.build import make
 from tests.browser import PATIENCE
-from tests.sites import build, run, zensical
+from tests.sites import run, zensical
 
 HEAD = '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
 
@@ -111,9 +112,8 @@ def test_every_page_of_the_site_has_its_policy_once(real_site: Path) -> None:
         assert found == [csp.DESK_POLICY if path == real_site / csp.DESK_PAGE else csp.POLICY], path
 
 
-def test_it_holds_for_the_pages_of_zensical_too(small_project: Path) -> None:
-    build(small_project)
-    for path in zensical(small_project).rglob("*.html"):
+def test_it_holds_for_the_pages_of_zensical_too(corpus_project: Path, tmp_path: Path) -> None:
+    for path in zensical(shutil.copytree(corpus_project, tmp_path / "copy", symlinks=True)).rglob("*.html"):
         assert csp.protect(path.read_text(encoding="utf-8"))[1] == (), path
 
 
@@ -134,8 +134,10 @@ def test_while_serving_there_is_no_policy(small_project: Path) -> None:
     assert csp.POLICY not in (paths.site / "index.html").read_text(encoding="utf-8")
 
 
-def test_the_browser_stops_what_slips_in(small_project: Path, browser: Browser, serve: Callable[[Path], str]) -> None:
-    folder = build(small_project)
+def test_the_browser_stops_what_slips_in(
+    corpus_project: Path, tmp_path: Path, browser: Browser, serve: Callable[[Path], str]
+) -> None:
+    folder = shutil.copytree(corpus_project / "build" / "site", tmp_path / "site")
     index = folder / "index.html"
     smuggled = (
         "<script>window.ran = 1</script><img src=x onerror='window.ran = 1'>"

@@ -93,12 +93,11 @@ def put(site: Path, standing_in: str = STAND_IN) -> None:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(corpus_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of the invented content that has the desk."""
-    root = project(tmp_path_factory.mktemp("desk"), CORPUS)
-    if not builder.has_desk(builder.Paths(root=root)):
+    if not builder.has_desk(builder.Paths(root=corpus_project)):
         pytest.fail(WAY_OUT, pytrace=False)
-    folder = build(root)
+    folder = shutil.copytree(corpus_project / "build" / "site", tmp_path_factory.mktemp("desk") / "site")
     put(folder)
     return folder
 

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from generator.archive.model import Content
@@ -19,11 +18,11 @@ from generator.authoring.desk.library import library
 from generator.authoring.extract import extract
 from generator.export.desk import registers
 from generator.verbs.common import load
+from tests.accessibility import WIDTHS, violations
 from tests.pipeline import CORPUS
-from tests.sites import DESK, build, project, run
+from tests.sites import CONTACT, DESK, REPOSITORY, project, run
 from tests.test_attribute_cases import CASES, read
 
-REPOSITORY, CONTACT = "https://github.com/vestria/readouts", "desk@vestria.example"
 URL = "https://mfa.vestria.example/news/7"
 CALL = "1990-03-14-oru-sanna-call-vestria-mfa"
 TEXT = """Foreign Minister Mira Oru speaks with Foreign Minister Pelle Sanna
@@ -52,13 +51,11 @@ NAMED = "Tarek Vool, spokesman of Ostmark, said that the boats were ready."
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def root(corpus_project: Path) -> Path:
     """A project with the invented content, and its site with the desk."""
     if not DESK.is_dir():
         pytest.fail("what the desk runs on is not here: 'make desk' brings it", pytrace=False)
-    root = project(tmp_path_factory.mktemp("desk-page"), CORPUS)
-    build(root, REPO_URL=REPOSITORY, CONTACT=CONTACT)
-    return root
+    return corpus_project
 
 
 @pytest.fixture(scope="module")
@@ -654,19 +651,11 @@ def test_hostile_text_does_nothing_but_be_text(desk: Page, text: str) -> None:
         assert "ferry sailed" in desk.locator(".desk-passages").inner_text()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing_in_any_state(desk: Page, scheme: str, width: int) -> None:
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_in_any_state(desk: Page, width: int) -> None:
     def clean(state: str) -> None:
-        found = Axe().run(desk, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
-        problems = [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found.response["violations"]]
-        assert problems == [], state
+        assert violations(desk, tags=("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")) == [], state
 
-    desk.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    desk.evaluate(
-        "scheme => document.body.setAttribute('data-md-color-scheme', scheme)",
-        {"light": "default", "dark": "slate"}[scheme],
-    )
     desk.set_viewport_size({"width": width, "height": 900})
     clean("nothing on the desk")
     paste(desk, f"{TEXT}\n{NAMED}\n")

@@ -9,10 +9,10 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.site import builder
+from tests.accessibility import SCHEMES, WIDTHS, is_wider_than_its_window, violations
 from tests.browser import address_of
 from tests.pipeline import CORPUS, readout
 from tests.sites import SETTINGS, build, project, run
@@ -70,9 +70,6 @@ PAGES = {
     "compare": "compare/",
     "lost": "404.html",
 }
-WIDTHS = (360, 1280)
-SCHEMES = ("light", "dark")
-
 
 COPY = "https://archive.example/1990/https://mfa.vestria.example/1"
 ALSO = [{"url": "https://times.example/6", "via": "Ostmark Times", "snapshot": f"{COPY}_6", "paragraphs": ["p6"]}]
@@ -131,21 +128,13 @@ def page(context: BrowserContext, address: str) -> Iterator[Page]:
     assert failed == []
 
 
-def violations(page: Page) -> list[str]:
-    found = Axe().run(page).response["violations"]
-    return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
-
-
 # ---- Every kind of page ------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_every_kind_of_page_is_quiet_accessible_and_fits(
-    browser: Browser, address: str, width: int, scheme: str
-) -> None:
+def test_every_kind_of_page_is_quiet_accessible_and_fits(browser: Browser, address: str, width: int) -> None:
     found: list[str] = []
-    with opened(browser, viewport={"width": width, "height": 800}, color_scheme=scheme) as context:
+    with opened(browser, viewport={"width": width, "height": 800}) as context:
         page = context.new_page()
         page.on("console", lambda message: found.append(f"{page.url}: {message.text}"))
         page.on("pageerror", lambda error: found.append(f"{page.url}: {error}"))
@@ -158,15 +147,14 @@ def test_every_kind_of_page_is_quiet_accessible_and_fits(
             assert answer.status == 200, path
             page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))")
             found += (f"/{path}: {violation}" for violation in violations(page))
-            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            if is_wider_than_its_window(page):
                 found.append(f"/{path}: wider than its window")
     assert found == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_an_open_card_and_an_open_menu_are_accessible(browser: Browser, address: str, width: int, scheme: str) -> None:
-    with opened(browser, viewport={"width": width, "height": 800}, color_scheme=scheme) as context:
+def test_an_open_card_and_an_open_menu_are_accessible(browser: Browser, address: str, width: int) -> None:
+    with opened(browser, viewport={"width": width, "height": 800}) as context:
         page = context.new_page()
         page.goto(f"{address}/{CALL}/")
         page.locator("#p2 a").first.hover()

@@ -2,12 +2,13 @@
 # statements at the same addresses, and no link that leads nowhere. How the pages look may differ.
 
 import re
+import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-from tests.sites import Page, Pages, attributes_of, broken, build, pages_of, place, zensical
+from tests.sites import Page, Pages, attributes_of, broken, pages_of, place, zensical
 
 
 @pytest.fixture(scope="module")
@@ -53,9 +54,9 @@ def test_the_same_ways_out_of_a_readout(real_pages: Pages, other_pages: Pages) -
             assert ways(path, page) <= ways(path, other_pages[path]), path
 
 
-def test_it_honours_the_address_in_the_environment(small_project: Path) -> None:
-    build(small_project)
-    site = zensical(small_project, SITE_URL="https://readouts.example/")
+def test_it_honours_the_address_in_the_environment(corpus_project: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(corpus_project, tmp_path / "copy", symlinks=True)
+    site = zensical(copy, SITE_URL="https://readouts.example/")
     assert "<loc>https://readouts.example/topics/ferry/</loc>" in (site / "sitemap.xml").read_text(encoding="utf-8")
 
 
