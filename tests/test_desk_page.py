@@ -360,6 +360,25 @@ def test_every_way_to_change_who_speaks_says_what_it_did_and_can_be_undone(desk:
     expect(undo).to_have_text("Undo: Address of the page")
 
 
+@pytest.mark.parametrize("later", ["k Deln", ""])
+def test_a_name_is_not_taken_before_it_is_typed_whole(desk: Page, later: str) -> None:
+    paste(desk, TEXT)
+    before = speakers(desk)
+    step(desk, "#right-p6")
+    desk.locator("#change-p5").click()
+    box = desk.locator("#other-p5")
+    box.press_sequentially("Tarek Deln".removesuffix(later))
+    # A step that ends meanwhile, and does not take the keyboard elsewhere.
+    desk.locator("#desk-undo").evaluate("button => button.click()")
+    expect(desk.locator(".desk-said")).to_contain_text("Undone")
+    assert speakers(desk) == before
+    expect(box).to_be_focused()
+    expect(box).to_have_value("Tarek Deln".removesuffix(later))
+    desk.keyboard.type(later)
+    desk.keyboard.press("Tab")
+    expect(desk.locator(".desk-said")).to_have_text("Paragraph 5 is confirmed: said by Tarek Deln.")
+
+
 def test_somebody_and_a_publisher_whom_nobody_knows_get_files_that_are_accepted(
     desk: Page, root: Path, tmp_path: Path
 ) -> None:

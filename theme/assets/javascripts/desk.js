@@ -215,7 +215,24 @@ let checking;
 let drawn = new Map(); // what each control held when the page was drawn
 let isPressed = false;
 let isDue = false;
+let isDrawing = false;
+let typed = ""; // the id of the box that is being typed in, until it is left
 
+page.addEventListener("input", ({ target }) => {
+  typed = target.id;
+});
+page.addEventListener(
+  "change",
+  (event) => {
+    if (isDrawing) event.stopImmediatePropagation(); // a box that goes is not left: half a name would be taken for all of it
+    else typed = "";
+  },
+  true,
+);
+page.addEventListener("focusout", ({ target }) => {
+  // The box that came in its place says by itself only what is typed from then on.
+  if (!isDrawing && typed && target.id === typed) target.dispatchEvent(new Event("change", { bubbles: true }));
+});
 page.addEventListener("pointerdown", () => {
   isPressed = true;
 });
@@ -270,6 +287,7 @@ function draw() {
   const given = new Map(controls().filter((one) => drawn.has(one.id) && held(one) !== drawn.get(one.id)).map((one) => [one.id, held(one)]));
   const focused = pathOf(document.activeElement);
   const selection = page.contains(document.activeElement) && "selectionStart" in document.activeElement ? readSelection(document.activeElement) : undefined;
+  isDrawing = true;
   page.replaceChildren(...everything());
   for (const details of page.querySelectorAll("details")) details.open ||= unfolded.has(details.id);
   drawn = new Map(controls().map((one) => [one.id, held(one)]));
@@ -280,6 +298,8 @@ function draw() {
     again.focus({ preventScroll: true });
     if (selection && again.id === focused[0]) writeSelection(again, selection);
   }
+  if (again?.id !== typed) typed = "";
+  isDrawing = false;
 }
 
 /** What the contributor fills in, but for choices that take a step at once. */
