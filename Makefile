@@ -21,6 +21,8 @@ RUN := $(VENV)/bin/python
 # Material prints a notice of its own end of life (5 May 2027) over every build. We know: the same tree
 # also builds with Zensical, its successor, and a test keeps that so. Readers of the log need their own errors.
 export NO_MKDOCS_2_WARNING = 1
+# Where it is set, as in many containers, each of the processes of a run would compile all that it loads anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:

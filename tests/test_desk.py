@@ -967,6 +967,7 @@ def test_a_text_that_means_harm_is_a_text_or_refused(name: str) -> None:
     called("person", work=work, said={"name": text, "side": text, "office": text, "source": text})
 
 
+@pytest.mark.whole
 @pytest.mark.usefixtures("loaded")
 @pytest.mark.parametrize("text", MANY, ids=map(repr, MANY))
 def test_much_of_anything_is_a_text_or_refused(text: str) -> None:
