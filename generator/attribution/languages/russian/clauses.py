@@ -18,6 +18,7 @@ _MOST_WORDS = 3
 _FEWEST_BEFORE_TAGS = 3
 _MOST_REMEMBERED = 8
 _STATE = Form("быть", "present", "")
+_LONGEST_AS = 3
 _BY_WORDS = "слово"
 """What replaces a verb in "по словам Ору"."""
 _OF_HIM = {"его": "m", "ее": "f"}
@@ -105,7 +106,7 @@ def _whose_words(text: Tagged, at: int) -> Mention | None:
 
 def _add(text: Tagged, verb: int, form: Form, does: Kind, place: _Place, found: list[_Found]) -> None:
     """Adds the clause of a verb, or lets the one before report as well: "Ору встретилась с Санной и отметила ..."."""
-    nested = place.is_governed(verb)
+    nested = place.is_governed(verb) and not _as_somebody_said(text, verb, form, place.first)
     who, inverted = _subjects(text, verb, form, does, place)
     if not who:
         return
@@ -133,6 +134,11 @@ def _add(text: Tagged, verb: int, form: Form, does: Kind, place: _Place, found: 
         words=_wording(text, who, verb),
     )
     found.append(_Found(clause, tuple(who)))
+
+
+def _as_somebody_said(text: Tagged, verb: int, form: Form, first: int) -> bool:
+    """Whether a sentence opens with whose account it is: "Как сообщил Ору, паром пойдет"."""
+    return text.lower[first] == ru.AS and verb - first < _LONGEST_AS and form.lemma in ru.SAY
 
 
 def _of_the_same(found: Sequence[_Found], who: Noun) -> int | None:

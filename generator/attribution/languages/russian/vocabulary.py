@@ -173,6 +173,8 @@ CONTENT = frozenset("что чтобы".split())
 """Those of them that somebody's words follow, to the end of the sentence."""
 OPENING_SUBORDINATORS = frozenset("как если когда хотя поскольку пока".split())
 """Those of them with which a sentence can begin."""
+AS = "как"
+"""What a sentence opens with that says whose account it is."""
 RELATIVE = "котор"
 """How a word begins that opens a clause about a noun."""
 IN_WHICH = frozenset(["в ходе", "по итогам"])
@@ -188,7 +190,7 @@ ADVERBS = frozenset(
 """Words that may come between a subject and its verb."""
 TURN_PHRASES = ("в свою очередь", "со своей стороны", "в ответ", "отвечая")
 """Openings that turn to the other side."""
-BY_WORDS = frozenset("словам мнению оценке утверждению убеждению".split())
+BY_WORDS = frozenset("словам мнению оценке утверждению убеждению заявлению признанию".split())
 """What comes after "по" before somebody whose words the sentence tells."""
 ABOUT_THAT = ("об этом", "такое заявление", "соответствующее заявление", "такое мнение", "с таким заявлением")
 """Words before the verb that tells who said what the sentence before says."""
@@ -302,7 +304,8 @@ NOT_NAMES = frozenset(
     рождество рамадан рамазан курбан навруз ближний южный северный центральный евразийский шанхайский большой белый
     смоленский восточный западный европейский африканский высший международный всемирный конвенция устав декларация
     меморандум соглашение форум саммит институт университет академия фонд банк группа неделя кавказ закавказье каспий
-    арктика вас вам ваш уважаемый спасибо азия евразия европа""".split()
+    африка америка край область район округ губерния арктика вас вам ваш уважаемый спасибо азия евразия
+    европа""".split()
 )
 """Words that are written with a capital and are nobody's name, in their dictionary form."""
 EVENTS = frozenset(
