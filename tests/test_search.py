@@ -274,6 +274,15 @@ def test_facets_say_how_many_there_are_and_narrow_by_them(page: Page, address: s
     expect(page.locator(".search-list > li")).to_have_count(len(every))
 
 
+def test_a_query_typed_on_the_page_is_answered_on_enter(page: Page, address: str) -> None:
+    page.goto(address + "/search/?q=quux")
+    expect(page.locator(".search-list > li")).to_have_count(0)
+    page.get_by_label(QUERY).fill("ferry")
+    page.get_by_label(QUERY).press("Enter")
+    expect(page).to_have_url(re.compile(r"\?q=ferry$"))
+    expect(page.locator(".search-list > li")).not_to_have_count(0)
+
+
 def test_the_address_holds_the_whole_search(page: Page, browser: Browser, address: str) -> None:
     page.goto(address + "/search/")
     page.get_by_label(QUERY).fill("ferry")

@@ -340,8 +340,9 @@ def _features(
 
 def _advice(clause: Clause, sentence: Sentence, state: Discourse, turn: Turn) -> Turn:
     """Gives what somebody says that another one present had said to that other one."""
-    told_for_another = clause.perfect or _is_of_a_spokesperson(turn, state)
-    if _is_of_a_spokesperson(turn, state) and clause.mutual and clause.subjects[0].kind in ("plural", "they"):
+    passed_on = _is_of_a_spokesperson(turn, state)
+    told_for_another = clause.perfect or passed_on
+    if passed_on and clause.mutual and clause.subjects[0].kind in ("plural", "they"):
         return replace(turn, speakers=_ALL, reason=f"{turn.reason} that '{clause.words}'", confidence=0.5)
     if not (told_for_another and clause.sure and clause.kind == "report" and clause.subjects[0].kind == "person"):
         return turn

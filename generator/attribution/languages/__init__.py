@@ -74,7 +74,7 @@ def is_joint_heading(text: str) -> bool:
 
 def is_of_several(text: str) -> bool:
     """Whether a text may tell of more than two who meet at once, and not only of one after the other."""
-    return any(language.several(text) for language in LANGUAGES)
+    return any(language.several.search(text.lower()) for language in LANGUAGES)
 
 
 def is_own(title: str) -> bool:

@@ -9,12 +9,10 @@ from generator.attribution.clauses import Reader
 from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
 
-_WORD = re.compile(r"\w+")
 
-
-def words_of(text: str) -> list[str]:
-    """The words of a text that is written with blanks, in small letters."""
-    return _WORD.findall(text.lower())
+def one_word_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the words, in a text that is written with blanks."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words))})\b")
 
 
 class Reading(Protocol):
@@ -47,8 +45,8 @@ class Language:
     """Whether names begin with capitals, so that people are known by them."""
     joint_texts: Sequence[str]
     """Words of a headline over a text that the sides agreed, in small letters."""
-    several: Callable[[str], bool] = lambda text: False
-    """Whether a text may tell of more than two who meet at once."""
+    several: re.Pattern[str] = re.compile(r"(?!)")
+    """What a text has, in small letters, that may tell of more than two who meet at once."""
     own_words: Sequence[str] = ()
     """Words of a headline over somebody's own words, in small letters."""
     joiner: str = " "

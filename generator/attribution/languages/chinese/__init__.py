@@ -1,7 +1,7 @@
 # How Chinese readouts are read, in both scripts. `vocabulary` holds every word known; `names` finds who is named,
 # `subjects` whose clause it is, `reader` the clauses, `reading` gives it all to the rest of the engine.
 
-from generator.attribution.languages.chinese import names, reading
+from generator.attribution.languages.chinese import names, patterns, reading
 from generator.attribution.languages.chinese import vocabulary as zh
 from generator.attribution.languages.language import Language
 
@@ -13,7 +13,7 @@ CHINESE = Language(
     read=reading.Reading,
     capitals=False,
     joint_texts=zh.JOINT_TEXTS,
-    several=lambda text: any(words in text for words in zh.MORE_THAN_TWO),
+    several=patterns.choice(zh.MORE_THAN_TWO),
     own_words=zh.OWN_WORDS,
     joiner="·",
     is_side_of=names.is_side_of,

@@ -300,7 +300,7 @@ def titled_again(text: str, again: frozenset[tuple[str, str]]) -> list[Mention]:
 
 
 def titled_foreigners(text: str, whole: str, places: Places) -> list[Mention]:
-    """The people who open a clause by a foreign name with an office behind it, if the text has the name again."""
+    """The people who open a clause by a name before an office: a foreign one that comes again, or a Chinese one."""
     simple = simplified(text)
     found = [match for match in patterns.titled_foreigner().finditer(simple) if _is_foreign(match[1], places)]
     found += [match for match in patterns.titled_speaker().finditer(simple) if is_chinese_name(match[1])]

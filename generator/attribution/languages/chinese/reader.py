@@ -184,10 +184,9 @@ class Reader:
 
     def _after_pause(self, who: tuple[Mention, ...], at: int, end: int, sentence: int) -> Clause | None:
         """What somebody says whose name is before a comma: 奥鲁会后，在社交媒体上写道."""
-        verb = patterns.going_on().match(self._plain, at, end) or patterns.then_said().match(self._plain, at, end)
-        if verb is None or not who:
+        word = self._said_next(at, end)
+        if not (word and who):
             return None
-        word = next(filter(None, verb.groups()))
         named = self._text[who[0].first : who[-1].last]
         return Clause(start=sentence, subjects=who, kind="report", lemma=word, words=f"{named} … {word}")
 
@@ -209,12 +208,16 @@ class Reader:
 
     def _go_on(self, at: int, end: int, before: list[Clause]) -> bool:
         """Lets the subject of a deed report as well: "Oru met Sanna, and stressed ..."."""
-        again = patterns.going_on().match(self._plain, at, end) or patterns.then_said().match(self._plain, at, end)
-        if not (again and before and before[-1].kind == "narrate" and not before[-1].nested):
+        word = self._said_next(at, end)
+        if not (word and before and before[-1].kind == "narrate" and not before[-1].nested):
             return False
-        verb = again[1] or again[2]
-        before[-1] = before[-1].again(verb, verb)
+        before[-1] = before[-1].again(word, word)
         return True
+
+    def _said_next(self, at: int, end: int) -> str:
+        """The verb by which somebody named before goes on to say something; nothing if he does not."""
+        found = patterns.going_on().match(self._plain, at, end) or patterns.then_said().match(self._plain, at, end)
+        return next(filter(None, found.groups())) if found else ""
 
     def _reports(self, who: Sequence[Mention], word: str, between: str, *, opens: bool, alone: bool) -> bool:
         """Whether a subject and a verb together report, and are not part of somebody's words."""

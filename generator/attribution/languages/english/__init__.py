@@ -3,7 +3,7 @@
 
 from generator.attribution.languages.english import reading, tokens
 from generator.attribution.languages.english import vocabulary as en
-from generator.attribution.languages.language import Language, words_of
+from generator.attribution.languages.language import Language, one_word_of
 
 ENGLISH = Language(
     code="en",
@@ -13,6 +13,6 @@ ENGLISH = Language(
     read=reading.Reading,
     capitals=True,
     joint_texts=en.JOINT_TEXTS,
-    several=lambda text: not en.MORE_THAN_TWO.isdisjoint(words_of(text)),
+    several=one_word_of(en.MORE_THAN_TWO),
     own_words=en.OWN_WORDS,
 )

@@ -23,6 +23,8 @@ _LONGEST_QUOTE_OF_CLAUSE = 60
 _SPEAKING = en.SAY | en.MUTUAL
 _SAYING = en.SAY | en.ACT
 _DOING = en.MUTUAL | en.DEED
+_MARKING = en.HANDLING - {"take"}
+"""What a meeting does and says nothing by; it "took note" all the same."""
 _SMALL_WORDS = en.PREPOSITIONS | en.CONJUNCTIONS
 
 
@@ -113,7 +115,7 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         if form and goes_on and not deed and found and text.lower[at] in ("and", ",", "but", "then"):
             _go_on(text, verb, form.lemma, found)
         return None
-    if form and form.lemma in en.HANDLING - {"take"} and text.lower[who[0].last - 1] in en.GATHERINGS:
+    if form and form.lemma in _MARKING and text.lower[who[0].last - 1] in en.GATHERINGS:
         # "The meeting marked the first contact": it says nothing.
         return None
     if auxiliary in ("has", "have") and form and form.lemma not in _SPEAKING and form.lemma in en.HANDLING:

@@ -2,7 +2,7 @@
 # `tokens` cuts a paragraph, `mentions` finds who is meant, `subjects` and `clauses` who says what, `kinds` what kind of
 # sentence each is, `reading` gives it to the rest.
 
-from generator.attribution.languages.language import Language, words_of
+from generator.attribution.languages.language import Language, one_word_of
 from generator.attribution.languages.russian import names, reading, tokens
 from generator.attribution.languages.russian import vocabulary as ru
 from generator.attribution.languages.russian.reader import CODE
@@ -15,7 +15,7 @@ RUSSIAN = Language(
     read=reading.Reading,
     capitals=True,
     joint_texts=ru.JOINT_TEXTS,
-    several=lambda text: not ru.MORE_THAN_TWO.isdisjoint(words_of(text)),
+    several=one_word_of(ru.MORE_THAN_TWO),
     own_words=ru.OWN_WORDS,
     is_called=names.is_called,
 )
