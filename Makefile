@@ -84,7 +84,7 @@ clean:
 # A browser for the tests: one that is here already, or else Playwright's own, or else Debian's.
 browser: $(VENV)/dev.stamp
 	@$(RUN) -m tests.browser 2>/dev/null || $(RUN) -m playwright install chromium \
-	|| { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium libatomic1; } \
+	|| { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium-headless-shell libatomic1; } \
 	|| { echo "make: the tests need Chromium. Install it, or name one: make test CHROMIUM=/path/to/chromium" >&2; exit 1; }
 
 # The environment is made once and reused; a stamp older than its lock file brings it up to date.
