@@ -30,6 +30,7 @@ from generator.attribution import choice, confidence, formats, languages, resolu
 from generator.attribution.clauses import Reader  # noqa: E402
 from generator.attribution.discourse import ReadSentence, Turn  # noqa: E402
 from generator.attribution.entities import Entities, Entity  # noqa: E402
+from generator.attribution.mentions import written_as  # noqa: E402
 from generator.attribution.weights import SURENESS, WEIGHTS  # noqa: E402
 from tests.test_attribute_cases import CASES  # noqa: E402
 from tests.test_attribute_cases import read as read_case  # noqa: E402
@@ -205,12 +206,12 @@ def resolved(text: Text) -> tuple[Entities, Sequence[Reader], dict[str, str], bo
 
 
 def _as_the_text_has(one: Entity, whole: str) -> str:
-    if one.known and one.name in whole:
-        return one.name
     forms = list(map(languages.joined, one.names))
     # A declared name that the text has in another case: Лавровым for С. В. Лавров.
     declined = [form for form in forms if not form.isascii() and form.split()[-1][:-1] in whole]
-    return max([form for form in forms if form in whole] or declined, key=len, default=one.name)
+    there = [form for form in forms if form in whole]
+    usual = one.name if one.known else ""
+    return max(there or declined, key=lambda form: written_as(form, whole, usual), default=one.name)
 
 
 @cache

@@ -327,6 +327,20 @@ def test_a_declined_name_is_told_as_the_registers_have_it_in_its_letters(root: P
     assert json.loads(result.output)["paragraphs"][0][0]["speaker"] == "М. А. Линдова"
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("奥鲁会谈\n\n部长奥鲁（Mira Oru）表示，渡轮将通航。奥鲁说，她期待。", "奥鲁"),
+        ("Mira Oru speaks\n\nMinister Mira Oru (奥鲁) said yes. Oru said more.", "Mira Oru"),
+    ],
+)
+def test_a_name_is_told_as_the_text_calls_somebody(root: Path, text: str, speaker: str) -> None:
+    path = root / "content" / "people" / "mira-oru.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("aliases:\n", "aliases:\n  - 奥鲁\n"), encoding="utf-8")
+    result = run(root, "-", "--json", text=text)
+    assert {span["speaker"] for span in json.loads(result.output)["paragraphs"][0]} == {speaker}
+
+
 def test_outside_a_project_there_are_no_registers(tmp_path: Path) -> None:
     result = run(tmp_path, "-", "--json", text="Oru\n\nForeign Minister Mira Oru said yes.")
     assert [newcomer["id"] for newcomer in json.loads(result.output)["newcomers"]] == ["mira-oru"]

@@ -15,6 +15,7 @@ from generator.archive.problems import only_warnings
 from generator.archive.read import encoding, read
 from generator.archive.write import speakers
 from generator.attribution import Proposals, Span, attribute
+from generator.attribution.mentions import written_as
 from generator.authoring.bounds import too_much
 from generator.authoring.propose import propose
 from generator.authoring.second_opinion import question
@@ -164,12 +165,11 @@ def as_table(proposals: Proposals, paragraphs: Sequence[Paragraph] = ()) -> str:
 
 def _fullest(person: Person, text: str) -> str:
     # As the text has it, so that a reader of the text finds it there; else as the register has it.
-    if person.name in text:
-        return person.name
-    there = [alias.name for alias in person.aliases if alias.name in text]
+    forms = [person.name, *(alias.name for alias in person.aliases)]
+    there = [form for form in forms if form in text]
     # Where names are declined, the text has the surname with another ending: Лавровым for С. В. Лавров.
-    declined = [alias.name for alias in person.aliases if " " in alias.name and alias.name.split()[-1][:-1] in text]
-    return max(there or declined, key=len, default=person.name)
+    declined = [form for form in forms[1:] if " " in form and form.split()[-1][:-1] in text]
+    return max(there or declined, key=lambda form: written_as(form, text, person.name), default=person.name)
 
 
 def _printable(text: str) -> str:
