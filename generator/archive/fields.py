@@ -429,12 +429,20 @@ def optional(type: Type, help: str, *, name: str = "") -> Any:
 
 def fields_of(of: type[Any]) -> tuple[Field, ...]:
     """The fields that a class of the model declares, in the order of the guide."""
-    return tuple(
-        Field(name=name or field.name, attribute=field.name, type=type, required=must, help=help)
-        for field in dataclasses.fields(of)
-        if "file" in field.metadata
-        for name, type, must, help in (field.metadata["file"],)
-    )
+    if of not in _FIELDS:
+        _FIELDS[of] = tuple(_declared(of))
+    return _FIELDS[of]
+
+
+_FIELDS: dict[type[Any], tuple[Field, ...]] = {}
+"""By the class: they never change, and every file that is read asks for them."""
+
+
+def _declared(of: type[Any]) -> Iterator[Field]:
+    for field in dataclasses.fields(of):
+        if "file" in field.metadata:
+            name, type, must, help = field.metadata["file"]
+            yield Field(name=name or field.name, attribute=field.name, type=type, required=must, help=help)
 
 
 def read_fields(of: type[Any], given: Mapping[str, Value], line: int, report: Report) -> dict[str, Any]:
