@@ -804,7 +804,13 @@ def test_of_every_readout_a_change_is_one_of_marks_and_can_be_taken_back(name: s
 EXTRACTS = {path.stem: path for path in sorted((Path(__file__).parent / "extract").glob("*.toml"))}
 
 
-@pytest.mark.parametrize("name", EXTRACTS)
+EVERY_SIXTH = [
+    pytest.param(name, marks=[pytest.mark.whole] if number % 6 else []) for number, name in enumerate(EXTRACTS)
+]
+"""Each page takes all the steps of the desk; a few are enough for the loop while editing."""
+
+
+@pytest.mark.parametrize("name", EVERY_SIXTH)
 def test_a_page_becomes_the_file_that_add_writes_whatever_is_answered_first(name: str) -> None:
     case = tomllib.loads(EXTRACTS[name].read_text("utf-8"))
     type = case.get("content_type", "text/html").partition(";")[0]

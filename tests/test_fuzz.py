@@ -117,6 +117,7 @@ def try_every_verb(root: Path, data: bytes) -> None:
         run(root, "rename", "topic", "another-ferry", "ferry")
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_a_case_in_the_stages(case: Path) -> None:
     try_everything(input_of(case))

@@ -84,7 +84,7 @@ def lines(readouts: int, path: str, anchor: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("readouts", [FEW, PARTED])
+@pytest.mark.parametrize("readouts", [FEW, pytest.param(PARTED, marks=pytest.mark.whole)])
 def test_every_number_lands_on_exactly_its_statements(readouts: int) -> None:
     followed_ones = set()
     for path, link in numbers(readouts):
@@ -95,6 +95,7 @@ def test_every_number_lands_on_exactly_its_statements(readouts: int) -> None:
     assert followed_ones
 
 
+@pytest.mark.whole
 def test_a_long_list_is_parted_by_topic_and_by_year_and_a_short_one_is_not() -> None:
     assert "parties/vestria/topics/ferry.md" not in pages(FEW)
     assert "parties/vestria/topics/ferry.md" in pages(PARTED)
@@ -104,6 +105,7 @@ def test_a_long_list_is_parted_by_topic_and_by_year_and_a_short_one_is_not() -> 
             assert len(page(PARTED, path).select("li")) <= lists.MOST, path
 
 
+@pytest.mark.whole
 def test_the_address_of_a_list_that_was_parted_still_arrives() -> None:
     for party in archive(PARTED).parties:
         for found in (spoken(archive(PARTED), party), told(archive(PARTED), party)):
@@ -113,6 +115,7 @@ def test_the_address_of_a_list_that_was_parted_still_arrives() -> None:
                 assert place.name == "h2" or lines(PARTED, *followed(found.file, place))
 
 
+@pytest.mark.whole
 def test_what_others_report_is_parted_by_year_and_nothing_is_lost() -> None:
     many = archive(PARTED)
     for party in many.parties:

@@ -63,6 +63,7 @@ def some_of_the_archive() -> Iterator[tuple[str, str]]:
     yield EVENT.id, event[1].decode()
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(("kind", "id"), list(some_of_the_archive()))
 def test_so_it_is_with_things_of_the_archive(kind: str, id: str) -> None:
     files = renamed(REAL_FILES, kind, id, NEW)
