@@ -1,4 +1,5 @@
-# What the project promises about its own tools: the lock files, and the browser that looks at the pages.
+# What the project promises about its own tools and code: the lock files, the browser that looks at the pages, short
+# functions, values that do not change.
 
 import ast
 import re
@@ -84,3 +85,18 @@ def test_no_function_is_long() -> None:
             if isinstance(node, ast.FunctionDef) and node.end_lineno and node.end_lineno - node.lineno >= LONGEST:
                 found.append(f"{path.relative_to(ROOT)}: {node.name}")
     assert found == []
+
+
+GROWING = {"Discourse", "Entity", "Plain", "Region", "_Open"}
+"""Classes whose values grow while a text is read. Every other value is made whole, and stays as it is."""
+
+
+def test_a_value_stays_as_it_is_made() -> None:
+    changeable = set()
+    for path in sorted((ROOT / "generator").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for decorator in node.decorator_list if isinstance(node, ast.ClassDef) else ():
+                made = ast.unparse(decorator)
+                if made.startswith("dataclass") and "frozen=True" not in made:
+                    changeable.add(node.name)
+    assert changeable == GROWING
