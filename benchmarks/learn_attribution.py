@@ -35,8 +35,8 @@ from generator.attribution.weights import SURENESS, WEIGHTS  # noqa: E402
 from tests.test_attribute_cases import CASES  # noqa: E402
 from tests.test_attribute_cases import read as read_case  # noqa: E402
 
-CASES_WEIGHT = 8
-"""How much a sentence of the invented cases counts: they are few, and each shows a kind of publisher."""
+CASES_WEIGHT = 18
+"""How much a sentence of the invented cases counts: each shows a kind of publisher, and all of them must be right."""
 PENALTY = 10.0
 """How much a weight of a choice must bring to be large."""
 PENALTY_OF_SIGNS = 3.0

@@ -331,7 +331,7 @@ def test_a_declined_name_is_told_as_the_registers_have_it_in_its_letters(root: P
     ("text", "speaker"),
     [
         ("奥鲁会谈\n\n部长奥鲁（Mira Oru）表示，渡轮将通航。奥鲁说，她期待。", "奥鲁"),
-        ("Mira Oru speaks\n\nMinister Mira Oru (奥鲁) said yes. Oru said more.", "Mira Oru"),
+        ("Mira Oru speaks\n\nMinister Mira Oru (奥鲁) said yes. Oru said more. Mira is glad.", "Mira Oru"),
     ],
 )
 def test_a_name_is_told_as_the_text_calls_somebody(root: Path, text: str, speaker: str) -> None:

@@ -192,6 +192,33 @@ def test_a_short_english_text_is_read() -> None:
     assert span.speakers == ("mira-oru",)
 
 
+@pytest.mark.parametrize(
+    ("headline", "author"),
+    [
+        ("Note by Minister Pelle Sanna", "pelle-sanna"),
+        ("Minister Pelle Sanna on ferries", "pelle-sanna"),
+        # Whoever is only met writes nothing.
+        ("Talks with Minister Pelle Sanna", NARRATION),
+        ("Thanking Minister Pelle Sanna for the ferry", NARRATION),
+    ],
+)
+def test_who_writes_as_i(headline: str, author: str) -> None:
+    found = attribute(headline, ["I went to see the ferry.", "I was glad to see it."]).paragraphs
+    assert [span.speakers for paragraph in found for span in paragraph] == [(author,), (author,)]
+
+
+def test_a_statement_of_whose_author_nobody_tells_is_in_his_words() -> None:
+    told = ["Minister Pelle Sanna said the ferry would sail.", "Ferries matter."]
+    found = attribute("Statement by Minister Mira Oru", told).paragraphs
+    assert [span.speakers for paragraph in found for span in paragraph] == [("pelle-sanna",), ("mira-oru",)]
+
+
+def test_an_office_that_shares_a_word_is_nearer_than_one_that_shares_none() -> None:
+    met = "Vestrian Foreign Minister Mira Oru met Vestrian Envoy Pelle Oru."
+    [[span]] = attribute("", [met, "State Minister Oru stressed it."]).paragraphs[1:]
+    assert span.speakers == ("mira-oru",)
+
+
 @pytest.mark.parametrize("firm", ["Holm & Lind", "Lind & Holm"])
 def test_a_name_beside_an_ampersand_is_a_firms(firm: str) -> None:
     assert attribute("", [f"{firm} said the ferry would sail."]).newcomers == ()

@@ -96,12 +96,94 @@ def test_what_the_other_side_is_asked_for_stays_with_who_spoke_last(word: str) -
         ("The meeting marked the first contact.", NARRATION),
         ("Oru then went on to meet the crews.", NARRATION),
         ("Oru stressed the plan. Sanna was received at the port.", NARRATION),
+        ("Oru stressed the plan. Sanna welcomed Ambassador Lind, who came to say farewell.", NARRATION),
+        ("Oru stressed the plan. Sanna welcomed Ambassador Lind.", "pelle-sanna"),
+        # An opportunity is what is done with it, and where it was had is no subject.
+        ("The ministers had the opportunity to stress the plan.", JOINT),
+        ("Sanna stressed the plan. The ministers had the opportunity to visit the port.", NARRATION),
+        ("Sanna at the meeting stressed the plan.", "pelle-sanna"),
+        # Whose account all of a sentence is, it says first; a paper is nobody.
+        ("According to the Ostmark Foreign Minister, the two ministers agreed on the ferry.", "pelle-sanna"),
+        ("Sanna stressed the plan. According to him, the two ministers agreed on the ferry.", "pelle-sanna"),
+        ("According to a note from the port, “both sides agreed on the ferry”.", JOINT),
+        ("The ministry, in a short note, said the two ministers discussed the ferry.", JOINT),
+        ("Oru held a lunch in Lindal where they agreed on the ferry.", JOINT),
+        # Two countries are all who meet, and a dash of any length ends what it is of.
+        ("Kelmari Minister Nora Lind came later. Vestria and Ostmark agreed on the ferry.", JOINT),
+        ("LINDAL, May 3 ― Vestria will sail soon, said Minister Mira Oru today.", "mira-oru"),
+        ("Sanna stressed the plan. Oru called upon Ambassador Lind in Lindal.", NARRATION),
+        ("The Vestrian Foreign Minister and the Ostmark Foreign Minister underline the plan.", JOINT),
+        ("Sanna stressed the plan. In particular they took note of the ferry.", JOINT),
+        # A blank that was lost between two sentences.
+        ("Oru stressed the plan.The Ostmark Foreign Minister welcomed it.", "pelle-sanna"),
         # What somebody did before "said" is no aside of his.
         ("Ostmark's envoy, Pelle Sanna, accompanied the guests, Oru said.", "mira-oru"),
     ],
 )
 def test_whose_the_last_words_are(text: str, speaker: str) -> None:
     assert attribute("", [OPENING, text]).paragraphs[1][-1].speakers == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        # An office that a clause gives somebody, and several who are visited one after the other.
+        (
+            [
+                "Vestrian President Mira Oru met Ostmark Minister Pelle Sanna.",
+                "Oru also met Nora Lind, who is Kelmar's minister of ports.",
+                "Speaking of the ferry, the minister praised the crews.",
+            ],
+            "nora-lind",
+        ),
+        # An institution of a country that is known, an honour in brackets, a prince.
+        (
+            [
+                "Minister Mira Oru received the Director of the Italian Agency for Ferries, HE Pelle Sanna, to talk.",
+                "The Director stressed it.",
+            ],
+            "pelle-sanna",
+        ),
+        (["Ambassador of Ostmark, H.E. Amb. (Eng.) Pelle Sanna, met Mira Oru.", "Sanna stressed it."], "pelle-sanna"),
+        (
+            [
+                "The Minister of Ports, His Highness Prince Pelle Sanna, met Mira Oru.",
+                "The Minister of Ports stressed it.",
+            ],
+            "pelle-sanna",
+        ),
+        (
+            ["Noting the port, head of the Presidential Administration of Vestria Pelle Sanna said it sails."],
+            "pelle-sanna",
+        ),
+        # An ambassador of whom no more is said is not the minister who spoke last.
+        (["Foreign Minister Mira Oru praised the ferry.", "The Ambassador conveyed greetings."], NARRATION),
+        (["Ambassador Mira Oru praised the ferry.", "The Ambassador conveyed greetings."], "mira-oru"),
+        # Where a consul is posted is not whose he is.
+        (
+            ["Mira Oru met Ostmark Consul General Pelle Sanna.", "The Ostmark Consul General in Lindal said yes."],
+            "pelle-sanna",
+        ),
+        # A name behind "counterpart" that speaks is not the counterpart's.
+        (
+            [
+                "In a call with her Ostmark counterpart, Mira Oru discusses the ferry with Ostmark's Pelle Sanna.",
+                "Vestrian Foreign Minister Mira Oru met Ostmark Foreign Minister Pelle Sanna.",
+                "The Ostmark Foreign Minister stressed it.",
+            ],
+            "pelle-sanna",
+        ),
+        # One who is named without an office holds the only one that is spoken of by country.
+        (["Mira Oru told reporters the ferry would sail.", "It sails soon, the Vestrian minister said."], "mira-oru"),
+    ],
+)
+def test_whom_an_office_means(paragraphs: list[str], speaker: str) -> None:
+    assert attribute("", paragraphs).paragraphs[-1][-1].speakers == (speaker,)
+
+
+def test_a_verb_in_the_capitals_of_a_headline_is_no_country() -> None:
+    found = attribute("Minister of Ports Mira Oru Meets Special Envoy Pelle Sanna", ["Sanna stressed it."])
+    assert [one.country for one in found.newcomers if one.name == "Pelle Sanna"] == [""]
 
 
 def test_what_follows_an_announced_statement_is_its_authors() -> None:

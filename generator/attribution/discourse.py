@@ -100,6 +100,12 @@ def read_sentences(sentences: Sequence[Sentence], state: Discourse) -> list[Read
         found = _turns(sentence, state, first=not within) or []
         tells = bool(found) and _may_be_the_speakers_words(sentence, found, state)
         found = [] if tells else found
+        if not found and not within and _is_of_a_stranger(sentence, state):
+            # Whoever this is, the next "he" is nobody who was named before.
+            state.person = None
+            found = [
+                Turn(sentence.start, _NARRATED, "Somebody is reported, but who that is the engine cannot tell", 0.3)
+            ]
         if found:
             state.speakers = found[-1].speakers
             state.spoke = state.speakers != _NARRATED
@@ -130,6 +136,14 @@ def read_sentences(sentences: Sequence[Sentence], state: Discourse) -> list[Read
     return read
 
 
+def _is_of_a_stranger(sentence: Sentence, state: Discourse) -> bool:
+    """Whether a Chinese sentence has a verb of saying, and nobody that is known for its subject."""
+    known = sentence.head is not None and (sentence.head.kind != "person" or state.entities.find(sentence.head))
+    item = "item" in sentence.features
+    unread = "says" in sentence.features and not (item or sentence.clauses or sentence.quoted)
+    return sentence.language == "zh" and unread and not known and sentence.kind not in ("attendance", "agenda")
+
+
 def _may_be_the_speakers_words(sentence: Sentence, found: Sequence[Turn], state: Discourse) -> bool:
     """Whether a deed in the middle of somebody's words, in Chinese, is another's, or is narrated as "I"."""
     if sentence.language != "zh" or not state.single or [turn.speakers for turn in found] != [_NARRATED]:
@@ -138,7 +152,8 @@ def _may_be_the_speakers_words(sentence: Sentence, found: Sequence[Turn], state:
     if clause is None or clause.kind != "narrate":
         return False
     match = state.entities.find(clause.subjects[0])
-    return "mine" in sentence.features or match is None or (match.entity.id,) != state.speakers
+    done_by = state.person if clause.subjects[0].kind == "he" else match.entity if match else None
+    return "mine" in sentence.features or done_by is None or (done_by.id,) != state.speakers
 
 
 def _who_wrote(sentence: Sentence, state: Discourse) -> Speakers:
@@ -467,7 +482,7 @@ def _person(mention: Mention, sentence: Sentence, state: Discourse) -> tuple[Ent
     match = entities.find(mention, recent=last)
     if match and match.certainty == AMBIGUOUS and last is not match.entity:
         return None
-    if match is None and mention.generic and last:
+    if match is None and mention.generic and last and not _has_another_office(last, mention):
         return last, 0.55
     if match is None:
         return None
@@ -475,6 +490,12 @@ def _person(mention: Mention, sentence: Sentence, state: Discourse) -> tuple[Ent
     if sentence.opening and match.certainty < 0.7 and match.entity is last and other:
         return other, 0.55
     return match.entity, match.certainty
+
+
+def _has_another_office(entity: Entity, mention: Mention) -> bool:
+    """Whether a word for anybody is an office here, as its capital shows, and somebody holds others: the Ambassador."""
+    shared = any(held & asked for held in entity.offices for asked in mention.offices)
+    return mention.title[:1].isupper() and bool(entity.offices) and not shared
 
 
 def _pronoun(gender: str, state: Discourse, *, turned: bool) -> tuple[Entity, float] | None:
@@ -525,6 +546,8 @@ def _together(clause: Clause, state: Discourse) -> tuple[Speakers, float]:
         state.person = named[0]
         return (named[0].id,), 0.7
     countries = [mention.country for mention in clause.subjects if mention.kind == "side"]
+    if len(named) == 2 == len(countries) and not state.entities.several:
+        return _ALL, 0.8
     present = state.entities.principals if countries else state.entities.core
     if all(one in named or _is_of(one, countries) for one in present):
         return _ALL, 0.9

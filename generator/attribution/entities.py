@@ -70,8 +70,8 @@ class Entities:
         """Those whom the headline names, in its order."""
         self.author: Entity | None = None
         """Who "I" is in a first-person release."""
-        self.named_so_far: set[str] = set()
-        """The ids of those whom the text has named so far, when it is read for the second time."""
+        self.named_so_far: dict[str, None] = {}
+        """The ids of those whom the text has named so far, in its order, when it is read for the second time."""
         self.signed = False
         """Whether a letterhead or byline says so."""
         self.undersigned = False
@@ -127,7 +127,9 @@ class Entities:
     def note_named(self, mentions: Iterable[Mention]) -> None:
         """Remembers whom the text has named so far."""
         self.named_so_far |= {
-            match.entity.id for mention in mentions if (match := self.find(mention)) and match.certainty > AMBIGUOUS
+            match.entity.id: None
+            for mention in mentions
+            if (match := self.find(mention)) and match.certainty > AMBIGUOUS
         }
 
     def _name(self, entity: Entity, name: tuple[str, ...]) -> None:
@@ -204,7 +206,8 @@ class Entities:
         if not fitting:
             if mention.is_spokesperson:
                 return None
-            return (self.of_side(mention.country) if mention.country else None) or self._untitled()
+            side = self.of_side(mention.country) if mention.country else None
+            return side or self._untitled(several=not mention.country)
         phrases = {office for office in mention.offices if len(office) > 1}
         fitting = [f for f in fitting if phrases & set(f.offices)] or fitting
         if len(fitting) == 1:
@@ -213,8 +216,13 @@ class Entities:
         own = own or [f for f in fitting if not f.foreign]
         if len(own) == 1:
             return Match(own[0], 0.6)
-        likely = next((f for f in fitting if f is recent or f is self.author), fitting[0])
-        return Match(likely, 0.45)
+        likely = next((f for f in fitting if f is recent or f is self.author), None)
+        return Match(likely or self._introduced_last(fitting), 0.45)
+
+    def _introduced_last(self, people: Sequence[Entity]) -> Entity:
+        """Whom the text has named for the first time after the others: of several visitors the latest."""
+        by_id = {entity.id: entity for entity in people}
+        return next((by_id[id] for id in reversed(self.named_so_far) if id in by_id), people[0])
 
     def _holders(self, offices: tuple[Office, ...], candidates: list[Entity]) -> list[Entity]:
         """Those of the candidates whom one of the offices can mean; remembered while nobody joins."""
@@ -223,15 +231,16 @@ class Entities:
             self._held[key] = [f for f in candidates if any(languages.fits(p, o) for p in offices for o in f.offices)]
         return self._held[key]
 
-    def _untitled(self) -> Match | None:
-        """The publisher's own one who takes part, for an office that nobody holds: readers know who holds it."""
-        for own in (
-            [f for f in self.principals if not f.offices and not f.foreign],
-            [f for f in self.principals if not f.foreign and not f.is_spokesperson],
-        ):
-            if len(own) == 1 and len(self.principals) > 1:
-                return Match(own[0], 0.45)
-        return None
+    def _untitled(self, *, several: bool) -> Match | None:
+        """The publisher's own one who takes part, for an office that nobody holds: readers know who holds it.
+
+        `several`: whether more than one must take part.
+        """
+        untitled = [f for f in self.principals if not f.offices and not f.foreign]
+        own = [f for f in self.principals if not f.foreign and not f.is_spokesperson]
+        likely = untitled if len(untitled) == 1 else own
+        alone = len(self.principals) == 1 and (several or not untitled)
+        return Match(likely[0], 0.45) if len(likely) == 1 and not alone else None
 
     def of_side(self, country: str) -> Match | None:
         """The person who speaks for a country or organisation, where only one of those present does."""

@@ -55,7 +55,7 @@ def read(
 def read_readout(readers: Sequence[Reader], entities: Entities, *, joint: bool) -> list[list[ReadSentence]]:
     """What every sentence of a readout says of who speaks in it."""
     state = Discourse(entities, joint=joint)
-    entities.named_so_far = set()
+    entities.named_so_far = {}
     result = []
     for reader in readers:
         entities.note_named(reader.named())

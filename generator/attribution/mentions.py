@@ -58,6 +58,6 @@ def fold(word: str) -> str:
 def written_as(form: str, text: str, usual: str = "") -> tuple[int, bool, int]:
     """How well a form of a name is the one that a text calls somebody by; the greatest is.
 
-    A text that writes 奥鲁（Mira Oru）once goes on with 奥鲁. Of those that end alike the `usual` or longest is.
+    A text that writes 奥鲁（Mira Oru）once goes on with 奥鲁. Of two that come as often the `usual` or longer is.
     """
-    return text.count(form.rpartition(" ")[2]), form == usual, len(form)
+    return max(map(text.count, form.split()), default=0), form == usual, len(form)

@@ -108,9 +108,16 @@ def _name_end(text: str, at: int, whole: str) -> int:
     ends = patterns.choice((*zh.AFTER_NAMES, *zh.TITLES))
     # The second character of a name may be one that ends names elsewhere.
     stop = ends.search(run[0])
+    odd = stop is not None and not stop.start() and stop[0] not in zh.BEFORE_OBJECTS
+    if odd and run[0][0] in zh.SURNAMES and run[0].startswith(zh.TAILS, 3):
+        # 主席于大山表示: the first character of the name is a word elsewhere.
+        return at + 3
     again = run[0][0] in zh.SURNAMES and whole.count(run[0][:3]) > 1
     while stop and stop.start() == 1 and (again or stop[0] not in zh.NEVER_IN_NAMES):
         stop = ends.search(run[0], 2)
+    if stop and stop.start() < 3 < stop.end() and run[0][0] in zh.SURNAMES and run[0].startswith(zh.TAILS, 3):
+        # 主席林大发表示: the last character of the name begins another word with the first of the verb.
+        return at + 3
     name = _plausible(run[0][: stop.start()] if stop else run[0], whole)
     too_long = len(name) > _LONGEST_NAME and not patterns.DOTS.search(name)
     chinese = len(name) == 3 and _begins_with_surname(name)
@@ -127,6 +134,8 @@ def _plausible(run: str, text: str) -> str:
     two characters more, or a surname of two, as in Japan, and up to two more.
     """
     sounds = patterns.sounds().match(run)
+    if run.startswith(zh.NO_NAMES):
+        return ""
     if not run or patterns.DOTS.search(run):
         return run
     if run.startswith(zh.DOUBLE_SURNAMES):
@@ -134,7 +143,8 @@ def _plausible(run: str, text: str) -> str:
     chinese = run[0] in zh.SURNAMES or run[0] in zh.RARE_SURNAMES
     if sounds and (sounds.end() in (len(run), *_SURELY_FOREIGN) or not chinese):
         return sounds[0]
-    if chinese and run[1:2] in zh.SURNAMES and text.count(run[:4]) > 1:
+    married = text.count(run[:4]) > 1 or any(run[:4] + said in text for said in zh.TAILS)
+    if chinese and run[1:2] in zh.SURNAMES and married:
         # A woman of Hong Kong with her husband's name before her own.
         return run[:4]
     if chinese:
@@ -168,6 +178,7 @@ def spoken(text: str, whole: str) -> list[str]:
         for start, name in found
         if (not set(name) & zh.NO_NAME or _comes_again(name, whole))
         and name[:1] not in zh.NO_NAME_START
+        and name not in zh.BODIES
         and not patterns.office().search(name)
         and _could_be(name, whole)
     ]
@@ -324,13 +335,16 @@ def _is_foreign(name: str, places: Places) -> bool:
     """Whether characters before an office can be a name, and are no country and no word of the office."""
     others = patterns.choice((*zh.TITLES, *zh.TITLE_PREFIXES, *zh.NEVER_IN_NAMES, *zh.SEVERAL))
     known = name in places.unspaced or any(name.endswith(place) for place in places.unspaced)
-    return not (known or others.search(name) or set(name) & (zh.NO_NAME | zh.IN_PLACES | zh.NO_NAME_START))
+    cut = name[-1] in zh.NO_NAME_END
+    return not (known or cut or others.search(name) or set(name) & (zh.NO_NAME | zh.IN_PLACES | zh.NO_NAME_START))
 
 
 def labelled(texts: Iterable[str]) -> list[str]:
     """The Chinese names before a colon in a transcript: before several paragraphs, or one that answers a question."""
+    texts = tuple(texts)
     labels = [match[1] for text in texts if (match := patterns.LABEL.match(simplified(text)))]
     asked = any(label in zh.LABELS or label.endswith(zh.QUESTIONERS) for label in labels)
+    asked = asked or any(text.rstrip().endswith(("？", "?")) for text in texts)
     return [name for name in dict.fromkeys(labels) if (asked or labels.count(name) > 1) and is_chinese_name(name)]
 
 

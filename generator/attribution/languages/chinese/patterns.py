@@ -12,6 +12,7 @@ HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 KANA = re.compile(f"[{scripts.KANA}]")
 LETTER = re.compile(r"[^\W\d_]")
 NAME_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff·•‧・]{2,24}")
+INSTITUTION = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff、]{2,30}")
 DOTS = re.compile("[·•‧・]")
 SENTENCE_END = re.compile(r"(?:[。！？!?]|(?<=[\u4e00-\u9fff])\.(?:\s+|$))(?:[”’』）)]*)")
 MARK = re.compile(r"[，,；;：:。！？!?“”（）()\s]")
@@ -57,13 +58,14 @@ def verb() -> re.Pattern[str]:
     deed = rf"(?P<deed>(?:{one_of(zh.DEED)})(?!(?:{one_of(zh.NOT_DEED_BEFORE)})(?!国)))"
     reports = one_of(word for word in (*zh.SAY, *zh.ACT) if word not in zh.VAGUE)
     vague = rf"(?:{one_of(zh.VAGUE)})(?![{''.join(sorted(zh.NOT_BEHIND_VAGUE))}])"
-    return re.compile(rf"{deed}|{reports}|{vague}")
+    return re.compile(rf"{deed}|(?<!{zh.SHORT})(?:{reports})|{vague}")
 
 
 @cache
 def said_of() -> re.Pattern[str]:
     """A verb of saying behind what it is said of: 对奥鲁到访表示欢迎."""
-    return re.compile(r"[对就向][^，。]{1,60}?(表示|致以|给予)")
+    between = rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING))})*(?:{zh.SPEAKS_FOR}[^，。对]{{1,30}})?"
+    return re.compile(rf"{between}[对就向][^，。]{{1,60}}?(表示|致以|给予)")
 
 
 @cache
@@ -75,7 +77,7 @@ def occasion() -> re.Pattern[str]:
 @cache
 def told() -> re.Pattern[str]:
     """A verb of saying that ends a clause behind a deed: "gave a speech, saying"."""
-    return re.compile(rf"({one_of(zh.TAILS)})(?=[，：:“]|$)")
+    return re.compile(rf"(?<!{zh.SHORT})({one_of(zh.TAILS)})(?=[，：:“]|$)")
 
 
 @cache
@@ -87,8 +89,8 @@ def going_on() -> re.Pattern[str]:
 @cache
 def then_said() -> re.Pattern[str]:
     """How whoever met somebody, or heard him out, goes on: "..., thanking", "after the report said"."""
-    heard = rf"[^，。]{{0,10}}?(?:{one_of(zh.OCCASIONS)})({one_of(zh.SAY)})(?=[，：:“]|$)"
-    return re.compile(rf"(?:{one_of(zh.ADVERBS)})*({one_of(zh.AFTER_MEETING)})|{heard}")
+    heard = rf"[^，。]{{0,16}}?(?:{one_of(zh.OCCASIONS)})({one_of(zh.SAY)})(?=[，：:“]|$)"
+    return re.compile(rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING))})*({one_of(zh.AFTER_MEETING)})|{heard}")
 
 
 @cache
@@ -103,7 +105,20 @@ def several() -> re.Pattern[str]:
     """A number of people: "the foreign ministers of ASEAN"."""
     pair = rf"[{''.join(sorted(zh.NEIGHBOURS))}]{{2,3}}双方"
     listed = "(?:[\u4e00-\u9fff]{1,5}[、和])*"
-    return re.compile(rf"{pair}|(?![我同与向对和]){listed}[\u4e00-\u9fff]{{0,8}}?(?:{one_of(zh.CROWD)})")
+    counted = rf"[{''.join(sorted(zh.COUNTED))}][国位名][\u4e00-\u9fff]{{0,6}}?(?:{one_of((*zh.TITLES, *zh.LEADERS))})"
+    return re.compile(rf"{pair}|{counted}|(?![我同与向对和]){listed}[\u4e00-\u9fff]{{0,8}}?(?:{one_of(zh.CROWD)})")
+
+
+@cache
+def on_behalf() -> re.Pattern[str]:
+    """For whom somebody speaks: 奥鲁代表全体客人感谢."""
+    return re.compile(rf"{zh.SPEAKS_FOR}[\u4e00-\u9fff、]{{1,20}}?(?={one_of(word for word in (*zh.SAY, *zh.ACT))})")
+
+
+@cache
+def invited() -> re.Pattern[str]:
+    """At whose invitation somebody is there, which is no deed of whoever meets him: 与应港口部邀请来访的."""
+    return re.compile(rf"[^，。]*?(?:{one_of((zh.AT_INVITATION, *zh.GETTING))})[^，。]{{1,30}}?邀请")
 
 
 @cache
@@ -117,7 +132,8 @@ def soon_said() -> re.Pattern[str]:
 def office_said() -> re.Pattern[str]:
     """A verb of saying behind an office that stands for its holder, perhaps with how or when: 总统致词时表示."""
     said = one_of(word for word in (*zh.SAY, *zh.ACT) if word not in zh.VAGUE)
-    to_somebody = r"(?:[对向][\u4e00-\u9fff]{2,16}?)?"
+    met = rf"[{''.join(zh.WITH)}][\u4e00-\u9fff]{{2,16}}?(?:{one_of(zh.DEED)})(?:{one_of(zh.OCCASIONS)})"
+    to_somebody = rf"(?:[对向][\u4e00-\u9fff]{{2,30}}?|{met})?"
     return re.compile(rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING))})*{to_somebody}(?:{said})")
 
 
@@ -134,6 +150,12 @@ def institution() -> re.Pattern[str]:
 def dated() -> re.Pattern[str]:
     """Whoever says something on a day: 维斯特国24日也宣布."""
     return re.compile(rf"[\u4e00-\u9fff、]{{2,14}}?(?=\d{{1,2}}日[\u4e00-\u9fff]{{0,4}}?(?:{one_of(zh.SAY)}))")
+
+
+@cache
+def urging() -> re.Pattern[str]:
+    """What ought to be done, at the head of a sentence: 双方要加强合作."""
+    return re.compile(rf"\s*[^，。；：“]{{0,10}}?(?:{one_of(zh.URGING)})(?![{''.join(sorted(zh.NO_URGING))}])")
 
 
 @cache
@@ -246,4 +268,5 @@ def speech_of() -> re.Pattern[str]:
 @cache
 def bare_name() -> re.Pattern[str]:
     """What stands at the head of a sentence before a verb of saying."""
-    return re.compile(rf"(?:^|(?<=[。！？”\n]))([\u4e00-\u9fff·•]{{2,8}}?)(?:{one_of(zh.TAILS)})")
+    occasion = rf"(?:在[\u4e00-\u9fff]{{1,16}}(?:{one_of(zh.OCCASIONS)}))?"
+    return re.compile(rf"(?:^|(?<=[。！？”\n]))([\u4e00-\u9fff·•]{{2,8}}?){occasion}(?:{one_of(zh.TAILS)})")

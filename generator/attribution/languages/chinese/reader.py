@@ -20,6 +20,7 @@ _LONGEST_WORDING = 25
 _LONGEST_ATTENDANCE = 60
 _LONGEST_BYLINE = 40
 _LONGEST_SOURCE = 8
+_LONGEST_QUOTED_NAME = 16
 
 
 class Reader:
@@ -76,7 +77,7 @@ class Reader:
                     quoted_until = closed if self._plain[closed - 1] in "。！？!?" else closed + 1
                     continue
                 quoted_until = max(quoted_until, closed)
-                if closed >= 0 and closed + 1 == mark.end() and self._is_somebody(mark.end()):
+                if 0 <= quoted_until == mark.end() - 1 and self._is_somebody(mark.end()):
                     continue
             yield mark.end()
 
@@ -99,7 +100,7 @@ class Reader:
             while mark and (aside := patterns.ASIDE.match(self._plain, mark.start(), end)):
                 mark = patterns.MARK.search(self._plain, aside.end(), end)
             stop = mark.start() if mark else end
-            if stop > at:
+            if stop > at and not self._is_a_quoted_name(at, stop):
                 clause = self._clause(at, stop, start, clauses, reported=reported)
                 if clause is None and not clauses:
                     clause = self._after_pause(waiting, at, stop, start)
@@ -126,6 +127,10 @@ class Reader:
             language="zh",
         )
 
+    def _is_a_quoted_name(self, at: int, end: int) -> bool:
+        """Whether quotation marks hold a name and no sentence: “港口之友”访问团."""
+        return self._plain[at - 1 : at] == "“" and self._plain[end : end + 1] == "”" and end - at < _LONGEST_QUOTED_NAME
+
     def _clause(self, start: int, end: int, sentence: int, before: list[Clause], *, reported: bool) -> Clause | None:
         at = self._start_of_words(start, end)
         who = self._subjects.at(at, end)
@@ -139,7 +144,9 @@ class Reader:
         if who[0].kind == "body" and self._plain.startswith(zh.SOURCES, who[0].first):
             return Clause(start=at, subjects=who, kind="report", lemma=zh.TAILS[0], words=self._text[at : who[0].last])
         after = who[-1].last
-        found = patterns.verb().search(self._plain, after, min(end, after + _FARTHEST_VERB))
+        invited = patterns.invited().match(self._plain, after, end)
+        verbs = invited.end() if invited else after
+        found = patterns.verb().search(self._plain, verbs, min(end, verbs + _FARTHEST_VERB))
         pointed = patterns.pointed_out().match(self._plain, after, end) if who[0].kind in ("person", "he") else None
         if found and found["deed"] and self._plain[after : found.start()] == "在":
             # 奥鲁在会谈指出: the deed is only the occasion.
@@ -157,7 +164,8 @@ class Reader:
         said = said or says
         word, last = (said[1], said.end()) if said else (found[0], found.end()) if found else (zh.TAILS[0], end)
         opens = start == sentence or (not before and start - sentence < 12)
-        alone = not reported and not any(clause.kind == "report" for clause in before)
+        told = (clause for clause in before if clause.kind == "report" and clause.subjects[0].kind != "body")
+        alone = not reported and not any(told)
         between = self._plain[after : found.start()] if found else ""
         if not (self._reports(who, word, between, opens=opens, alone=alone) if reports else _happened(between)):
             return None
@@ -171,16 +179,24 @@ class Reader:
             finite="past" if unknown else "",
             mutual=_is_joint(who),
             binding=word in zh.BINDING,
-            nested=bool(before) and before[0].kind == "report" and (who[0].kind != "person" or word not in zh.TAILS),
+            nested=bool(before) and before[0].kind == "report" and not self._is_another_turn(who, word, last),
             tag=follows and not opens and word in zh.TAILS and self._ends_a_tag(last),
             words=self._text[at:last] if last - at < _LONGEST_WORDING else f"{self._text[at:after]}…{word}",
         )
 
+    def _is_another_turn(self, who: Sequence[Mention], word: str, end: int) -> bool:
+        """Whether somebody speaks in his turn after another in a sentence, and is not part of that one's words."""
+        introduced = bool(who[0].name and who[0].offices) and self._plain.startswith("了", end)
+        return who[0].kind == "person" and (word in zh.TAILS or introduced)
+
     def _before_pause(self, at: int, end: int) -> tuple[Mention, ...]:
         """Whoever is the subject of words that only say on which occasion he speaks."""
         who = self._subjects.at(self._start_of_words(at, end), end)
-        occasion = self._plain[at:end].endswith(zh.OCCASIONS)
-        return who if occasion and who and who[0].kind in ("person", "he") else ()
+        if not who or who[0].kind not in ("person", "he"):
+            return ()
+        verb = patterns.verb().search(self._plain, who[-1].last, end)
+        where_follows = not verb and self._plain.startswith(("，在", "，并"), end)
+        return who if where_follows or self._plain[at:end].endswith(zh.OCCASIONS) else ()
 
     def _after_pause(self, who: tuple[Mention, ...], at: int, end: int, sentence: int) -> Clause | None:
         """What somebody says whose name is before a comma: 奥鲁会后，在社交媒体上写道."""
@@ -224,7 +240,7 @@ class Reader:
         if self._is_item and who[0].kind != "person":
             return False
         if _is_joint(who):
-            planned = any(modal in between for modal in zh.MODALS)
+            planned = any(modal in patterns.choice(zh.NO_MODALS).sub("", between) for modal in zh.MODALS)
             held = word in zh.HELD and between in ("", *zh.ADVERBS)
             return not planned and (who[0].kind == "person" or alone or held or word in zh.STRONG_MUTUAL)
         if who[0].kind == "side":
@@ -291,7 +307,7 @@ def _happened(between: str) -> bool:
 
 def _kind(text: str) -> SentenceKind:
     attended = len(text) < _LONGEST_ATTENDANCE and text.rstrip("。 \n").endswith(zh.ENDINGS_OF_ATTENDANCE)
-    if attended or any(word in text for word in zh.EVENTS):
+    if attended or (not text.startswith(zh.THIS_TIME) and any(word in text for word in zh.EVENTS)):
         return "attendance"
     exchanged = "交换意见" in text or "交换了意见" in text
     if exchanged and "我" not in text and _happened(text):
@@ -305,6 +321,10 @@ def _features(text: str) -> frozenset[str]:
         found.add("item")
     if text.lstrip().startswith(zh.CONNECTIVES):
         found.add("connects")
+    if text.lstrip().startswith(zh.HOPES):
+        found.add("hopes")
+    if patterns.urging().match(text):
+        found.add("urges")
     unquoted = patterns.QUOTED.sub("", text)
     if "我" in unquoted:
         found.add("mine")

@@ -47,25 +47,47 @@ class Subjects:
     def right_before_saying(self, at: int, end: int) -> tuple[Mention, ...]:
         """Whoever is named right before a verb of saying, after an office that no list has."""
         for first, last in self._known.find(self._plain, at, min(end, at + _FARTHEST_OFFICE)):
-            said = patterns.soon_said().match(self._plain, last, end)
-            if said and self._plain[first - 1 : first] not in zh.BEFORE_OBJECTS:
+            said = patterns.soon_said().match(self._plain, last, end) or self._introduces(at, first, last, end)
+            if (
+                said
+                and not self._plain.startswith(zh.WHOSE, last)
+                and self._plain[first - 1 : first] not in zh.BEFORE_OBJECTS
+            ):
                 if patterns.choice(zh.TAILS).search(self._plain, at, first):
                     return ()
                 return (Mention(first=at, last=last, kind="person", name=parts(self._text[first:last])),)
         return ()
+
+    def _introduces(self, at: int, first: int, last: int, end: int) -> bool:
+        """Whether an office stands right before a name, and a verb of a speaker's right behind it."""
+        before = self._plain[at:first]
+        behind = patterns.on_behalf().match(self._plain, last, end)
+        verb = patterns.verb().match(self._plain, behind.end() if behind else last, end)
+        is_object = before.startswith(zh.AT_INVITATION) or patterns.verb().search(before)
+        return bool(
+            verb and not verb["deed"] and verb[0] not in zh.VAGUE and before.endswith(zh.TITLES) and not is_object
+        )
 
     def unknown(self, at: int, end: int) -> tuple[Mention, ...]:
         """Whoever is nobody known, right before a verb of saying at the head of a sentence."""
         found = patterns.unknown_speaker().match(self._plain, at, end + 1)
         words = found[1] if found else ""
         institution = not zh.NO_NAME_START.isdisjoint(words) or words.endswith(zh.BODIES)
-        if not found or institution or words.endswith(zh.OCCASIONS) or patterns.verb().search(words):
+        if (
+            not found
+            or institution
+            or words.endswith((*zh.OCCASIONS, zh.FOR_SOMEBODY))
+            or patterns.verb().search(words)
+        ):
             return ()
         return (Mention(first=at, last=found.end(1), kind="person", name=(self._text[at : found.end(1)],)),)
 
     def _one(self, at: int, end: int) -> Mention | None:
         if at >= end:
             return None
+        spoken_of = patterns.this_one().match(self._plain, at, end)
+        if spoken_of:
+            return Mention(first=at, last=spoken_of.end(), kind="he")
         plural = patterns.choice(zh.JOINT).match(self._plain, at, end)
         if plural is None and not (
             self._known.match(self._plain, at, end) or patterns.verb().match(self._plain, at, end)
@@ -80,9 +102,6 @@ class Subjects:
         gender = zh.PRONOUNS.get(self._plain[at])
         if gender:
             return Mention(first=at, last=at + 1, kind="he", gender=gender)
-        spoken_of = patterns.this_one().match(self._plain, at, end)
-        if spoken_of:
-            return Mention(first=at, last=spoken_of.end(), kind="he")
         side = patterns.SIDE.match(self._plain, at, end)
         if side and self._plain.startswith(zh.OF_NEWS, side.end(), end):
             return Mention(first=at, last=side.end(), kind="body")
@@ -118,7 +137,10 @@ class Subjects:
             self._plain, at, end
         )
         body = body or self._dated(at, end)
-        return Mention(first=at, last=body.end(), kind="body") if body else None
+        if body is None:
+            return None
+        agreed = any(text in body[0] for text in zh.JOINT_TEXTS)
+        return Mention(first=at, last=body.end(), kind="plural" if agreed else "body")
 
     def _dated(self, at: int, end: int) -> re.Match[str] | None:
         """Whoever is no person and has said something on a day: 维斯特国24日也宣布."""
@@ -130,9 +152,14 @@ class Subjects:
         named = self._known.match(self._plain, at, end)
         if named and self._plain.startswith(zh.NOT_HIMSELF, named):
             return Mention(first=at, last=named, kind="body")
+        if named and self._plain.startswith(zh.WHOSE, named):
+            return None
         if named:
             title = patterns.office().match(self._plain, named, end)
-            last = title.end() if title else named
+            for_others = (
+                title and title[0] == zh.SPEAKS_FOR and not patterns.verb().match(self._plain, title.end(), end)
+            )
+            last = title.end() if title and not for_others else named
             courtesy = patterns.choice(zh.COURTESY).match(self._plain, last, end)
             last = courtesy.end() if courtesy else last
             aside = patterns.ASIDE.match(self._plain, last, end)
@@ -142,8 +169,10 @@ class Subjects:
         if surname:
             return surname
         office = patterns.office().search(self._plain, at, min(end, at + _FARTHEST_OFFICE))
-        if office is None or not self._is_country(at, office.start()):
+        if office is None:
             return None
+        if not self._is_country(at, office.start()):
+            return self._of_an_institution(at, end)
         before = self._plain[at : office.start()]
         of_somebody = before not in self._places.unspaced and ends_in_a_name(before)
         if office[0] in zh.HIGH and of_somebody:
@@ -159,10 +188,11 @@ class Subjects:
             patterns.verb().match(self._plain, office.end(), end)
             or self._plain.startswith(zh.ADVERBS, office.end(), end)
             or patterns.office_said().match(self._plain, office.end(), end)
+            or (office[0] in zh.HIGH and self._plain.startswith("在", office.end(), end))
         )
         nobody = before not in self._places.unspaced and is_chinese_name(before)
         if not named and (nobody or not alone):
-            return None
+            return self._of_an_institution(at, end)
         return Mention(
             first=at,
             last=named or office.end(),
@@ -173,6 +203,21 @@ class Subjects:
             country=country,
             definite=not named,
         )
+
+    def _of_an_institution(self, at: int, end: int) -> Mention | None:
+        """Somebody whose name stands right behind an office of a long name: 维斯特大学港口学院院长奥鲁."""
+        for office in patterns.office().finditer(self._plain, at, min(end, at + _FARTHEST_OFFICE)):
+            named = self._known.match(self._plain, office.end(), end)
+            if named:
+                before = self._plain[at : office.start()]
+                whole = patterns.INSTITUTION.fullmatch(before) and zh.IN_NO_COUNTRY.isdisjoint(before)
+                if not whole or before[:1] in zh.BEFORE_COUNTRIES or patterns.verb().search(before):
+                    return None
+                name = parts(self._text[office.end() : named])
+                return Mention(
+                    first=at, last=named, kind="person", name=name, offices=offices(office[0]), title=office[0]
+                )
+        return None
 
     def office_alone(self, at: int, end: int) -> Mention | None:
         """Somebody by an office and nothing else: 行政长官."""

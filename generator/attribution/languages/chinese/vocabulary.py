@@ -38,19 +38,19 @@ SAY = (
     "反驳", "解释",
     "批评", "质疑", "形容", "坦承", "认识到", "告诉", "提醒", "指责", "承认", "否认", "坚信", "深信",
     "保证", "深表", "感叹", "估计", "忆述", "盛赞", "发文", "期许", "呛声", "喊话", "直指", "示警", "怒斥",
-    "致词时", "致辞时", "致词道", "致辞道", "分享",
+    "致词时", "致辞时", "致词道", "致辞道", "分享", "指明",
 )  # fmt: skip
 """Verbs that words follow."""
 ACT = (
     "介绍", "阐述", "阐明", "通报", "感谢", "祝贺", "赞赏", "赞扬", "欢迎", "期待", "希望", "同意",
-    "呼吁", "敦促", "建议", "提出", "评价", "谈及", "谈到", "提到", "要求", "承诺",
-    "转达", "表达", "谴责", "支持", "回顾", "提议", "主张", "倡议", "讨论", "交换", "达成", "商定", "一致",
+    "呼吁", "敦促", "建议", "提出", "评价", "谈及", "谈到", "提到", "提及", "要求", "承诺",
+    "转达", "转交", "表达", "谴责", "支持", "回顾", "提议", "主张", "倡议", "讨论", "交换", "达成", "商定", "一致",
     "决定", "问候", "关注", "询问", "邀请", "相信", "赞同", "确认", "致以", "肯定", "对表", "探讨",
     "沟通", "梳理", "衷心", "愿", "赞成", "注意到", "反对", "完全", "高度", "积极", "充分", "钦佩",
-    "理解", "盼", "痛批", "炮轰", "抨击", "预计", "预祝", "吁",
+    "理解", "盼", "痛批", "炮轰", "抨击", "预祝", "吁",
     "高度评价", "积极评价", "愿意", "期望", "恭贺", "恭喜", "致谢", "感佩", "勉励", "期勉", "推崇", "嘉许", "乐见",
     "反映", "祝福", "赞许", "应允", "关切", "建言", "倡导", "推介", "鼓励", "点赞", "驳斥", "申明", "回忆",
-    "笑言", "看好", "报告",
+    "笑言", "看好", "报告", "重温", "感激",
 )  # fmt: skip
 """Verbs, and openings of verbs, of a speaker's part in talks."""
 VAGUE = ("就",)
@@ -87,23 +87,27 @@ BINDING = ("同意", "达成", "商定", "一致", "决定")
 """Verbs of what is settled, so that what follows is rather part of it."""
 SIDE_SAYS = ("通报", "介绍", "阐述", "阐明", "回应")
 """What a side does in talks through whoever speaks for it, beside the verbs of saying."""
-HELD = ("认为", "表示", "强调", "承诺", "认识到")
+HELD = ("认为", "表示", "强调", "承诺", "认识到", "重申")
 """What nobody says of the sides while he speaks for his own."""
 TAILS = ("表示", "指出", "强调", "说", "称", "重申")
 OF_NEWS = ("称",)
 """Verbs by which the news lets a side speak, and no readout: 维方称."""
-IN_NO_COUNTRY = frozenset("同与对在是")
+IN_NO_COUNTRY = frozenset("同与对在是为")
 """Characters that no country's name has: 我同奥鲁总统会谈 opens with no country."""
 
 JOINT = (
     "双方", "两国外长", "两国领导人", "两国元首", "两国总理", "两国政府", "与会各方", "与会外长", "与会代表",
-    "各方", "三方", "三国外长", "两位外长", "两位总统", "两国", "三国", "各国外长",
-    "与会者", "四方", "四国外长", "五国外长", "六国外长", "各国", "他们", "她们", "两国部长", "两人", "宾主", "大家",
-    "中外双方", "三国领导人", "五国元首", "各国领导人", "与会领导人", "双方代表团",
+    "各方", "三方", "三国外长", "两国", "三国", "各国外长",
+    "与会者", "四方", "各国", "他们", "她们", "两国部长", "两人", "宾主", "大家",
+    "中外双方", "三国领导人", "各国领导人", "与会领导人", "双方代表团",
 )  # fmt: skip
 """Words for both or all sides."""
 MORE_THAN_TWO = ("三国", "三方", "三位", "四国", "四方", "四位", "五国", "各方", "各国")
 """Words of a text that may tell of more than two who meet at once."""
+COUNTED = frozenset("两三四五六七八")
+"""With 国 or 位 and an office, several who hold it: 三国部长."""
+LEADERS = ("领袖", "元首", "首脑")
+"""With COUNTED, several who lead: 两位领袖."""
 LEADER = "领导人"
 UNIONS = ("盟", "组织")
 """What the name of several countries together ends in."""
@@ -113,6 +117,18 @@ NEIGHBOURS = frozenset("中美俄日韩朝印巴英法德意欧非阿伊以乌�
 """Single characters that stand for countries: 中美双方."""
 NOT_HIMSELF = ("随行", "政府", "当局", "办公室", "团队", "阵营")
 """What stands behind a name that is then not the one who speaks: 奥鲁政府表示."""
+WHOSE = ("所",)
+"""What stands behind a name in words that only say whose something is: 奥鲁所率代表团."""
+GETTING = ("收到", "获")
+"""What stands before an invitation that somebody was given."""
+SHORT = "简"
+"""The character before 称 where it is no verb: 以下简称."""
+AT_INVITATION = "应"
+"""What a clause opens with that names whoever invited somebody: 应维斯特国总统奥鲁邀请."""
+FOR_SOMEBODY = "来"
+"""What stands before 说 where it is no verb: 对维斯特来说."""
+THIS_TIME = ("此次", "这次", "本次")
+"""What a sentence opens with in which somebody speaks of the meeting he is at."""
 INSTITUTIONS = (
     "外交部", "国防部", "商务部", "公署", "发言人", "委员会", "陆委会", "使馆", "领事馆", "总统府",
     "政府", "司令部", "通讯社", "声明", "公报",
@@ -126,10 +142,12 @@ CAPITALS = frozenset(
     渥太华 堪培拉 罗马 马德里 华府 白宫 克里姆林宫""".split()
 )
 """Cities and houses that stand for a government, and are nobody's name."""
-BODIES = ("声明", "公报", "外交部", "报道", "消息", "新闻稿", "该声明", "通稿")
+BODIES = ("声明", "公报", "外交部", "报道", "消息", "新闻稿", "该声明", "通稿", "文告")
 """Institutions and papers: what they say is nobody's words."""
 MODALS = ("要", "应", "可", "须", "能", "将", "愿", "会在", "希望")
 """What makes a verb a plan or wish, so that it tells no deed and no agreement."""
+NO_MODALS = ("简要", "扼要", "主要", "重要")
+"""Words with the character of one of them."""
 SIDE = "方"
 """What the word for a side ends in."""
 OTHER = ("对方", "客人", "来访客人")
@@ -158,7 +176,8 @@ TITLES = (
     "特首", "检察官", "法官", "助理",
     "专家", "学者", "分析师", "律师", "警长", "公参", "总警长", "最高领袖",
     "县长", "区长", "镇长", "乡长", "知事", "领事", "省督", "次长", "馆长", "所长", "社长", "台长", "执行长", "理事",
-    "干事", "科长", "组长", "站长", "主教", "教育长", "关长", "常委", "监察长", "审计长", "代议长", "委员",
+    "法师", "干事", "干事长", "少将", "中将", "上将", "大将", "准将",
+    "科长", "组长", "站长", "主教", "教育长", "关长", "常委", "监察长", "审计长", "代议长", "委员",
 )  # fmt: skip
 """Offices that stand before a name, or behind it."""
 TITLE_LINKS = ("兼", "、", "和", "暨")
@@ -171,14 +190,14 @@ BEHIND_FOREIGN_NAMES = (
     "总统", "总理", "国务卿", "外长", "部长", "大使", "议长", "省督", "省长", "州长", "市长", "领事",
     "总领事", "议员", "校长", "众议员", "代表", "特使", "专员", "秘书长", "主任", "主席", "大臣", "团长",
     "处长", "司长", "局长", "教授", "院长", "公使", "知事", "副总统", "副总理", "副主席", "副市长", "副省长",
-    "副议长", "副部长", "副外长", "夫人", "亲王", "王储", "主教", "理事长",
+    "法师", "副议长", "副部长", "副外长", "夫人", "亲王", "王储", "主教", "理事长",
 )  # fmt: skip
 """Offices that stand behind a foreign name, where a verb of saying follows: 奥鲁总统强调."""
 HIGH = ("国家主席", "主席", "总书记", "总统", "副总统", "总理", "副总理", "副主席", "委员长", "国务委员")
 """Offices that stand behind a Chinese name as well, without anything that says whose they are."""
 NOT_BEHIND_HIGH = ("府", "们", "级")
 """Characters behind such an office that make another word of it."""
-AFTER_SURNAMES = ("首先", "还", "也", "并", "则", "再次", "最后", "随后", "对")
+AFTER_SURNAMES = ("总", "首先", "还", "也", "并", "则", "再次", "最后", "随后", "对")
 """Words behind a surname that stands for the whole name."""
 WHILE_SPEAKING = (
     "在致词时", "在致辞时", "进一步", "首先", "接着", "随后", "会后", "最后", "亦", "续", "更", "继",
@@ -209,7 +228,7 @@ AFTER_NAMES = (
     "周一", "周二", "周三", "周四", "周五", "周六", "周日", "昨", "公开", "连续", "警告", "批评", "反驳",
     "发出", "发文", "贴文", "证实", "澄清", "均", "亦", "未", "详尽", "则", "其", "认", "最后", "前往",
     "续", "抨击", "特别", "明年", "加强", "密切", "根本", "许诺", "道谢", "答谢", "伉俪", "亲自",
-    "上午", "下午", "晚上", "担任", "多次", "先后", "拜会", "简介", "简要",
+    "上午", "下午", "晚上", "担任", "多次", "先后", "拜会", "简介", "简要", "辞行", "接见",
 )  # fmt: skip
 """Words that end a name."""
 NEVER_IN_NAMES = (
@@ -261,12 +280,18 @@ SOUNDS = frozenset(
     "米苗敏明缪摩莫墨默姆木穆那娜纳奈南瑙内嫩尼妮涅宁纽农努诺欧帕潘庞佩彭蓬皮平珀浦普奇齐恰钱强乔切钦琼丘热仁日荣茹儒"
     "瑞若撒萨塞赛桑瑟森沙莎珊尚绍舍申圣施什石史室朔斯丝司思松宋苏孙索塔台泰坦唐特滕提田汀廷通图土吐托陀瓦万汪旺威韦维卫"
     "魏温翁沃乌武西锡席希悉夏香肖萧谢辛欣匈雄休许逊雅亚延扬耶叶伊依因英尤约云泽曾扎詹章哲珍朱兹卓宗祖佐仲"
-    "连娃文琪歇济素占猜蕾薇黛露萝娅婕柳歌泊曲帝荷笛鹏仑伍冉勃姗圭巧庇忒恺惕枝汶沁浩涛甫盎硕禄绮罕翠苔荻菊蔻裘讷诃诗迦霞颉飞诸"
+    "姑连娃文琪歇济素占猜蕾薇黛露萝娅婕柳歌泊曲帝荷笛鹏仑伍冉勃姗圭巧庇忒恺惕枝汶沁浩涛甫盎硕禄绮罕翠苔荻菊蔻裘讷诃诗迦霞颉飞诸"
 )
 """The characters in which foreign names are written, for their sounds alone."""
+NO_NAMES = (
+    "关于", "关系", "关注", "关心", "关切", "关键", "成员", "成为", "成立", "成功", "成果", "安全", "安排", "常务",
+    "常驻", "解决", "解释", "明确", "盛赞", "申明", "平等",
+    "商务", "商讨", "边境", "利用", "单独", "官员", "农业", "商定", "原则", "强烈", "展望", "展开", "尚未",
+)  # fmt: skip
+"""Words behind an office that begin as a name might."""
 RARE_SURNAMES = frozenset(
     "萧褚戚喻奚俞费廉卜穆湛祁禹狄茅季裘缪昝诸吉嵇荣惠羿井牧秋仇栾甘厉祖蒲籍卓屠池胥莘姬冉雍濮牛寿燕浦柴瞿慕茹宦鱼庾衡匡禄"
-    "师巩冷饶鞠巢竺桓帅况阳云凤危"
+    "师巩冷饶鞠巢竺桓帅况阳云凤危阴关成安常解明方盛申平商边利单官农原强展尚封怀兰苗宁牟计班权敬丘花"
 )
 """Further surnames, which begin other words as well: behind an office they begin a name."""
 DOUBLE_SURNAMES = tuple(
@@ -282,7 +307,7 @@ DOUBLE_SURNAMES = tuple(
 """Surnames of two characters, Japanese and Chinese."""
 NOT_IN_NAMES = ("明确", "高度", "积极", "一致", "共同", "分别", "坚决", "郑重", "昨日", "今日", "贴文")
 """Words between a subject and its verb that a bare name would swallow."""
-NO_NAME_END = frozenset("副称说指对向与同和台部院局社报会方")
+NO_NAME_END = frozenset("副称说指对向与同和台部院局社报会方总")
 """Characters that no Chinese name ends in."""
 NO_NAME = frozenset(
     "我你他她方国们各双者会议次月年了要应可能不以此其这那本该有无为中上下内外间时后前还也又亦另均声"
@@ -298,6 +323,12 @@ ITEMS = ("一是", "二是", "三是", "四是", "五是", "六是", "第一", "
 """What opens an item of what somebody counts up."""
 CONNECTIVES = ("同时", "此外", "因此", "这", "同样", "特别是", "而", "为此", "另外")
 """Words that open a sentence which goes on with the one before."""
+HOPES = ("相信", "希望", "愿", "期待", "感谢", "祝愿", "诚邀", "深信", "期盼")
+"""What a sentence opens with that needs no subject, since it is still the speaker's."""
+URGING = ("要", "应", "须", "不能")
+"""Words of what ought to be done, close behind a subject."""
+NO_URGING = frozenset("求约邀对")
+"""Characters behind those that make another word of them: 要求."""
 EVENTS = (
     "参加会见", "出席会见", "参加会谈", "出席会谈", "陪同会见", "在座", "出席活动", "参加上述活动", "签署了",
     "共见记者", "参加了",

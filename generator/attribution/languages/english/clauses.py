@@ -48,7 +48,13 @@ def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> lis
             clause = None
         if clause:
             found.append(clause)
-    return found or _according(text, first) or _elided(text, first, last) or _unlisted(text, first, last)
+    return (
+        _by_account_of(text, first)
+        or found
+        or _according(text, first)
+        or _elided(text, first, last)
+        or _unlisted(text, first, last)
+    )
 
 
 def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -246,7 +252,8 @@ def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Seq
     if who[0].kind in ("we", "i"):
         return True
     several = len(who) > 1 or who[0].kind in ("plural", "they")
-    return several and (form.lemma in en.MUTUAL or (form.lemma in en.SAY and who[0].kind == "plural"))
+    people = who[0].kind == "plural" or (len(who) > 1 and all(mention.kind == "person" for mention in who))
+    return several and (form.lemma in en.MUTUAL or (form.lemma in en.SAY and people))
 
 
 def _is_adjective(text: Tagged, side: Mention) -> bool:
@@ -302,9 +309,37 @@ def _progressive(text: Tagged, verb: int, first: int) -> Clause | None:
     )
 
 
+def _by_account_of(text: Tagged, first: int) -> list[Clause]:
+    """Whose words all of a sentence is that opens by saying so: "According to Oru, the two sides agreed"."""
+    if text.lower[first : first + 2] != ["according", "to"]:
+        return []
+    mention = text.starting.get(first + 2) or _himself(text, first + 2)
+    if (
+        mention is None
+        or mention.kind not in ("person", "he")
+        or mention.is_spokesperson
+        or text.low(mention.last) != ","
+    ):
+        return []
+    return [
+        Clause(
+            start=text.words.starts[first],
+            subjects=(mention,),
+            kind="report",
+            lemma="say",
+            words=text.text(first, mention.last),
+        )
+    ]
+
+
+def _himself(text: Tagged, at: int) -> Mention | None:
+    gender = {"him": "m", "her": "f"}.get(text.low(at))
+    return Mention(first=at, last=at + 1, kind="he", gender=gender) if gender else None
+
+
 def _according(text: Tagged, first: int) -> list[Clause]:
     """By whose account a sentence is: "According to the note, ..."; a person's words are found elsewhere."""
-    according = text.lower[first : first + 3] == ["according", "to", "the"]
+    according = text.lower[first : first + 2] == ["according", "to"] and text.low(first + 2) in ("the", "a", "an")
     mention = text.starting.get(first + 2)
     if not according or (mention and mention.kind == "person"):
         return []
@@ -402,13 +437,16 @@ def _nesting(text: Tagged, start: int, first: int, who: Sequence[Mention], found
         return False, start
     if word in ("which", "whom") and earlier in ("in", "during", "at", "after", "to"):
         return False, at - 1
-    if word in ("which", "where") and earlier == "," and (who[0].kind == "person" or word == "where"):
+    if word == "where" or (word == "which" and earlier == "," and who[0].kind == "person"):
         return False, at
     if word in en.SUBORDINATORS or tense(word) in ("past", "present") or (tense(word) and earlier == "to"):
         return True, start
     if word.endswith("ing") and stem(word) in forms() and earlier not in en.DETERMINERS:
         return True, start
     if who[0].kind == "person" and who[0].name and _is_titled(text, at, first):
+        return False, start
+    if start - first == 2 and text.lower[first] in en.PREPOSITIONS and not found:
+        # "In particular they took note"
         return False, start
     # Without a mark before it, a clause opens the sentence ("At present Oru said") or hangs on a noun.
     hangs = bool(found) or who[0].kind in ("they", "we", "he", "i")

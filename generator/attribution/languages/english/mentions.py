@@ -213,7 +213,8 @@ class _Mention:
     def _is_adjective(self) -> bool:
         """Whether a word that no table has is a country's, as Vestrian is in "the Vestrian side"."""
         cursor, low = self.cursor, self.cursor.low()
-        known_else = low in en.NOT_NAMES or low in en.HONORIFICS or low in en.OFFICE_WORDS
+        # "Oru Meets Envoy Sanna", in a headline's capitals.
+        known_else = low in en.NOT_NAMES or low in en.HONORIFICS or low in en.OFFICE_WORDS or tense(low) == "present"
         if not cursor.upper() or known_else or low in en.TITLE_HEADS or low in en.TITLE_MODIFIERS:
             return False
         if self.definite and (cursor.low(1) == "side" or cursor.places.known(cursor.surface())):
@@ -260,7 +261,7 @@ def _together(words: Words, before: Mention, mention: Mention) -> Mention | None
     if mention.kind != "person":
         return None
     between = words.lower[before.last : mention.first]
-    if before.kind == "other" and mention.name and between in ([], [","]):
+    if before.kind == "other" and mention.name and between in ([], [","]) and not _speaks_next(words, between, mention):
         return replace(
             mention,
             first=before.first,
@@ -268,8 +269,9 @@ def _together(words: Words, before: Mention, mention: Mention) -> Mention | None
             apposition=True,
             equal=words.lower[before.last - 1] == "counterpart",
         )
-    apposed = between == [","] and _is_apposed(words, before, mention)
-    styled = bool(before.offices and not before.name and mention.name) and all(word in en.STYLED for word in between)
+    apposed = (between == [","] and _is_apposed(words, before, mention)) or _is_who(before, between, mention)
+    courtesy = between[1:] if between[:1] == [","] and len(between) > 1 else between
+    styled = bool(before.offices and not before.name and mention.name) and all(word in en.STYLED for word in courtesy)
     if before.kind != "person" or not (apposed or styled):
         return None
     return replace(
@@ -283,6 +285,18 @@ def _together(words: Words, before: Mention, mention: Mention) -> Mention | None
         apposition=True,
         generic=False,
     )
+
+
+def _speaks_next(words: Words, between: list[str], mention: Mention) -> bool:
+    """Whether a name behind a comma is the subject of what follows: "With her counterpart, Oru discussed the ferry"."""
+    following = words.lower[mention.last] if mention.last < len(words.lower) else "."
+    return bool(between) and tense(following) in ("past", "present")
+
+
+def _is_who(before: Mention, between: list[str], mention: Mention) -> bool:
+    """Whether a clause says which office somebody holds: "Oru, who is Vestria's Minister of Ports"."""
+    says = between[:3] == [",", "who", "is"] and between[3:] in ([], ["also"])
+    return says and bool(before.name or before.offices) and bool(mention.offices) and not mention.name
 
 
 _SAID = frozenset(word for word, form in forms().items() if form.lemma in en.SAY and form.tense == "past")
@@ -299,4 +313,5 @@ def _is_apposed(words: Words, before: Mention, mention: Mention) -> bool:
         return not place and tense(following) not in ("past", "present")
     styled = words.surface[mention.first] in en.STYLES
     named = len(mention.name) > 1 or bool(mention.gender)
-    return bool(not before.name and named and not mention.offices and (styled or following in ",.;"))
+    royal = all(office <= en.ROYAL for office in mention.offices)
+    return bool(not before.name and named and royal and (styled or following in ",.;"))

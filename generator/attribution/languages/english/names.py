@@ -36,6 +36,8 @@ def read(cursor: Cursor, *, titled: bool) -> Name:
         gender = gender or en.HONORIFICS.get(cursor.low(), "")
         titled = True
         cursor.at += 1
+        # "Amb. (Eng.) Mira Oru"
+        cursor.skip_acronym()
     found: list[str] = []
     while len(found) < _LONGEST:
         if found and cursor.surface() == "," and cursor.low(1) in en.SUFFIXES:

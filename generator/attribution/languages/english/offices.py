@@ -129,7 +129,8 @@ def _complement(cursor: Cursor) -> list[str]:
 
 def _skip_post(cursor: Cursor) -> None:
     """Moves past where an ambassador is posted, which is not whose ambassador he is."""
-    if cursor.low() not in ("in", "to") or cursor.low(-1) not in en.POSTED:
+    posted = cursor.low(-1) in en.POSTED or (cursor.low(-1) == "general" and cursor.low(-2) in en.POSTED)
+    if cursor.low() not in ("in", "to") or not posted:
         return
     country, kept = cursor.country, cursor.at
     cursor.at += 1
@@ -154,7 +155,12 @@ def _inside(cursor: Cursor) -> None:
     first = True
     while cursor.upper() or cursor.low() in en.INSIDE_OFFICES:
         low = cursor.low()
-        known = low in en.OFFICE_WORDS or (cursor.surface().isupper() and len(low) > 1) or low in en.POSSESSIVES
+        known = (
+            low in en.OFFICE_WORDS
+            or low in en.INSTITUTIONS
+            or (cursor.surface().isupper() and len(low) > 1)
+            or low in en.POSSESSIVES
+        )
         if low == "(":
             if cursor.surface(2) != ")":
                 return

@@ -35,7 +35,7 @@ def _without_aside(text: Tagged, end: int, first: int) -> int:
     """Before which word a subject ends, where words for those with him, or for where he spoke, stand behind it."""
     if end - 3 > first and tuple(text.lower[end - 3 : end]) in en.WITH_HIM:
         return end - 3
-    if text.lower[end - 1] in en.UTTERANCES:
+    if text.lower[end - 1] in en.UTTERANCES or text.lower[end - 1] in en.GATHERINGS:
         for at in (end - 3, end - 4):
             if at > first and text.lower[at] in en.BEFORE_UTTERANCES and text.lower[at + 1] in en.DETERMINERS:
                 return at
@@ -129,6 +129,11 @@ def institution(text: Tagged, end: int, first: int) -> list[Mention]:
     """An institution, or a gathering of all, as the subject before the word at `end`."""
     if end - 1 < first:
         return []
+    if text.surface[end - 1] == ",":
+        # "The ministry, in a statement, said"
+        commas = (at for at in range(end - 2, max(first, end - _LONGEST_BODY), -1) if text.surface[at] == ",")
+        comma = next(commas, first)
+        return institution(text, comma, first) if text.low(comma + 1) in en.PREPOSITIONS else []
     if text.lower[end - 1] in en.GATHERINGS and text.lower[end - 2] in ("the", "our", "this", "both"):
         mention = Mention(first=end - 2, last=end, kind="plural")
         if not is_oblique(text, mention.first, first):

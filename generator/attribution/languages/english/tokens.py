@@ -19,6 +19,7 @@ _LETTER = "[^\\W\\d_][\u0300-\u036f]*"
 _WORD = re.compile(
     rf"""
       (?:[^\W\d_]\.){{2,}}                     # U.S.
+    | H\.E(?=\s)                              # H.E, a full stop short
     | (?i:{"|".join(en.ABBREVIATIONS)})\.      # Dr.
     | [A-Z]\.(?=\s+[A-Z])                      # the R. of Joseph R. Biden
     | ['’](?:{_ENDINGS})\b                     # the 's of Oru's
@@ -29,7 +30,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _QUOTE = re.compile(r'[“”"]')
-_OF_OTHERS = str.maketrans("«»„", "“”“")
+_OF_OTHERS = str.maketrans("«»„―", "“”“—")
 # A quotation of three words or more between single marks, which apostrophes inside it do not close.
 _SINGLE = re.compile(r"(?<!\w)['‘](?=\w)((?:[^'‘’\n]|(?<=\w)['’](?=\w)){12,}?)['’](?!\w)")
 _ENDS = frozenset(".!?…")
@@ -77,7 +78,7 @@ def is_shouted(text: str) -> bool:
 
 
 def with_plain_quotes(text: str) -> str:
-    """A text with double quotation marks where it has others, each character in its place."""
+    """A text with double quotation marks and one dash where it has others, each character in its place."""
     text = text.translate(_OF_OTHERS).replace("''", '" ')
     if has_marks(text):
         return text
@@ -157,7 +158,7 @@ def _sentences(surface: list[str], starts: list[int], ends: list[int], quoted: l
         if at - first <= 2 and surface[first].isdigit():
             continue
         inside = at < count and quoted[at - 1] and quoted[at] and surface[at] not in '“"'
-        joined = at < count and starts[at] == ends[at - 1]
+        joined = at < count and starts[at] == ends[at - 1] and not _opens(word, surface[at])
         if at < count and (inside or joined or not _begins(word, surface[at])):
             continue
         found.append((first, at))
@@ -165,6 +166,11 @@ def _sentences(surface: list[str], starts: list[int], ends: list[int], quoted: l
     if first < count:
         found.append((first, count))
     return found
+
+
+def _opens(stop: str, word: str) -> bool:
+    """Whether a sentence begins right behind a full stop, where a blank was lost: "in Lindal.The ministers"."""
+    return stop == "." and word[0].isupper() and word.lower() in en.OPENERS
 
 
 def _is_note(surface: list[str], first: int, at: int) -> bool:

@@ -58,6 +58,9 @@ def kind(text: Tagged, verb: int, lemma: str) -> Kind | None:
     if lemma in ("give", "provide") and not en.GIVEN.isdisjoint(text.after(verb, 4)):
         return "report"
     following = text.after(verb, 9)
+    if lemma == "have" and following[:3] == ["the", "opportunity", "to"]:
+        taken = forms().get(next(iter(following[3:4]), ""))
+        return "report" if taken and taken.lemma in en.SAY | en.ACT else "narrate"
     discussed = "discussions" in following[:4] and "on" in following[following.index("discussions") :][1:2]
     exchanged = lemma in ("have", "hold") and (discussed or not en.EXCHANGES.isdisjoint(following))
     if exchanged or any(_begins(after, words) for words in en.NARRATED.get(lemma, ())):
@@ -81,11 +84,14 @@ def _deals_with_people(text: Tagged, verb: int, lemma: str) -> bool:
     """Whether a verb tells a deed, since somebody, or a present, is its object."""
     if lemma == "exchange":
         return not en.GIFTS.isdisjoint(text.after(verb, 4))
-    whom = text.starting.get(verb + 2 if text.low(verb + 1) == "on" else verb + 1)
+    whom = text.starting.get(verb + 2 if text.low(verb + 1) in ("on", "upon") else verb + 1)
     if whom is None or whom.kind != "person":
         return False
     towards = "to" in text.lower[whom.last : whom.last + 2]
-    return towards if lemma == "welcome" else not towards
+    if lemma == "welcome":
+        # "Oru welcomed Ambassador Sanna, who came to say farewell"
+        return towards or text.lower[whom.last : whom.last + 2] == [",", "who"]
+    return not towards
 
 
 def is_state(text: Tagged, verb: int) -> bool:

@@ -8,12 +8,15 @@ LITTLE_WORDS = frozenset(
 )
 """Words of which every English text has many, and other languages few."""
 ABBREVIATIONS = (
-    "Mr", "Mrs", "Ms", "Dr", "Prof", "Jr", "Sr", "Gen", "Lt", "Col", "Sen", "Rep", "Amb", "Hon", "St", "Jan",
-    "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "No", "Art", "Vol", "Para", "Paras",
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Jr", "Sr", "Gen", "Lt", "Col", "Sen", "Rep", "Amb", "Hon", "Rt", "St", "Eng",
+    "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "No", "Art", "Vol",
+    "Para", "Paras",
 )  # fmt: skip
 """Words whose full stop ends no sentence."""
 
-BEFORE_NAMES = frozenset("mr. mrs. ms. dr. prof. gen. lt. col. sen. rep. amb. hon. st. h.e. h.r.h. h.h. h.m.".split())
+BEFORE_NAMES = frozenset(
+    "mr. mrs. ms. dr. prof. gen. lt. col. sen. rep. amb. hon. rt. st. eng. h.e. h.r.h. h.h. h.m.".split()
+)
 """Abbreviations that a name follows: a sentence never begins after one."""
 
 BEFORE_NUMBERS = frozenset(
@@ -159,7 +162,7 @@ READ = frozenset(["read"])
 """What papers do, and people do not: "..., the statement reads"."""
 LETTERS = frozenset("message letter telegram note".split())
 """What somebody sends who reports: "sent a message expressing thanks"."""
-SHARED = frozenset("view views position positions opinion concern concerns assessment".split())
+SHARED = frozenset("view views position positions opinion concern concerns assessment understanding".split())
 """What makes sharing talk, where countries share a border or values."""
 COUNTRIES_SAY = frozenset(
     """reaffirm reiterate affirm acknowledge stress emphasize emphasise underline underscore highlight express note
@@ -259,9 +262,9 @@ BEFORE_PLACES = frozenset("in of from between across throughout towards toward i
 OPENING_QUOTES = frozenset("“\"‘'")
 WITH_HIM = (("and", "his", "team"), ("and", "her", "team"), ("and", "his", "delegation"), ("and", "her", "delegation"))
 """Words behind a subject for those who are with him."""
-UTTERANCES = frozenset("tweet speech remarks address letter message statement account post interview".split())
-BEFORE_UTTERANCES = frozenset("in via through on".split())
-"""With UTTERANCES: where somebody says something, between a subject and its verb: Oru in her tweet welcomed it."""
+UTTERANCES = frozenset("tweet handle speech remarks address letter message statement account post interview".split())
+BEFORE_UTTERANCES = frozenset("in via through on at during".split())
+"""With UTTERANCES and GATHERINGS: where somebody says something, between a subject and its verb: Oru in her tweet."""
 TEAMS = frozenset("team delegation".split())
 """Words for those who act as one and are many: "they" means them."""
 BOUNDARIES = frozenset(',;:—–-”".()•*')
@@ -278,15 +281,15 @@ NOT_NAMES = frozenset(
     upon within without january february march april may june july august september october november december jan
     feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday am
     gmt between ltd inc plc corporation company
-    readout meeting meetings call calls talks talk telephone phone conversation visit trip travel statement
-    remarks joint press release conference interview transcript briefing speech regular question questions answer
-    answers q news update summary outcome working official officials bilateral trilateral regional international
+    readout meeting meetings call talk telephone phone conversation visit trip travel statement
+    joint press release conference interview transcript briefing speech regular question answer
+    q news update summary outcome working official officials bilateral trilateral regional international
     global strategic economic political military cooperation partnership dialogue relations relationship agreement
     treaty initiative road belt peace security development government parliament assembly council commission
     committee union league organization organisation party ministry department office embassy house white congress
     senate court army forces navy bank fund group forum summit session university institute center centre
     association agency service services bureau board authority administration federation republic kingdom state
-    states nation people country countries region world east west north south central northern southern
+    nation people country countries region world east west north south central northern southern
     eastern western middle asia africa europe pacific atlantic indo-pacific asian african arab islamic muslim
     river sea strait ocean island islands city airport palace hotel hall street province district charter
     resolution convention protocol declaration plan programme program project corridor framework law act day week
@@ -299,7 +302,7 @@ NOT_NAMES = frozenset(
     share print read more presidency respectfully
     panel panels front journal coalition parade guard police
     xinhua reuters tass afp irna spa qna app ani pti anadolu kyodo yonhap happy good welcome
-    thank thanks well dear ladies gentlemen friends colleagues""".split()
+    thank well dear ladies gentlemen friends colleagues""".split()
 )
 """Words that are written with a capital and are nobody's name."""
 
@@ -324,11 +327,11 @@ HONORIFICS = {
     "congresswoman": "f", "lt": "", "gen": "", "col": "", "maj": "", "brig": "", "capt": "", "adm": "", "rear": "",
     "commodore": "", "marshal": "", "seri": "", "tengku": "", "haji": "m", "alhaji": "m", "samdech": "",
     "ayatollah": "m", "shaikh": "m", "sheik": "m", "rev": "", "reverend": "",
-    "archbishop": "", "engr": "", "barrister": "", "amb": "",
+    "archbishop": "", "rt.": "", "rt": "", "engr": "", "eng.": "", "barrister": "", "amb": "",
 }  # fmt: skip
 """Words of respect before a name, and whom they show to be a man (m) or a woman (f)."""
 
-STYLES = frozenset(["HE", "HH", "HRH", "HM"])
+STYLES = frozenset(["HE", "HH", "HRH", "HM", "H.E"])
 """Words of respect in capitals: the HE of "HE the Prime Minister" is no pronoun."""
 
 # ---------------------------------------------------------------- offices
@@ -341,8 +344,8 @@ TITLE_HEADS = frozenset(
     deputy vice-president pope patriarch administrator mayor official aide consul diplomat vice-minister
     vice-premier vice-chairman negotiator president-elect president-designate
     minister-designate minister-elect secretary-general director-general co-chair
-    undersecretary-general co-host eam fm pm dpm nsa hrvp vp secgen interlocutor counterpart colleague guest
-    host visitor lawmaker legislator parliamentarian""".split()
+    undersecretary-general co-host eam fm formin pm dpm cm mp sg dsg dg cds attaché nsa hrvp vp secgen
+    interlocutor counterpart colleague guest host visitor lawmaker legislator parliamentarian""".split()
 )
 """The word that makes an office."""
 DEED_BASES = frozenset("hold meet speak receive attend arrive join discuss agree".split())
@@ -391,14 +394,14 @@ OFFICE_WORDS = frozenset(
 INSTITUTIONS = frozenset(
     """fund bank republic organization organisation union council commission committee authority agency association
     federation assembly parliament university institute board corporation company chamber party movement alliance
-    bureau court forum league office ministry secretariat""".split()
+    bureau court forum league office ministry secretariat administration""".split()
 )
 """What the name of an institution ends in: the International Monetary Fund."""
 POSTED = frozenset("ambassador envoy consul representative".split())
 """Words of offices after which the place of the post follows: "the Vestrian ambassador in Oren"."""
 NEVER_TO = frozenset("minister fm president premier pm dpm eam chancellor king queen spokesperson spokesman".split())
 """Words of offices that are never an office to somebody: "Vestrian FM to Oru" is two people."""
-LED = frozenset("team delegation mission ministry department government office".split())
+LED = frozenset("team delegation delegations missions mission ministry department government office diplomacy".split())
 """What somebody can be the head of, in small letters."""
 MODIFIERS = frozenset(
     """visiting former outgoing incoming then late new fellow senior newly-appointed newly-elected newly appointed
@@ -407,7 +410,10 @@ MODIFIERS = frozenset(
 )
 SAME_OFFICE = {
     "co-chair": "chairman", "councillor": "councilor", "adviser": "advisor", "defence": "defense",
-    "fm": "foreign minister", "pm": "prime minister", "dpm": "deputy prime minister", "eam": "foreign minister",
+    "fm": "foreign minister", "formin": "foreign minister", "eam": "foreign minister",
+    "pm": "prime minister", "dpm": "deputy prime minister", "cm": "chief minister",
+    "sg": "secretary general", "dsg": "deputy secretary general", "dg": "director general", "cds": "chief defense",
+    "mp": "lawmaker", "legislator": "lawmaker", "parliamentarian": "lawmaker",
     "external": "foreign", "premier": "prime minister", "nsa": "national security advisor",
     "vp": "vice president", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
     "chairwoman": "chairman", "chairperson": "chairman", "vice-president": "vice president", "amir": "emir",
@@ -425,6 +431,7 @@ OFFICE_PHRASES = tuple(
         "head government": "prime minister, chancellor",
         "chief diplomat": "foreign minister, secretary state",
         "head ministry": "minister",
+        "head diplomacy": "foreign minister",
         "head foreign": "foreign minister, head",
         "leader state": "president",
     }.items()
@@ -432,7 +439,7 @@ OFFICE_PHRASES = tuple(
 """Phrases for an office, and the offices they can mean."""
 TELLING = frozenset(
     """foreign external state general defence defense interior security national confederation commission
-    council parliament union bank fund senate assembly department federal government""".split()
+    council parliament union bank fund senate assembly department federal government diplomacy""".split()
 )
 """Words of what an office is of that tell it from others: of Foreign Affairs."""
 AFTER_HEADS = frozenset("general state designate plenipotentiary extraordinary".split())
@@ -481,6 +488,8 @@ OTHERS = frozenset("counterpart interlocutor colleague guest visitor".split())
 """Words for the one who is not speaking."""
 NOT_OF_A_STATE = frozenset("council commission parliament union bank fund senate assembly".split())
 """What a president is of who is not meant by "the President" alone."""
+ROYAL = frozenset("prince princess".split())
+"""Words of birth, which say no office: "the Foreign Minister, Prince Oru"."""
 LESSER = frozenset("vice deputy assistant under principal former".split())
 """Words that make a lower office of the same name: "the President" is not the Vice President."""
 
@@ -488,7 +497,7 @@ LESSER = frozenset("vice deputy assistant under principal former".split())
 
 AFTER_TAGS = frozenset(
     """, . ; : ! ? — – ) " “ ” in on during at while when after as here before following today yesterday earlier
-    later adding noting stressing via through monday tuesday wednesday thursday friday saturday sunday""".split()
+    with later adding noting stressing via through monday tuesday wednesday thursday friday saturday sunday""".split()
 )
 """What follows a tag after words that it reports: "..., Oru said on Monday"."""
 ASIDES = (("in", "particular"), ("among", "others"), ("in", "turn"))
