@@ -10,6 +10,8 @@ from pathlib import Path
 
 SEED = 20260101
 SAMPLE = 150
+ALIKE = ("_Eq_Is", "_Is_Eq", "_NotEq_IsNot", "_IsNot_NotEq")
+"""Operators that mean the same for the small numbers, words and nothings that are compared here."""
 
 
 def main(verb: str, session: str) -> None:
@@ -19,25 +21,33 @@ def main(verb: str, session: str) -> None:
 
 
 def sample(database: sqlite3.Connection) -> None:
-    """Deletes all mutants but the sample; those of annotations are no mutants of what the program does."""
+    """Deletes all mutants but the sample.
+
+    Left out are those that change nothing the program does: in annotations and protocols, and `is` for `==`.
+    """
     order = "module_path, operator_name, occurrence, operator_args"
-    columns = "job_id, module_path, start_pos_row, start_pos_col"
+    columns = "job_id, operator_name, module_path, start_pos_row, start_pos_col"
     found = database.execute(f"select {columns} from mutation_specs order by {order}").fetchall()
-    kept = [job for job, path, row, column in found if not _is_annotation(path, (row, column))]
+    kept = [
+        job
+        for job, operator, path, row, column in found
+        if not operator.endswith(ALIKE) and not _is_only_declared(path, (row, column))
+    ]
     chosen = random.Random(SEED).sample(kept, SAMPLE)
     for table in ("mutation_specs", "work_items"):
         database.execute(f"delete from {table} where job_id not in ({','.join('?' * SAMPLE)})", chosen)
     print(f"{SAMPLE} of {len(kept)} mutants")
 
 
-def _is_annotation(path: str, place: tuple[int, int]) -> bool:
-    return any(first <= place < last for first, last in _annotations(path))
+def _is_only_declared(path: str, place: tuple[int, int]) -> bool:
+    return any(first <= place < last for first, last in _declarations(path))
 
 
 @cache
-def _annotations(path: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    nodes = ast.walk(ast.parse(Path(path).read_text("utf-8")))
-    found = (part for node in nodes for name in ("annotation", "returns") if (part := getattr(node, name, None)))
+def _declarations(path: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    nodes = list(ast.walk(ast.parse(Path(path).read_text("utf-8"))))
+    found = [part for node in nodes for name in ("annotation", "returns") if (part := getattr(node, name, None))]
+    found += [node for node in nodes if isinstance(node, ast.ClassDef) and "Protocol" in map(ast.unparse, node.bases)]
     return [((one.lineno, one.col_offset), (one.end_lineno, one.end_col_offset)) for one in found]
 
 
