@@ -41,7 +41,7 @@ test: lint browser desk
 	$(RUN) -m pytest --numprocesses=auto --dist=loadfile
 
 test-fast: $(VENV)/dev.stamp
-	$(RUN) -m pytest -m "not site and not whole" --hypothesis-profile=fast --numprocesses=auto
+	$(RUN) -m pytest -m "not site and not whole" --hypothesis-profile=fast --numprocesses=auto --dist=worksteal
 
 fuzz: $(VENV)/dev.stamp
 	$(RUN) -m pytest -m "hypothesis and not site" --hypothesis-profile=random --hypothesis-show-statistics
