@@ -56,8 +56,8 @@ def last_speaker(*paragraphs: str) -> str:
         ("奥鲁表示欢迎，奥斯特国总统萨纳介绍了渡轮复航情况。", "萨纳"),
         # A quotation of several sentences, with its speaker behind it.
         ("奥鲁表示欢迎。“渡轮将复航。天气晴朗。”萨纳说。", "萨纳"),
-        # A sentence has a speaker whom nobody knows, and so "he" is nobody.
         ("奥鲁表示欢迎。萨纳表示感谢。", "萨纳"),
+        # What is so for somebody nobody says, and a paper is nobody.
         ("对渡轮来说，航线更长。", NARRATION),
         ("文告说，渡轮将复航。", NARRATION),
         # At whose invitation a guest has come is nobody's deed, and what is told in short is no plan.

@@ -207,7 +207,7 @@ class Entities:
             if mention.is_spokesperson:
                 return None
             side = self.of_side(mention.country) if mention.country else None
-            return side or self._untitled(several=not mention.country)
+            return side or self._untitled(mention.country)
         phrases = {office for office in mention.offices if len(office) > 1}
         fitting = [f for f in fitting if phrases & set(f.offices)] or fitting
         if len(fitting) == 1:
@@ -231,16 +231,16 @@ class Entities:
             self._held[key] = [f for f in candidates if any(languages.fits(p, o) for p in offices for o in f.offices)]
         return self._held[key]
 
-    def _untitled(self, *, several: bool) -> Match | None:
+    def _untitled(self, country: str) -> Match | None:
         """The publisher's own one who takes part, for an office that nobody holds: readers know who holds it.
 
-        `several`: whether more than one must take part.
+        Whoever takes part alone is meant only where the office has a `country` and he has no other.
         """
         untitled = [f for f in self.principals if not f.offices and not f.foreign]
         own = [f for f in self.principals if not f.foreign and not f.is_spokesperson]
         likely = untitled if len(untitled) == 1 else own
-        alone = len(self.principals) == 1 and (several or not untitled)
-        return Match(likely[0], 0.45) if len(likely) == 1 and not alone else None
+        enough = len(self.principals) > 1 or bool(country and untitled)
+        return Match(likely[0], 0.45) if len(likely) == 1 and enough else None
 
     def of_side(self, country: str) -> Match | None:
         """The person who speaks for a country or organisation, where only one of those present does."""

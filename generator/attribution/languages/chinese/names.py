@@ -143,13 +143,17 @@ def _plausible(run: str, text: str) -> str:
     chinese = run[0] in zh.SURNAMES or run[0] in zh.RARE_SURNAMES
     if sounds and (sounds.end() in (len(run), *_SURELY_FOREIGN) or not chinese):
         return sounds[0]
-    married = text.count(run[:4]) > 1 or any(run[:4] + said in text for said in zh.TAILS)
-    if chinese and run[1:2] in zh.SURNAMES and married:
+    if chinese and run[1:2] in zh.SURNAMES and _is_whole(run[:4], text):
         # A woman of Hong Kong with her husband's name before her own.
         return run[:4]
     if chinese:
         return run[:2] if len(run) > 2 and text.count(run[:2]) > text.count(run[:3]) else run[:3]
     return ""
+
+
+def _is_whole(name: str, text: str) -> bool:
+    """Whether a text has some characters together again, or a verb of saying right behind them."""
+    return text.count(name) > 1 or any(name + said in text for said in zh.TAILS)
 
 
 def country_before(text: str, at: int, places: Places) -> tuple[str, int]:

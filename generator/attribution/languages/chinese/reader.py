@@ -240,7 +240,7 @@ class Reader:
         if self._is_item and who[0].kind != "person":
             return False
         if _is_joint(who):
-            planned = any(modal in patterns.choice(zh.NO_MODALS).sub("", between) for modal in zh.MODALS)
+            planned = not _happened(patterns.choice(zh.NO_MODALS).sub("", between))
             held = word in zh.HELD and between in ("", *zh.ADVERBS)
             return not planned and (who[0].kind == "person" or alone or held or word in zh.STRONG_MUTUAL)
         if who[0].kind == "side":

@@ -321,15 +321,12 @@ def _by_account_of(text: Tagged, first: int) -> list[Clause]:
         or text.low(mention.last) != ","
     ):
         return []
-    return [
-        Clause(
-            start=text.words.starts[first],
-            subjects=(mention,),
-            kind="report",
-            lemma="say",
-            words=text.text(first, mention.last),
-        )
-    ]
+    return _account(text, first, mention, mention.last)
+
+
+def _account(text: Tagged, first: int, whose: Mention, last: int) -> list[Clause]:
+    start, words = text.words.starts[first], text.text(first, last)
+    return [Clause(start=start, subjects=(whose,), kind="report", lemma="say", words=words)]
 
 
 def _himself(text: Tagged, at: int) -> Mention | None:
@@ -344,16 +341,7 @@ def _according(text: Tagged, first: int) -> list[Clause]:
     if not according or (mention and mention.kind == "person"):
         return []
     several = mention if mention and mention.kind == "plural" and not mention.country else None
-    paper = several or Mention(first=first + 2, last=first + 3, kind="body")
-    return [
-        Clause(
-            start=text.words.starts[first],
-            subjects=(paper,),
-            kind="report",
-            lemma="say",
-            words=text.text(first, first + 3),
-        )
-    ]
+    return _account(text, first, several or Mention(first=first + 2, last=first + 3, kind="body"), first + 3)
 
 
 def _unlisted(text: Tagged, first: int, last: int) -> list[Clause]:

@@ -287,9 +287,14 @@ def _together(words: Words, before: Mention, mention: Mention) -> Mention | None
     )
 
 
+def _behind(words: Words, mention: Mention) -> str:
+    """The word behind a mention; a full stop beyond the end."""
+    return words.lower[mention.last] if mention.last < len(words.lower) else "."
+
+
 def _speaks_next(words: Words, between: list[str], mention: Mention) -> bool:
     """Whether a name behind a comma is the subject of what follows: "With her counterpart, Oru discussed the ferry"."""
-    following = words.lower[mention.last] if mention.last < len(words.lower) else "."
+    following = _behind(words, mention)
     return bool(between) and tense(following) in ("past", "present")
 
 
@@ -304,7 +309,7 @@ _SAID = frozenset(word for word, form in forms().items() if form.lemma in en.SAY
 
 def _is_apposed(words: Words, before: Mention, mention: Mention) -> bool:
     """Whether an office comes after a name, or a name after an office, between commas."""
-    following = words.lower[mention.last] if mention.last < len(words.lower) else "."
+    following = _behind(words, mention)
     if before.name and not mention.name:
         heads = before.first == 0 or words.surface[before.first - 1] in '.”"'
         if heads and len(before.name) > 1 and not mention.definite and following in _SAID:

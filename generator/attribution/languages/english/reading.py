@@ -8,7 +8,7 @@ from generator.attribution.clauses import Reader as AnyReader
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.mentions import mentions
 from generator.attribution.languages.english.reader import Reader
-from generator.attribution.languages.english.tokens import Words, cut, goes_on, has_marks, is_shouted, with_plain_quotes
+from generator.attribution.languages.english.tokens import Words, cut, goes_on, has_marks, is_shouted, with_plain_marks
 from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
 
@@ -48,7 +48,7 @@ def _cut(texts: Mapping[int, str]) -> list[Words]:
     """The words of each paragraph; a quotation may go on from one to the next, or over several."""
     closes = False
     ending: dict[int, bool] = {}
-    plain = {number: with_plain_quotes(text) for number, text in texts.items()}
+    plain = {number: with_plain_marks(text) for number, text in texts.items()}
     for number, text in reversed(plain.items()):
         closes = goes_on(text) if has_marks(text) else closes
         ending[number] = closes

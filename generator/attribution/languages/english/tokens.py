@@ -77,7 +77,7 @@ def is_shouted(text: str) -> bool:
     return text.count(" ") > 1 and sum(map(str.isupper, cased)) > len(cased) * 0.6
 
 
-def with_plain_quotes(text: str) -> str:
+def with_plain_marks(text: str) -> str:
     """A text with double quotation marks and one dash where it has others, each character in its place."""
     text = text.translate(_OF_OTHERS).replace("''", '" ')
     if has_marks(text):
