@@ -79,7 +79,7 @@ def _ruled(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int, *
         return Turn(sentence.start, _NARRATED, "It says where something is to be found", 0.8)
     if sentence.kind == "fragment" and following and not paragraph[at].within:
         return replace(following, start=sentence.start)
-    if sentence.language == "zh" and _opens_with_another(paragraph[at]):
+    if sentence.pro_drop and _opens_with_another(paragraph[at]):
         return Turn(sentence.start, _NARRATED, "It opens with somebody else, and reports nobody", 0.5)
     if sentence.quoted and not at and not following and _is_one(paragraph[at].last):
         return Turn(sentence.start, paragraph[at].last, "Quotation marks, behind somebody's words", 0.7)

@@ -95,6 +95,8 @@ class Sentence:
     an address on the web."""
     language: str = "en"
     """The code of the language."""
+    pro_drop: bool = False
+    """Whether the language leaves out a subject that is understood, so that one that is written is often another's."""
 
 
 class Reader(Protocol):

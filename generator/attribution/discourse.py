@@ -137,16 +137,16 @@ def read_sentences(sentences: Sequence[Sentence], state: Discourse) -> list[Read
 
 
 def _is_of_a_stranger(sentence: Sentence, state: Discourse) -> bool:
-    """Whether a Chinese sentence has a verb of saying, and nobody that is known for its subject."""
+    """Whether a sentence that could leave out its subject has a verb of saying, and nobody known for one."""
     known = sentence.head is not None and (sentence.head.kind != "person" or state.entities.find(sentence.head))
     item = "item" in sentence.features
     unread = "says" in sentence.features and not (item or sentence.clauses or sentence.quoted)
-    return sentence.language == "zh" and unread and not known and sentence.kind not in ("attendance", "agenda")
+    return sentence.pro_drop and unread and not known and sentence.kind not in ("attendance", "agenda")
 
 
 def _may_be_the_speakers_words(sentence: Sentence, found: Sequence[Turn], state: Discourse) -> bool:
-    """Whether a deed in the middle of somebody's words, in Chinese, is another's, or is narrated as "I"."""
-    if sentence.language != "zh" or not state.single or [turn.speakers for turn in found] != [_NARRATED]:
+    """Whether a deed in the middle of somebody's words, which needs no subject, is another's, or is narrated as "I"."""
+    if not sentence.pro_drop or not state.single or [turn.speakers for turn in found] != [_NARRATED]:
         return False
     clause = next((clause for clause in sentence.clauses if not clause.nested), None)
     if clause is None or clause.kind != "narrate":
@@ -320,7 +320,7 @@ def _turn(clause: Clause, sentence: Sentence, state: Discourse, *, alone: bool) 
         return Turn(clause.start, _NARRATED, _TELLS, 0.6)
     subject = clause.subjects[0]
     unknown = subject.kind == "person" and clause.finite == "past"
-    unknown = unknown or (subject.kind == "side" and sentence.language == "zh")
+    unknown = unknown or (subject.kind == "side" and sentence.pro_drop)
     if alone and (subject.kind == "other" or unknown):
         # Whoever this is, the next "he" is nobody who was named before.
         state.person = None

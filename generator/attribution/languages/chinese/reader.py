@@ -89,7 +89,12 @@ class Reader:
     def _sentence(self, start: int, end: int, *, reported: bool) -> Sentence:
         if patterns.ITEM.match(self._plain, start, end):
             return Sentence(
-                start=start, end=end, kind="position", features=_features(self._plain[start:end]), language="zh"
+                start=start,
+                end=end,
+                kind="position",
+                features=_features(self._plain[start:end]),
+                language="zh",
+                pro_drop=True,
             )
         clauses: list[Clause] = []
         source: list[Clause] = []
@@ -125,6 +130,7 @@ class Reader:
             label=self._label(start),
             features=_features(text),
             language="zh",
+            pro_drop=True,
         )
 
     def _is_a_quoted_name(self, at: int, end: int) -> bool:
