@@ -26,7 +26,7 @@ def fits(asked: Office, held: Office) -> bool:
     for words, meant in en.OFFICE_PHRASES:
         if words <= asked:
             rest = asked - words
-            return any(one | rest <= held and not (held - one) & en.LESSER for one in meant)
+            return any(one | rest <= held and not (held - one) & en.LESSER for one in (words, *meant))
     if not asked <= held:
         return False
     if asked == {"president"} and held & en.NOT_OF_A_STATE:

@@ -10,7 +10,7 @@ from generator.attribution.languages.russian import vocabulary as ru
 from generator.attribution.languages.russian.mentions import Noun
 from generator.attribution.languages.russian.tagged import Tagged
 from generator.attribution.languages.russian.tokens import DASHES
-from generator.attribution.languages.russian.verbs import Form, Kind, forms, is_past, kind, said
+from generator.attribution.languages.russian.verbs import Form, Kind, forms, gerunds, is_past, kind, said, tags
 from generator.attribution.mentions import Mention
 
 _LONGEST_WORDING = 60
@@ -19,8 +19,9 @@ _FEWEST_BEFORE_TAGS = 3
 _MOST_REMEMBERED = 8
 _STATE = Form("быть", "present", "")
 _LONGEST_AS = 3
-_BY_WORDS = "слово"
+BY_WORDS = "слово"
 """What replaces a verb in "по словам Ору"."""
+_NOMINATIVE = frozenset("n")
 _OF_HIM = {"его": "m", "ее": "f"}
 _OPENING_QUOTES = '«“„"'
 _CLOSING_QUOTES = '»”"'
@@ -48,9 +49,12 @@ class _Found:
 
 def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> list[Clause]:
     """The reporting and narrating clauses of the sentence between two words, in order; those in `quotes` if asked."""
-    found = _by_words(text, first, last)
+    found = _by_words(text, first, last) or _by_citation(text, first, last)
     place = _Place(first, last, text.governed(first, last))
     for verb in range(first, last):
+        if text.lower[verb] in gerunds():
+            _add_gerund(text, verb, place, found)
+            continue
         form = forms().get(text.lower[verb]) or (_STATE if text.lower[verb] in ru.STATES else None)
         if form is None or (text.quoted[verb] and not quotes and not _is_quoted_from_here(text, verb, first)):
             continue
@@ -83,17 +87,46 @@ def _is_quoted_from_here(text: Tagged, verb: int, first: int) -> bool:
 
 def _by_words(text: Tagged, first: int, last: int) -> list[_Found]:
     """By whose words it is, at the head of a sentence or inside it: "по словам Ору", "по его словам"."""
+    told = False
     for at in range(first, last - 2):
+        told = told or text.lower[at] in said()
         if text.lower[at] != "по" or text.quoted[at]:
             continue
         mention = _whose_words(text, at)
-        if mention:
-            words = text.text(at, mention.last)
-            clause = Clause(
-                start=text.words.starts[first], subjects=(mention,), kind="report", lemma=_BY_WORDS, words=words
-            )
-            return [_Found(clause, ())]
+        # "С ним не согласилась Ору: по ее словам": she is who is named before.
+        if mention and not (told and mention.kind == "he"):
+            return [_account(text, first, at, mention)]
     return []
+
+
+def _account(text: Tagged, first: int, at: int, mention: Mention) -> _Found:
+    """That the sentence is by somebody's account, as words from one to the end of whom they mean say."""
+    start, words = text.words.starts[first], text.text(at, mention.last)
+    return _Found(Clause(start=start, subjects=(mention,), kind="report", lemma=BY_WORDS, words=words), ())
+
+
+def _by_citation(text: Tagged, first: int, last: int) -> list[_Found]:
+    """Whom a paper passes on, behind the words: "..., цитирует Ору агентство", "..., приводит ее слова издание"."""
+    for at in range(first + _FEWEST_BEFORE_TAGS, last):
+        if text.lower[at] not in ru.CITES or text.quoted[at] or not _comes_after_words(text, at, first):
+            continue
+        mention = _cited_one(text, at + 1)
+        if mention:
+            return [_account(text, first, at, mention)]
+    return []
+
+
+def _cited_one(text: Tagged, at: int) -> Mention | None:
+    paper = text.starting.get(at)
+    at = paper.last if paper and paper.mention.kind == "body" else at
+    gender = _OF_HIM.get(text.low(at), "")
+    if gender and text.low(at + 1) in ru.WORDS:
+        return Mention(first=at, last=at + 2, kind="he", gender=gender)
+    said_by = text.low(at) in ru.WORDS
+    noun = text.starting.get(at + said_by)
+    if noun is None or noun.mention.kind != "person":
+        return None
+    return noun.mention if said_by or "n" not in noun.cases else None
 
 
 def _whose_words(text: Tagged, at: int) -> Mention | None:
@@ -129,11 +162,29 @@ def _add(text: Tagged, verb: int, form: Form, does: Kind, place: _Place, found: 
         finite=form.tense,
         mutual=form.lemma in ru.MUTUAL | ru.BINDING,
         binding=form.lemma in ru.BINDING,
-        nested=nested or bool(found and found[0].clause.lemma == _BY_WORDS and not tag),
+        nested=nested or bool(found and found[0].clause.lemma == BY_WORDS and not tag),
         tag=tag,
         words=_wording(text, who, verb),
     )
     found.append(_Found(clause, tuple(who)))
+
+
+def _add_gerund(text: Tagged, at: int, place: _Place, found: list[_Found]) -> None:
+    """Lets a deed report with its gerund: "Ору встретилась с Санной, отметив ..."."""
+    comma = at - 1
+    while text.low(comma) in ru.ADVERBS:
+        comma -= 1
+    last = found[-1] if found else None
+    free = not (text.quoted[at] or place.is_governed(at)) and text.low(comma) == ","
+    free = free and not text.low(comma - 1).startswith(ru.RELATIVE)
+    if last is None or not free or last.clause.kind != "narrate" or last.clause.nested:
+        return
+    if (noun := text.ending.get(comma)) and noun.nominative and noun not in last.subjects:
+        # "Ору прибыла в порт, а Санна, отметив ..., отбыл"
+        return
+    form = gerunds()[text.lower[at]]
+    if kind(text.lower, at, form) == "report":
+        found[-1] = _Found(last.clause.again(text.surface[at], form.lemma), last.subjects)
 
 
 def _as_somebody_said(text: Tagged, verb: int, form: Form, first: int) -> bool:
@@ -151,8 +202,7 @@ def _subjects(text: Tagged, verb: int, form: Form, does: Kind, place: _Place) ->
     """Whose verb it is, and whether the subject comes after it."""
     first, last = place.first, place.last
     if form is _STATE:
-        noun = text.ending.get(verb)
-        return ([noun] if noun and noun.nominative and noun.first >= first else []), False
+        return _of_a_mind(text, verb, first)
     says = text.lower[verb] in said()
     after = subjects.following(text, verb, form, last) if does == "narrate" or says else []
     if not after and says and _comes_after_words(text, verb, first):
@@ -160,7 +210,23 @@ def _subjects(text: Tagged, verb: int, form: Form, does: Kind, place: _Place) ->
     if after and (after[0].mention.kind != "side" or after[0].mention.definite):
         return after, True
     start = _start_of_clause(text, verb, first) if place.is_governed(verb) else first
-    return subjects.before(text, verb, form, start), False
+    found = subjects.before(text, verb, form, start)
+    behind = subjects.following(text, verb, form, last) if not (found or says) else []
+    # "Рыбаков поддержал посол": an office without a name shows whether it is the subject.
+    plain = bool(behind) and bool(behind[0].mention.offices) and behind[0].cases == _NOMINATIVE
+    return (behind, True) if plain else (found, False)
+
+
+def _of_a_mind(text: Tagged, verb: int, first: int) -> tuple[list[Noun], bool]:
+    """Who is sure or glad, right before the word or, in a tag, right behind it; and whether behind it."""
+    at = verb
+    while text.low(at - 1) in ru.ADVERBS or text.low(at - 1) == ru.NOT:
+        at -= 1
+    before, after = text.ending.get(at), text.starting.get(verb + 1)
+    if before and before.nominative and before.first >= first:
+        return [before], False
+    tells = text.lower[verb] in ru.TAG_STATES and _comes_after_words(text, verb, first)
+    return ([after], True) if tells and after and after.nominative else ([], False)
 
 
 def _comes_after_words(text: Tagged, verb: int, first: int) -> bool:
@@ -186,7 +252,7 @@ def _is_tag(text: Tagged, begin: int, verb: int, who: Sequence[Noun], first: int
     """Whether a clause comes after the words it reports: "..., - отметил он"."""
     after = max(who[-1].last, verb + 1)
     governs = text.low(after) == "," and text.low(after + 1) in ru.CONTENT
-    if begin - first < _FEWEST_BEFORE_TAGS or text.lower[verb] not in said() or governs:
+    if begin - first < _FEWEST_BEFORE_TAGS or text.lower[verb] not in tags() or governs:
         return False
     mark = text.surface[begin - 1]
     return mark == "," or mark in DASHES or mark in _CLOSING_QUOTES + "!?"
@@ -194,9 +260,11 @@ def _is_tag(text: Tagged, begin: int, verb: int, who: Sequence[Noun], first: int
 
 def _elided(text: Tagged, first: int, last: int) -> list[Clause]:
     """What several settled, without a word for them: "Условились продолжить контакты"."""
-    for verb in range(first, min(first + 3, last)):
+    governed = text.governed(first, last)
+    for verb in range(first, last):
         form = forms().get(text.lower[verb])
-        if form and form.number == "pl" and form.lemma in ru.MUTUAL | ru.BINDING and not text.quoted[verb]:
+        free = not (text.quoted[verb] or governed[verb - first])
+        if form and form.number == "pl" and form.lemma in ru.MUTUAL | ru.BINDING and free:
             noun = Noun(mention=Mention(first=verb, last=verb, kind="they"), cases=frozenset())
             return [_unsure(text, noun, first, form.lemma, text.surface[verb])]
     return []

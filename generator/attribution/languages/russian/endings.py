@@ -26,15 +26,16 @@ _SOFT = {"ь": "n", "я": "ga", "ю": "d", "ем": "i", "е": "p", "и": "N", "�
 _IN_A = {
     "а": "n", "ы": "gN", "е": "dp", "у": "a", "ой": "i", "": "GA", "ам": "D", "ами": "I", "ах": "P",
 }  # fmt: skip
+_IN_O = {"о": "na", "а": "g", "у": "d", "ом": "i", "е": "p"}
 _VELARS = "кгх"
 _HUSHED = "жчшщц"
 _VOWELS = "аеиоуыэюя"
 
 _SURNAME_ENDS = ("ов", "ев", "ин", "ын")
 _MASCULINE: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "g": (("ого", "ий"), ("его", "ий"), ("я", "ь"), ("а", "")),
+    "g": (("ого", "ий"), ("его", "ий"), ("я", "ь"), ("а", ""), ("ы", "а")),
     "d": (("ому", "ий"), ("ему", "ий"), ("ю", "ь"), ("у", "")),
-    "i": (("им", "ий"), ("ым", ""), ("ем", "ь"), ("ом", "")),
+    "i": (("им", "ий"), ("ым", ""), ("ем", "ь"), ("ом", ""), ("ой", "а")),
     "p": (("е", ""),),
 }
 _FEMININE: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -73,7 +74,7 @@ def adjective_cases(word: str) -> Cases:
 
 def noun_forms(lemma: str, stem: str = "") -> dict[str, Cases]:
     """Every form of a word for a person or side, with its cases; `stem` where it is not that of the dictionary form."""
-    table = {"а": _IN_A, "ь": _SOFT}.get(lemma[-1], _HARD)
+    table = {"а": _IN_A, "ь": _SOFT, "о": _IN_O}.get(lemma[-1], _HARD)
     base = stem or (lemma if table is _HARD else lemma[:-1])
     found: dict[str, Cases] = {}
     for ending, cases in table.items():

@@ -19,19 +19,23 @@ from generator.attribution.languages.russian.endings import (
 from generator.attribution.languages.russian.names import Name, Names, first_name
 from generator.attribution.languages.russian.offices import Title
 from generator.attribution.languages.russian.places import Places
-from generator.attribution.languages.russian.tokens import Words, is_initial
-from generator.attribution.languages.russian.verbs import Number, forms, talked_of
+from generator.attribution.languages.russian.tokens import DASHES, Words, is_initial
+from generator.attribution.languages.russian.verbs import Number, forms, is_past, said, talked_of
 from generator.attribution.mentions import Mention
 
 _SIDES = noun_forms(ru.SIDE)
 _RESPECT = {form: (lemma, cases) for lemma in ru.HONORIFICS for form, cases in noun_forms(lemma).items()}
 _LONGEST_OFFICE = 16
 _LONGEST_NOTE = 7
+_LONGEST_PHRASE = 7
+_LONGEST_TRADE = 5
 _MOST_NAMED = 9
 _FARTHEST_VERB = 40
 _NEVER_IN_OFFICES = ru.SUBORDINATORS | ru.PRONOUNS.keys() | ru.PREPOSITIONS
-_UNINFLECTED = ru.ADVERBS | ru.CONJUNCTIONS | ru.SUBORDINATORS
+_UNINFLECTED = ru.ADVERBS | ru.CONJUNCTIONS | ru.SUBORDINATORS | ru.TAG_STATES
 _MINISTRY = "мин"
+_OF_A_MINISTRY = "министерств"
+_PATRONYMICS = ("вич", "вича", "вичу", "вичем", "вна", "вны", "вне", "вну", "вной")
 _NOMINATIVE: Cases = frozenset("n")
 _INSTRUMENTAL: Cases = frozenset("i")
 _PLURAL_SUBJECT: Cases = frozenset("N")
@@ -83,11 +87,11 @@ def mentions(found: Iterable[Noun]) -> list[Mention]:
 @lru_cache(8192)
 def _may_begin(word: str) -> bool:
     """Whether a word in small letters can begin a mention."""
-    known = word in offices.heads() or word in _RESPECT or word in ru.BODIES or word in ru.HIS or word in _PRONOUNS
-    return known or offices.stands_before(word) or bool(adjective_cases(word))
+    known = offices.find(word) or word in _RESPECT or word in ru.BODIES or word in ru.HIS or word in _PRONOUNS
+    return bool(known or offices.stands_before(word) or adjective_cases(word))
 
 
-_PRONOUNS = frozenset([*ru.PRONOUNS, "они", "я", "мы"])
+_PRONOUNS = frozenset([*ru.PRONOUNS, *ru.THAT_ONE, "они", "я", "мы"])
 
 
 def _like_the_one_before(words: Words, found: list[Noun], noun: Noun) -> Noun:
@@ -98,6 +102,11 @@ def _like_the_one_before(words: Words, found: list[Noun], noun: Noun) -> Noun:
     if before and joined and bare and before.mention.kind == "person" and not before.nominative:
         return replace(noun, cases=before.cases)
     return noun
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word with a small letter can be one for a person or what he is of."""
+    return word.islower() and word.isalpha() and word not in _NEVER_IN_OFFICES | _UNINFLECTED | ru.WITH_OFFICE
 
 
 class _Reader:
@@ -121,6 +130,8 @@ class _Reader:
             gender = ru.PRONOUNS[low]
             mention = Mention(first=at, last=at + 1, kind="he", gender=gender)
             return Noun(mention=mention, cases=_NOMINATIVE, number=gender)
+        if low in ru.THAT_ONE and self.words.low(at + 1) in said():
+            return Noun(mention=Mention(first=at, last=at + 1, kind="other"), cases=_NOMINATIVE)
         if low == "они":
             return Noun(mention=Mention(first=at, last=at + 1, kind="they"), cases=_NOMINATIVE, number="pl")
         if low == "я":
@@ -159,11 +170,25 @@ class _Reader:
         led = before == "во" and title is not None and title.head == "глава"
         if title is None or led or (title.plural and root(before) in ru.CABINETS):
             return []
+        if title.head in ru.TRADES:
+            one = self._one(at, title, country, own=own)
+            return [one] if one.mention.name else []
+        if title.plural and title.head == ru.GUEST:
+            mention = Mention(first=at, last=title.last, kind="body")
+            return [Noun(mention=mention, cases=title.cases, number="pl")]
         if title.plural or (title.cases == _AMBIGUOUS and self._is_of_several(title)):
             return self._several(at, title)
         if title.head in ru.SEVERAL:
             return []
+        title = self._with_another(title)
         return [self._one(at, title, country or next(iter(title.countries), ""), own=own)]
+
+    def _with_another(self, title: Title) -> Title:
+        """An office with the one after a comma, where somebody's full name follows: вице-премьер, министр Мира Ору."""
+        other = offices.read(self.words, title.last + 1, self.places) if self.words.word(title.last) == "," else None
+        joined = offices.joined(title, other) if other and title.offices and other.offices else None
+        name = self.names.read(self.words, joined.last, joined.cases, titled=True) if joined else None
+        return joined if joined and name and len(name.words) > 1 else title
 
     def _is_of_several(self, title: Title) -> bool:
         """Whether "главы", which may also be a genitive, is several: the next verb of the sentence is."""
@@ -177,7 +202,8 @@ class _Reader:
         while at < len(self.words.surface):
             low = self.words.lower[at]
             found = self._adjective(at)
-            if not found and low not in ru.HIS:
+            respect = low in _RESPECT and offices.starts(self.words, at + 1) >= 0
+            if not (found or respect or low in ru.HIS):
                 break
             own = own or low in ru.HIS
             country = country or found
@@ -236,13 +262,17 @@ class _Reader:
 
     def _one(self, at: int, title: Title, country: str, *, own: bool) -> Noun:
         cases = title.cases & SINGULAR
+        title = self._with_ministry(title)
         last, learnt = self._country_of(title.last, cases)
         country = country or learnt
+        last += 2 * self._is_of_an_adjective(last, cases)
         name = (
             self.names.read(self.words, last, cases, titled=True)
             or self._apposed(last, cases)
             or self._far_name(title, last, cases)
         )
+        if name and (further := self._behind_an_institution(name, cases)):
+            name, country = further[0], country or further[1]
         other = not name and not title.offices and (title.head in ru.OTHERS or bool(country))
         mention = Mention(
             first=at,
@@ -260,10 +290,25 @@ class _Reader:
         )
         return Noun(mention=mention, cases=cases, number=name.gender if name else "")
 
+    def _with_ministry(self, title: Title) -> Title:
+        """An office with the ministry it is of: глава Минпорта."""
+        if not (self._is_ministry(title.last) and self.words.low(title.last).endswith(ru.GENITIVES)):
+            return title
+        made = tuple(office | {"ministry"} for office in title.offices)
+        wording = f"{title.wording} {self.words.surface[title.last]}"
+        return replace(title, last=title.last + 1, offices=made, wording=wording)
+
     def _country_of(self, at: int, cases: Cases) -> tuple[int, str]:
         """Moves past a country that no table has, between an office and a name: министр Вестрии Мира Ору."""
         words, low = self.words, self.words.low(at)
-        if first_name(low) or not self.names.could_be(words, at) or not low.endswith(("а", "я", "ы", "и", "ой")):
+        if self._is_a_region(at):
+            return at + 1, ""
+        if (
+            first_name(low)
+            or words.low(at + 1).endswith(_PATRONYMICS)
+            or not self.names.could_be(words, at)
+            or not low.endswith(("а", "я", "ы", "и", "ой"))
+        ):
             return at, ""
         likely = is_initial(words.word(at + 1)) or self.places.is_likely(low)
         if self.names.could_be(words, at + 1):
@@ -271,6 +316,25 @@ class _Reader:
             likely = likely or low.endswith("ии") or (third and (cases == {"n"} or self.names.is_full(words, at + 1)))
             likely = likely or (cases == {"i"} and low.endswith(("а", "я")))
         return (at + 1, self.places.learn(words.surface[at])) if likely else (at, "")
+
+    def _is_a_region(self, at: int) -> bool:
+        """Whether a word behind "провинции" names it, because a full name follows: провинции Лаанто Мира Ору."""
+        named = root(self.words.low(at - 1)) in _KINDS_OF_PLACES and not is_initial(self.words.word(at))
+        full = named and all(self.names.could_be(self.words, at + ahead) for ahead in range(3))
+        return full and not self.words.low(at + 1).endswith(_PATRONYMICS)
+
+    def _is_of_an_adjective(self, at: int, cases: Cases) -> bool:
+        """Whether a word with a capital tells what an office is of: глава Портовской верфи."""
+        words = self.words
+        adjective = cases == _NOMINATIVE and words.low(at).endswith(ru.GENITIVE_ADJECTIVES)
+        following = words.word(at + 1)
+        return adjective and is_noun(following) and not (following in forms() or is_past(following))
+
+    def _behind_an_institution(self, name: Name, cases: Cases) -> tuple[Name, str] | None:
+        """Who is named after what only seemed a name, and the country between: спикер Лор Кеша Вестрии Мира Ору."""
+        length, country = self.places.longest(self.words, name.last)
+        further = self.names.read(self.words, name.last + length, cases, titled=True) if length else None
+        return (further, country) if further and len(further.words) > 1 else None
 
     def _apposed(self, at: int, cases: Cases) -> Name | None:
         """A full name between commas, or after a note in brackets: "министр Вестрии, Мира Ору, отметила"."""
@@ -288,16 +352,21 @@ class _Reader:
             low = words.lower[ahead]
             if low in forms() or words.surface[ahead] in ",.;:()—-–" or low in _NEVER_IN_OFFICES:
                 return None
-            name = self.names.read(words, ahead, cases, titled=True)
+            name = self.names.read(words, ahead + self._is_a_region(ahead), cases, titled=True)
             if name:
                 return name if len(name.words) > 1 and not words.word(name.last)[0].isupper() else None
         return None
 
+    def _is_ministry(self, at: int) -> bool:
+        """Whether a word is the short name of a ministry: Минпорта."""
+        low = self.words.low(at)
+        short = low.startswith(_MINISTRY) and len(low) > 6 and self.words.surface[at][0].isupper()
+        known = low.startswith(_OF_A_MINISTRY) or self.names.is_surname(low) or self.places.at(self.words, at)
+        return short and not known
+
     def _body(self, at: int) -> Noun | None:
         """An institution or paper, with what it is of."""
-        low = self.words.lower[at]
-        ministry = low.startswith(_MINISTRY) and len(low) > 6 and self.words.surface[at][0].isupper()
-        if not (low in ru.BODIES or ministry):
+        if not (self.words.lower[at] in ru.BODIES or self._is_ministry(at)):
             return None
         last = at + 1
         while length := self.places.longest(self.words, last)[0] or int(root(self.words.low(last)) in _OF_ROOTS):
@@ -307,12 +376,17 @@ class _Reader:
     def _name(self, at: int) -> Noun | None:
         """Somebody by name alone. After another word it is hardly a subject, unless that is a verb or the like."""
         words = self.words
-        dependent = at not in words.openings and self._governs(words.low(at - 1))
+        if self._is_in_a_place(at):
+            return None
+        behind_a_place = words.word(at - 1)[0].isupper() and self._is_in_a_place(at - 1)
+        dependent = at not in words.openings and self._governs(words.low(at - 1)) and not behind_a_place
         cases = oblique_cases(words.surface[at]) if dependent else _NO_CASE
         name = self.names.read(words, at, cases, titled=False)
         if name is None:
             return None
         final = words.surface[name.last - 1]
+        if dependent and (self._opens_a_clause(at, name.last) or self._is_teller(at, name.last)):
+            dependent, name = False, self.names.read(words, at, _NOMINATIVE, titled=False) or name
         if not dependent and words.low(name.last) in ru.PASSED | talked_of() and looks_oblique(final):
             # "Мирой Ору было отмечено": whoever did it, in a passive.
             name = self.names.read(words, at, _INSTRUMENTAL, titled=False) or name
@@ -323,6 +397,51 @@ class _Reader:
         labels = at == 0 and len(name.words) > 1 and words.word(name.last) in (":", "(")
         mention = Mention(first=at, last=name.last, kind="person", name=name.words, apposition=labels)
         return Noun(mention=mention, cases=cases, number=name.gender)
+
+    def _is_in_a_place(self, at: int) -> bool:
+        """Whether a word is behind "в" or "префектуры", also with an adjective between, and so names a place."""
+        words = self.words
+        place = self._is_before_places(at - 1)
+        return place or bool(adjective_cases(words.word(at - 1)) and self._is_before_places(at - 2))
+
+    def _is_before_places(self, at: int) -> bool:
+        low = self.words.low(at)
+        kind = root(low) in _KINDS_OF_PLACES and offices.find(self.words.low(at - 1)) is None
+        return low in ru.WITHIN or kind
+
+    def _opens_a_clause(self, at: int, last: int) -> bool:
+        """Whether a full name is the subject of the verb right behind it: "В ходе беседы Мира Ору отметила"."""
+        words = self.words
+        if not self._could_do(at, last, words.low(last + (words.low(last) in ru.ADVERBS))):
+            return False
+        first = next((back for back in range(at - 1, max(-1, at - _LONGEST_PHRASE), -1) if back in words.openings), at)
+        while words.low(first) in ru.ADVERBS:
+            first += 1
+        phrase = words.lower[first:at]
+        adverbial = words.low(first) in ru.WITH_OFFICE | ru.PREPOSITIONS and all(map(str.isalpha, phrase))
+        return adverbial and not any(map(offices.find, phrase))
+
+    def _could_do(self, at: int, last: int, verb: str) -> bool:
+        """Whether a name that looks like another case's, Мира or Сергей, may be the subject of a verb."""
+        number = forms()[verb].number if verb in forms() else ""
+        if number == "f":
+            return self.words.surface[at].endswith(("а", "я", "ь"))
+        his = number == "m" and last > at + 1 and self.words.surface[at].endswith("ей")
+        free = self.words.low(at - 1) not in ru.PREPOSITIONS | ru.WITH_OFFICE | ru.WITHIN
+        return his and free and not looks_oblique(self.words.surface[last - 1])
+
+    def _is_teller(self, at: int, last: int) -> bool:
+        """Whether a full name stands behind a word for whoever said it: "Паром пойдет, - сказал рыбак Лор Линд"."""
+        words = self.words
+        verb = next((back for back in range(at - 2, max(0, at - _LONGEST_TRADE), -1) if words.low(back) in said()), 0)
+        marked = words.low(verb - 1) == "," or words.low(verb - 1) in DASHES
+        trade = words.surface[verb + 1 : at]
+        nouns = [word for word in trade if word not in ru.WITH_OFFICE]
+        if last < at + 2 or not (verb and marked and nouns[-1:] == trade[-1:] and all(map(is_noun, nouns))):
+            return False
+        if forms()[words.low(verb)].number == "f":
+            return words.surface[at].endswith(("а", "я", "ь")) and trade[0].endswith((*ru.HER_TRADE, *ru.WITH_OFFICE))
+        return not looks_oblique(words.surface[last - 1])
 
     def _governs(self, before: str) -> bool:
         """Whether a name after a word depends on it: "встреча Санны", "с Санной", but not "отметил Санна"."""
@@ -337,5 +456,6 @@ class _Reader:
 
 
 _SIDE_ROOT = root(ru.SIDE)
+_KINDS_OF_PLACES = frozenset(map(root, ru.KINDS_OF_PLACES))
 _OF_ROOTS = frozenset(map(root, ru.OF_WORDS))
 _NO_COUNTRIES = _OF_ROOTS | frozenset(map(root, ru.BEFORE_OFFICES))

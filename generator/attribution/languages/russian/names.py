@@ -21,13 +21,14 @@ from generator.attribution.languages.russian.endings import (
 )
 from generator.attribution.languages.russian.places import Places
 from generator.attribution.languages.russian.tokens import Words, is_initial
-from generator.attribution.languages.russian.verbs import forms
+from generator.attribution.languages.russian.verbs import forms, said
 
 Gender = Literal["m", "f", ""]
 
 _LONGEST = 6
 _TELLING = 2
 """So many first letters no ending changes."""
+_TOLD_APART = 6
 _MOST_ALIKE = 50
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _INDECLINABLE = tuple("уюиоеэы")
@@ -69,6 +70,7 @@ class Names:
         self._undeclined: set[str] = set()
         """Words with an ending of no nominative before a verb or a colon: whoever they name is not declined."""
         self._full: set[tuple[str, str]] = set()
+        self._surnames: set[str] = set()
         for name in sorted(self._known):
             self._remember(name.title())
         for words in texts:
@@ -86,10 +88,22 @@ class Names:
             elif word[0].isupper() and (at not in words.openings or self._opens_a_name(words, at)):
                 self._remember(word)
             following = words.low(at + 1)
-            if word[0].isupper() and self._opens_a_name(words, at) and not (at and self.could_be(words, at - 1)):
-                self._full.add((root(word), root(following)))
+            if word[0].isupper() and self._opens_a_name(words, at):
+                self._surnames.add(following[:_TOLD_APART])
+                if not (at and self.could_be(words, at - 1)):
+                    self._full.add((root(word), root(following)))
             if word[0].isupper() and word.endswith(_INDECLINABLE) and (following in forms() or following == ":"):
                 self._undeclined.add(word)
+            if following in said():
+                self._undeclined.update(self._subject(words, at))
+
+    def _subject(self, words: Words, last: int) -> list[str]:
+        """The words of a full name up to one, where it opens a clause: "..., Мира Ору отметила"."""
+        first = last + 1
+        while last + 1 - first < _LONGEST and first and self.could_be(words, first - 1):
+            first -= 1
+        opens = first in words.openings or words.word(first - 1) == ","
+        return words.surface[first : last + 1] if opens and last > first else []
 
     def _opens_a_name(self, words: Words, at: int) -> bool:
         """Whether a word that opens a sentence is followed by another name: Мира Ору."""
@@ -98,6 +112,10 @@ class Names:
     def is_full(self, words: Words, at: int) -> bool:
         """Whether the text has two words as somebody's full name elsewhere, without a third before them."""
         return (root(words.low(at)), root(words.low(at + 1))) in self._full
+
+    def is_surname(self, word: str) -> bool:
+        """Whether a word in small letters begins as the second of two that the text has as somebody's full name."""
+        return word[:_TOLD_APART] in self._surnames
 
     def could_be(self, words: Words, at: int) -> bool:
         """Whether a word can be part of a name at all."""
@@ -163,7 +181,7 @@ class Names:
         return Name(lemmas, last, whole, shown)
 
     def _nominative(self, word: str, cases: Cases, gender: Gender) -> str:
-        if is_initial(word) or word[0].islower() or plain(word) in self._known:
+        if is_initial(word) or word[0].islower() or plain(word) in self._known or cases == {"n"}:
             return word
         others = [other for other in self._alike(word) if plain(other) != plain(word) and is_form_of(word, other)]
         if others:
@@ -198,11 +216,13 @@ def _first_names() -> dict[str, str]:
 @cache
 def _no_names() -> frozenset[str]:
     """Words that with a capital only open a sentence, in every form."""
-    people = (*ru.OFFICES, *ru.GENERIC, *ru.OTHERS, *ru.SEVERAL, *ru.HONORIFICS)
+    people = (*ru.OFFICES, *ru.STYLES, *ru.GENERIC, *ru.TRADES, *ru.OTHERS, *ru.SEVERAL, *ru.HONORIFICS)
     little = (
-        ru.ADVERBS, ru.PREPOSITIONS, ru.SUBORDINATORS, ru.CONJUNCTIONS, ru.HIS, ru.CONNECTIVES, ru.ORDINALS,
+        ru.ADVERBS, ru.PREPOSITIONS, ru.WITH_OFFICE, ru.WITHIN, ru.SUBORDINATORS,
+        ru.CONJUNCTIONS, ru.HIS, ru.CONNECTIVES, ru.ORDINALS,
         ru.TRANSPARENT, ru.AGENDA_REFLEXIVES, ru.PRONOUNS, ru.LABELS, ("я", "мы", "вы", "они"),
     )  # fmt: skip
+    people = (*people, *(ru.NOT_NAMES & ru.IRREGULAR_STEMS.keys()))
     declined = {form for lemma in people for form in noun_forms(lemma, ru.IRREGULAR_STEMS.get(lemma, ""))}
     return frozenset(declined).union(*little)
 

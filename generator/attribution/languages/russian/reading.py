@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from generator.attribution.clauses import Clause
 from generator.attribution.clauses import Reader as AnyReader
 from generator.attribution.languages.russian.mentions import Noun, mentions, nouns
 from generator.attribution.languages.russian.names import Names
 from generator.attribution.languages.russian.places import Places
-from generator.attribution.languages.russian.reader import Reader
-from generator.attribution.languages.russian.tokens import cut, is_cyrillic
+from generator.attribution.languages.russian.reader import Reader, teller
+from generator.attribution.languages.russian.tagged import Tagged
+from generator.attribution.languages.russian.tokens import cut_all, is_cyrillic, quotations
 from generator.attribution.mentions import Mention, fold
 from generator.attribution.places import Places as Known
 
@@ -18,7 +20,7 @@ class Reading:
 
     def __init__(self, texts: dict[int, str], places: Known) -> None:
         self._numbers = list(texts)
-        self._words = [cut(text) for text in texts.values()]
+        self._words = cut_all(list(texts.values()))
         self._places = Places(places, self._words)
 
     @cached_property
@@ -62,5 +64,19 @@ class Reading:
         return [nouns(words, self._places, names) for words in self._words]
 
     def _made(self, found: Iterable[Iterable[Noun]]) -> dict[int, AnyReader]:
-        texts = zip(self._numbers, self._words, found, strict=True)
-        return {number: Reader(words, some) for number, words, some in texts}
+        tagged = [Tagged(words, some) for words, some in zip(self._words, found, strict=True)]
+        texts = dict(zip(self._numbers, tagged, strict=True))
+        below = {number: text for number, text in texts.items() if number}
+        return {
+            number: Reader(text, before=below.get(number - 1), after=below.get(number + 1 if number else 0), told=told)
+            for (number, text), told in zip(texts.items(), _tellers(tagged), strict=True)
+        }
+
+
+def _tellers(texts: Sequence[Tagged]) -> list[Clause | None]:
+    """For each paragraph the clause behind the quotation that it does not end: «..., - отметил Ору»."""
+    found: list[Clause | None] = [None] * len(texts)
+    for run in quotations([text.words.text for text in texts]):
+        told = teller(texts[run[-1]])
+        found[run[0] : run[-1]] = [told] * (len(run) - 1)
+    return found

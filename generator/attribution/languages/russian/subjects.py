@@ -3,7 +3,7 @@
 
 from generator.attribution.languages.russian import vocabulary as ru
 from generator.attribution.languages.russian.endings import Cases
-from generator.attribution.languages.russian.mentions import Noun
+from generator.attribution.languages.russian.mentions import Noun, is_noun
 from generator.attribution.languages.russian.tagged import Tagged
 from generator.attribution.languages.russian.tokens import DASHES
 from generator.attribution.languages.russian.verbs import Form
@@ -13,6 +13,7 @@ _FARTHEST_BEHIND = 7
 _NOMINATIVE: Cases = frozenset("n")
 _IN_PARTICULAR = [",", "в", "частности", ","]
 _IN = ("в", "на")
+_THERE = "там"
 
 
 def before(text: Tagged, verb: int, form: Form, first: int) -> list[Noun]:
@@ -33,10 +34,10 @@ def following(text: Tagged, verb: int, form: Form, last: int) -> list[Noun]:
     at = verb + 1
     if text.lower[at : at + len(_IN_PARTICULAR)] == _IN_PARTICULAR:
         at += len(_IN_PARTICULAR)
-    at += at < last and text.lower[at] in ru.ADVERBS
+    at += at < last and (text.lower[at] in ru.ADVERBS or text.lower[at] == "и")
     noun = text.starting.get(at)
     if noun is None or not noun.nominative or noun.last > last:
-        return _place_after(verb, form, last) if text.low(verb + 1) in _IN else []
+        return _place_after(text, verb, form, last) if text.low(verb + 1) in (*_IN, _THERE) else []
     group = _joined_after(text, noun, last)
     if form.number == "pl" and len(group) > 1:
         return group
@@ -44,7 +45,7 @@ def following(text: Tagged, verb: int, form: Form, last: int) -> list[Noun]:
 
 
 def after_words(text: Tagged, verb: int, form: Form, last: int) -> list[Noun]:
-    """Whoever follows a verb that comes after words: "сообщила в среду пресс-служба"; else an unknown paper."""
+    """Whoever follows a verb that comes after words: "сообщила в среду пресс-служба"; else whoever is unknown."""
     for at in range(verb + 1, min(verb + _FARTHEST_BEHIND, last)):
         noun = text.starting.get(at)
         if noun and noun.nominative and agrees(noun, form):
@@ -53,9 +54,19 @@ def after_words(text: Tagged, verb: int, form: Form, last: int) -> list[Noun]:
             break
     following = text.words.word(verb + 1)
     latin = following.isascii() and following.isalpha()
-    named = verb + 1 < last and (latin or following[0].isupper() or following in '«“"')
+    named = latin or following[0].isupper() or following in '«“"' or _is_an_unknown_one(text, verb)
+    named = named and verb + 1 < last
     mention = Mention(first=verb + 1, last=min(last, verb + 2), kind="body")
     return [Noun(mention=mention, cases=_NOMINATIVE)] if named else []
+
+
+def _is_an_unknown_one(text: Tagged, verb: int) -> bool:
+    """Whether a word that no list has says who said what is in quotation marks: "Паром идет", - сказала рыбачка."""
+    mark = verb - 1
+    if text.surface[mark] != "," and text.surface[mark] not in DASHES:
+        return False
+    back = mark - 1 - (text.surface[mark - 1] in ",.!?…")
+    return text.quoted[back] and is_noun(text.surface[verb + 1])
 
 
 def agrees(noun: Noun, form: Form) -> bool:
@@ -73,9 +84,9 @@ def _place_before(text: Tagged, verb: int, form: Form, first: int) -> list[Noun]
     return [noun] if noun and inside and noun.mention.kind == "body" and form.number == "pl" else []
 
 
-def _place_after(verb: int, form: Form, last: int) -> list[Noun]:
+def _place_after(text: Tagged, verb: int, form: Form, last: int) -> list[Noun]:
     """The same after the verb, whatever it is: "сообщили в МИД", "говорится в тексте"."""
-    if verb + 2 >= last or form.number not in ("pl", ""):
+    if verb + (1 if text.low(verb + 1) == _THERE else 2) >= last or form.number not in ("pl", ""):
         return []
     mention = Mention(first=verb + 1, last=min(last, verb + 3), kind="body")
     return [Noun(mention=mention, cases=_NOMINATIVE, number=form.number)]

@@ -8,11 +8,12 @@ from functools import cached_property
 from generator.attribution.languages.russian import vocabulary as ru
 from generator.attribution.languages.russian.mentions import Noun
 from generator.attribution.languages.russian.tokens import DASHES, Words
-from generator.attribution.languages.russian.verbs import forms
+from generator.attribution.languages.russian.verbs import forms, tags
 
 _FARTHEST_VERB = 6
 _FARTHEST_COMMA = 4
 _MOST_MENTIONS = 40
+_LONGEST_PHRASE = 8
 
 
 class Tagged:
@@ -50,19 +51,28 @@ class Tagged:
         """The text from one word to before another."""
         return self.words.text[self.words.starts[first] : self.words.ends[last - 1]]
 
+    def is_a_phrase(self, first: int, last: int) -> bool:
+        """Whether a quotation with which a sentence begins is a few words of it: "Чайка" стоит в порту."""
+        end = next((at for at in range(first, min(first + _LONGEST_PHRASE, last)) if not self.quoted[at]), last)
+        return end < last and self.surface[end][0].islower() and self.lower[end] not in forms()
+
     def governed(self, first: int, last: int) -> list[bool]:
         """Which words of a sentence are in a clause that another governs: "отметил, что", "встреча, которая"."""
         found: list[bool] = []
         inside, until_comma, quoted = False, False, False
         for at in range(first, last):
             low = self.lower[at]
-            closed = low == ";" or (quoted and not self.quoted[at])
+            closed = low == ";" or (quoted and not self.quoted[at]) or self._is_tag(at)
             if closed or (until_comma and (low == "," or low in DASHES)):
                 inside = until_comma = False
             if not inside and self._opens(at, first):
                 inside, until_comma, quoted = True, low not in ru.CONTENT, self.quoted[at]
             found.append(inside)
         return self._freed(found, first, last)
+
+    def _is_tag(self, at: int) -> bool:
+        """Whether words end at a comma and a dash, behind which it says whose they are."""
+        return self.low(at) in DASHES and not self.low(at - 1)[:1].isalnum() and self.low(at + 1) in tags()
 
     def _opens(self, at: int, first: int) -> bool:
         """Whether a word opens a clause inside another."""

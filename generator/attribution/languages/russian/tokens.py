@@ -3,10 +3,11 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.attribution.languages.russian import vocabulary as ru
-from generator.attribution.languages.russian.verbs import said
+from generator.attribution.languages.russian.verbs import tags
 
 _CYRILLIC = re.compile("[а-яё]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -29,6 +30,9 @@ _WORD = re.compile(
 )
 _OPENS = "«„"
 _CLOSES = "»”"
+_OPENING, _CLOSING = "«", "»"
+"""The marks that show over paragraphs where a quotation ends."""
+_MOST_QUOTED = 20
 _BEFORE_OPENINGS = ':«„“"'
 DASHES = frozenset(["-", "–", "—", "--"])
 _ENDS = frozenset(".!?…")
@@ -82,13 +86,35 @@ def is_russian(text: str) -> bool:
     return len(words) < _ENOUGH_TO_TELL or (little > len(words) * _LITTLE_SHARE and ru.OWN_LETTER in low)
 
 
-def cut(text: str) -> Words:
-    """The words and sentences of a paragraph of Russian."""
+def cut_all(texts: Sequence[str]) -> list[Words]:
+    """The words and sentences of each paragraph, also of those inside a quotation that one before them opens."""
+    within = {number for run in quotations(texts) for number in run[1:]}
+    return [cut(text, within=number in within) for number, text in enumerate(texts)]
+
+
+def quotations(texts: Sequence[str]) -> list[range]:
+    """The quotations that one paragraph opens and a later one closes, as the numbers of their paragraphs."""
+    found: list[range] = []
+    first = -1
+    for number, text in enumerate(texts):
+        again = text.startswith(_OPENING)
+        more = text.count(_OPENING) - text.count(_CLOSING)
+        opened = first >= 0 and number - first < _MOST_QUOTED
+        if opened and more - again < 0:
+            found.append(range(first, number + 1))
+            first = -1
+        elif again and more > 0 and not opened:
+            first = number
+    return found
+
+
+def cut(text: str, *, within: bool = False) -> Words:
+    """The words and sentences of a paragraph of Russian; `within`: it begins inside a quotation."""
     found = list(_WORD.finditer(text))
     surface = [match[0] for match in found]
     starts, ends = [match.start() for match in found], [match.end() for match in found]
     lower = [word.lower().replace("ё", "е") for word in surface]
-    quoted = _quoted(surface, lower)
+    quoted = _quoted(surface, lower, within=within and not text.startswith(_OPENING))
     sentences = _sentences(surface, starts, ends, quoted)
     return Words(
         text=text,
@@ -108,9 +134,9 @@ def is_initial(word: str) -> bool:
     return 2 <= len(word) <= 3 and word[-1] == "." and word[0].isupper()
 
 
-def _quoted(surface: list[str], lower: list[str]) -> list[bool]:
+def _quoted(surface: list[str], lower: list[str], *, within: bool) -> list[bool]:
     inside = [False] * len(surface)
-    opened: list[int] = []
+    opened = [0] if within else []
     for at, word in enumerate(surface):
         if word in _OPENS or (word in '"“' and not opened):
             opened.append(at)
@@ -129,7 +155,7 @@ def _without_tags(surface: list[str], lower: list[str], inside: list[bool], star
     """Takes out of a quotation what says, between dashes, whose words they are: "Паром, - сказал Ору, - пойдет"."""
     dashes = [at for at in range(start + 1, end) if surface[at] in DASHES]
     for dash in dashes:
-        if surface[dash - 1] in ",.!?…»" and lower[dash + 1] in said():
+        if surface[dash - 1] in ",.!?…»" and lower[dash + 1] in tags():
             close = next((at for at in dashes if at > dash), end)
             inside[dash:close] = [False] * (close - dash)
 
@@ -158,10 +184,11 @@ def _sentences(surface: list[str], starts: list[int], ends: list[int], quoted: l
 
 
 def _may_end(surface: list[str], at: int) -> bool:
-    """Whether an abbreviation or initial can end a sentence: "в 2019 г. Стороны", "Ван И. Он", but not "С. Лавров"."""
+    """Whether an abbreviation or initial can end a sentence: "в 2019 г. Стороны", "Ван И. Он"; not "РК С. Ору"."""
     before = surface[at - 1] if at else ""
     if is_initial(surface[at]):
-        return before[:1].isupper() and before.isalpha() and len(before) <= 4 and before.lower() not in ru.OFFICES
+        family = before[:1].isupper() and before.isalpha() and len(before) <= 4 and before.lower() not in ru.OFFICES
+        return family and not (len(before) > 1 and before.isupper())
     return surface[at].lower() in ru.MAY_END and before[:1].isdigit()
 
 

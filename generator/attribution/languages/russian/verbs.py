@@ -55,6 +55,28 @@ def _number(word: str) -> Number:
 
 
 @cache
+def gerunds() -> dict[str, Form]:
+    """Every gerund of the verbs that can report, in small letters with е for ё: отметив, отмечая."""
+    lemmas = sorted(ru.SAY | ru.ACT | ru.MUTUAL | ru.BINDING)
+    return {word: Form(lemma, "past", "") for lemma in lemmas for word in _gerunds(lemma)}
+
+
+def _gerunds(lemma: str) -> Iterator[str]:
+    base = lemma.removesuffix("ся").removesuffix("ть")
+    if lemma.endswith("ся"):
+        yield base + "вшись"
+    elif lemma.endswith("ть"):
+        yield base + "в"
+        yield base.removesuffix("ова") + "уя" if lemma.endswith("овать") else base.removesuffix("и") + "я"
+
+
+@cache
+def tags() -> frozenset[str]:
+    """The words that can say behind somebody's words whose they are."""
+    return said() | ru.TAG_STATES | ru.CITES
+
+
+@cache
 def said() -> frozenset[str]:
     """The forms that a tag after words may have: "..., - сказал Ору"."""
     return frozenset(word for word, form in forms().items() if form.lemma in ru.SAY)
@@ -63,6 +85,8 @@ def said() -> frozenset[str]:
 def kind(lower: Sequence[str], verb: int, form: Form) -> Kind | None:
     """Whether a verb reports or narrates as it is used here; None if it does neither."""
     lemma, after = form.lemma, lower[verb + 1 : verb + _FARTHEST + 3]
+    if lemma in ru.AS_TAGS and not (_is_after_a_mark(lower, verb) or governs(lower, verb)):
+        return None
     if _follows(ru.NARRATED.get(lemma, ()), after):
         return "narrate"
     if lemma in ru.REPORTED_ONLY:
@@ -70,6 +94,16 @@ def kind(lower: Sequence[str], verb: int, form: Form) -> Kind | None:
     if lemma in ru.DEED:
         return "report" if _follows(ru.REPORTED.get(lemma, ()), after) else "narrate"
     return "report"
+
+
+def _is_after_a_mark(lower: Sequence[str], verb: int) -> bool:
+    return verb > 0 and (lower[verb - 1] == ru.AS or not lower[verb - 1][0].isalnum())
+
+
+def governs(lower: Sequence[str], verb: int) -> bool:
+    """Whether somebody's words follow right behind a verb: "..., что", or a colon."""
+    after = lower[verb + 1 : verb + 3]
+    return after[:1] == [":"] or (after[:1] == [","] and not ru.CONTENT.isdisjoint(after))
 
 
 def _follows(choices: Sequence[str], after: Sequence[str]) -> bool:
