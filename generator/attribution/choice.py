@@ -15,6 +15,8 @@ _ALL: Speakers = (JOINT,)
 
 CAUTION = 1.5
 """By how much a person must be likelier than nobody or all: a wrong name is the worst error."""
+_SHORT = 60
+"""How many characters a sentence has at most that only says whose the quotation before it is."""
 _FAR = 200
 """How many sentences ahead to look for who speaks next, so that thousands cost no more each."""
 REASONS = {
@@ -45,7 +47,8 @@ def choose(
     """The turns of every paragraph, and the sentences in which there was a choice."""
     turns: list[list[Turn]] = []
     undecided: list[list[Undecided]] = []
-    whole = (*(["sole"] if _speaks_alone(paragraphs) else []), *(["joint-text"] if joint else []))
+    alone = _who_speaks_alone(paragraphs)
+    whole = (*(["sole"] if alone else []), *(["joint-text"] if joint else []))
     for number, paragraph in enumerate(paragraphs):
         turns.append([])
         undecided.append([])
@@ -54,6 +57,7 @@ def choose(
                 turns[-1] += one.turns
                 continue
             ruled = _ruled(paragraphs, number, at, joint=joint) or _item(paragraphs, number, at, turns)
+            ruled = ruled or _quoted_alone(one, alone, at)
             if ruled:
                 turns[-1].append(ruled)
                 continue
@@ -83,6 +87,10 @@ def _ruled(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int, *
         return Turn(sentence.start, _NARRATED, "It opens with somebody else, and reports nobody", 0.5)
     if sentence.quoted and not at and not following and _is_one(paragraph[at].last):
         return Turn(sentence.start, paragraph[at].last, "Quotation marks, behind somebody's words", 0.7)
+    if sentence.quoted and (tagged := _tagged(paragraph[at + 1 : at + 2])):
+        return replace(tagged, start=sentence.start)
+    if not at and (spoken := _introduced(paragraphs, number)):
+        return Turn(sentence.start, spoken, "The paragraph before ends by saying who speaks", 0.7)
     label = paragraph[0].sentence.label
     if at and label and label.kind == "name" and _is_one(paragraph[at].last) and sentence.kind in ("position", "plain"):
         return Turn(sentence.start, paragraph[at].last, f"'{label.words}' stands before it", 0.7)
@@ -96,6 +104,35 @@ def _ruled(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int, *
     if joint and plain and (alone or paragraph[at].last in (_NARRATED, _ALL)):
         return Turn(sentence.start, _ALL, "The sides agreed this text", 0.6)
     return None
+
+
+def _tagged(following: Sequence[ReadSentence]) -> Turn | None:
+    """Who is named by a short sentence of its own behind a quotation: "..." Oru said in her speech."""
+    one = following[0] if following else None
+    short = one is not None and not one.sentence.quoted and one.sentence.end - one.sentence.start < _SHORT
+    return one.turns[0] if one and short and len(one.turns) == 1 and _is_one(one.turns[0].speakers) else None
+
+
+def _quoted_alone(one: ReadSentence, alone: Speakers, at: int) -> Turn | None:
+    """A paragraph in quotation marks that nobody is named for, where one person alone is reported in the text."""
+    if at or not alone or not one.sentence.quoted or one.last != _NARRATED:
+        return None
+    return Turn(one.sentence.start, alone, "Quotation marks, where nobody else is reported", 0.6)
+
+
+def _introduced(paragraphs: Sequence[Sequence[ReadSentence]], number: int) -> Speakers:
+    """Whose words a paragraph is that comes behind a colon, or goes on with such words as "I" or "we"."""
+    sentence = paragraphs[number][0].sentence
+    if sentence.quoted or sentence.kind in ("event", "attendance", "fragment"):
+        return ()
+    for before in range(number - 1, max(-1, number - _FAR), -1):
+        last = paragraphs[before][-1] if paragraphs[before] else None
+        if last and last.sentence.introduces:
+            return last.last if _is_one(last.last) else ()
+        mine = any("mine" in one.sentence.features for one in paragraphs[before + 1])
+        if last is None or any(one.turns for one in paragraphs[before]) or not mine:
+            return ()
+    return ()
 
 
 def _is_one(speakers: Speakers) -> bool:
@@ -211,10 +248,10 @@ def _is_of_an_agency(paragraphs: Sequence[Sequence[ReadSentence]]) -> bool:
     return any(one.sentence.dateline for paragraph in paragraphs[:1] for one in paragraph[:2])
 
 
-def _speaks_alone(paragraphs: Sequence[Sequence[ReadSentence]]) -> bool:
-    """Whether one person alone is reported in the whole text."""
+def _who_speaks_alone(paragraphs: Sequence[Sequence[ReadSentence]]) -> Speakers:
+    """The one person who alone is reported in the whole text; nobody where there is none or more."""
     speakers = {turn.speakers for paragraph in paragraphs for one in paragraph for turn in one.turns} - {_NARRATED}
-    return len(speakers) == 1 and _ALL not in speakers
+    return next(iter(speakers)) if len(speakers) == 1 and _ALL not in speakers else ()
 
 
 def _is_after_a_colon(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int) -> bool:

@@ -184,7 +184,7 @@ Ukraine | | Ukrainian | Kyiv, Kiev | 乌克兰
 United Arab Emirates | UAE, Emirates | Emirati | Abu Dhabi | 阿联酋 阿拉伯联合大公国
 United Kingdom | UK, U.K., Great Britain, Britain | British | London | 英国
 United Nations | UN, U.N. | | | 联合国
-United States | United States of America, US, U.S., USA, America | American | Washington | 美国
+United States | United States of America, US, U.S., U.S, USA, America | American | Washington | 美国
 Uruguay | | Uruguayan | Montevideo | 乌拉圭
 Uzbekistan | | Uzbek | Tashkent | 乌兹别克斯坦
 Vanuatu | | Vanuatuan | Port Vila | 瓦努阿图 万那杜

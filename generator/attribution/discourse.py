@@ -51,6 +51,8 @@ class Discourse:
     """Whether anybody has been reported in the paragraph so far."""
     reported: Speakers = _NARRATED
     """Who was reported last, in whatever paragraph."""
+    introduced: bool = False
+    """Whether a colon at the end of a paragraph before says that the words are his who was reported last."""
     settled: bool = False
     """Whether that was settled between them: "agreed", and not "discussed"."""
     of_one_side: bool = False
@@ -95,7 +97,7 @@ class ReadSentence:
 def read_sentences(sentences: Sequence[Sentence], state: Discourse) -> list[ReadSentence]:
     """What each sentence of a paragraph of a readout says of who speaks, given what went before."""
     read: list[ReadSentence] = []
-    within = state.spoke = False
+    within, state.spoke = False, state.introduced
     for sentence in sentences:
         found = _turns(sentence, state, first=not within) or []
         tells = bool(found) and _may_be_the_speakers_words(sentence, found, state)
@@ -133,6 +135,9 @@ def read_sentences(sentences: Sequence[Sentence], state: Discourse) -> list[Read
             )
         )
         within |= bool(found)
+    if read:
+        goes_on = state.introduced and not within and any("mine" in one.sentence.features for one in read)
+        state.introduced = read[-1].sentence.introduces or goes_on
     return read
 
 
@@ -346,6 +351,7 @@ def _features(
         "second-half": not alone,
         "present-tense": clause.finite == "present",
         "settled": clause.binding,
+        "bare": subject.kind == "plural" and not subject.definite,
         "quoted": sentence.quoted,
         "in-headline": any(one.id in speakers for one in state.entities.in_headline),
         f"kind-{sentence.kind}": True,
@@ -359,7 +365,8 @@ def _advice(clause: Clause, sentence: Sentence, state: Discourse, turn: Turn) ->
     told_for_another = clause.perfect or passed_on
     if passed_on and clause.mutual and clause.subjects[0].kind in ("plural", "they"):
         return replace(turn, speakers=_ALL, reason=f"{turn.reason} that '{clause.words}'", confidence=0.5)
-    if not (told_for_another and clause.sure and clause.kind == "report" and clause.subjects[0].kind == "person"):
+    told = clause.kind == "report" and clause.sure and clause.finite != "base"
+    if not (told_for_another and told and clause.subjects[0].kind == "person"):
         return turn
     last = state.person
     reported = _speaker(clause, sentence, state)
@@ -398,7 +405,7 @@ def _is_half(clause: Clause) -> bool:
 
 def _without_clause(sentence: Sentence, state: Discourse, *, first: bool) -> list[Turn] | None:
     match = state.entities.find(sentence.agent[0]) if sentence.agent else None
-    if match:
+    if match and match.certainty > 0.5:
         state.person = match.entity
         return [Turn(sentence.start, (match.entity.id,), f"By {match.entity.name}, the text says", 0.6)]
     if sentence.kind == "agenda" and not sentence.quoted:
@@ -482,7 +489,7 @@ def _person(mention: Mention, sentence: Sentence, state: Discourse) -> tuple[Ent
     match = entities.find(mention, recent=last)
     if match and match.certainty == AMBIGUOUS and last is not match.entity:
         return None
-    if match is None and mention.generic and last and not _has_another_office(last, mention):
+    if match is None and mention.generic and mention.definite and last and not _has_another_office(last, mention):
         return last, 0.55
     if match is None:
         return None

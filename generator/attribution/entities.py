@@ -204,10 +204,10 @@ class Entities:
             if len(unplaced) == 1:
                 return Match(unplaced[0], 0.55)
         if not fitting:
-            if mention.is_spokesperson:
+            if mention.is_spokesperson or (mention.generic and not mention.definite):
                 return None
             side = self.of_side(mention.country) if mention.country else None
-            return side or self._untitled(mention.country)
+            return side or self._untitled(mention.country, recent)
         phrases = {office for office in mention.offices if len(office) > 1}
         fitting = [f for f in fitting if phrases & set(f.offices)] or fitting
         if len(fitting) == 1:
@@ -231,16 +231,15 @@ class Entities:
             self._held[key] = [f for f in candidates if any(languages.fits(p, o) for p in offices for o in f.offices)]
         return self._held[key]
 
-    def _untitled(self, country: str) -> Match | None:
+    def _untitled(self, country: str, recent: Entity | None) -> Match | None:
         """The publisher's own one who takes part, for an office that nobody holds: readers know who holds it.
 
-        Whoever takes part alone is meant only where the office has a `country` and he has no other.
+        Where more than two take part, it is nobody's. Whoever takes part alone is meant only where the office has a
+        `country`, or where he is the `recent` one.
         """
         untitled = [f for f in self.principals if not f.offices and not f.foreign]
-        own = [f for f in self.principals if not f.foreign and not f.is_spokesperson]
-        likely = untitled if len(untitled) == 1 else own
-        enough = len(self.principals) > 1 or bool(country and untitled)
-        return Match(likely[0], 0.45) if len(likely) == 1 and enough else None
+        enough = len(self.principals) == 2 or bool(untitled and (country or untitled[0] is recent))
+        return Match(untitled[0], 0.45) if len(untitled) == 1 and enough else None
 
     def of_side(self, country: str) -> Match | None:
         """The person who speaks for a country or organisation, where only one of those present does."""

@@ -25,6 +25,7 @@ def detect(readers: Sequence[Reader], entities: Entities, title: str, *, joint: 
         entities.author
         and own
         and entities.signed
+        and (times or not entities.author.is_spokesperson)
         and not joint
         and not _is_reported(entities.author, readers, entities)
     ):

@@ -17,7 +17,7 @@ MentionKind = Literal["person", "plural", "side", "other", "body", "he", "they",
 
 def speaks_for_others(offices: Iterable[Office]) -> bool:
     """Whether one of the offices is a spokesperson's."""
-    return any("spokesperson" in office for office in offices)
+    return any("spokesperson" in office or office >= {"press", "secretary"} for office in offices)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

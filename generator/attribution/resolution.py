@@ -270,7 +270,16 @@ def _author(entities: Entities, readers: Sequence[Reader]) -> Entity | None:
             if match and not match.entity.foreign and not mention.equal and not reader.is_object(mention):
                 entities.undersigned = reader is not readers[0] and _is_signature(reader, mention)
                 return match.entity
-    return None
+    return _who_goes_on_as_i(entities, readers)
+
+
+def _who_goes_on_as_i(entities: Entities, readers: Sequence[Reader]) -> Entity | None:
+    """Whom the first paragraph opens with, where the others are somebody's own words: a speech with its occasion."""
+    rest = readers[2:]
+    mine, ours = (sum(reader.is_first_person(plural=plural) for reader in rest) for plural in (False, True))
+    opening = next(iter(readers[1].named()), None) if mine > 1 and ours > len(rest) / 2 else None
+    match = entities.find(opening) if opening and not opening.first else None
+    return match.entity if match and not match.entity.foreign else None
 
 
 def _is_signature(reader: Reader, mention: Mention) -> bool:

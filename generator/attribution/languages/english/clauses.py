@@ -2,6 +2,7 @@
 # inside somebody's reported words is marked as nested; one that only mentions a person is none.
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.attribution.clauses import Clause
 from generator.attribution.languages.english import subjects
@@ -20,11 +21,13 @@ from generator.attribution.languages.english.verbs import (
 from generator.attribution.mentions import Mention
 
 _LONGEST_QUOTE_OF_CLAUSE = 60
+_LONGEST_SOURCE = 12
 _SPEAKING = en.SAY | en.MUTUAL
 _SAYING = en.SAY | en.ACT
 _DOING = en.MUTUAL | en.DEED
 _MARKING = en.HANDLING - {"take"}
 """What a meeting does and says nothing by; it "took note" all the same."""
+_CLOSING = '"”’'
 _SMALL_WORDS = en.PREPOSITIONS | en.CONJUNCTIONS
 
 
@@ -50,6 +53,7 @@ def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> lis
             found.append(clause)
     return (
         _by_account_of(text, first)
+        or _inverted_at_the_head(text, first)
         or found
         or _according(text, first)
         or _elided(text, first, last)
@@ -80,8 +84,9 @@ def _is_of_a_readout(clause: Clause) -> bool:
 
 
 def _is_written(text: Tagged, verb: int, found: Sequence[Clause]) -> bool:
-    """Whether a form in -ing says what is in a letter that was sent: "sent a message expressing thanks"."""
-    return text.lower[verb - 1] in en.LETTERS and bool(found) and found[-1].lemma == "send"
+    """Whether a form in -ing says what was sent or spoken: "sent a message expressing thanks"."""
+    did = found[-1].lemma if found else ""
+    return did == "address" or (text.lower[verb - 1] in en.LETTERS and did == "send")
 
 
 def _is_source(mention: Mention) -> bool:
@@ -102,17 +107,7 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
     at, auxiliary = _before_adverbs(text, verb, first)
     if form and at >= first and text.lower[at] in en.BE:
         return _passive(text, verb, form, at, first)
-    says = form is not None and form.lemma in en.SAY and form.tense != "base"
-    who = subjects.inverted(text, verb, last) if says and text.surface[verb - 1 : verb] == [","] else []
-    if not (who and who[0].last >= last - 1):
-        who = []
-    tagged_on = bool(who)
-    who = who or subjects.before(text, at + 1, first) or subjects.institution(text, at + 1, first)
-    if says and not who and not found:
-        who = subjects.named_at_the_head(text, verb, first)
-    if says and not who:
-        who = subjects.inverted(text, verb, last)
-        tagged_on = bool(who)
+    who, tagged_on = _whose(text, verb, form, at, first, last, alone=not found)
     goes_on = form is not None and form.tense == "past" and does == "report" and at >= first
     if not who and goes_on and not found:
         who = subjects.opener(text, at, first)
@@ -121,11 +116,7 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         if form and goes_on and not deed and found and text.lower[at] in ("and", ",", "but", "then"):
             _go_on(text, verb, form.lemma, found)
         return None
-    if form and form.lemma in _MARKING and text.lower[who[0].last - 1] in en.GATHERINGS:
-        # "The meeting marked the first contact": it says nothing.
-        return None
-    if auxiliary in ("has", "have") and form and form.lemma not in _SPEAKING and form.lemma in en.HANDLING:
-        # "Oru has put the ferry back on its way" tells of her.
+    if form and _tells_nothing(text, form, auxiliary, who):
         return None
     if not _speaks(text, verb, form, auxiliary, who) or (form and form.lemma in en.READ and who[0].kind != "body"):
         return None
@@ -138,20 +129,51 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         kind=does,
         lemma=lemma,
         perfect=auxiliary == "had" and (not nested or _is_content(text, start)),
-        mutual=lemma in en.MUTUAL,
+        mutual=lemma in en.MUTUAL and not (lemma == "share" and text.low(verb + 1) in en.OF_ONES_OWN),
         binding=lemma in en.BINDING,
-        finite="past"
-        if auxiliary == "will"
-        else "present"
-        if auxiliary in ("has", "have", "does", "do")
-        else form.tense
-        if form
-        else "",
+        finite=_finite(form, auxiliary),
         nested=nested,
         with_others=_is_with_others(text, who[0], verb),
         tag=_is_tag(text, who[0], verb, first, last),
         words=_wording(text, who[0], verb),
     )
+
+
+def _whose(
+    text: Tagged, verb: int, form: Form | None, at: int, first: int, last: int, *, alone: bool
+) -> tuple[list[Mention], bool]:
+    """Whose verb it is, and whether he is named behind it: "..., said Oru"; `alone`: no clause stands before it."""
+    says = form is not None and form.lemma in en.SAY and form.tense != "base"
+    behind_quote = verb - 2 >= first and text.surface[verb - 1] in _CLOSING
+    behind_quote = behind_quote and text.quoted[verb - 2] and not text.quoted[verb]
+    before = text.surface[verb - 1 : verb] == [","]
+    tagged = subjects.inverted(text, verb, last) if says and (before or behind_quote) else []
+    if tagged and (behind_quote or tagged[0].last >= last - 1):
+        return tagged, True
+    who = subjects.before(text, at + 1, first) or subjects.institution(text, at + 1, first)
+    if says and alone and not who:
+        who = subjects.named_at_the_head(text, verb, first)
+    quoted = form is not None and form.tense == "past" and text.surface[verb - 1] in _CLOSING and verb > first
+    if (says or quoted) and not who:
+        tagged = subjects.inverted(text, verb, last)
+        return tagged, bool(tagged)
+    return who, False
+
+
+def _tells_nothing(text: Tagged, form: Form, auxiliary: str, who: Sequence[Mention]) -> bool:
+    """Whether a verb only tells of its subject: "the meeting marked ...", "Oru has put the ferry on its way"."""
+    if text.lower[who[0].last - 1] in en.GATHERINGS and (form.lemma in _MARKING or form.tense == "present"):
+        return True
+    return auxiliary in ("has", "have") and form.lemma not in _SPEAKING and form.lemma in en.HANDLING
+
+
+def _finite(form: Form | None, auxiliary: str) -> str:
+    """The tense of a verb with its auxiliary; what somebody will say counts as said."""
+    if auxiliary == "will":
+        return "past"
+    if auxiliary in ("has", "have", "does", "do"):
+        return "present"
+    return form.tense if form else ""
 
 
 def _passive(text: Tagged, verb: int, form: Form, be: int, first: int) -> Clause | None:
@@ -174,8 +196,8 @@ def _passive(text: Tagged, verb: int, form: Form, be: int, first: int) -> Clause
 
 def _quoted_as_saying(text: Tagged, verb: int, first: int) -> Clause | None:
     """What somebody is reported to have said: "Oru was also quoted as saying that ..."."""
-    following = [word for word in text.after(verb, 4) if not is_adverb(word)]
-    if text.lower[verb] not in en.BE or following[:3] != ["quoted", "as", "saying"]:
+    following = [word for word in text.after(verb, _LONGEST_SOURCE) if not is_adverb(word)]
+    if text.lower[verb] not in en.BE or following[:1] != ["quoted"] or ("as", "saying") not in pairwise(following):
         return None
     who = subjects.before(text, verb, first)
     if not who or who[0].kind not in ("person", "he"):
@@ -252,7 +274,7 @@ def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Seq
     if who[0].kind in ("we", "i"):
         return True
     several = len(who) > 1 or who[0].kind in ("plural", "they")
-    people = who[0].kind == "plural" or (len(who) > 1 and all(mention.kind == "person" for mention in who))
+    people = who[0].kind == "plural" or (len(who) > 1 and all(one.kind in ("person", "plural") for one in who))
     return several and (form.lemma in en.MUTUAL or (form.lemma in en.SAY and people))
 
 
@@ -293,7 +315,7 @@ def _progressive(text: Tagged, verb: int, first: int) -> Clause | None:
     if at <= first or text.lower[at] not in en.BE:
         return None
     lemma = stem(text.lower[verb])
-    if lemma not in _SPEAKING:
+    if lemma not in _SPEAKING and lemma not in en.DEED:
         return None
     who = subjects.before(text, at, first)
     if not who or _nesting(text, who[0].first, first, who, ())[0]:
@@ -301,7 +323,7 @@ def _progressive(text: Tagged, verb: int, first: int) -> Clause | None:
     return Clause(
         start=text.words.starts[first],
         subjects=tuple(who),
-        kind="report",
+        kind="report" if lemma in _SPEAKING else "narrate",
         lemma=lemma,
         mutual=lemma in en.MUTUAL,
         finite="present",
@@ -320,6 +342,16 @@ def _by_account_of(text: Tagged, first: int) -> list[Clause]:
         or mention.is_spokesperson
         or text.low(mention.last) != ","
     ):
+        return []
+    return _account(text, first, mention, mention.last)
+
+
+def _inverted_at_the_head(text: Tagged, first: int) -> list[Clause]:
+    """Whose words follow a verb and a name that open a sentence: "Said Oru: ..."."""
+    form, mention = forms().get(text.lower[first]), text.starting.get(first + 1)
+    says = form is not None and form.lemma in en.SAY and form.tense == "past"
+    named = mention is not None and mention.kind == "person" and bool(mention.name)
+    if not says or not named or mention is None or text.low(mention.last) not in (":", ","):
         return []
     return _account(text, first, mention, mention.last)
 
@@ -417,7 +449,7 @@ def _nesting(text: Tagged, start: int, first: int, who: Sequence[Mention], found
         while at >= first and text.surface[at][0].isupper() and at not in text.ending:
             at -= 1
         if at >= first and text.lower[at] in en.PREPOSITIONS:
-            return True, start
+            return not subjects.heads_an_institution(text, start, first), start
     if at < first:
         return False, first
     word, earlier = text.lower[at], text.lower[at - 1] if at > first else ""
@@ -427,11 +459,15 @@ def _nesting(text: Tagged, start: int, first: int, who: Sequence[Mention], found
         return False, at - 1
     if word == "where" or (word == "which" and earlier == "," and who[0].kind == "person"):
         return False, at
-    if word in en.SUBORDINATORS or tense(word) in ("past", "present") or (tense(word) and earlier == "to"):
+    verb = tense(word) in ("past", "present") and earlier not in en.DETERMINERS
+    if word in en.SUBORDINATORS or verb or (tense(word) and earlier == "to"):
         return True, start
-    if word.endswith("ing") and stem(word) in forms() and earlier not in en.DETERMINERS:
+    if word.endswith("ing") and stem(word) in forms() and earlier not in en.DETERMINERS and at > first + 1:
         return True, start
     if who[0].kind == "person" and who[0].name and _is_titled(text, at, first):
+        return False, start
+    if word in en.AGENDA_NOUNS and earlier in en.DETERMINERS and at - 2 == first and not found:
+        # "During their talks they stressed"
         return False, start
     if start - first == 2 and text.lower[first] in en.PREPOSITIONS and not found:
         # "In particular they took note"
@@ -454,7 +490,7 @@ def _is_content(text: Tagged, start: int) -> bool:
 def _is_titled(text: Tagged, at: int, first: int) -> bool:
     """Whether only words like "veteran negotiator" come between a comma and the name."""
     for back in range(at, max(first, at - 4), -1):
-        if text.surface[back] == ",":
+        if text.surface[back] in ',"”’':
             return True
         word = text.lower[back]
         if not text.surface[back][0].islower() or word in en.PREPOSITIONS or word in forms():
@@ -479,7 +515,8 @@ def _is_tag(text: Tagged, who: Mention, verb: int, first: int, last: int) -> boo
     if begin - first < 3 or text.surface[begin - 1] not in ',"”’?!—–-':
         return False
     after = who.last if who.first > verb else verb + 1
-    return after >= last or text.lower[after] in en.AFTER_TAGS
+    told = text.lower[verb] == "told" and after < last and text.surface[after][0].isupper()
+    return after >= last or text.lower[after] in en.AFTER_TAGS or told
 
 
 def _wording(text: Tagged, who: Mention, verb: int) -> str:

@@ -8,8 +8,9 @@ from generator.attribution.places import Places
 class Cursor:
     """How far the reading of a mention has come, and the country met on the way."""
 
-    def __init__(self, words: Words, places: Places, at: int) -> None:
+    def __init__(self, words: Words, places: Places, at: int, surnames: frozenset[str] = frozenset()) -> None:
         self.words, self.places, self.start, self.at = words, places, at, at
+        self.surnames = surnames
         self.country = ""
 
     def low(self, ahead: int = 0) -> str:
@@ -20,7 +21,7 @@ class Cursor:
     def surface(self, ahead: int = 0) -> str:
         """A word from here on as written; a blank beyond the end."""
         at = self.at + ahead
-        return self.words.surface[at] if at < len(self.words.surface) else " "
+        return self.words.surface[at] if 0 <= at < len(self.words.surface) else " "
 
     def upper(self, ahead: int = 0) -> bool:
         """Whether a word from here on begins with a capital."""
@@ -45,6 +46,10 @@ class Cursor:
     def learn_country(self) -> None:
         """Moves past a word that must be a country's name, whether or not it is known."""
         self.country = self.country or self.places.learn(self.surface())
+        self.at += 1
+
+    def skip(self) -> None:
+        """Moves past a word."""
         self.at += 1
 
     def skip_acronym(self) -> None:

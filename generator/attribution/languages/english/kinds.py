@@ -19,6 +19,7 @@ _ATTENDANCE, _EVENT_PHRASES = (
     tuple(f" {words} " for words in phrases) for phrases in (en.ATTENDANCE, en.EVENT_PHRASES)
 )
 _FOLLOWING = [("following", word) for word in sorted(en.RELEASES)]
+_REPORTED_BY = en.AGENDA_PASSIVES - {"presented"} | en.PRAISED
 _AGENTS = frozenset(["by", "to"])
 
 
@@ -52,10 +53,18 @@ def _is_agenda(lower: list[str]) -> bool:
             return False
         passed = passed or word in ("was", "were", "been")
         if word in en.AGENDA_PASSIVES and passed and not en.BE.isdisjoint(lower[max(0, at - 2) : at]):
-            return True
+            return not _is_bestowed(lower, at)
         if noun is not None and noun < at < noun + 14 and word in en.AGENDA_VERBS:
             return True
     return False
+
+
+def _is_bestowed(lower: list[str], at: int) -> bool:
+    """Whether a passive tells of what somebody got: "was presented with a medal", "was given the status"."""
+    following = lower[at + 1] if at + 1 < len(lower) else ""
+    return (lower[at] == "presented" and following in ("with", "to")) or (
+        lower[at] == "given" and following in en.DETERMINERS
+    )
 
 
 def has_dateline(text: Tagged, first: int) -> bool:
@@ -142,7 +151,7 @@ def agent(text: Tagged, first: int, last: int) -> tuple[Mention, ...]:
         return ()
     for at in range(first + 1, last - 1):
         according = text.lower[at - 1 : at + 1] == ["according", "to"]
-        passive = text.lower[at] == "by" and text.lower[at - 1] in en.AGENDA_PASSIVES
+        passive = text.lower[at] == "by" and text.lower[at - 1] in _REPORTED_BY
         if according or (passive and not en.BE.isdisjoint(text.lower[max(first, at - 4) : at - 1])):
             mention = text.starting.get(at + 1)
             return (mention,) if mention and mention.kind in (("person",) if according else ("person", "side")) else ()

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.attribution.languages.english import names, offices
 from generator.attribution.languages.english import vocabulary as en
+from generator.attribution.languages.english.canonical import office
 from generator.attribution.languages.english.cursor import Cursor
 from generator.attribution.languages.english.tokens import Words
 from generator.attribution.languages.english.verbs import forms, tense
@@ -16,18 +17,23 @@ _MOST_BEFORE = 8
 _TOGETHER = en.MUTUAL | {"exchange"}
 _BEGINNINGS = (
     en.DETERMINERS | en.COUNTS | en.SINGULAR_PRONOUNS.keys() | en.PLURAL_PRONOUNS | en.TITLE_MODIFIERS | en.TITLE_HEADS
-    | en.PLURAL_HEADS.keys() | en.MODIFIERS | {"i", "we"} | {form.split()[0] for form in en.ALL_OF_THEM}
+    | en.PLURAL_HEADS.keys() | en.MODIFIERS | en.LEADING_PARTICLES | {"i", "we"}
+    | {form.split()[0] for form in en.ALL_OF_THEM}
 )  # fmt: skip
 
 
-def mentions(words: Words, places: Places) -> list[Mention]:
-    """The mentions of a paragraph that may mean people, in order and without overlap."""
+def mentions(words: Words, places: Places, surnames: frozenset[str] = frozenset()) -> list[Mention]:
+    """The mentions of a paragraph that may mean people, in order and without overlap.
+
+    `surnames` are words that are names in this text, whatever they mean elsewhere.
+    """
     found: list[Mention] = []
     at = 0
     while at < len(words.surface):
         mention = None
-        if words.surface[at][0].isupper() or words.lower[at] in _BEGINNINGS:
-            mention = _pronoun(words, at) or _all_of_them(words, at) or _Mention(words, places, at).read()
+        word = words.surface[at]
+        if word[0].isupper() or words.lower[at] in _BEGINNINGS or ("-" in word and names.is_hyphenated(word)):
+            mention = _pronoun(words, at) or _all_of_them(words, at) or _Mention(words, places, at, surnames).read()
         if mention:
             found.append(mention)
         at = mention.last if mention else at + 1
@@ -49,6 +55,7 @@ def _pronoun(words: Words, at: int) -> Mention | None:
 
 
 _WHOSE_EXCELLENCY = {"his": "m", "her": "f", "their": ""}
+_SOURCES = [[word] for word in sorted(en.SOURCES)]
 _EXCELLENCIES = [[word] for word in sorted(en.EXCELLENCIES | {word + "s" for word in en.EXCELLENCIES})]
 
 
@@ -78,9 +85,10 @@ _ALL_OF_THEM = {first: [form for form in _FORMS_OF_ALL if form[0] == first] for 
 class _Mention:
     """Reads one mention from left to right: determiner, country, office, name, country."""
 
-    def __init__(self, words: Words, places: Places, at: int) -> None:
-        self.cursor = Cursor(words, places, at)
-        self.definite = self.counted = self.modified = self.former = False
+    def __init__(self, words: Words, places: Places, at: int, surnames: frozenset[str]) -> None:
+        self.cursor = Cursor(words, places, at, surnames)
+        self.definite = self.counted = self.modified = self.former = self.styled = False
+        self.organisation = ""
 
     def read(self) -> Mention | None:
         cursor = self.cursor
@@ -101,16 +109,24 @@ class _Mention:
         kept = cursor.at
         if not (cursor.upper() or offices.could_start(cursor) or names.could_start(cursor)):
             return self._place(kept)
-        title = offices.read(cursor, definite=self.definite)
+        # HRH the Crown Prince and Prime Minister is one person.
+        title = offices.read(cursor, definite=self.definite and not self.styled)
+        if title.plural and cursor.words.lower[cursor.start : cursor.at] in _SOURCES:
+            return self._made("body", title)
         if title.plural:
             self._skip_names()
             self._skip_whose()
+            if not self.definite:
+                # "WHO experts" are of one side, and "the IPEF ministers" all who meet.
+                cursor.country = cursor.country or self.organisation
             return self._made("plural", title)
         if title.wording and not (marked or self.modified or title.wording[0].isupper()):
             apposed = cursor.words.surface[cursor.start - 1 : cursor.start] == [","]
             if not (cursor.upper() or apposed):
                 return None
         name = names.read(cursor, titled=bool(title.wording))
+        if name.rank and not title.wording and (name.words or (self.definite and not cursor.upper())):
+            title = offices.Title((office([name.rank]),), "" if name.words else name.rank.title())
         owned = cursor.words.lower[kept - 1 : kept] and cursor.words.lower[kept - 1] in en.POSSESSIVES
         # "In Ramallah Oru said": a place and a person, where no office or 's joins them.
         apart = name.words and cursor.country and not (title.wording or self.definite or name.gender or owned)
@@ -125,7 +141,14 @@ class _Mention:
     def _is_a_pair(self) -> bool:
         """Whether a plural that no list has stands before a verb of what several do together: both hosts agreed."""
         low, verb = self.cursor.low(), forms().get(self.cursor.low(1))
-        plural = low.endswith("s") and low.replace("-", "").isalpha() and not self.cursor.upper() and low not in forms()
+        talk = low.removesuffix("s") in en.GATHERINGS or low in en.AGENDA_NOUNS
+        plural = (
+            not talk
+            and low.endswith("s")
+            and low.replace("-", "").isalpha()
+            and not self.cursor.upper()
+            and low not in forms()
+        )
         return bool(plural and verb and verb.tense == "past" and verb.lemma in _TOGETHER)
 
     def _place(self, end: int) -> Mention | None:
@@ -154,7 +177,9 @@ class _Mention:
         cursor.at += 1
         while cursor.low() in en.DETERMINERS or cursor.low() in en.COUNTS:
             cursor.at += 1
-        if cursor.low() in en.COUNTRY_NOUNS:
+        # "The participants of the event discussed"
+        plain = cursor.low().isalpha() and not cursor.upper() and tense(cursor.low(1)) == "past"
+        if cursor.low() in en.COUNTRY_NOUNS or plain:
             cursor.at += 1
             return
         count = 0
@@ -188,9 +213,10 @@ class _Mention:
         for _ in range(_MOST_BEFORE):
             low = cursor.low()
             if cursor.surface() in en.STYLES:
+                self.styled = True
                 cursor.at += 1
             elif low in en.DETERMINERS:
-                self.definite = True
+                self.definite = self.definite or low not in ("a", "an")
                 cursor.at += 1
             elif low in en.COUNTS:
                 self.counted = True
@@ -204,8 +230,19 @@ class _Mention:
             elif low in en.MODIFIERS and (offices.starts(cursor, 1) or cursor.upper(1) or cursor.low(1) in en.OTHERS):
                 self.modified = True
                 cursor.at += 1
+            elif (
+                low in en.HONORIFICS and low not in en.TITLE_MODIFIERS and cursor.upper() and offices.starts(cursor, 1)
+            ):
+                # The Hon. Prime Minister
+                self.modified = True
+                cursor.at += 1
             elif self._is_adjective():
-                cursor.learn_country()
+                # The initials of an organisation are no country: the WHO director
+                if _is_acronym(cursor.surface()) and not cursor.places.known(cursor.surface()):
+                    self.organisation = cursor.surface()
+                    cursor.skip()
+                else:
+                    cursor.learn_country()
                 cursor.at += cursor.possessed()
             else:
                 return
@@ -214,7 +251,12 @@ class _Mention:
         """Whether a word that no table has is a country's, as Vestrian is in "the Vestrian side"."""
         cursor, low = self.cursor, self.cursor.low()
         # "Oru Meets Envoy Sanna", in a headline's capitals.
-        known_else = low in en.NOT_NAMES or low in en.HONORIFICS or low in en.OFFICE_WORDS or tense(low) == "present"
+        known_else = (
+            (low in en.NOT_NAMES and not _is_acronym(cursor.surface()))
+            or low in en.HONORIFICS
+            or low in en.OFFICE_WORDS
+            or tense(low) in ("present", "past")
+        )
         if not cursor.upper() or known_else or low in en.TITLE_HEADS or low in en.TITLE_MODIFIERS:
             return False
         if self.definite and (cursor.low(1) == "side" or cursor.places.known(cursor.surface())):
@@ -242,6 +284,10 @@ class _Mention:
                 cursor.learn_country()
             else:
                 cursor.at = kept
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1
 
 
 def _side_by_side(words: Words, found: Iterable[Mention]) -> list[Mention]:
@@ -304,6 +350,7 @@ def _is_who(before: Mention, between: list[str], mention: Mention) -> bool:
     return says and bool(before.name or before.offices) and bool(mention.offices) and not mention.name
 
 
+_GIVEN_BY_BIRTH_OR_RANK = en.ROYAL | set(en.RANKS.values())
 _SAID = frozenset(word for word, form in forms().items() if form.lemma in en.SAY and form.tense == "past")
 
 
@@ -318,5 +365,5 @@ def _is_apposed(words: Words, before: Mention, mention: Mention) -> bool:
         return not place and tense(following) not in ("past", "present")
     styled = words.surface[mention.first] in en.STYLES
     named = len(mention.name) > 1 or bool(mention.gender)
-    royal = all(office <= en.ROYAL for office in mention.offices)
-    return bool(not before.name and named and royal and (styled or following in ",.;"))
+    royal = all(office <= _GIVEN_BY_BIRTH_OR_RANK for office in mention.offices)
+    return bool(not before.name and named and royal and (styled or following in ",.;" or following == "from"))

@@ -2,11 +2,14 @@
 # and suffixes that names have, and the words of respect before them.
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.cursor import Cursor
-from generator.attribution.languages.english.verbs import tense
+from generator.attribution.languages.english.tokens import Words
+from generator.attribution.languages.english.verbs import is_adverb, tense
+from generator.attribution.places import Places
 
 _HYPHENATED = re.compile(f"(?:{'|'.join(sorted(en.PARTICLES))})[-'’][A-Z]")
 _LONGEST = 7
@@ -15,15 +18,21 @@ _NO_NAMES = (
 )  # fmt: skip
 
 
+_NEVER_SURNAMES = (
+    en.WEEKDAYS | en.TITLE_HEADS | en.TITLE_MODIFIERS | en.AFTER_HEADS | en.HONORIFICS.keys() | en.PLURAL_HEADS.keys()
+    | en.ADVERBS | en.DETERMINERS | en.PREPOSITIONS | en.CONJUNCTIONS
+)  # fmt: skip
+"""Words that come behind an office and are part of it, or that no capital makes a name."""
 _SMALL = en.DETERMINERS | en.PREPOSITIONS | en.CONJUNCTIONS
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name word by word, and whom the words of respect before it show to be a man or a woman."""
+    """A name word by word, and what the words of respect before it show: a man or a woman, and a rank."""
 
     words: tuple[str, ...] = ()
     gender: str = ""
+    rank: str = ""
 
 
 NO_NAME = Name()
@@ -31,11 +40,13 @@ NO_NAME = Name()
 
 def read(cursor: Cursor, *, titled: bool) -> Name:
     """The name that begins here; `titled`: whether an office comes before it."""
-    gender = ""
-    while cursor.surface() in en.STYLES or (cursor.low() in en.HONORIFICS and cursor.upper()):
-        gender = gender or en.HONORIFICS.get(cursor.low(), "")
+    gender = rank = ""
+    while respect := _respect(cursor):
+        cursor.at += respect
+        gender = gender or en.HONORIFICS.get(cursor.low(-1), "")
+        rank = en.RANKS.get(cursor.low(-1), rank)
+        cursor.at += cursor.surface() in ("'", "’") and cursor.upper(1)
         titled = True
-        cursor.at += 1
         # "Amb. (Eng.) Mira Oru"
         cursor.skip_acronym()
     found: list[str] = []
@@ -45,7 +56,7 @@ def read(cursor: Cursor, *, titled: bool) -> Name:
         elif (found and cursor.low() in en.SUFFIXES) or _goes_on(cursor, titled=titled, begun=bool(found)):
             found.append(cursor.surface())
             cursor.at += 1
-        elif (small := _particles(cursor)) and (found or titled):
+        elif (small := _particles(cursor)) and (found or titled or cursor.at == cursor.start):
             found += [cursor.surface(ahead) for ahead in range(small + 1)]
             cursor.at += small + 1
         else:
@@ -56,13 +67,29 @@ def read(cursor: Cursor, *, titled: bool) -> Name:
         if cursor.surface() in en.POSTNOMINALS:
             cursor.at += 1
         cursor.skip_acronym()
-    return Name(tuple(found), gender) if found or gender else NO_NAME
+    return Name(tuple(found), gender, rank) if found or gender or rank else NO_NAME
+
+
+def _respect(cursor: Cursor) -> int:
+    """How many words from here make a word of respect: Dr, HE, the Right Honourable."""
+    if cursor.surface() in en.STYLES or (cursor.low() in en.HONORIFICS and cursor.upper()):
+        return 1
+    more = int(cursor.low() == "the")
+    if cursor.low(more) in en.BEFORE_HONOURABLES and cursor.low(more + 1) in en.HONOURABLES and cursor.upper(more):
+        return more + 2
+    return 0
 
 
 def could_start(cursor: Cursor) -> bool:
-    """Whether a name can begin with the word here, although it has no capital: al-Oru, or a word of respect."""
+    """Whether a name can begin with the word here, although it has no capital: al-Oru, de Oru, or a word of respect."""
     word = cursor.surface()
-    return word in en.STYLES or bool(_HYPHENATED.match(word))
+    small = word in en.LEADING_PARTICLES and cursor.upper(1) and not cursor.upper(-1)
+    return word in en.STYLES or is_hyphenated(word) or small
+
+
+def is_hyphenated(word: str) -> bool:
+    """Whether a word is a name with a small word before it: al-Oru."""
+    return bool(_HYPHENATED.match(word))
 
 
 def _particles(cursor: Cursor) -> int:
@@ -80,7 +107,7 @@ def _is_after_honorific(cursor: Cursor) -> bool:
 def _goes_on(cursor: Cursor, *, titled: bool, begun: bool) -> bool:
     """Whether the word here is part of the name."""
     word, low = cursor.surface(), cursor.low()
-    if _HYPHENATED.match(word):
+    if is_hyphenated(word):
         return True
     if not begun and _is_after_honorific(cursor):
         return True
@@ -92,7 +119,9 @@ def _goes_on(cursor: Cursor, *, titled: bool, begun: bool) -> bool:
     if len(word.rstrip(".")) == 1:
         return leads
     if word.isupper() and word.isascii():
-        return leads and len(word) > 2 and low not in en.NOT_NAMES
+        apposed = cursor.surface(-1) == "," == cursor.surface(2)
+        initials = len(word) == 2 and (titled or apposed) and could_be(cursor, 1) and not cursor.places.known(word)
+        return initials or (leads and len(word) > 2 and low not in en.NOT_NAMES)
     # Ambassador He, and Foreign Minister Chad Oru, whose first name is a country's.
     odd = low == "he" or (low in en.FIRST_NAMES and could_be(cursor, 1)) or is_surname_to(cursor)
     return could_be(cursor) or (odd and titled and not begun)
@@ -103,10 +132,37 @@ def is_surname_to(cursor: Cursor) -> bool:
     return cursor.surface() == "To" and cursor.at > 0 and could_be(cursor, 1) and not cursor.upper(2)
 
 
+def odd_surnames(texts: Iterable[Words], places: Places) -> frozenset[str]:
+    """Words that no name is made of, or places, which here are somebody's surname: Mira Power, Minister Tunis.
+
+    They come behind an office or a word of respect and before a verb that reports, and elsewhere behind a first name.
+    """
+    called: set[str] = set()
+    given: set[str] = set()
+    for words in texts:
+        cursor = Cursor(words, places, 0)
+        for cursor.at in range(1, len(words.surface) - 1):
+            if not (cursor.upper() and cursor.upper(-1)) or cursor.low() in _NEVER_SURNAMES or could_be(cursor):
+                continue
+            word, before = cursor.surface(), cursor.low(-1)
+            if could_be(cursor, -1) and before not in en.FIRST_NAMES:
+                given.add(word)
+            titled = before in en.TITLE_HEADS or before in en.HONORIFICS
+            if titled and len(word) > 2 and cursor.low(-2) not in en.DETERMINERS and _reports(cursor, 1):
+                called.add(word)
+    return frozenset(called & given)
+
+
+def _reports(cursor: Cursor, ahead: int) -> bool:
+    """Whether a verb that reports is here, an adverb or none before it."""
+    ahead += is_adverb(cursor.low(ahead))
+    return tense(cursor.low(ahead)) == "past"
+
+
 def could_be(cursor: Cursor, ahead: int = 0) -> bool:
     """Whether a word can be part of a name at all."""
     word, low = cursor.surface(ahead), cursor.low(ahead)
-    if _HYPHENATED.match(word):
+    if is_hyphenated(word) or word in cursor.surnames:
         return True
     if not word[0].isupper() or low.rstrip(".") in _NO_NAMES or low in en.DEED_BASES or tense(low) == "present":
         return False

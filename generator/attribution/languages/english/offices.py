@@ -13,6 +13,9 @@ from generator.attribution.mentions import Office
 _AND = ("and", "&", "/", ",")
 _LEADS = ("head", "chief")
 _LONGEST_INSTITUTION = 6
+_LONGEST_ABBREVIATED = 12
+_OCCASIONS = en.AGENDA_NOUNS | en.VISITS | en.GATHERINGS
+"""What is official, and no official: the official talks."""
 _NEVER_BEFORE_COUNTRIES = ("for", "on")
 """A minister for Ports, an envoy on Fisheries."""
 _BEGINNINGS = en.PLURAL_HEADS.keys() | en.TITLE_HEADS | en.TITLE_MODIFIERS | {"deputy"}
@@ -40,7 +43,12 @@ def starts(cursor: Cursor, ahead: int = 0) -> bool:
     if _is_head(cursor.low(ahead)):
         return True
     further = any(_is_head(cursor.low(ahead + more)) for more in (1, 2, 3))
-    return further and cursor.low(ahead) in en.TITLE_MODIFIERS
+    return further and (cursor.low(ahead) in en.TITLE_MODIFIERS or _is_portfolio(cursor, ahead))
+
+
+def _is_portfolio(cursor: Cursor, ahead: int) -> bool:
+    """Whether a word with a capital says what somebody is minister of: Budget Minister."""
+    return cursor.upper(ahead) and cursor.low(ahead) in en.OFFICE_WORDS and cursor.low(ahead + 1) in en.OF_A_PORTFOLIO
 
 
 def _is_head(word: str) -> bool:
@@ -87,6 +95,8 @@ def _core(cursor: Cursor) -> int:
         longer = low == "deputy" and starts(cursor, ahead + 1)
         if low in en.PLURAL_HEADS and not longer:
             return ahead + 1
+        if low == "official" and cursor.low(ahead + 1) in _OCCASIONS:
+            return 0
         if low in en.TITLE_HEADS and not longer:
             head = True
         elif not (low in en.AFTER_HEADS if head else _before_head(cursor, ahead, low)):
@@ -97,13 +107,14 @@ def _core(cursor: Cursor) -> int:
 def _before_head(cursor: Cursor, ahead: int, low: str) -> bool:
     if low in en.POSSESSIVES:
         return ahead > 0 and starts(cursor, ahead + 1)
-    return low in en.TITLE_MODIFIERS or low == "deputy"
+    return low in en.TITLE_MODIFIERS or low == "deputy" or _is_portfolio(cursor, ahead)
 
 
 def _complement(cursor: Cursor) -> list[str]:
     """Moves past what an office is of, and says in which words."""
     begun = cursor.at
     _skip_post(cursor)
+    cursor.at += _bare_institution(cursor)
     while cursor.low() in ("of", "for", "to", "on", "from") or _is_at_a_ministry(cursor):
         kept = cursor.at
         if cursor.low() == "to" and (cursor.low(-1) in en.NEVER_TO or names.is_surname_to(cursor)):
@@ -125,6 +136,14 @@ def _complement(cursor: Cursor) -> list[str]:
             cursor.at = kept
             break
     return cursor.words.lower[begun : cursor.at]
+
+
+def _bare_institution(cursor: Cursor) -> int:
+    """How many words from here are what an office is of, without "of": Speaker National Assembly, Chairman Senate."""
+    ahead = 0
+    while cursor.upper(ahead) and cursor.low(ahead) in en.OFFICE_WORDS and cursor.low(ahead) not in en.TITLE_HEADS:
+        ahead += 1
+    return ahead if ahead and cursor.low(ahead - 1) in en.BARE_INSTITUTIONS else 0
 
 
 def _skip_post(cursor: Cursor) -> None:
@@ -167,6 +186,8 @@ def _inside(cursor: Cursor) -> None:
             cursor.skip_acronym()
         elif low in en.FIRST_NAMES and names.could_be(cursor, 1):
             return
+        elif low in en.INSTITUTIONS and (whole := _abbreviated(cursor)):
+            cursor.at += whole
         elif cursor.take_country():
             pass
         elif low in ("and", ",", "&", "of", "for", "the"):
@@ -182,6 +203,23 @@ def _inside(cursor: Cursor) -> None:
         else:
             return
         first = low in en.BEFORE_COUNTRIES
+
+
+def _abbreviated(cursor: Cursor) -> int:
+    """How many words from here an abbreviation in brackets stands for: Organisation of Ferry Owners (OFO)."""
+    ahead, initials = 0, ""
+    while ahead < _LONGEST_ABBREVIATED and (cursor.upper(ahead) or cursor.low(ahead) in en.INSIDE_ABBREVIATED):
+        initials += cursor.surface(ahead)[0] if cursor.upper(ahead) else ""
+        ahead += 1
+    short = cursor.surface(ahead + 1)
+    brief = cursor.surface(ahead) == "(" and cursor.surface(ahead + 2) == ")" and short.isupper() and len(short) > 1
+    return ahead if brief and _is_in_order(short, initials) and short[-1] == initials[-1] else 0
+
+
+def _is_in_order(letters: str, among: str) -> bool:
+    """Whether letters are found among others in their order."""
+    rest = iter(among)
+    return all(letter in rest for letter in letters)
 
 
 def _further_inside(cursor: Cursor) -> int:
@@ -203,6 +241,6 @@ def _goes_on(cursor: Cursor) -> bool:
     if ahead > 3 or not cursor.upper(ahead) or (joint in ("and", ",", "&") and starts(cursor, ahead)):
         return False
     if joint == ",":
-        listed = cursor.low(ahead + 1) in (",", "and")
-        return listed and low in en.OFFICE_WORDS and low not in ("president", "prime", "foreign")
+        further = ahead + 1 + (cursor.upper(ahead + 1) and cursor.low(ahead + 1) in en.OFFICE_WORDS)
+        return cursor.low(further) in (",", "and") and low in en.OFFICE_WORDS and low not in ("president", "prime")
     return joint in ("of", "for") or cursor.low(1) == "of" or low in en.OFFICE_WORDS

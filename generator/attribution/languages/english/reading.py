@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from generator.attribution.clauses import Reader as AnyReader
+from generator.attribution.languages.english import names
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.mentions import mentions
 from generator.attribution.languages.english.reader import Reader
@@ -12,8 +13,8 @@ from generator.attribution.languages.english.tokens import Words, cut, goes_on, 
 from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
 
-_HANDLES = ("@", "_")
-"""Characters after which a name is written small: @mira_oru."""
+_HANDLES = ("@", "_", "/", ".")
+"""Characters after which a name is written small: @mira_oru, www.oru.example."""
 
 
 class Reading:
@@ -22,7 +23,9 @@ class Reading:
     def __init__(self, texts: dict[int, str], places: Places) -> None:
         self._numbers, self._texts = list(texts), list(texts.values())
         self._words = _cut(texts)
-        self._mentions = _without_words([mentions(words, places) for words in self._words], self._words)
+        surnames = names.odd_surnames(self._words, places)
+        found = _without_words([mentions(words, places, surnames) for words in self._words], self._words)
+        self._mentions = _with_initials(_without_verbs(self._numbers, found), self._words, places)
         _learn_places(self._words, places)
 
     @property
@@ -82,6 +85,52 @@ def _without_words(found: list[list[Mention]], texts: Sequence[Words]) -> list[l
         [mention for mention in some if not (_is_word(mention, small, titled) or _is_of_a_firm(mention, words))]
         for some, words in zip(found, texts, strict=True)
     ]
+
+
+def _without_verbs(numbers: Sequence[int], found: Sequence[list[Mention]]) -> Sequence[list[Mention]]:
+    """The mentions; of names in the headline, which writes verbs with a capital, only what the text has too."""
+    if not numbers or numbers[0]:
+        return found
+    called = {word for some in found[1:] for mention in some for word in mention.name}
+    return [[_as_called(mention, called) for mention in found[0]], *found[1:]]
+
+
+def _as_called(mention: Mention, called: set[str]) -> Mention:
+    """A mention without the last word of its name, where the text has only the one before: Oru Bolsters Trade."""
+    *before, last = mention.name or ("",)
+    verbal = last.endswith("s") and last not in called and bool(before) and before[-1] in called
+    return replace(mention, name=tuple(before), last=mention.last - 1) if verbal else mention
+
+
+def _with_initials(found: Sequence[list[Mention]], texts: Sequence[Words], places: Places) -> list[list[Mention]]:
+    """The mentions, and those by the first letters of an office that the text has in full: the CS, the COAS."""
+    offices = {
+        short: mention.offices
+        for some in found
+        for mention in some
+        if mention.offices and " " in mention.title
+        for short in _initials(mention.title)
+    }
+    result = []
+    for some, words in zip(found, texts, strict=True):
+        taken = {at for mention in some for at in range(mention.first, mention.last)}
+        short = [
+            Mention(first=at - 1, last=at + 1, kind="person", offices=offices[word], title=word, definite=True)
+            for at, word in enumerate(words.surface)
+            if word in offices and at and words.lower[at - 1] == "the" and at not in taken and not places.known(word)
+        ]
+        result.append(sorted([*some, *short], key=lambda mention: mention.first) if short else some)
+    return result
+
+
+def _initials(title: str) -> set[str]:
+    """The first letters of an office, with and without its small words."""
+    words = [word for word in title.split() if word[0].isalpha()]
+    while words and words[-1].lower() in en.RANKS:
+        # "Chief of Army Staff General Oru"
+        words.pop()
+    capitals = [word[0] for word in words if word[0].isupper()]
+    return {"".join(capitals), "".join(word[0].upper() for word in words)} if len(capitals) > 1 else set()
 
 
 def _is_of_a_firm(mention: Mention, words: Words) -> bool:

@@ -28,7 +28,25 @@ def before(text: Tagged, end: int, first: int) -> list[Mention]:
             # "The ministers of Vestria and Kelmar noted": the countries are not the subject.
             return [] if earlier.kind == mention.kind == "side" else group
         group.insert(0, earlier)
+    if unread := _unread(text, group[0].first, first):
+        return [unread, *group]
     return [] if is_oblique(text, group[0].first, first) else group
+
+
+def _unread(text: Tagged, end: int, first: int) -> Mention | None:
+    """Whoever is joined to a subject and is nobody known, so that it is not that one alone: the Ferry Board and Oru."""
+    if end - 2 < first or text.lower[end - 1] != "and" or not text.surface[end - 2][0].isupper():
+        return None
+    if end - 1 in text.ending:
+        return None
+    start = end - 2
+    while start > first and text.surface[start - 1][0].isupper():
+        start -= 1
+    opens = start == first or text.surface[start - 1] == "," or text.lower[start - 1] in en.DETERMINERS
+    small = text.lower[end - 2] in en.WEEKDAYS or start - first > _LONGEST_ASIDE
+    if not opens or small or is_oblique(text, start, first):
+        return None
+    return Mention(first=start, last=end - 1, kind="plural")
 
 
 def _without_aside(text: Tagged, end: int, first: int) -> int:
@@ -55,11 +73,20 @@ def outside_brackets(words: Sequence[str], first: int, last: int) -> list[int]:
 def named_at_the_head(text: Tagged, verb: int, first: int) -> list[Mention]:
     """Whoever a sentence opens with by full name, before an aside without a verb: "Oru (Left), who leads it, said"."""
     mention = text.starting.get(first)
-    if mention is None or mention.kind != "person" or len(mention.name) < 2 or mention.last >= verb:
+    if mention is None or mention.last >= verb:
         return []
-    aside = text.surface[mention.last] in ",(" or (mention.apposition and text.surface[verb - 1] in ",)")
+    if mention.kind == "plural" and text.lower[mention.last] in en.TAKING_PART:
+        return [mention]
+    who = text.lower[mention.last] == "who" and verb - mention.last > 3
+    full = len(mention.name) > 1 or (who and bool(mention.name and (mention.offices or mention.gender)))
+    if mention.kind != "person" or not full:
+        return []
+    aside = text.surface[mention.last] in ",(" or (mention.apposition and text.surface[verb - 1] in ",)") or who
     if not aside or verb - mention.last > _LONGEST_ASIDE:
         return []
+    if who:
+        relative = [word for word in text.lower[mention.last + 1 : verb] if tense(word) in ("past", "present")]
+        return [] if relative or text.lower[verb - 1] == "and" else [mention]
     between = [text.lower[at] for at in outside_brackets(text.surface, mention.last, verb)]
     return [] if any(tense(word) in ("past", "present") or word in en.BE for word in between) else [mention]
 
@@ -90,16 +117,33 @@ def _is_listed(text: Tagged, mention: Mention, first: int) -> bool:
 
 def _before_aside(text: Tagged, comma: int, first: int) -> Mention | None:
     """The subject before words between commas: "Oru, for his part, said"."""
-    direct = text.ending.get(comma)
-    if direct and direct.apposition:
+    direct = _before_bracket(text, comma, first) or text.ending.get(comma)
+    if direct and (direct.apposition or text.surface[comma] == ")" or _opens(text, direct, first)):
         return direct
     for at in range(comma - 1, max(first, comma - _LONGEST_ASIDE), -1):
         mention = text.ending.get(at)
         if mention and text.surface[at] == "," and _tells(text, at + 1):
             return None
-        if mention and (text.surface[at] in ",(" or (mention.apposition and text.lower[at] == "of")):
+        if mention and (text.surface[at] in ",(" or (mention.apposition and text.lower[at] in ("of", "from"))):
             return mention
     return None
+
+
+def _before_bracket(text: Tagged, end: int, first: int) -> Mention | None:
+    """Whoever is named right before the bracket that ends at a word: "Oru (MP, Vestria) welcomed"."""
+    if text.surface[end] != ")":
+        return None
+    opening = next((at for at in range(end, first, -1) if text.surface[at] == "("), first)
+    return text.ending.get(opening)
+
+
+def _opens(text: Tagged, mention: Mention, first: int) -> bool:
+    """Whether a name opens the sentence, so that a comma before its verb is a slip: "Mr Oru, welcomed the plan"."""
+    named = mention.kind == "person" and bool(mention.name)
+    if named and len(mention.name) > 1 and mention.first - 1 > first and text.surface[mention.first - 1] == ",":
+        # "The chief of the bloc, Pelle Oru, told them"
+        return True
+    return named and (mention.first == first or " ".join(text.lower[first : mention.first - 1]) in en.TURN_PHRASES)
 
 
 def _tells(text: Tagged, at: int) -> bool:
@@ -111,11 +155,24 @@ def inverted(text: Tagged, verb: int, last: int) -> list[Mention]:
     """The subject after the verb of a tag: "..., said Oru"."""
     if verb == 0 or text.surface[verb - 1] not in ',"”’?!':
         return []
-    mention = text.starting.get(verb + 1)
+    mention = _behind_capitals(text, verb + 1, last) or text.starting.get(verb + 1)
     if mention is None or mention.kind not in ("person", "he", "other") or mention.last > last:
         return _inverted_body(text, verb, last)
     after = text.lower[mention.last] if mention.last < last else "."
-    return [mention] if after in en.AFTER_TAGS else []
+    whole = all(word[0].isupper() or word in en.INSIDE_ABBREVIATED for word in text.surface[mention.last : last - 1])
+    return [mention] if after in en.AFTER_TAGS or mention.apposition or whole else []
+
+
+def _behind_capitals(text: Tagged, first: int, last: int) -> Mention | None:
+    """Whoever is named behind words of an office that no list has: "..., says OFSA Harbour Affairs Officer Oru"."""
+    at = first
+    while at < last and at not in text.starting and text.surface[at][0].isupper():
+        at += 1
+    mention = text.starting.get(at)
+    while mention and (titled := text.starting.get(mention.last)) and titled.kind == "person":
+        # "OFSA Harbour" and "Officer Oru", which a capital alone does not tell apart
+        mention = titled
+    return mention if mention and mention.kind == "person" and mention.name and at < last else None
 
 
 def _inverted_body(text: Tagged, verb: int, last: int) -> list[Mention]:
@@ -146,7 +203,8 @@ def institution(text: Tagged, end: int, first: int) -> list[Mention]:
         if text.lower[at] in en.BODIES:
             start = next((back for back in range(at - 1, first - 1, -1) if text.lower[back] in ("the", ",")), first)
             if text.lower[start] == "the" and not is_oblique(text, start, first):
-                return [Mention(first=start, last=end, kind="body")]
+                joined = (start - 1 > first and text.lower[start - 1] == "and") or text.lower[start + 1] == "joint"
+                return [Mention(first=start, last=end, kind="plural" if joined else "body")]
             return []
         if not (text.surface[at][0].isupper() or text.lower[at] in ("of", "the", "for", "and")):
             return []
@@ -169,12 +227,22 @@ def opener(text: Tagged, conjunction: int, first: int) -> list[Mention]:
 _NO_VERB = en.PREPOSITIONS | en.SUBORDINATORS | en.BE | {"and", "will"}
 
 
+def heads_an_institution(text: Tagged, start: int, first: int) -> bool:
+    """Whether a sentence opens with an institution whose head is named: "University of Lindal Rector Oru said"."""
+    mention = text.starting.get(start)
+    named = mention is not None and bool(mention.offices and mention.name)
+    return named and start - 2 == first and text.lower[start - 1] == "of" and text.surface[first][0].isupper()
+
+
 def is_oblique(text: Tagged, start: int, first: int) -> bool:
     """Whether the words at `start` are somebody's object: with Oru, thanked Oru."""
     if start <= first:
         return False
     word = text.lower[start - 1]
     if word in en.PREPOSITIONS:
-        return True
+        return not heads_an_institution(text, start, first)
+    if start - 2 >= first and text.lower[start - 2] in en.DETERMINERS:
+        # "During their talks the ministers agreed"
+        return False
     form = forms().get(word)
     return bool(form and form.lemma not in en.SAY and tense(word) != "base" and start - 1 not in text.ending)

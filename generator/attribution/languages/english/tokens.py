@@ -19,7 +19,7 @@ _LETTER = "[^\\W\\d_][\u0300-\u036f]*"
 _WORD = re.compile(
     rf"""
       (?:[^\W\d_]\.){{2,}}                     # U.S.
-    | H\.E(?=\s)                              # H.E, a full stop short
+    | (?:H\.E|U\.[SK])(?=\s)                 # H.E, a full stop short
     | (?i:{"|".join(en.ABBREVIATIONS)})\.      # Dr.
     | [A-Z]\.(?=\s+[A-Z])                      # the R. of Joseph R. Biden
     | ['’](?:{_ENDINGS})\b                     # the 's of Oru's

@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from generator.attribution.languages.english import vocabulary as en
@@ -61,10 +62,12 @@ def kind(text: Tagged, verb: int, lemma: str) -> Kind | None:
     if lemma == "have" and following[:3] == ["the", "opportunity", "to"]:
         taken = forms().get(next(iter(following[3:4]), ""))
         return "report" if taken and taken.lemma in en.SAY | en.ACT else "narrate"
-    discussed = "discussions" in following[:4] and "on" in following[following.index("discussions") :][1:2]
+    discussed = any(pair in en.TALKED_OF for pair in pairwise(following))
     exchanged = lemma in ("have", "hold") and (discussed or not en.EXCHANGES.isdisjoint(following))
     if exchanged or any(_begins(after, words) for words in en.NARRATED.get(lemma, ())):
         return "report" if exchanged else "narrate"
+    if lemma == "make" and en.MADE.isdisjoint(following):
+        return "narrate"
     if lemma in en.SAY or lemma in en.ACT or lemma in en.READ:
         return "report"
     return "narrate" if lemma in en.DEED and reported is None else None
@@ -90,8 +93,17 @@ def _deals_with_people(text: Tagged, verb: int, lemma: str) -> bool:
     towards = "to" in text.lower[whom.last : whom.last + 2]
     if lemma == "welcome":
         # "Oru welcomed Ambassador Sanna, who came to say farewell"
-        return towards or text.lower[whom.last : whom.last + 2] == [",", "who"]
+        who = text.lower[whom.last : whom.last + 2] == [",", "who"]
+        return towards or who or text.low(verb - 1) in en.DAYS or _is_received(text, whom.last)
     return not towards
+
+
+def _is_received(text: Tagged, at: int) -> bool:
+    """Whether words behind whoever was welcomed say where, or that he came to talk: "in Lindal", "for talks"."""
+    at += text.low(at) == ","
+    following = text.lower[at + 1 : at + 4]
+    place = text.low(at) in ("in", "at") and bool(following) and text.surface[at + 1][0].isupper()
+    return place or (text.low(at) == "for" and not (en.AGENDA_NOUNS | en.VISITS).isdisjoint(following))
 
 
 def is_state(text: Tagged, verb: int) -> bool:

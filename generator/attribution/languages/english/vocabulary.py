@@ -8,14 +8,15 @@ LITTLE_WORDS = frozenset(
 )
 """Words of which every English text has many, and other languages few."""
 ABBREVIATIONS = (
-    "Mr", "Mrs", "Ms", "Dr", "Prof", "Jr", "Sr", "Gen", "Lt", "Col", "Sen", "Rep", "Amb", "Hon", "Rt", "St", "Eng",
-    "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "No", "Art", "Vol",
-    "Para", "Paras",
+    "Mr", "Mrs", "Ms", "Gov", "Sec", "Adm", "Md", "Ts", "Sh", "Kh", "Yu", "Dr", "Prof", "Jr", "Sr", "Gen", "Lt",
+    "Col", "Sen", "Rep", "Amb", "Hon", "Rt", "St", "Eng", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept",
+    "Sep", "Oct", "Nov", "Dec", "No", "Art", "Vol", "Para", "Paras",
 )  # fmt: skip
 """Words whose full stop ends no sentence."""
 
 BEFORE_NAMES = frozenset(
-    "mr. mrs. ms. dr. prof. gen. lt. col. sen. rep. amb. hon. rt. st. eng. h.e. h.r.h. h.h. h.m.".split()
+    """mr. mrs. ms. gov. sec. adm. md. ts. sh. kh. yu. dr. prof. gen. lt. col. sen. rep. amb. hon. rt. st. eng. h.e.
+    h.r.h. h.h. h.m.""".split()
 )
 """Abbreviations that a name follows: a sentence never begins after one."""
 
@@ -33,12 +34,12 @@ OPENERS = frozenset(
 # ---------------------------------------------------------------- verbs
 
 SAY = frozenset(
-    """acknowledge add admit advise affirm agree allege announce answer argue ask assert assess assure believe
-    caution cite claim clarify comment concede confirm consider contend continue declare deny describe disclose
-    dub elaborate emphasise emphasize estimate explain express feel find highlight hope indicate inform
-    insist joke list maintain mention note observe opine pledge point posit predict promise propose quip reaffirm
-    reassure recall recognise recognize recommend reconfirm reiterate remark remind reply report respond restate
-    rebut reveal say signal slam speak state stipulate stress suggest summarise summarize tell term think tweet
+    """acknowledge add admit advise affirm agree allege announce answer argue ask assert assess assure believe caution
+    cite claim clarify comment concede confirm consider contend continue declare deny describe disclose dub
+    elaborate emphasise emphasize estimate explain express feel find highlight hope indicate inform insist joke list
+    maintain mention note observe opine pledge point posit predict promise propose quip reaffirm reassure recall
+    recognise recognize recommend reconfirm reiterate remark remind reply report respond restate rebut reveal say
+    signal slam speak state stipulate guarantee reminisce stress suggest summarise summarize tell term think tweet
     underline underscore urge voice vouch vow warn wish write""".split()
 )
 """Verbs that report words. Each may be followed by what was said, or come after it as a tag."""
@@ -60,16 +61,16 @@ ACT = frozenset(
     hail identify inquire introduce invite lament laud look love make mark mourn name negotiate offer oppose
     outline pay place plan praise prefer present press privilege proclaim profess protest put question raise react
     refer regard regret reject relay remember renew repeat request reserve resolve review rule salute see seek set
-    share shed spell support take task thank touch trust turn undertake update uphold value view volunteer want
+    share shed solicit spell support take task thank touch trust turn undertake update uphold value view volunteer want
     welcome""".split()
 )
 """Verbs of a speaker's part in talks that take an object: what follows is reported, whoever says so."""
 
 DEED = frozenset(
-    """accompany address arrive attend begin board chair co-chair come conclude conduct connect convene deliver
+    """accompany address arrive attend begin board chair co-chair co-host come conclude conduct connect convene deliver
     depart dine embark engage enter fly go greet hold host inaugurate join kick land launch lay lead leave meet
     open participate pay preside receive return sign sit speak start stay stop talk telephone tour travel undertake
-    visit walk witness send issue phone serve""".split()
+    visit walk witness send issue release phone serve""".split()
 )
 """Verbs of what happened: their sentence is narration."""
 
@@ -102,7 +103,7 @@ NARRATED = {
     "continue": ("with", "their discussion", "their discussions", "their talks", "their conversation"),
     "make": ("press", "statements", "a", "an", "his", "her", "remarks", "the", "brief", "opening"),
     "give": ("remarks", "a", "an", "the"),
-    "take": ("part", "place", "a", "the oath", "an oath", "office"),
+    "take": ("part", "place", "a", "the oath", "an oath", "office", "up his", "up her", "up office"),
     "open": ("the", "a", "an", "talks"),
     "conclude": ("a", "an", "his", "her", "the", "talks"),
     "address": ("the", "a", "an", "reporters", "journalists"),
@@ -128,9 +129,13 @@ REPORTED = {
     ),
     "conclude": ("the call by", "the meeting by", "the conversation by"),
     "open": ("by",),
+    "start": ("off by", "by saying"),
     "begin": ("by", "the call by", "the meeting by"),
     "engage": ("in discussions pertaining", "in discussions on", "in discussions about", "in discussions regarding"),
-    "speak": ("in favor", "in favour", "in support"),
+    "speak": (
+        "in favor", "in favour", "in support", "on a number", "on the need", "on the importance", "on issues",
+        "on the impact",
+    ),
     "talk": ("about", "of", "up"),
     "bring": ("up",),
     "leave": ("no doubt",),
@@ -140,18 +145,27 @@ REPORTED = {
     ),
     "provide": ("a detailed", "details"),
     "focus": ("on", "mainly", "primarily", "especially"),
-    "address": ("the development", "the situation"),
+    "address": (
+        "the development", "the situation", "the challenges", "the issue", "the question",
+    ),
     "deliver": ("a message", "the message", "a letter"),
     "hand": ("over a message",),
     "issue": ("a joint",),
 }  # fmt: skip
 """Verbs that report before one of these words, whatever they do elsewhere."""
 
+MADE = frozenset("clear plain known note mention reference proposals suggestions recommendations comments".split())
+"""What somebody makes who reports: "made clear", "made proposals"."""
 GIVEN = frozenset(
     """introduction summary update updates assessment briefing overview account evaluation explanation appraisal
     presentation undertaking assurance assurances commitment""".split()
 )
 """What somebody gives who reports: "gave a brief update"."""
+TALKED_OF = (
+    ("discussions", "on"), ("discussion", "on"), ("discussions", "about"), ("discussion", "about"),
+    ("conversation", "about"), ("discussions", "regarding"), ("discussion", "regarding"),
+)  # fmt: skip
+"""What makes having talks talk, and not only a meeting: "had a discussion about the ferry"."""
 EXCHANGES = frozenset("exchange communication debate".split())
 """What those who have it do with words: "had a frank exchange"."""
 GIFTS = frozenset("souvenirs mementos plaques messages greetings letters gifts congratulations".split())
@@ -162,11 +176,13 @@ READ = frozenset(["read"])
 """What papers do, and people do not: "..., the statement reads"."""
 LETTERS = frozenset("message letter telegram note".split())
 """What somebody sends who reports: "sent a message expressing thanks"."""
+OF_ONES_OWN = frozenset("their his her its what".split())
+"""What is shared with others by one side: "shared their concern", and not "shared the view"."""
 SHARED = frozenset("view views position positions opinion concern concerns assessment understanding".split())
 """What makes sharing talk, where countries share a border or values."""
 COUNTRIES_SAY = frozenset(
     """reaffirm reiterate affirm acknowledge stress emphasize emphasise underline underscore highlight express note
-    voice recall confirm recognise recognize declare""".split()
+    voice recall confirm recognise recognize declare identify""".split()
 )
 """Verbs by which "the two countries" speak, and are not only spoken of."""
 BINDING = frozenset("agree decide reach resolve pledge commit undertake concur conclude".split())
@@ -191,6 +207,7 @@ IRREGULAR = {
 }  # fmt: skip
 """Past and participle (or the two spellings) of verbs that do not just take -ed."""
 
+DAYS = frozenset("today yesterday".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 ADVERBS = frozenset(
     """also further furthermore again once still then thus therefore both all each too however moreover additionally
@@ -209,7 +226,7 @@ PASSED = frozenset("was were had did been ago".split())
 STATES = frozenset(
     """ready willing confident convinced hopeful pleased grateful optimistic prepared honored honoured keen eager
     happy glad sure concerned worried alarmed encouraged impressed determined committed delighted interested
-    certain opposed thankful appreciative adamant clear unanimous unequivocal""".split()
+    certain enthusiastic opposed thankful appreciative adamant clear unanimous unequivocal""".split()
 )
 """Adjectives of a speaker's mind: "he was confident that"."""
 SIDE_STATES = frozenset("ready willing prepared hopeful grateful".split())
@@ -221,9 +238,9 @@ STATE_PHRASES = (
 ORDINALS = frozenset("first second third fourth fifth sixth firstly secondly thirdly fourthly lastly finally".split())
 """Words that open an item of an enumeration."""
 POSITION = frozenset(
-    """should must will shall would need needs requires ought ready willing hopes supports opposes stands welcomes wants
-    believes appreciates seeks urges attaches expects regards cannot wishes intends advocates insists encourages
-    commends values hope believe urge welcome support oppose""".split()
+    """should must will shall would need needs requires ought ready willing hopes supports opposes stands welcomes
+    wants believes appreciates seeks urges attaches expects regards cannot wishes intends advocates insists
+    encourages commends values hope believe urge welcome support oppose""".split()
 )
 """Words of a sentence that states a position, though nobody is named as stating it."""
 WISHES = frozenset("ready willing hopes prepared wishes intends expects appreciates thanks welcomes supports".split())
@@ -251,8 +268,8 @@ JOINED = (("together", "with"), ("along", "with"))
 """Two words that join a second subject to a first: Oru along with Sanna."""
 ALL_OF_THEM = (
     "both of them", "all of them", "both", "all three", "all four", "all five", "the two", "the three",
-    "the four", "the two of them", "the five", "the six", "the seven", "the eight", "members",
-    "each", "either side", "everyone", "the pair", "the duo",
+    "the four", "the two of them", "the five", "the six", "the seven", "the eight", "each", "either side",
+    "everyone", "the pair", "the duo",
 )  # fmt: skip
 """Words for all who take part."""
 MORE_THAN_TWO = frozenset("three four five trilateral tripartite quadrilateral".split())
@@ -262,6 +279,8 @@ BEFORE_PLACES = frozenset("in of from between across throughout towards toward i
 OPENING_QUOTES = frozenset("“\"‘'")
 WITH_HIM = (("and", "his", "team"), ("and", "her", "team"), ("and", "his", "delegation"), ("and", "her", "delegation"))
 """Words behind a subject for those who are with him."""
+TAKING_PART = frozenset("attending participating present representing gathered".split())
+"""Words behind several people that say where they were: "the ministers attending the talks agreed"."""
 UTTERANCES = frozenset("tweet handle speech remarks address letter message statement account post interview".split())
 BEFORE_UTTERANCES = frozenset("in via through on at during".split())
 """With UTTERANCES and GATHERINGS: where somebody says something, between a subject and its verb: Oru in her tweet."""
@@ -297,12 +316,12 @@ NOT_NAMES = frozenset(
     presidents president participants parties one two three four five six first second third fourth fifth new
     great national foreign affairs special high defense defence trade commerce finance energy environment
     health education culture interior justice agriculture transport secretary chairman director representative
-    envoy ambassador spokesperson member members delegation delegations head heads chief sovereign grand cabinet
+    envoy ambassador spokesperson member delegation delegations head heads chief sovereign grand cabinet
     federal chinese-language language dr mr mrs ms mission photo file source editor related tags
     share print read more presidency respectfully
     panel panels front journal coalition parade guard police
     xinhua reuters tass afp irna spa qna app ani pti anadolu kyodo yonhap happy good welcome
-    thank well dear ladies gentlemen friends colleagues""".split()
+    thank well dear ladies gentlemen friends colleagues further""".split()
 )
 """Words that are written with a capital and are nobody's name."""
 
@@ -312,40 +331,55 @@ PARTICLES = frozenset(
     """bin bint ibn al el de da di du dos von van der den ter la le abu ould ul ur und y e ben""".split()
 )
 """Small words inside a name."""
+LEADING_PARTICLES = frozenset("al bin ibn da de di du van von".split())
+"""Those of them that a surname is written with where it stands alone: de Oru."""
 POSTNOMINALS = frozenset("MP MEP SC QC KC AM AO AC OBE CBE MBE PSM JP PhD".split())
 """Letters after a name."""
 SUFFIXES = frozenset("jr. jr sr. sr ii iii iv".split())
 HONORIFICS = {
-    "mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "madam": "f", "madame": "f",
-    "mme": "f", "dr": "", "dr.": "", "prof": "", "prof.": "", "professor": "", "h.e.": "", "h.r.h.": "",
-    "sheikh": "m", "sheikha": "f", "sir": "m", "lord": "m", "lady": "f", "dame": "f", "baroness": "f",
-    "gen.": "", "lt.": "", "col.": "", "hon.": "", "hon": "", "honorable": "", "honourable": "",
-    "general": "", "colonel": "", "admiral": "", "major": "", "captain": "", "lieutenant": "", "brigadier": "",
-    "excellency": "", "highness": "", "majesty": "", "royal": "", "mullah": "m", "mawlawi": "m", "maulvi": "m",
-    "maulana": "m", "shri": "m", "smt": "f", "u": "m", "daw": "f", "comrade": "", "sayyid": "m", "sayyed": "m",
-    "datuk": "", "dato": "", "tan": "", "sri": "", "amb.": "", "sen.": "", "senator": "", "congressman": "m",
-    "congresswoman": "f", "lt": "", "gen": "", "col": "", "maj": "", "brig": "", "capt": "", "adm": "", "rear": "",
-    "commodore": "", "marshal": "", "seri": "", "tengku": "", "haji": "m", "alhaji": "m", "samdech": "",
-    "ayatollah": "m", "shaikh": "m", "sheik": "m", "rev": "", "reverend": "",
-    "archbishop": "", "rt.": "", "rt": "", "engr": "", "eng.": "", "barrister": "", "amb": "",
+    "mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "madam": "f", "madame": "f", "mme": "f",
+    "dr": "", "dr.": "", "prof": "", "prof.": "", "professor": "", "h.e.": "", "h.r.h.": "", "sheikh": "m",
+    "sheikha": "f", "sir": "m", "lord": "m", "lady": "f", "dame": "f", "baroness": "f", "gen.": "", "lt.": "",
+    "col.": "", "hon.": "", "hon": "", "honorable": "", "honourable": "", "general": "", "colonel": "",
+    "admiral": "", "major": "", "captain": "", "lieutenant": "", "brigadier": "", "excellency": "", "highness": "",
+    "majesty": "", "royal": "", "mullah": "m", "mawlawi": "m", "maulvi": "m", "maulana": "m", "shri": "m",
+    "smt": "f", "u": "m", "daw": "f", "comrade": "", "sayyid": "m", "sayyed": "m", "datuk": "", "dato": "",
+    "tan": "", "sri": "", "amb.": "", "sen.": "", "senator": "", "congressman": "m", "congresswoman": "f", "lt": "",
+    "gen": "", "col": "", "maj": "", "brig": "", "capt": "", "adm": "", "rear": "", "commodore": "", "marshal": "",
+    "seri": "", "tengku": "", "haji": "m", "alhaji": "m", "samdech": "", "ayatollah": "m", "gov.": "", "rep.": "",
+    "sec.": "",
+    "adm.": "", "shaikh": "m", "sheik": "m", "rev": "", "reverend": "", "archbishop": "", "rt.": "", "rt": "",
+    "engr": "", "eng.": "", "barrister": "", "amb": "",
 }  # fmt: skip
 """Words of respect before a name, and whom they show to be a man (m) or a woman (f)."""
 
+HONOURABLES = frozenset("honorable honourable hon hon. reverend excellent".split())
+BEFORE_HONOURABLES = frozenset("right rt rt. most very".split())
+"""Words that make more of a word of respect: the Right Honourable."""
+RANKS = {
+    "admiral": "admiral", "general": "general", "colonel": "colonel", "major": "major", "captain": "captain",
+    "commodore": "commodore", "marshal": "marshal", "brigadier": "brigadier", "archbishop": "archbishop",
+    "senator": "senator", "professor": "professor",
+    "sen.": "senator", "rep.": "representative", "gen.": "general", "col.": "colonel", "prof.": "professor",
+    "amb.": "ambassador", "amb": "ambassador", "gov.": "governor", "sec.": "secretary", "adm.": "admiral",
+}  # fmt: skip
+"""Those of them that alone, with "the" and a capital, mean whoever was named with them, in full."""
 STYLES = frozenset(["HE", "HH", "HRH", "HM", "H.E"])
 """Words of respect in capitals: the HE of "HE the Prime Minister" is no pronoun."""
 
 # ---------------------------------------------------------------- offices
 
 TITLE_HEADS = frozenset(
-    """analyst expert politician scholar president minister secretary chancellor ambassador councilor
+    """attorney analyst expert politician scholar president minister secretary chancellor ambassador councilor
     councillor counselor chairman chairwoman chairperson chair spokesperson spokesman spokeswoman king queen
     prince princess emir sultan envoy representative director commissioner advisor adviser chief
     premier leader speaker governor head commander undersecretary under-secretary coordinator taoiseach
     deputy vice-president pope patriarch administrator mayor official aide consul diplomat vice-minister
     vice-premier vice-chairman negotiator president-elect president-designate
-    minister-designate minister-elect secretary-general director-general co-chair
+    minister-designate minister-elect governor-general secretary-general director-general co-chair
     undersecretary-general co-host eam fm formin pm dpm cm mp sg dsg dg cds attaché nsa hrvp vp secgen
-    interlocutor counterpart colleague guest host visitor lawmaker legislator parliamentarian""".split()
+    interlocutor counterpart colleague guest host visitor lawmaker legislator parliamentarian
+    dignitary pontiff commandant dean rector officer nuncio vice-chancellor superintendent""".split()
 )
 """The word that makes an office."""
 DEED_BASES = frozenset("hold meet speak receive attend arrive join discuss agree".split())
@@ -354,7 +388,7 @@ PLURAL_HEADS = {
     **{head + "s": head for head in TITLE_HEADS},
     "spokesmen": "spokesman", "heads": "head", "secretaries": "secretary", "secretaries-general": "secretary",
     "fms": "fm", "sides": "side", "parties": "party", "participants": "participant", "delegations": "delegation",
-    "principals": "principal",
+    "principals": "principal", "members": "member", "senators": "senator",
     "dignitaries": "dignitary", "officials": "official", "teams": "team", "delegates": "delegate",
     "allies": "ally", "partners": "partner", "deputies": "deputy", "statesmen": "statesman", "men": "man",
     "women": "woman",
@@ -364,63 +398,72 @@ COUNTRY_NOUNS = frozenset("countries nations states governments peoples neighbor
 TITLE_MODIFIERS = frozenset(
     """prime foreign vice first second acting interim caretaker external affairs national security defense
     defence high special permanent assistant general crown state senior principal trade commerce finance
-    interior energy federal executive political parliamentary cabinet under union ministry mfa home economic
+    interior energy federal executive political parliamentary cabinet under union ministry mfa home economic regional
     economy justice health education environment agriculture climate presidential supreme managing diplomatic top
-    fund bank club agency team group
+    central fund bank club agency team group
     military lieutenant major brigadier admiral joint european council commission secretariat department nations
     information press mofa mea dfa fcdo""".split()
 )
 """Words before or between the words that make an office."""
 OFFICE_WORDS = frozenset(
-    """interim caretaker transitional acting isles islands emirates agencies nations united region province water
-    power foreign affairs state external international cooperation trade commerce defense defence interior
-    national security council executive committee commission party unity strategic environment energy finance
-    economy economic development industry health education culture justice agriculture transport transportation
-    parliament assembly senate house representatives peoples people congress central political bureau
-    republic kingdom federation union office ministry department division directorate general secretariat
-    secretary policy integration european asian oceanian american african arab east west middle north south
-    southern northern near peace reconciliation korean peninsula peninsulas common regional parliamentary overseas
-    expatriates emigrants immigration tourism sciences science technology communist standing government cabinet
-    staff armed forces presidency eminent persons social welfare community socio-cultural chief chiefs operations
-    humanitarian human rights refugees sustainable migration
-    public diplomacy relations church board bank ministers minister ministerial treasury home commonwealth climate
-    community law digital manpower sustainability citizenship ethnic multicultural border protection infrastructure
-    planning budget rural innovation cities aid veterans families women children housing
-    change investment information communications sport sports youth labor labour religious federal world swiss
-    confederation institute delegation management supreme leader revolution guards nuclear atomic organization
-    organisation league alliance president prime deputy vice mission""".split()
+    """interim caretaker transitional acting isles islands emirates agencies nations united region province water power
+    foreign affairs state external international cooperation trade commerce defense defence interior national
+    security council executive committee commission party unity strategic environment energy finance economy
+    economic development industry health education culture justice agriculture transport transportation parliament
+    assembly senate house representatives peoples people congress central political bureau republic kingdom
+    federation union office ministry department division directorate general secretariat secretary policy
+    integration european asian oceanian american african arab east west middle north south southern northern eastern
+    western near peace reconciliation korean peninsula peninsulas common regional parliamentary overseas expatriates
+    emigrants immigration tourism sciences science technology communist standing government cabinet staff armed
+    forces presidency eminent persons social welfare community socio-cultural chief chiefs operations humanitarian
+    human rights refugees sustainable migration public diplomacy relations church board bank ministers minister
+    ministerial treasury home commonwealth climate community law digital manpower sustainability citizenship ethnic
+    multicultural border protection infrastructure planning process budget rural innovation cities aid veterans
+    families women children housing change investment army navy naval air information communications sport sports
+    youth labor labour religious federal world swiss confederation institute delegation management supreme leader
+    revolution guards nuclear atomic organization organisation league alliance president prime deputy vice
+    mission""".split()
 )
 """Words inside the name of an office, after "of" or "for"."""
 INSTITUTIONS = frozenset(
     """fund bank republic organization organisation union council commission committee authority agency association
     federation assembly parliament university institute board corporation company chamber party movement alliance
-    bureau court forum league office ministry secretariat administration""".split()
+    bureau court forum league office ministry secretariat administration states nations countries islands
+    college corps fleet""".split()
 )
 """What the name of an institution ends in: the International Monetary Fund."""
+BARE_INSTITUTIONS = frozenset("assembly senate parliament house commission council affairs staff".split())
+"""What the name of an institution ends in that comes right behind an office: Speaker National Assembly."""
 POSTED = frozenset("ambassador envoy consul representative".split())
 """Words of offices after which the place of the post follows: "the Vestrian ambassador in Oren"."""
-NEVER_TO = frozenset("minister fm president premier pm dpm eam chancellor king queen spokesperson spokesman".split())
+NEVER_TO = frozenset(
+    """host guest visitor counterpart colleague official minister fm president premier pm dpm eam chancellor king queen
+    spokesperson spokesman""".split()
+)
 """Words of offices that are never an office to somebody: "Vestrian FM to Oru" is two people."""
-LED = frozenset("team delegation delegations missions mission ministry department government office diplomacy".split())
+LED = frozenset(
+    """team delegation delegations missions mission ministry department government office diplomacy house parliament
+    chamber senate board committee commission council agency""".split()
+)
 """What somebody can be the head of, in small letters."""
 MODIFIERS = frozenset(
     """visiting former outgoing incoming then late new fellow senior newly-appointed newly-elected newly appointed
-    elected ex-president respective relevant other top current own dear special sisterly brotherly
+    elected ex-president upper lower respective relevant other top current own dear special sisterly brotherly
     friendly fraternal""".split()
 )
 SAME_OFFICE = {
     "co-chair": "chairman", "councillor": "councilor", "adviser": "advisor", "defence": "defense",
-    "fm": "foreign minister", "formin": "foreign minister", "eam": "foreign minister",
-    "pm": "prime minister", "dpm": "deputy prime minister", "cm": "chief minister",
-    "sg": "secretary general", "dsg": "deputy secretary general", "dg": "director general", "cds": "chief defense",
-    "mp": "lawmaker", "legislator": "lawmaker", "parliamentarian": "lawmaker",
-    "external": "foreign", "premier": "prime minister", "nsa": "national security advisor",
-    "vp": "vice president", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
-    "chairwoman": "chairman", "chairperson": "chairman", "vice-president": "vice president", "amir": "emir",
-    "hrvp": "high representative", "under-secretary": "under secretary", "taoiseach": "prime minister",
-    "undersecretary": "under secretary", "minister-designate": "minister", "minister-elect": "minister",
-    "president-designate": "president", "president-elect": "president", "vice-minister": "vice minister",
-    "secretary-general": "secretary general", "director-general": "director general",
+    "fm": "foreign minister", "formin": "foreign minister", "eam": "foreign minister", "pm": "prime minister",
+    "dpm": "deputy prime minister", "cm": "chief minister", "sg": "secretary general",
+    "dsg": "deputy secretary general", "dg": "director general", "cds": "chief defense", "mp": "lawmaker",
+    "legislator": "lawmaker", "parliamentarian": "lawmaker", "external": "foreign", "premier": "prime minister",
+    "nsa": "national security advisor", "vp": "vice president", "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson", "chairwoman": "chairman", "chairperson": "chairman",
+    "vice-president": "vice president", "amir": "emir", "hrvp": "high representative",
+    "under-secretary": "under secretary", "taoiseach": "prime minister", "undersecretary": "under secretary",
+    "minister-designate": "minister", "minister-elect": "minister", "president-designate": "president",
+    "president-elect": "president", "vice-minister": "vice minister", "secretary-general": "secretary general",
+    "director-general": "director general", "pontiff": "pope", "governor-general": "governor general",
     "vice-premier": "vice prime minister", "affairs": "", "secgen": "secretary general", "chair": "chairman",
 }  # fmt: skip
 """Words of offices that mean the same, so that either finds the other."""
@@ -439,15 +482,21 @@ OFFICE_PHRASES = tuple(
 """Phrases for an office, and the offices they can mean."""
 TELLING = frozenset(
     """foreign external state general defence defense interior security national confederation commission
-    council parliament union bank fund senate assembly department federal government diplomacy""".split()
+    council parliament union bank fund senate assembly department federal government diplomacy health finance trade
+    commerce education environment energy agriculture transport justice interior home labour labor tourism culture
+    industry economy economic planning science fisheries""".split()
 )
 """Words of what an office is of that tell it from others: of Foreign Affairs."""
 AFTER_HEADS = frozenset("general state designate plenipotentiary extraordinary".split())
 """Words after the word that makes an office: Secretary General."""
+OF_A_PORTFOLIO = frozenset("minister ministers secretary commissioner".split())
+"""Words of offices that any field of government comes before: Budget Minister."""
 VAGUE_HEADS = frozenset("deputy chief head top official officials chair".split())
 """Words that make an office, but do not show the word before them to be a country's."""
 INSIDE_OFFICES = frozenset("and the , ( ’s 's & foreign affairs policy department ministry state government".split())
 """Small words inside the name of an office."""
+INSIDE_ABBREVIATED = frozenset("and of for the on in".split())
+"""Small words inside the name of an institution, whose abbreviation follows in brackets."""
 BEFORE_COUNTRIES = frozenset("north south east west republic kingdom of".split())
 """Words of an office's name after which a country's may begin."""
 POSSESSIVES = frozenset(["'s", "’s"])
@@ -455,8 +504,10 @@ BEFORE_LABELS_END = frozenset("of the and for de la & , ’s 's / - ( )".split()
 """Small words and marks in the name of a newspaper, agency or person before a colon."""
 EXCELLENCIES = frozenset("excellency highness majesty eminence holiness".split())
 """Words of respect that stand for whoever was named last: "His Excellency stressed"."""
-FIRST_NAMES = frozenset("chad jordan israel georgia kenya victoria sofia santiago kingston".split())
-"""Names of countries that are also people's."""
+FIRST_NAMES = frozenset(
+    "chad jordan israel georgia kenya victoria sofia santiago kingston jan april may june august".split()
+)
+"""Names of countries and months that are also people's."""
 STYLED = frozenset("his her royal highness excellency majesty h.e. h.r.h. h.h. hh".split())
 """Words of respect between an office and the name."""
 GENERIC = frozenset("aide expert diplomat official scholar politician analyst envoy leader ambassador".split())
@@ -482,9 +533,11 @@ BODIES = frozenset(
     administration service press-service delegation message letter""".split()
 )
 """Institutions and papers: what they express is nobody's words."""
-GATHERINGS = frozenset("meeting summit conference session forum council talks attendees".split())
+SOURCES = frozenset("officials diplomats analysts experts".split())
+"""People without a name or number, from whom a paper has it: "officials said"."""
+GATHERINGS = frozenset("meeting summit conference session forum council talks attendees group".split())
 """What those who meet do together: "the meeting took note"."""
-OTHERS = frozenset("counterpart interlocutor colleague guest visitor".split())
+OTHERS = frozenset("counterpart interlocutor colleague guest visitor dignitary".split())
 """Words for the one who is not speaking."""
 NOT_OF_A_STATE = frozenset("council commission parliament union bank fund senate assembly".split())
 """What a president is of who is not meant by "the President" alone."""
@@ -497,7 +550,8 @@ LESSER = frozenset("vice deputy assistant under principal former".split())
 
 AFTER_TAGS = frozenset(
     """, . ; : ! ? — – ) " “ ” in on during at while when after as here before following today yesterday earlier
-    with later adding noting stressing via through monday tuesday wednesday thursday friday saturday sunday""".split()
+    with of from later adding noting stressing via through monday tuesday wednesday thursday friday
+    saturday sunday""".split()
 )
 """What follows a tag after words that it reports: "..., Oru said on Monday"."""
 ASIDES = (("in", "particular"), ("among", "others"), ("in", "turn"))
@@ -513,7 +567,8 @@ PASTS = frozenset("saw gave took made put found felt thought brought kept left c
 UNSAID = frozenset(
     """included comprised consisted featured involved contained lasted ended resulted appeared seemed
     needed remained numbered totalled coincided occurred represented smiled laughed waited stepped moved inspected
-    enjoyed tasted planted unveiled""".split()
+    enjoyed tasted planted unveiled descended chose interfaced interacted bestowed donated distributed
+    headed lunched played canceled cancelled postponed wrapped""".split()
 )
 """Pasts that report nothing, of verbs that no other list has."""
 AGENDA_NOUNS = frozenset(
@@ -528,9 +583,11 @@ AGENDA_PASSIVES = frozenset(
     """discussed considered reviewed examined exchanged covered raised addressed agreed noted emphasized emphasised
     stressed underlined underscored highlighted reaffirmed expressed paid confirmed touched given reached outlined
     acknowledged welcomed condemned stated pointed reiterated mentioned recalled analyzed analysed assessed
-    explored voiced described presented devoted""".split()
+    explored voiced described presented devoted concluded""".split()
 )
 """Participles of an agentless passive: "it was noted", "issues were discussed"."""
+PRAISED = frozenset("hailed praised appreciated commended lauded thanked".split())
+"""Participles of a passive that reports whoever is named behind "by": "tolls were hailed by Oru"."""
 EVENT_PHRASES = (
     "took place", "was held", "were held",
     "on the sidelines", "at the invitation", "was accompanied",
