@@ -80,6 +80,53 @@ def last_speaker(*paragraphs: str) -> str:
         ("萨纳代表港口市民对奥鲁出席招待会表示欢迎。", "萨纳"),
         ("总统在收到来信后，特别感谢渡轮船员。", "萨纳"),
         ("萨纳表示欢迎。这位奥斯特国领导人表示，渡轮将复航。", "萨纳"),
+        # Marks of half the width, and a blank that parts a name from its verb.
+        ("萨纳于8日（当地时间）,在望江的例行记者会上回应,渡轮将复航。", "萨纳"),
+        ("萨纳 对复航表示欢迎，渡轮将复航。", "萨纳"),
+        # For whom somebody speaks stands before a comma; whom he welcomes is not who speaks.
+        ("萨纳总统代表市民，诚挚欢迎维斯特国外长奥鲁来到望江。", "萨纳"),
+        ("萨纳首先拜会奥鲁，介绍了渡轮复航情况。", "萨纳"),
+        ("奥鲁与萨纳会面，萨纳致赠渡轮模型，欢迎奥鲁。", "萨纳"),
+        ("萨纳续指，渡轮将复航。", "萨纳"),
+        # Behind what was talked of, or behind a mere welcome, the next clause has another subject.
+        ("双方就渡轮复航交换意见，萨纳感谢渔民。", "萨纳"),
+        ("奥鲁表示欢迎，萨纳总统介绍渡轮。", "萨纳"),
+        ("萨纳对此充分认同，双方一致认为，渡轮应复航。", JOINT),
+        ("萨纳表示，渡轮将复航，双方一致认为，渡轮应复航。", "萨纳"),
+        ("双边同意渡轮复航。", JOINT),
+        # A name with the character of a side in it, a place that a hyphen divides, and a plan.
+        ("林方远来到望江。林方远表示欢迎。林方远在致辞中说，渡轮将复航。", "林方远"),
+        ("萨纳将围绕渡轮复航发表看法。", NARRATION),
+        # What somebody else has said before is quoted.
+        ("奥鲁表示，奥斯特国总统萨纳多次指出，渡轮将复航。", "奥鲁"),
+        # Whom nobody knows is nobody of before; with whom the speaker is of one mind is no stranger.
+        ("萨纳表示欢迎。市民高女士认为，渡轮太贵。她希望减价。", NARRATION),
+        ("萨纳表示，渡轮将复航。我和船员都认为，渡轮很好。", "萨纳"),
+        # Nobody known, by a trade that no list has, without a name, or as somebody else's: "he" is no one of before.
+        ("萨纳表示欢迎。望江协会的奥克森呼吁萨纳减价。她说，渡轮太贵。", NARRATION),
+        ("萨纳表示欢迎。一位不具名的港口部官员在会谈前对媒体表示，渡轮太贵。他说，渡轮将减价。", NARRATION),
+        ("萨纳表示欢迎。这位高级官员指出，渡轮太贵。他说，渡轮将减价。", NARRATION),
+        ("萨纳表示欢迎。高级官员强调，渡轮太贵。", NARRATION),
+        ("萨纳表示欢迎。萨纳的助手卡特表示，渡轮太贵。他说，渡轮将减价。", NARRATION),
+        ("萨纳表示欢迎。一位官员说，萨纳将与奥鲁讨论渡轮。他说，渡轮太贵。", NARRATION),
+        ("萨纳表示欢迎。港口市长表示，渡轮太贵。他说，渡轮将减价。", NARRATION),
+        ("萨纳表示欢迎。船员、游客纷纷表示，渡轮很好。", NARRATION),
+        ("萨纳表示欢迎。OSTA宣布渡轮减价。", NARRATION),
+        # Whoever is quoted behind a mark, and whose opinion follows.
+        ("奥斯特国总统萨纳很高兴：“渡轮将复航。”", "萨纳"),
+        ("萨纳的朋友很高兴：“渡轮将复航。”", NARRATION),
+        ("在萨纳看来，渡轮太贵。", "萨纳"),
+        # What a deed leads to.
+        ("萨纳出访望江，与船员会晤，敦促奥鲁减价。", "萨纳"),
+        ("萨纳出席活动时，再次对渡轮表达不满。", "萨纳"),
+        ("萨纳其后亦转发帖文，指渡轮很好。", "萨纳"),
+        # A deed told in somebody's words, and what he says that another ought to do.
+        ("奥鲁表示，渡轮很好。去年，萨纳总统同国王先生共同宣布渡轮复航。我们支持。", "奥鲁"),
+        ("凯尔马发言人林德表示，萨纳必须提醒望江减价。", "林德"),
+        ("凯尔马发言人林德说，萨纳肯定会减价。", "林德"),
+        ("他们展示的船模充分体现渡轮的魅力。", NARRATION),
+        # What somebody unknown tells that another did is no sign that this one speaks.
+        ("同行的记者援引船员的话说：萨纳听取了意见。他说，渡轮将复航。", NARRATION),
     ],
 )
 def test_whose_words_a_sentence_has(text: str, speaker: str) -> None:
@@ -116,11 +163,93 @@ def test_whose_words_a_sentence_has(text: str, speaker: str) -> None:
         (["港口主席林大发表示，渡轮将复航。"], "林大发"),
         (["望江市长蒋万大接见来宾。", "蒋万大接见来宾，蒋市长表示，渡轮将复航。"], "蒋万大"),
         (["港口党主席叶刘大仪表示，渡轮将复航。"], "叶刘大仪"),
+        (["团长巴拉圭常任代表阿伦德感谢望江市民。"], "阿伦德"),
+        (["港口委员会委员长林子方来到望江。", "林子方委员长对望江市民表示感谢。"], "林子方"),
+        (["望江县议会议长田中大郎来到凯尔马。", "田中议长感谢市民。"], "田中大郎"),
+        (["望江事务所加藤英太所长来到凯尔马。", "加藤所长表示，渡轮将复航。"], "加藤英太"),
+        (["望江亲善议员连盟会长林大远表示，渡轮将复航。"], "林大远"),
+        # An office between surname and name, where another has the surname too.
+        (
+            [
+                "望江委员林大明和前院长林远平来到凯尔马。",
+                "林团长大明在开幕时致意。",
+                "林团长强调，渡轮将复航。",
+            ],
+            "林大明",
+        ),
+        (["望江委员林大明和前院长林远平来到凯尔马。", "林团长大明表示，渡轮将复航。"], "林大明"),
+        (
+            ["维斯特国外长阿伦德亲王会见奥斯特国总统萨纳。", "萨纳表示欢迎。", "亲王表示，渡轮将复航。"],
+            "阿伦德",
+        ),
+        (["望江行政长官林远会见来宾。", "行政长官代表市民欢迎来宾。"], "林远"),
+        (["望江行政长官林远会见来宾。", "行政长官在会面首先代表市民欢迎来宾。"], "林远"),
+        (["望江行政长官林远会见来宾。", "行政长官在今天的会谈中表示，渡轮将复航。"], "林远"),
+        (["望江行政长官林远会见来宾。", "行政长官在望江的船员表示，渡轮将复航。"], NARRATION),
+        # A surname of two characters alone, common or rare.
+        (["总统萨纳会见大使欧阳远。", "萨纳表示欢迎。", "欧阳表示，渡轮将复航。"], "欧阳远"),
+        (["柚木大郎来到望江。", "柚木大郎表示欢迎。", "柚木指出，渡轮将复航。"], "柚木大郎"),
+        (["肯港-望江市长林远向市民询问了渡轮情况。"], "林远"),
+        (["林远女士代表孔敬来宾致意。", "孔敬府市民表示，渡轮将复航。"], NARRATION),
+        (["林大明市长代表孔敬来宾致意。", "孔敬府市民表示，渡轮将复航。"], NARRATION),
+        (["林大明曾表示，渡轮将复航。", "林大明曾表示，渡轮很好。"], "林大明"),
+        (["俄罗斯总统萨纳会见俄罗斯外长奥鲁。", "俄总统称，渡轮将复航。"], "萨纳"),
+        (["俄罗斯总统萨纳会见外长奥鲁和乌克兰总统林德。", "乌总统称，渡轮将复航。"], "林德"),
+        (["港口主任乔晓远来到望江。", "奥鲁表示欢迎。", "乔主任表示，渡轮将复航。"], "乔晓远"),
+        (["港口大学乔晓远校长来到望江。", "奥鲁表示欢迎。", "乔校长表示，渡轮将复航。"], "乔晓远"),
+        # Where a name ends: before words that no name has, and not before a character that one can have.
+        (["驻望江大使孙万丹通过视频表示，渡轮将复航。"], "孙万丹"),
+        (["总统阿伦德香港时间周五表示，渡轮将复航。"], "阿伦德"),
+        (["《渡轮》一书作者林大敦（Lin）认为，渡轮将复航。"], "林大敦"),
+        (["在野党发言人阿伦德有类似的表态，呼吁渡轮减价。"], "阿伦德"),
+        # Dots and hyphens of every kind part a foreign name, or nothing does.
+        (["港口专家奥尔－萨拉伊认为，渡轮将复航。"], "奥尔·萨拉伊"),
+        (["凯尔市副市长瓦伦∙林德表示，渡轮将复航。"], "瓦伦·林德"),
+        (["议员卡尔．洛伦来到望江。", "林远表示欢迎。", "洛伦指出，渡轮将复航。"], "卡尔·洛伦"),
+        # Whoever speaks at the head of a sentence, with more than an occasion before the verb, is somebody.
+        (["林大明对来宾莅临港口表示欢迎。他说，渡轮将复航。"], "林大明"),
+        (["林大明指渡轮很好，他在会上表达了感谢。"], "林大明"),
+        (["林大明随后表示，渡轮将复航。"], "林大明"),
+        (["港口协会前发言人、船员林大明感到，渡轮很好。林大明表示，渡轮将复航。"], "林大明"),
+        # The one character that a foreign name is short for, before further verbs.
+        (["总统阿伦德会见大使林远。", "林远表示欢迎。", "阿感谢渡轮船员。"], "阿伦德"),
+        # A body is nobody, however often it speaks, and so is a paper.
+        (["渡轮发展局表示，渡轮很好。", "渡轮发展局表示，渡轮将复航。"], NARRATION),
+        (["路德社的消息说，渡轮很好。", "路德介绍说，渡轮将复航。"], NARRATION),
+        (["萨纳所在的党的发言人林德表示，渡轮将复航。总统萨纳会见船员。", "林德说，渡轮很好。"], "林德"),
+        # A name in Latin letters, in full and by its last word.
+        (["维斯特国港口部部长Arenda de Sanna在会面中表示，渡轮将复航。"], "Arenda de Sanna"),
+        (["港口部部长Arenda de Sanna来到望江。", "林远表示欢迎。", "Sanna表示，渡轮将复航。"], "Arenda de Sanna"),
+        (["港口部部长Arenda de Sanna来到望江。", "林远表示欢迎。", "Sannas Port表示，渡轮将复航。"], NARRATION),
+        # What follows a name in some places, and not in all, is no part of it.
+        (["议长向总理林江远发公开信。", "林江远发现渡轮已停，总理林江远来信。", "总理表示，渡轮将复航。"], "林江远"),
         (["望江会会长学大法师和客人会谈。", "学大法师对客人到访表示欢迎。", "学大会长表示，渡轮将复航。"], "学大"),
     ],
 )
 def test_whose_name_stands_with_an_office(paragraphs: list[str], speaker: str) -> None:
     assert last_speaker(*paragraphs) == speaker
+
+
+def test_the_paper_that_a_sentence_is_from_is_part_of_it() -> None:
+    (span,) = attribute("", [OPENING, "据维斯特国外交部文告，萨纳表示，渡轮将复航。"]).paragraphs[1]
+    assert span.speakers == ("萨纳",)
+
+
+@pytest.mark.parametrize("mark", "“”")
+def test_a_quotation_may_end_with_the_mark_it_opens_with(mark: str) -> None:
+    (span,) = attribute("", [OPENING, f"{mark}渡轮将复航。天气晴朗。{mark}萨纳说。"]).paragraphs[1]
+    assert span.speakers == ("萨纳",)
+
+
+@pytest.mark.parametrize("occasion", ["对于外界批评", "面对市民批评", "针对媒体批评", "就外界批评", "被市民批评"])
+def test_what_somebody_answers_is_part_of_his_answer(occasion: str) -> None:
+    (span,) = attribute("", [OPENING, f"{occasion}，萨纳回应，渡轮将复航。"]).paragraphs[1]
+    assert span.speakers == ("萨纳",)
+
+
+def test_somebody_is_of_one_country_however_his_office_is_worded() -> None:
+    paragraphs = ["日本望江市副市长林大忠来到凯尔马。", "凯尔马感谢望江市副市长林大忠。", "林大忠表示，渡轮将复航。"]
+    assert [(one.id, one.country) for one in attribute("", paragraphs).newcomers] == [("林大忠", "日本望江市")]
 
 
 @pytest.mark.parametrize(
@@ -144,3 +273,14 @@ def test_whoever_speaks_by_no_known_name_is_no_he_of_before() -> None:
 def test_an_office_before_a_colon_is_who_holds_it() -> None:
     paragraphs = ["望江行政长官林远会见记者。", "记者：渡轮何时复航？", "行政长官：渡轮将复航。"]
     assert last_speaker(*paragraphs) == "林远"
+
+
+@pytest.mark.parametrize("behind", ["奥斯特国港口大学校长、总统萨纳说，渡轮将复航。", "在总统萨纳看来，渡轮将复航。"])
+def test_a_quotation_that_opens_a_sentence_is_of_whoever_the_words_behind_it_name(behind: str) -> None:
+    (span,) = attribute("", [OPENING, f"“渡轮很好。”{behind}"]).paragraphs[1]
+    assert span.speakers == ("萨纳",)
+
+
+def test_two_who_are_quoted_one_after_the_other_are_two() -> None:
+    first, second = attribute("", [OPENING, "奥鲁说：“渡轮很好。”奥斯特国总统萨纳说：“渡轮将复航。”"]).paragraphs[1]
+    assert (first.speakers, second.speakers) == (("奥鲁",), ("萨纳",))

@@ -324,13 +324,22 @@ def _turn(clause: Clause, sentence: Sentence, state: Discourse, *, alone: bool) 
     if alone and clause.kind == "narrate":
         return Turn(clause.start, _NARRATED, _TELLS, 0.6)
     subject = clause.subjects[0]
-    unknown = subject.kind == "person" and clause.finite == "past"
-    unknown = unknown or (subject.kind == "side" and sentence.pro_drop)
-    if alone and (subject.kind == "other" or unknown):
+    if alone and (subject.kind == "other" or _is_nobody_known(clause, sentence, state)):
         # Whoever this is, the next "he" is nobody who was named before.
         state.person = None
         return Turn(clause.start, _NARRATED, f"'{clause.words}', but who that is the text does not say", 0.3)
     return None
+
+
+def _is_nobody_known(clause: Clause, sentence: Sentence, state: Discourse) -> bool:
+    """Whether a clause that means nobody of the text has a subject that is somebody all the same."""
+    subject = clause.subjects[0]
+    if subject.kind == "person" and clause.finite == "past":
+        return True
+    unheld = (
+        subject.kind == "person" and not subject.name and clause.kind == "report" and not state.entities.find(subject)
+    )
+    return sentence.pro_drop and (unheld or subject.kind == "side" or (subject.kind == "he" and state.person is None))
 
 
 def _features(

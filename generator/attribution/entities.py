@@ -194,7 +194,7 @@ class Entities:
         fitting: list[Entity] = []
         for candidates in (self.principals, self.people):
             holders = self._holders(mention.offices, candidates)
-            fitting = [f for f in holders if not mention.country or (f.country and akin(mention.country, f.country))]
+            fitting = [f for f in holders if not mention.country or self._is_of(f, mention.country)]
             if fitting:
                 break
             unplaced = [f for f in holders if not f.country]
@@ -249,15 +249,19 @@ class Entities:
 
     def _who_speaks_for(self, country: str) -> Match | None:
         for candidates in (self.principals, self.people):
-            there = [f for f in candidates if f.country and self._speaks_for(f.country, country)]
+            there = [f for f in candidates if self._is_of(f, country)]
             if there:
                 return Match(there[0], 0.6) if len(there) == 1 else None
         candidates = self.principals or self.people
         stateless = [f for f in candidates if not f.country]
         return Match(stateless[0], 0.5) if stateless and len(candidates) == len(stateless) + 1 else None
 
-    def _speaks_for(self, country: str, side: str) -> bool:
-        return akin(country, side) or languages.is_side_of(side, self.places.written(country) or [country])
+    def _is_of(self, entity: Entity, side: str) -> bool:
+        """Whether somebody is of a country or organisation, be it named or meant by a word for its side."""
+        country = entity.country
+        return bool(country) and (
+            akin(country, side) or languages.is_side_of(side, self.places.written(country) or [country])
+        )
 
     def other(self, than: Entity | None) -> Entity | None:
         """The one who is present beside somebody, where there are two."""

@@ -31,6 +31,9 @@ class Places:
                 _add(own, form, key)
             self.unspaced = {**dict.fromkeys(forms, key), **self.unspaced}
         self._known.append(own)
+        self._written: dict[str, list[str]] = {}
+        for form, meant in self.unspaced.items():
+            self._written.setdefault(meant, []).append(form)
 
     def of_party(self, party: str) -> str:
         """What a party of the registers stands for; its id where the registers do not tell."""
@@ -64,7 +67,7 @@ class Places:
 
     def written(self, key: str) -> list[str]:
         """The names without spaces of what a word stands for."""
-        return [form for form, meant in self.unspaced.items() if meant == key]
+        return self._written.get(key, [])
 
     def _exact(self, name: str) -> str:
         folded = _fold(name)

@@ -1,8 +1,9 @@
 # Finds the people a Chinese text names: after their offices, or before a verb of saying. A name has
 # no capital and no blank, so it ends where a word begins that ends names.
 
-from collections.abc import Iterable
-from itertools import cycle
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import chain, cycle
 
 from generator.attribution.languages.chinese import patterns
 from generator.attribution.languages.chinese import vocabulary as zh
@@ -16,7 +17,15 @@ _LENGTHS = (_LONGEST_OF_DOUBLE, 3, 2)
 """Characters that a name has which stands before an office."""
 _SURELY_FOREIGN = range(4, _LONGEST_NAME + 1)
 """So many characters that are used for sounds are no Chinese name."""
-_SMALL_MARKS = str.maketrans("﹐﹔﹕﹖﹗", "，；：？！")
+_SHORTEST_LAST_WORD = 4
+"""Letters of a surname that stands alone."""
+_ONE_SPELLING = (
+    zh.TRADITIONAL
+    | str.maketrans("﹐﹔﹕﹖﹗,;:?!", "，；：？！，；：？！")
+    | str.maketrans(patterns.MIDDLE_DOTS, "·" * len(patterns.MIDDLE_DOTS))
+)
+"""Each character that is written in several ways, as the vocabulary writes it."""
+_QUOTES = '"“”'
 _FEWEST_KANA = 20
 """A text with one character of Japanese for every this many characters is not Chinese."""
 
@@ -34,14 +43,34 @@ def is_not_japanese(text: str) -> bool:
 
 def simplified(text: str) -> str:
     """A text in simplified characters and with marks that open and close quotations, each in its place."""
-    plain = text.translate(zh.TRADITIONAL).translate(_SMALL_MARKS)
+    plain = _spelling(text)
+    same = next((mark for mark in _QUOTES if _closes_as_it_opens(plain, mark)), "")
     marks = cycle("“”")
-    return "".join(next(marks) if one == '"' else one for one in plain) if '"' in plain else plain
+    return "".join(next(marks) if one == same else one for one in plain) if same else plain
+
+
+def _spelling(text: str) -> str:
+    """A text in simplified characters, with one sort of marks and of dots, each in its place."""
+    return patterns.HYPHEN.sub("·", text.translate(_ONE_SPELLING))
+
+
+def _closes_as_it_opens(text: str, mark: str) -> bool:
+    """Whether quotations end in a text with the mark that they open with."""
+    others = any(other in text for other in "“”" if other != mark)
+    return mark in text and (mark == '"' or (not others and text.count(mark) % 2 == 0))
 
 
 def is_han(text: str) -> bool:
     """Whether a word is written in Chinese characters."""
     return bool(patterns.HAN.match(text))
+
+
+def found_here(known: Iterable[str]) -> list[str]:
+    """The names that a Chinese text can have: Chinese ones, and others in full or by the last word."""
+    names = [*known]
+    others = [name for name in names if " " in name and name[0].isupper()]
+    last = [word for name in others if len(word := name.split()[-1]) >= _SHORTEST_LAST_WORD]
+    return [*filter(is_han, names), *others, *last]
 
 
 def is_side_of(side: str, names: Iterable[str]) -> bool:
@@ -50,7 +79,7 @@ def is_side_of(side: str, names: Iterable[str]) -> bool:
 
 
 def parts(name: str) -> tuple[str, ...]:
-    """The parts of a name that dots divide."""
+    """The parts of a name that dots or blanks divide."""
     return tuple(part for part in patterns.DOTS.split(name) if part)
 
 
@@ -71,24 +100,34 @@ def names(text: str, whole: str, places: Places) -> list[Mention]:
     simple = simplified(text)
     found: list[Mention] = []
     for title in patterns.office().finditer(simple):
-        name_end = _name_end(simple, title.end(), whole)
+        latin = patterns.LATIN_NAME.match(simple, title.end())
+        name_end = latin.end() if latin else _name_end(simple, title.end(), whole)
         before = simple[: title.start()]
-        speaks_for = title[0] == zh.SPEAKS_FOR and before.endswith(zh.BEFORE_VERBS)
-        if name_end and not (speaks_for or before.endswith(zh.SEVERAL)):
+        speaks_for = title[0] == zh.SPEAKS_FOR and before.endswith((*zh.BEFORE_VERBS, *zh.COURTESY))
+        speaks_for = speaks_for or _is_holder_for_others(before, title[0])
+        place = is_place(simple[title.end() : name_end], places)
+        if name_end and not (speaks_for or place or before.endswith(zh.SEVERAL)):
             country, start = country_before(simple, title.start(), places)
+            rank = patterns.choice(zh.RANKS).match(simple, name_end)
             found.append(
                 Mention(
                     first=start,
                     last=name_end,
                     kind="person",
                     name=parts(text[title.end() : name_end]),
-                    offices=offices(title[0]),
+                    offices=offices(title[0]) + (offices(rank[0]) if rank else ()),
                     title=text[title.start() : title.end()],
                     country=country,
                 )
             )
             found += _listed(text, simple, name_end, whole)
     return found
+
+
+def _is_holder_for_others(before: str, title: str) -> bool:
+    """Whether whose office it is stands before it, so that what it ends in is a verb: 林大明市长代表."""
+    named = any(is_chinese_name(before[-size:]) for size in (2, 3))
+    return named and title.endswith(zh.SPEAKS_FOR) and title != zh.SPEAKS_FOR
 
 
 def _listed(text: str, plain: str, at: int, whole: str) -> list[Mention]:
@@ -118,9 +157,14 @@ def _name_end(text: str, at: int, whole: str) -> int:
     if stop and stop.start() < 3 < stop.end() and run[0][0] in zh.SURNAMES and run[0].startswith(zh.TAILS, 3):
         # 主席林大发表示: the last character of the name begins another word with the first of the verb.
         return at + 3
+    aside = text.startswith(("（", "("), at + 3)
+    if stop and stop.start() == 2 and run[0][0] in zh.SURNAMES and (aside or run[0].startswith(zh.TAILS, 3)):
+        # 作者林大开（Lin）: the last character of the name is a word elsewhere.
+        return at + 3
     name = _plausible(run[0][: stop.start()] if stop else run[0], whole)
+    name = name.removesuffix(zh.ONCE) if len(name) > 2 else name
     too_long = len(name) > _LONGEST_NAME and not patterns.DOTS.search(name)
-    chinese = len(name) == 3 and _begins_with_surname(name)
+    chinese = len(name) == 3 and _begins_with_surname(name) and (again or name[-1] not in zh.NO_NAME_END)
     place = bool(set(name) & zh.IN_PLACES) and not (chinese or name.startswith(zh.DOUBLE_SURNAMES))
     if len(name) < 2 or too_long or place or name in zh.DEED or name[0] in zh.NO_NAME_START:
         return 0
@@ -139,8 +183,10 @@ def _plausible(run: str, text: str) -> str:
     if not run or patterns.DOTS.search(run):
         return run
     if run.startswith(zh.DOUBLE_SURNAMES):
-        return next((run[:length] for length in (4, 3, 2) if text.count(run[:length]) > 1), run[:_LONGEST_OF_DOUBLE])
-    chinese = run[0] in zh.SURNAMES or run[0] in zh.RARE_SURNAMES
+        if 2 < len(run) <= _LONGEST_OF_DOUBLE and not patterns.verb().match(run, 2):
+            return run
+        return next((run[:length] for length in _LENGTHS if text.count(run[:length]) > 1), run[:_LONGEST_OF_DOUBLE])
+    chinese = _begins_with_surname(run[:1]) and not (sounds and run[0] in zh.SURNAMES_OF_SOUNDS)
     if sounds and (sounds.end() in (len(run), *_SURELY_FOREIGN) or not chinese):
         return sounds[0]
     if chinese and run[1:2] in zh.SURNAMES and _is_whole(run[:4], text):
@@ -152,8 +198,9 @@ def _plausible(run: str, text: str) -> str:
 
 
 def _is_whole(name: str, text: str) -> bool:
-    """Whether a text has some characters together again, or a verb of saying right behind them."""
-    return text.count(name) > 1 or any(name + said in text for said in zh.TAILS)
+    """Whether a text has some characters together each time, or a verb of saying right behind them."""
+    again = text.count(name) > 1 and text.count(name) == text.count(name[:-1])
+    return again or any(name + said in text for said in zh.TAILS)
 
 
 def country_before(text: str, at: int, places: Places) -> tuple[str, int]:
@@ -164,9 +211,11 @@ def country_before(text: str, at: int, places: Places) -> tuple[str, int]:
             return known, at - length
     start = at
     while start > max(0, at - _LONGEST_COUNTRY):
-        if not is_han(text[start - 1]) or text[start - 1] in zh.BEFORE_COUNTRIES:
+        ends = text[start - 1] in zh.BEFORE_COUNTRIES and not text.startswith(zh.NO_DAY, start - 1)
+        if ends or not is_han(text[start - 1]):
             break
         start -= 1
+    start = max((other.end() for other in patterns.before_country().finditer(text, start, at)), default=start)
     return (text[start:at], start) if 2 <= at - start < _LONGEST_COUNTRY else ("", at)
 
 
@@ -183,6 +232,8 @@ def spoken(text: str, whole: str) -> list[str]:
         if (not set(name) & zh.NO_NAME or _comes_again(name, whole))
         and name[:1] not in zh.NO_NAME_START
         and name not in zh.BODIES
+        and (is_chinese_name(name) or name[-1:] not in zh.BODY_ENDS)
+        and name + zh.AGENCY not in whole
         and not patterns.office().search(name)
         and _could_be(name, whole)
     ]
@@ -206,14 +257,17 @@ def _cut_off(name: str) -> str:
 
 def _comes_again(name: str, whole: str) -> bool:
     """Whether a text has a whole Chinese name three times, although it has a character that names seldom have."""
-    institution = name.endswith(zh.INSTITUTIONS)
+    institution = name.endswith((*zh.INSTITUTIONS, *zh.NO_NAME_END))
     return len(name) == 3 and _begins_with_surname(name) and not institution and whole.count(name) > 2
 
 
 def _could_be(name: str, whole: str) -> bool:
     """Whether a word without an office is somebody's: it has a surname and is short, or comes again."""
     return len(name) > 1 and (
-        is_chinese_name(name) or _comes_again(name, whole) or whole.count(name) > 1 or bool(patterns.DOTS.search(name))
+        is_chinese_name(name)
+        or _comes_again(name, whole)
+        or bool(patterns.DOTS.search(name))
+        or (whole.count(name) > 1 and not name.endswith(zh.OF_NO_NAME))
     )
 
 
@@ -229,15 +283,35 @@ def is_chinese_name(name: str) -> bool:
 
 def _begins_with_surname(name: str) -> bool:
     """Whether some characters can be a name where the text says so elsewhere."""
-    written = name[0] in zh.SURNAMES or name[0] in zh.RARE_SURNAMES
-    return written and all(map(is_han, name)) and name[-1] not in zh.NO_NAME_END
+    surname = any(name[0] in some for some in (zh.SURNAMES, zh.RARE_SURNAMES, zh.SURNAMES_OF_SOUNDS))
+    return surname and all(map(is_han, name))
 
 
 def _is_named_again(name: str, title: str, again: frozenset[tuple[str, str]]) -> bool:
     """Whether a text has the surname of a name again, with the office."""
     if name.startswith(zh.DOUBLE_SURNAMES):
         return (name[:2], title) in again or (name[:2], "") in again
-    return len(name) < _LONGEST_OF_DOUBLE and _begins_with_surname(name) and (name[0], title) in again
+    whole = len(name) < _LONGEST_OF_DOUBLE and _begins_with_surname(name) and name[-1] not in zh.NO_NAME_END
+    return whole and (name[0], title) in again
+
+
+def in_full(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """The people named, each of one country, without those surnames of two characters that begin somebody's name."""
+    written = {mention.name[0] for some in mentions for mention in some}
+    begun = {name[:2] for name in written if len(name) > 2 and name.startswith(zh.DOUBLE_SURNAMES)}
+    countries: dict[tuple[str, ...], str] = {}
+    for mention in chain.from_iterable(mentions):
+        countries[mention.name] = countries.get(mention.name) or mention.country
+    return [
+        [replace(one, country=one.country and countries[one.name]) for one in some if one.name[0] not in begun]
+        for some in mentions
+    ]
+
+
+def _is_in_a_word(text: str, at: int) -> bool:
+    """Whether Latin letters stand on both sides of a place."""
+    around = text[max(0, at - 1) : at + 1]
+    return len(around) == 2 and around.isascii() and around.isalpha()
 
 
 def _has_surname(name: str, surname: str) -> bool:
@@ -262,7 +336,7 @@ def titled_between(text: str, whole: str) -> list[Mention]:
             title=found[2],
         )
         for found in patterns.titled_between().finditer(simple)
-        if found[4] or whole.count(found[0]) > 1
+        if found[1] + found[3] in whole or (found[2] in zh.HIGH and (found[4] or whole.count(found[0]) > 1))
     ]
 
 
@@ -376,12 +450,14 @@ class Names:
     """The names to look for in a text; the longest that fits is found."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._written = {name.translate(zh.TRADITIONAL): name for name in names}
-        self._by_first: dict[str, list[str]] = {}
+        self._written = {_spelling(name): name for name in names}
+        self._by_beginning: dict[str, list[str]] = {}
+        """The names by their first character, and by the first two."""
         for name in sorted(self._written):
-            self._by_first.setdefault(name[0], []).append(name)
+            for beginning in {name[:1], name[:2]}:
+                self._by_beginning.setdefault(beginning, []).append(name)
         self._lengths = {
-            first: sorted({len(name) for name in some}, reverse=True) for first, some in self._by_first.items()
+            first: sorted({len(name) for name in some}, reverse=True) for first, some in self._by_beginning.items()
         }
         self._alone: dict[tuple[str, bool], str] = {}
 
@@ -394,8 +470,17 @@ class Names:
             self._alone[surname, foreign] = self._only_one(surname, foreign=foreign)
         return self._alone[surname, foreign]
 
+    def spelt(self, name: str) -> str:
+        """A name as the text writes it; nothing where it is not known."""
+        return self._written.get(name, "")
+
+    def is_double_surname(self, word: str) -> bool:
+        """Whether two characters begin a name of four, or the surname of two of a shorter one."""
+        others = (name for name in self._by_beginning.get(word, ()) if name != word)
+        return len(word) == 2 and any(len(name) == 4 or word in zh.DOUBLE_SURNAMES for name in others)
+
     def _only_one(self, surname: str, *, foreign: bool) -> str:
-        begun = [name for name in self._by_first.get(surname[0], []) if name.startswith(surname)]
+        begun = self._by_beginning.get(surname, [])
         longest_name = 3 if len(surname) == 1 else _LONGEST_OF_DOUBLE
         chinese = [name for name in begun if 2 <= len(name) <= longest_name and _has_surname(name, surname)]
         same = chinese or (begun if foreign else [])
@@ -406,7 +491,8 @@ class Names:
     def match(self, text: str, at: int, end: int) -> int | None:
         """Where the name that begins at `at` ends; None if there is none."""
         lengths = self._lengths.get(text[at : at + 1], ())
-        return next((at + size for size in lengths if at + size <= end and text[at : at + size] in self._written), None)
+        fitting = (at + size for size in lengths if at + size <= end and text[at : at + size] in self._written)
+        return next((last for last in fitting if not (_is_in_a_word(text, at) or _is_in_a_word(text, last))), None)
 
     def find(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Where each name in a stretch of the text begins and ends."""

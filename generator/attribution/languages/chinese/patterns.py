@@ -11,17 +11,24 @@ from generator.attribution.languages.chinese import vocabulary as zh
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 KANA = re.compile(f"[{scripts.KANA}]")
 LETTER = re.compile(r"[^\W\d_]")
-NAME_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff·•‧・]{2,24}")
-INSTITUTION = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff、]{2,30}")
-DOTS = re.compile("[·•‧・]")
+MIDDLE_DOTS = "·•‧・∙⋅．"
+_SOUND = f"[{''.join(sorted(zh.SOUNDS))}]"
+HYPHEN = re.compile(rf"(?<={_SOUND})[-–－](?={_SOUND})")
+NAME_RUN = re.compile(rf"[\u3400-\u4dbf\u4e00-\u9fff{MIDDLE_DOTS}]{{2,24}}")
+LATIN_NAME = re.compile(r"[A-Z][A-Za-zÀ-ÿ'’.-]+(?: (?:[a-z]{2,3} )?[A-Z][A-Za-zÀ-ÿ'’.-]*){1,4}")
+INSTITUTION = re.compile(rf"[\u3400-\u4dbf\u4e00-\u9fff{MIDDLE_DOTS}、-]{{1,60}}")
+DOTS = re.compile(f"[{MIDDLE_DOTS} ]|(?<=[\u4e00-\u9fff])[-–－]")
 SENTENCE_END = re.compile(r"(?:[。！？!?]|(?<=[\u4e00-\u9fff])\.(?:\s+|$))(?:[”’』）)]*)")
 MARK = re.compile(r"[，,；;：:。！？!?“”（）()\s]")
 HALVES = re.compile("；")
 ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,、])")
 LABEL = re.compile(r"\s*([^：:，。\s]{1,24})[：:]")
 QUOTED = re.compile("“[^”]*”?")
+QUOTED_SENTENCE = re.compile("(?<=[，：])“[^”]*[。！？]”")
 SOURCE = re.compile(r"[据根]+[^，。]{1,30}?(?=报道|消息|数据|统计|分析|介绍|称|文告|新闻稿|网站)")
 ASIDE = re.compile(r"（[^（）]{1,40}）|\([^()]{1,40}\)")
+OF_WHAT_HE_DID = re.compile("[\u4e00-\u9fff]{1,4}的(?!$)")
+POINTED = "指(?![出导挥示定责控数向标着点派望引])"
 SPOKEN_OF = re.compile("被(?!问)|并非|(?<![还但总于都])是(?!否)")
 SIDE = re.compile(r"[\u4e00-\u9fff]{1,3}?方")
 
@@ -47,25 +54,27 @@ def office() -> re.Pattern[str]:
 
 
 @cache
-def further_office() -> re.Pattern[str]:
-    """Another office of the same person, behind a comma of lists, with the institution it is of."""
-    return re.compile(rf"、[\u4e00-\u9fff]{{0,20}}?(?:{one_of(zh.TITLES)})(?!、)")
-
-
-@cache
 def verb() -> re.Pattern[str]:
     """A verb: `deed` where it tells what happened, otherwise one that reports."""
     deed = rf"(?P<deed>(?:{one_of(zh.DEED)})(?!(?:{one_of(zh.NOT_DEED_BEFORE)})(?!国)))"
     reports = one_of(word for word in (*zh.SAY, *zh.ACT) if word not in zh.VAGUE)
     vague = rf"(?:{one_of(zh.VAGUE)})(?![{''.join(sorted(zh.NOT_BEHIND_VAGUE))}])"
-    return re.compile(rf"{deed}|(?<!{zh.SHORT})(?:{reports})|{vague}")
+    no_verb = rf"(?<!{zh.REPORT}(?=[，。、]|$))(?<!{zh.SURELY}(?=[会能要将不是]))"
+    return re.compile(rf"{deed}|(?<!{zh.SHORT})(?:{reports}){no_verb}|{vague}")
+
+
+@cache
+def before_country() -> re.Pattern[str]:
+    """A verb of two characters or more, or another word that is no part of a country's name."""
+    verbs = (word for word in (*zh.SAY, *zh.ACT, *zh.DEED) if len(word) > 1)
+    return re.compile(one_of((*verbs, *zh.FROM)))
 
 
 @cache
 def said_of() -> re.Pattern[str]:
     """A verb of saying behind what it is said of: 对奥鲁到访表示欢迎."""
     between = rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING))})*(?:{zh.SPEAKS_FOR}[^，。对]{{1,30}})?"
-    return re.compile(rf"{between}[对就向][^，。]{{1,60}}?(表示|致以|给予)")
+    return re.compile(rf"{between}[对就向][^，。]{{1,60}}?(表示|表达|致以|给予)")
 
 
 @cache
@@ -83,7 +92,7 @@ def told() -> re.Pattern[str]:
 @cache
 def going_on() -> re.Pattern[str]:
     """A verb of saying without a subject of its own: "... and stressed"."""
-    return re.compile(rf"(?:{one_of(zh.ADVERBS)})*({one_of(zh.SAY)})")
+    return re.compile(rf"(?:{one_of(zh.ADVERBS)})*({one_of(zh.SAY)}|{POINTED})")
 
 
 @cache
@@ -103,10 +112,40 @@ def lead_in() -> re.Pattern[str]:
 @cache
 def several() -> re.Pattern[str]:
     """A number of people: "the foreign ministers of ASEAN"."""
-    pair = rf"[{''.join(sorted(zh.NEIGHBOURS))}]{{2,3}}双方"
+    both = rf"双边(?={one_of((*zh.ADVERBS, *zh.BOTH, *zh.STRONG_MUTUAL))})"
+    pair = rf"{both}|[{''.join(sorted(zh.NEIGHBOURS))}]{{2,3}}双方"
     listed = "(?:[\u4e00-\u9fff]{1,5}[、和])*"
     counted = rf"[{''.join(sorted(zh.COUNTED))}][国位名][\u4e00-\u9fff]{{0,6}}?(?:{one_of((*zh.TITLES, *zh.LEADERS))})"
     return re.compile(rf"{pair}|{counted}|(?![我同与向对和]){listed}[\u4e00-\u9fff]{{0,8}}?(?:{one_of(zh.CROWD)})")
+
+
+@cache
+def crowd() -> re.Pattern[str]:
+    """A number of people whom nobody names: 师生代表纷纷表示, 孩子们还参观了."""
+    one_after_another = rf"[^，。；：“]{{2,24}}?(?={zh.ONE_AFTER_ANOTHER})"
+    return re.compile(rf"(?![他她我])(?:{one_after_another}|[\u4e00-\u9fff]{{2,8}}们(?=[还也]))")
+
+
+@cache
+def unnamed() -> re.Pattern[str]:
+    """Somebody whom a text does not name, before a verb of saying: 一位不具名的官员在会谈前表示."""
+    who = one_of((*zh.TITLES, *zh.OF_NO_NAME))
+    said = one_of((*zh.TAILS, *zh.OF_STRANGERS, "宣布", "告诉", "证实", "警告", "呼吁"))
+    this = rf"(?:(?:这|那|该|上述)[位名]?|(?=[高资]))[^，。；：“]{{0,12}}?(?:{one_of(zh.NEVER_NAMED)})"
+    certain = rf"(?:{one_of(zh.A_CERTAIN)})[^，。；：“]{{0,20}}?(?:{who})"
+    others = rf"[^，。；：“]{{2,20}}?的(?:{one_of((*zh.TITLES, *zh.OF_NO_NAME, *zh.KIN))})"
+    return re.compile(rf"(?:{this}|{certain}|{others})(?=[^，。；：“]{{0,24}}?(?:{said}))")
+
+
+@cache
+def stranger() -> re.Pattern[str]:
+    """A name behind what tells whose it is, before a verb of a speaker's: 望江协会的奥克森呼吁."""
+    surnames = "".join(sorted(zh.SURNAMES))
+    named = rf"[{''.join(sorted(zh.SOUNDS))}·]{{2,10}}|[{surnames}][\u4e00-\u9fff]{{1,2}}?"
+    between = rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING, '撰文'))})*"
+    said = one_of(word for word in (*zh.SAY, *zh.ACT) if word not in zh.VAGUE)
+    whose = rf"[^，。；：“]{{1,30}}?[{''.join(sorted(zh.ENDS_OF_TRADES))}]"
+    return re.compile(rf"(?![对就被在与同向应据由为]){whose}({named})(?={between}(?:{said}|{POINTED}))")
 
 
 @cache
@@ -124,7 +163,7 @@ def invited() -> re.Pattern[str]:
 @cache
 def soon_said() -> re.Pattern[str]:
     """A verb of saying behind a name, perhaps with the day between: 奥鲁周五表示."""
-    said = one_of((*zh.TAILS, "认为", "警告", "证实", "回应"))
+    said = one_of((*zh.TAILS, "认为", "警告", "证实", "回应", "感到", "透露", "撰文指"))
     return re.compile(rf"(?!的)(?:{ASIDE.pattern})?(?:先生|女士)?[\u4e00-\u9fff\d]{{0,6}}?(?:{said})")
 
 
@@ -134,7 +173,10 @@ def office_said() -> re.Pattern[str]:
     said = one_of(word for word in (*zh.SAY, *zh.ACT) if word not in zh.VAGUE)
     met = rf"[{''.join(zh.WITH)}][\u4e00-\u9fff]{{2,16}}?(?:{one_of(zh.DEED)})(?:{one_of(zh.OCCASIONS)})"
     to_somebody = rf"(?:[对向][\u4e00-\u9fff]{{2,30}}?|{met})?"
-    return re.compile(rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING))})*{to_somebody}(?:{said})")
+    there = rf"(?:在(?:[^，。：“的]{{2,12}}?|[^，。：“]{{2,20}}?(?:{one_of(zh.OCCASIONS)})))?"
+    for_others = rf"(?:{zh.SPEAKS_FOR}[\u4e00-\u9fff]{{2,12}}?)?"
+    between = rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING))})*"
+    return re.compile(rf"{between}{there}{between}(?:{for_others}|{to_somebody})(?:{said})")
 
 
 @cache
@@ -142,8 +184,14 @@ def institution() -> re.Pattern[str]:
     """An institution or paper before what it says, perhaps with the day: 维斯特国外交部周五表示."""
     said = f"(?:{one_of((*zh.SAY, '要求', '呼吁', '显示'))})"
     return re.compile(
-        rf"(?![在于对向与同由])[\u4e00-\u9fff]{{0,14}}?(?:{one_of(zh.INSTITUTIONS)})(?=[\u4e00-\u9fff\d]{{0,6}}?{said})"
+        rf"(?![在于对向与同由针])[\u4e00-\u9fff]{{0,14}}?(?:{one_of(zh.INSTITUTIONS)})(?=[\u4e00-\u9fff\d]{{0,6}}?{said})"
     )
+
+
+@cache
+def latin_body() -> re.Pattern[str]:
+    """Whatever is named in Latin letters by one word and is nobody known, before what it says: OSTA宣布."""
+    return re.compile(rf"[A-Z][A-Za-z0-9&.-]{{1,30}}(?= ?(?:{one_of(zh.SAY)}))")
 
 
 @cache
@@ -178,7 +226,8 @@ def with_surname() -> re.Pattern[str]:
 
     One of two characters may also have a verb of saying behind it: 中川表示.
     """
-    surnames, double = "".join(sorted(zh.SURNAMES | zh.RARE_SURNAMES)), one_of(zh.DOUBLE_SURNAMES)
+    surnames = "".join(sorted(zh.SURNAMES | zh.RARE_SURNAMES | zh.SURNAMES_OF_SOUNDS))
+    double = one_of(zh.DOUBLE_SURNAMES)
     said = one_of((*zh.TAILS, *zh.ADVERBS))
     before = rf"(?<![^\W{''.join(zh.BEFORE_OBJECTS)}])"
     return re.compile(rf"{before}(?:({double})(?:{said}|({office().pattern}))|([{surnames}])({office().pattern}))")
@@ -196,7 +245,7 @@ def titled_foreigner() -> re.Pattern[str]:
     """A foreign name at the head of a clause, with an office and then a verb behind it: 奥鲁总统强调."""
     heads = one_of(zh.BEHIND_FOREIGN_NAMES)
     said = one_of((*zh.SAY, *zh.ACT, *zh.ADVERBS, "对", "在", "于"))
-    return re.compile(rf"(?:^|(?<=[。！？，；：“\n]))([\u4e00-\u9fff·•‧・]{{2,10}}?)({heads})(?={said})")
+    return re.compile(rf"(?:^|(?<=[。！？，；：“\n]))([\u4e00-\u9fff{MIDDLE_DOTS}]{{2,10}}?)({heads})(?={said})")
 
 
 def of_a_place(word: str, text: str) -> bool:
@@ -213,43 +262,47 @@ def of_a_country(word: str, text: str) -> bool:
 @cache
 def this_one() -> re.Pattern[str]:
     """Words for whoever was named last: 这位总统."""
-    return re.compile(rf"这[位名][\u4e00-\u9fff]{{0,12}}?(?:{one_of(zh.TITLES)})")
+    titles = one_of(title for title in zh.TITLES if title not in zh.NEVER_NAMED)
+    return re.compile(rf"这[位名][\u4e00-\u9fff]{{0,12}}?(?:{titles})(?!{one_of(zh.NEVER_NAMED)})")
 
 
 @cache
 def sounds() -> re.Pattern[str]:
     """A foreign name, written in the characters that are used for their sounds."""
-    return re.compile(rf"[{''.join(sorted(zh.SOUNDS))}·•‧・]{{2,}}")
+    return re.compile(rf"[{''.join(sorted(zh.SOUNDS))}{MIDDLE_DOTS}]{{2,}}")
 
 
 @cache
 def source_before() -> re.Pattern[str]:
     """Whose news the rest of a sentence is: 据维斯特通讯社报道."""
     news = "(?:报道|报导|消息|引述[^，。“]{1,24}|获悉|据悉)[称说指]?|(?:声明|公报|公告|新闻稿)[称说指]"
-    return re.compile(rf"[^，。“]{{0,24}}?(?:{news})")
+    papers = "[据根][^，。“]{1,24}?(?:文告|声明|公报|公告|新闻稿)"
+    return re.compile(rf"[^，。“]{{0,24}}?(?:{news})|{papers}")
 
 
 @cache
 def pointed_out() -> re.Pattern[str]:
     """指 right behind a subject, where it is no other word's beginning."""
-    between = one_of((*zh.ADVERBS, *zh.LEAD_INS, "亦", "又", "则", "曾"))
-    return re.compile(rf"(?:{between})*指(?![出导挥示定责控数向标着点派望引])")
+    between = one_of((*zh.ADVERBS, *zh.LEAD_INS, "亦", "又", "则", "曾", "续", "撰文"))
+    return re.compile(rf"(?:{between})*{POINTED}")
 
 
 @cache
 def unknown_speaker() -> re.Pattern[str]:
     """Words at the head of a sentence, and a verb of saying that a mark follows."""
     others = one_of((*zh.ADVERBS, *zh.LEAD_INS, *zh.SAY, *zh.ACT, *zh.CONNECTIVES))
-    said = one_of(zh.TAILS)
-    return re.compile(rf"(?!{others})([\w·•‧・]{{2,16}}?)(?:{one_of(zh.ADVERBS)})*(?:{said})(?=[，：“,:])")
+    said = one_of((*zh.TAILS, *zh.OF_STRANGERS))
+    on = "[我对就被]|面对|针对"
+    return re.compile(rf"(?!{others}|{on})([\w{MIDDLE_DOTS}]{{2,16}}?)(?:{one_of(zh.ADVERBS)})*(?:{said})(?=[，：“,:])")
 
 
 @cache
 def titled_between() -> re.Pattern[str]:
-    """A surname, a high office and a name of two characters that is no other word."""
-    surnames, heads = "".join(sorted(zh.SURNAMES)), one_of(zh.HIGH)
+    """A surname, an office and a name of two characters that is no other word."""
+    surnames = "".join(sorted(zh.SURNAMES))
     others = one_of((*zh.AFTER_NAMES, *zh.SAY, *zh.ACT, *zh.ADVERBS, *zh.WHILE_SPEAKING))
-    return re.compile(rf"(?<![\u4e00-\u9fff])([{surnames}])({heads})(?!{others})([\u4e00-\u9fff]{{2}})(先生|女士)?")
+    before = rf"(?<![^\W{''.join(zh.BEFORE_OBJECTS)}])"
+    return re.compile(rf"{before}([{surnames}])({office().pattern})(?!{others})([\u4e00-\u9fff]{{2}})(先生|女士)?")
 
 
 @cache
@@ -268,5 +321,8 @@ def speech_of() -> re.Pattern[str]:
 @cache
 def bare_name() -> re.Pattern[str]:
     """What stands at the head of a sentence before a verb of saying."""
-    occasion = rf"(?:在[\u4e00-\u9fff]{{1,16}}(?:{one_of(zh.OCCASIONS)}))?"
-    return re.compile(rf"(?:^|(?<=[。！？”\n]))([\u4e00-\u9fff·•]{{2,8}}?){occasion}(?:{one_of(zh.TAILS)})")
+    between = rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING))})*"
+    occasion = rf"{between}(?:在[\u4e00-\u9fff]{{1,16}}(?:{one_of(zh.OCCASIONS)}))?{between}"
+    said = rf"(?:{one_of(zh.TAILS)}|[对向][^，。]{{1,40}}?表示|(?<=[\u4e00-\u9fff]{{3}}){POINTED})"
+    name = rf"[\u4e00-\u9fff{MIDDLE_DOTS}]{{2,10}}?"
+    return re.compile(rf"(?:^|(?<=[。！？”\n]))({name}){occasion}{zh.ONCE}?{said}")

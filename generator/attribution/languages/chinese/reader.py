@@ -65,7 +65,7 @@ class Reader:
     def _ends(self) -> Iterable[int]:
         """Where sentences end; a quotation and the words that say whose it is stay together."""
         quotes = "“" in self._plain
-        quoted_until = -1
+        quoted_until, start = -1, 0
         for mark in patterns.SENTENCE_END.finditer(self._plain):
             if mark.end() <= quoted_until:
                 continue
@@ -77,14 +77,22 @@ class Reader:
                     quoted_until = closed if self._plain[closed - 1] in "。！？!?" else closed + 1
                     continue
                 quoted_until = max(quoted_until, closed)
-                if 0 <= quoted_until == mark.end() - 1 and self._is_somebody(mark.end()):
+                if 0 <= quoted_until == mark.end() - 1 and self._is_somebody(start, mark.end()):
                     continue
-            yield mark.end()
+            start = mark.end()
+            yield start
 
-    def _is_somebody(self, at: int) -> bool:
-        """Whether a name or pronoun comes after a quotation."""
+    def _is_somebody(self, start: int, at: int) -> bool:
+        """Whether a name or pronoun comes after a quotation; an office and name do after one that opens a sentence."""
         named = self._known.match(self._plain, at, len(self._plain))
-        return bool(named) or self._plain.startswith(tuple(zh.PRONOUNS), at)
+        if named or self._plain.startswith(tuple(zh.PRONOUNS), at):
+            return True
+        if not self._plain.startswith("“", start):
+            return False
+        end = len(self._plain)
+        who = self._subjects.at(at, end)
+        said = who and who[0].name and patterns.soon_said().match(self._plain, who[-1].last)
+        return bool(said or self._in_whose_eyes(at, end))
 
     def _sentence(self, start: int, end: int, *, reported: bool) -> Sentence:
         if patterns.ITEM.match(self._plain, start, end):
@@ -101,10 +109,7 @@ class Reader:
         waiting: tuple[Mention, ...] = ()
         at = start
         while at < end:
-            mark = patterns.MARK.search(self._plain, at, end)
-            while mark and (aside := patterns.ASIDE.match(self._plain, mark.start(), end)):
-                mark = patterns.MARK.search(self._plain, aside.end(), end)
-            stop = mark.start() if mark else end
+            stop = self._next_mark(at, end)
             if stop > at and not self._is_a_quoted_name(at, stop):
                 clause = self._clause(at, stop, start, clauses, reported=reported)
                 if clause is None and not clauses:
@@ -113,10 +118,11 @@ class Reader:
                 news = clause and clause.subjects[0].kind == "body"
                 if clause and news and not clauses and patterns.source_before().fullmatch(self._plain, at, stop):
                     source.append(clause)
-                elif clause:
+                elif clause and not (clause.kind == "narrate" and not clauses and self._tells_of_a_deed(start, at)):
                     clauses.append(clause)
             at = stop + 1
-        clauses = clauses or source
+        head = next(iter(self._subjects.at(self._start_of_words(start, end), end)), None)
+        clauses = clauses or source or self._quoting(head, start, end)
         text = self._plain[start:end]
         return Sentence(
             start=start,
@@ -124,7 +130,7 @@ class Reader:
             clauses=tuple(clauses),
             kind=_kind(text),
             wish=_wish(text),
-            head=next(iter(self._subjects.at(self._start_of_words(start, end), end)), None),
+            head=head,
             quoted=text.lstrip().startswith("“"),
             opens_quote=text.rstrip()[-1:] in ("：", ":"),
             label=self._label(start),
@@ -133,6 +139,32 @@ class Reader:
             pro_drop=True,
         )
 
+    def _quoting(self, who: Mention | None, start: int, end: int) -> list[Clause]:
+        """What somebody says of whom a sentence tells before it quotes whole sentences: 奥鲁很高兴：“渡轮将复航。”."""
+        if who is None or who.kind not in ("person", "he") or self._plain.startswith("的", who.last):
+            return []
+        # Right behind a name and a colon the name is a label.
+        quoted = patterns.QUOTED_SENTENCE.search(self._plain, who.last + 2, end)
+        words = self._text[who.first : who.last]
+        return [Clause(start=start, subjects=(who,), kind="report", lemma=zh.TAILS[0], words=words)] if quoted else []
+
+    def _tells_of_a_deed(self, start: int, at: int) -> bool:
+        """Whether words that begin at `at` stand behind a verb of saying and a colon."""
+        return self._plain[at - 1 : at] == "：" and self._plain[start : at - 1].endswith(zh.TAILS)
+
+    def _next_mark(self, at: int, end: int) -> int:
+        """Where the next mark stands: neither brackets nor a blank behind a name are one."""
+        mark = patterns.MARK.search(self._plain, at, end)
+        while mark:
+            aside = patterns.ASIDE.match(self._plain, mark.start(), end)
+            behind_name = mark[0] == " " and self._known.match(self._plain, at, mark.start()) == mark.start()
+            around = self._plain[mark.start() - 1] + self._plain[mark.end() : mark.end() + 1]
+            between_words = mark[0] == " " and around.isascii() and around.isalpha()
+            if not (aside or behind_name or between_words):
+                return mark.start()
+            mark = patterns.MARK.search(self._plain, aside.end() if aside else mark.end(), end)
+        return end
+
     def _is_a_quoted_name(self, at: int, end: int) -> bool:
         """Whether quotation marks hold a name and no sentence: “港口之友”访问团."""
         return self._plain[at - 1 : at] == "“" and self._plain[end : end + 1] == "”" and end - at < _LONGEST_QUOTED_NAME
@@ -140,11 +172,14 @@ class Reader:
     def _clause(self, start: int, end: int, sentence: int, before: list[Clause], *, reported: bool) -> Clause | None:
         at = self._start_of_words(start, end)
         who = self._subjects.at(at, end)
-        if self._go_on(at, end, before):
+        thinks = () if who else self._in_whose_eyes(at, end)
+        if thinks:
+            return Clause(start=at, subjects=thinks, kind="report", lemma=zh.TAILS[0], words=self._text[at:end])
+        if self._go_on(at, end, before) or self._plain.startswith(zh.FROM, at):
             return None
         who = who or self._subjects.right_before_saying(at, end)
-        unknown = () if who or start > sentence else self._subjects.unknown(at, end)
-        who = who or unknown
+        unknown = self._unknown(at, end, who, first=not before, opens=start == sentence)
+        who = unknown or who
         if not who:
             return None
         if who[0].kind == "body" and self._plain.startswith(zh.SOURCES, who[0].first):
@@ -173,7 +208,13 @@ class Reader:
         told = (clause for clause in before if clause.kind == "report" and clause.subjects[0].kind != "body")
         alone = not reported and not any(told)
         between = self._plain[after : found.start()] if found else ""
+        reports = reports and (
+            len(who) > 1 or not self._tells_of_words(word, between, self._plain[sentence:after], reported=reported)
+        )
         if not (self._reports(who, word, between, opens=opens, alone=alone) if reports else _happened(between)):
+            return None
+        nested = bool(before) and self._is_part_of(before[0], who, word, last)
+        if nested and not _happened(between) and not _is_joint(who):
             return None
         follows = start > sentence and self._plain[start - 1] in "”，"
         return Clause(
@@ -185,15 +226,41 @@ class Reader:
             finite="past" if unknown else "",
             mutual=_is_joint(who),
             binding=word in zh.BINDING,
-            nested=bool(before) and before[0].kind == "report" and not self._is_another_turn(who, word, last),
+            nested=nested,
             tag=follows and not opens and word in zh.TAILS and self._ends_a_tag(last),
             words=self._text[at:last] if last - at < _LONGEST_WORDING else f"{self._text[at:after]}…{word}",
         )
 
-    def _is_another_turn(self, who: Sequence[Mention], word: str, end: int) -> bool:
-        """Whether somebody speaks in his turn after another in a sentence, and is not part of that one's words."""
+    def _tells_of_words(self, word: str, between: str, before: str, *, reported: bool) -> bool:
+        """Whether a verb of saying tells what was once said: by two together, or earlier than somebody's words."""
+        together = between.startswith((*zh.WITH, *zh.AND)) and between.endswith(zh.TOGETHER)
+        earlier = any(when in before + between for when in zh.ONCE_BEFORE)
+        return together or (reported and word in zh.DEEDS_OF_WORDS and earlier)
+
+    def _unknown(self, at: int, end: int, who: Sequence[Mention], *, first: bool, opens: bool) -> tuple[Mention, ...]:
+        """Whoever speaks and is nobody known: by no name, by one of a stranger, or as another's: 奥鲁的助手."""
+        another = bool(who) and self._plain.startswith("的", who[-1].last)
+        unnamed = self._subjects.unnamed(at, end) if first and (not who or another or who[0].kind == "body") else ()
+        may_be = opens and (not who or (another and who[0].kind == "body"))
+        return unnamed or (self._subjects.unknown(at, end) if may_be else ())
+
+    def _in_whose_eyes(self, at: int, end: int) -> tuple[Mention, ...]:
+        """Whose opinion follows: 在奥鲁看来."""
+        who = self._subjects.at(at + 1, end) if self._plain.startswith("在", at) else ()
+        return who if who and self._plain.startswith(zh.IN_THE_EYES, who[-1].last) else ()
+
+    def _is_part_of(self, first: Clause, who: Sequence[Mention], word: str, end: int) -> bool:
+        """Whether a clause is part of the words that a sentence reports first, and nobody's turn after them."""
+        if first.kind != "report":
+            return False
+        if _is_joint(who):
+            together = self._plain.startswith(zh.BOTH, who[-1].last)
+            return not together or _is_joint(first.subjects) or first.lemma in zh.SAY
         introduced = bool(who[0].name and who[0].offices) and self._plain.startswith("了", end)
-        return who[0].kind == "person" and (word in zh.TAILS or introduced)
+        talked = first.lemma in zh.TALKS and _is_joint(first.subjects) and bool(who[0].name)
+        takes_turn = word in (*zh.TAILS, *zh.SIDE_SAYS) or introduced or talked
+        earlier = patterns.choice(zh.EARLIER).search(self._plain, who[-1].last, end)
+        return who[0].kind != "person" or not takes_turn or bool(earlier)
 
     def _before_pause(self, at: int, end: int) -> tuple[Mention, ...]:
         """Whoever is the subject of words that only say on which occasion he speaks."""
@@ -201,7 +268,8 @@ class Reader:
         if not who or who[0].kind not in ("person", "he"):
             return ()
         verb = patterns.verb().search(self._plain, who[-1].last, end)
-        where_follows = not verb and self._plain.startswith(("，在", "，并"), end)
+        for_others = self._plain.startswith(zh.SPEAKS_FOR, who[-1].last)
+        where_follows = not verb and (for_others or self._plain.startswith(("，在", "，并"), end))
         return who if where_follows or self._plain[at:end].endswith(zh.OCCASIONS) else ()
 
     def _after_pause(self, who: tuple[Mention, ...], at: int, end: int, sentence: int) -> Clause | None:
@@ -215,6 +283,8 @@ class Reader:
     def _is_spoken_of(self, after: int, found: re.Match[str]) -> bool:
         """Whether a subject is spoken of: by what he put forward (奥鲁提出的计划), or by what he is (奥鲁是)."""
         put_forward = self._plain.startswith("的", found.end())
+        between = patterns.OF_WHAT_HE_DID.match(self._plain, after, found.start())
+        put_forward = put_forward or bool(between and self._plain[after] not in zh.OPENS_OBJECTS)
         return put_forward or bool(patterns.SPOKEN_OF.search(self._plain, after, found.start()))
 
     def _ends_a_tag(self, at: int) -> bool:
@@ -239,11 +309,13 @@ class Reader:
     def _said_next(self, at: int, end: int) -> str:
         """The verb by which somebody named before goes on to say something; nothing if he does not."""
         found = patterns.going_on().match(self._plain, at, end) or patterns.then_said().match(self._plain, at, end)
+        found = found or patterns.said_of().match(self._plain, at, end)
         return next(filter(None, found.groups())) if found else ""
 
     def _reports(self, who: Sequence[Mention], word: str, between: str, *, opens: bool, alone: bool) -> bool:
         """Whether a subject and a verb together report, and are not part of somebody's words."""
-        if self._is_item and who[0].kind != "person":
+        will_say = between.startswith((*zh.PLANNED, *zh.OUGHT)) or (word in zh.VAGUE and not _happened(between))
+        if will_say or (self._is_item and who[0].kind != "person"):
             return False
         if _is_joint(who):
             planned = not _happened(patterns.choice(zh.NO_MODALS).sub("", between))
@@ -252,7 +324,7 @@ class Reader:
         if who[0].kind == "side":
             plainly = word in zh.TAILS and not between and word not in zh.HELD
             return opens and (plainly or (alone and (word in zh.TAILS or (word in zh.SIDE_SAYS and not between))))
-        return who[0].kind != "he" or len(between) <= 6
+        return who[0].kind != "he" or len(between) <= 6 or between.startswith(zh.WHEN)
 
     def _label(self, start: int) -> Label | None:
         found = patterns.LABEL.match(self._plain, start)
@@ -316,7 +388,7 @@ def _kind(text: str) -> SentenceKind:
     if attended or (not text.startswith(zh.THIS_TIME) and any(word in text for word in zh.EVENTS)):
         return "attendance"
     exchanged = "交换意见" in text or "交换了意见" in text
-    if exchanged and "我" not in text and _happened(text):
+    if exchanged and not any(word in text for word in zh.ONES_OWN) and _happened(text):
         return "agenda"
     return "position" if any(word in text for word in zh.WISHES) else "plain"
 

@@ -21,7 +21,7 @@ class Reading:
         """Whom each text names with an office."""
         whole = names.simplified("\n".join(self._texts.values()))
         again = names.surnames_with_offices(whole)
-        return [self._named(text, whole, again) for text in self._texts.values()]
+        return names.in_full([self._named(text, whole, again) for text in self._texts.values()])
 
     def _named(self, text: str, whole: str, again: frozenset[tuple[str, str]]) -> list[Mention]:
         between = names.titled_between(text, whole)
@@ -37,17 +37,21 @@ class Reading:
 
     def unintroduced(self, known: Iterable[str]) -> list[Mention]:
         """Who speaks by a name that no text gives an office."""
-        there = names.Names(filter(names.is_han, known))
+        there_already = names.found_here(known)
+        there = names.Names(there_already)
         whole = names.simplified("\n".join(self._texts.values()))
         spoken = dict.fromkeys(name for text in self._texts.values() for name in names.spoken(text, whole))
         spoken.update(dict.fromkeys(names.labelled(self._texts.values())))
+        together = names.Names([*there_already, *spoken])
         return [
             Mention(first=0, last=0, kind="person", name=(name,), apposition=True)
             for name in spoken
-            if there.match(name, 0, len(name)) is None and not names.is_place(name, self._places)
+            if there.match(name, 0, len(name)) is None
+            and not together.is_double_surname(name)
+            and not names.is_place(name, self._places)
         ]
 
     def readers(self, known: Iterable[str]) -> dict[int, AnyReader]:
         """A reader for each text, by its number."""
-        there = names.Names(filter(names.is_han, known))
+        there = names.Names(names.found_here(known))
         return {number: Reader(text, there, self._places) for number, text in self._texts.items()}

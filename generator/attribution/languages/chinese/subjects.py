@@ -16,7 +16,10 @@ from generator.attribution.languages.chinese.names import (
 from generator.attribution.mentions import Mention
 from generator.attribution.places import Places
 
-_FARTHEST_OFFICE = 40
+_FARTHEST_OFFICE = 60
+_LONGEST_COUNTRY = 8
+_SURNAME_AND_NAME = 4
+"""Characters of a name that begins with a surname of two."""
 
 
 class Subjects:
@@ -68,19 +71,31 @@ class Subjects:
             verb and not verb["deed"] and verb[0] not in zh.VAGUE and before.endswith(zh.TITLES) and not is_object
         )
 
+    def unnamed(self, at: int, end: int) -> tuple[Mention, ...]:
+        """Whoever is not named, with a verb of saying behind."""
+        found = patterns.unnamed().match(self._plain, at, end)
+        if not found or self._known.match(self._plain, found.end(), end):
+            return ()
+        return (Mention(first=at, last=found.end(), kind="person", name=(self._text[at : found.end()],)),)
+
     def unknown(self, at: int, end: int) -> tuple[Mention, ...]:
         """Whoever is nobody known, right before a verb of saying at the head of a sentence."""
         found = patterns.unknown_speaker().match(self._plain, at, end + 1)
-        words = found[1] if found else ""
+        if not found:
+            return self._stranger(at, end)
+        words = found[1]
         institution = not zh.NO_NAME_START.isdisjoint(words) or words.endswith(zh.BODIES)
-        if (
-            not found
-            or institution
-            or words.endswith((*zh.OCCASIONS, zh.FOR_SOMEBODY))
-            or patterns.verb().search(words)
-        ):
+        if institution or words.endswith((*zh.OCCASIONS, zh.FOR_SOMEBODY)) or patterns.verb().search(words):
             return ()
         return (Mention(first=at, last=found.end(1), kind="person", name=(self._text[at : found.end(1)],)),)
+
+    def _stranger(self, at: int, end: int) -> tuple[Mention, ...]:
+        """Whoever has a name that is nobody's known, behind what tells whose it is."""
+        found = patterns.stranger().match(self._plain, at, end)
+        known = found and (found[1] in self._places.unspaced or self._known.match(self._plain, found.start(1), end))
+        if not found or known or patterns.verb().search(found[0]):
+            return ()
+        return (Mention(first=at, last=found.end(), kind="person", name=(self._text[at : found.end()],)),)
 
     def _one(self, at: int, end: int) -> Mention | None:
         if at >= end:
@@ -96,13 +111,17 @@ class Subjects:
             plural = None if plural and self._is_one(plural[0], plural.end(), end) else plural
         if plural:
             return Mention(first=at, last=plural.end(), kind="plural")
+        crowd = patterns.crowd().match(self._plain, at, end)
+        if crowd:
+            return Mention(first=at, last=crowd.end(), kind="body")
         other = patterns.choice(zh.OTHER).match(self._plain, at, end)
         if other:
             return Mention(first=at, last=other.end(), kind="other")
         gender = zh.PRONOUNS.get(self._plain[at])
         if gender:
             return Mention(first=at, last=at + 1, kind="he", gender=gender)
-        side = patterns.SIDE.match(self._plain, at, end)
+        named = self._known.match(self._plain, at, end)
+        side = None if named else patterns.SIDE.match(self._plain, at, end)
         if side and self._plain.startswith(zh.OF_NEWS, side.end(), end):
             return Mention(first=at, last=side.end(), kind="body")
         if side and not patterns.office().match(self._plain, side.end(), end):
@@ -136,7 +155,10 @@ class Subjects:
         body = patterns.choice(zh.BODIES).match(self._plain, at, end) or patterns.institution().match(
             self._plain, at, end
         )
-        body = body or self._dated(at, end)
+        if body and self._known.match(self._plain, body.end(), end):
+            # The last word is the office of whoever is named behind it.
+            return None
+        body = body or patterns.latin_body().match(self._plain, at, end) or self._dated(at, end)
         if body is None:
             return None
         agreed = any(text in body[0] for text in zh.JOINT_TEXTS)
@@ -156,68 +178,86 @@ class Subjects:
             return None
         if named:
             title = patterns.office().match(self._plain, named, end)
-            for_others = (
-                title and title[0] == zh.SPEAKS_FOR and not patterns.verb().match(self._plain, title.end(), end)
-            )
-            last = title.end() if title and not for_others else named
+            last = self._office_end(title, end) if title else named
             courtesy = patterns.choice(zh.COURTESY).match(self._plain, last, end)
             last = courtesy.end() if courtesy else last
             aside = patterns.ASIDE.match(self._plain, last, end)
             last = aside.end() if aside else last
+            last += self._plain.startswith(" ", last, end)
             return Mention(first=at, last=last, kind="person", name=parts(self._text[at:named]))
-        surname = self._surname(at, end)
-        if surname:
-            return surname
-        office = patterns.office().search(self._plain, at, min(end, at + _FARTHEST_OFFICE))
-        if office is None:
-            return None
-        if not self._is_country(at, office.start()):
-            return self._of_an_institution(at, end)
-        before = self._plain[at : office.start()]
-        of_somebody = before not in self._places.unspaced and ends_in_a_name(before)
-        if office[0] in zh.HIGH and of_somebody:
-            # 也是林大明主席提出的: the name of somebody else stands before the office.
-            return None
-        country, _ = country_before(self._plain, office.start(), self._places)
-        named = self._known.match(self._plain, office.end(), end)
-        while not named and (further := patterns.further_office().match(self._plain, office.end(), end)):
-            # 总领馆代表、港口委员会主任奥鲁: the name stands behind the last of several offices.
-            office = further
-            named = self._known.match(self._plain, office.end(), end)
-        alone = (
-            patterns.verb().match(self._plain, office.end(), end)
-            or self._plain.startswith(zh.ADVERBS, office.end(), end)
-            or patterns.office_said().match(self._plain, office.end(), end)
-            or (office[0] in zh.HIGH and self._plain.startswith("在", office.end(), end))
-        )
-        nobody = before not in self._places.unspaced and is_chinese_name(before)
-        if not named and (nobody or not alone):
-            return self._of_an_institution(at, end)
-        return Mention(
-            first=at,
-            last=named or office.end(),
-            kind="person",
-            name=parts(self._text[office.end() : named]) if named else (),
-            offices=offices(office[0]),
-            title=office[0],
-            country=country,
-            definite=not named,
-        )
+        return self._surname(at, end) or self._titled(at, end)
 
-    def _of_an_institution(self, at: int, end: int) -> Mention | None:
-        """Somebody whose name stands right behind an office of a long name: 维斯特大学港口学院院长奥鲁."""
-        for office in patterns.office().finditer(self._plain, at, min(end, at + _FARTHEST_OFFICE)):
+    def _titled(self, at: int, end: int) -> Mention | None:
+        """Somebody by an office: the name stands right behind it, perhaps behind another, or the office stands alone.
+
+        What is before it says whose it is, be it a country or a long name: 维斯特大学港口学院院长奥鲁.
+        """
+        offices_there = patterns.office().finditer(self._plain, at, min(end, at + _FARTHEST_OFFICE))
+        for number, office in enumerate(offices_there):
+            before = self._plain[at : office.start()]
             named = self._known.match(self._plain, office.end(), end)
-            if named:
-                before = self._plain[at : office.start()]
-                whole = patterns.INSTITUTION.fullmatch(before) and zh.IN_NO_COUNTRY.isdisjoint(before)
-                if not whole or before[:1] in zh.BEFORE_COUNTRIES or patterns.verb().search(before):
-                    return None
-                name = parts(self._text[office.end() : named])
+            if not self._says_whose(before) or self._is_of_somebody(office[0], before):
+                return None
+            last = named or self._office_end(office, end)
+            if named or (not number and self._is_alone(office, before, last, end)):
+                title = self._plain[office.start() : min(last, office.end())]
                 return Mention(
-                    first=at, last=named, kind="person", name=name, offices=offices(office[0]), title=office[0]
+                    first=at,
+                    last=last,
+                    kind="person",
+                    name=parts(self._text[office.end() : named]) if named else (),
+                    offices=offices(title),
+                    title=title,
+                    country=self._country(before, office.start()),
+                    definite=not named,
                 )
         return None
+
+    def _whole_name(self, at: int, after: int, end: int) -> str:
+        """The name that begins with a surname; a foreign one where a verb of saying follows."""
+        return self._known.of_surname(self._plain[at:after], foreign=self._speaks_in_short(at, after, end))
+
+    def _speaks_in_short(self, at: int, after: int, end: int) -> bool:
+        """Whether a verb follows that shows a character to stand for a foreign name: 奥感谢."""
+        more = () if self._plain[at] in zh.NO_SHORT_NAME else zh.AFTER_SHORT_NAMES
+        return self._plain.startswith((*zh.TAILS, *more), after, end)
+
+    def _says_whose(self, before: str) -> bool:
+        """Whether some characters can be the country or institution of the office behind them."""
+        if not before or before in self._places.unspaced:
+            return True
+        headed = before[0] in zh.BEFORE_COUNTRIES and not before.startswith(zh.NO_DAY)
+        of_nobody = headed or not zh.IN_NO_COUNTRY.isdisjoint(before.removeprefix(zh.NO_DAY[1]))
+        return not of_nobody and bool(patterns.INSTITUTION.fullmatch(before)) and not patterns.verb().search(before)
+
+    def _is_of_somebody(self, office: str, before: str) -> bool:
+        """Whether the name of somebody else stands before a high office: 也是林大明主席提出的."""
+        return office in zh.HIGH and before not in self._places.unspaced and ends_in_a_name(before)
+
+    def _country(self, before: str, at: int) -> str:
+        """The country whose office begins at `at`: a side where a single character stands for it, as in 乌总统."""
+        if before and len(before) == 1 and before in zh.IN_SHORT:
+            return before + zh.SIDE
+        return country_before(self._plain, at, self._places)[0]
+
+    def _office_end(self, office: re.Match[str], end: int) -> int:
+        """Where an office ends: before the verb in 市长代表市民, whose holder speaks for others."""
+        last = office.end()
+        for_others = office[0].endswith(zh.SPEAKS_FOR) and not patterns.verb().match(self._plain, last, end)
+        return max(last - len(zh.SPEAKS_FOR), office.start()) if for_others else last
+
+    def _is_alone(self, office: re.Match[str], before: str, at: int, end: int) -> bool:
+        """Whether an office that ends at `at` stands for its holder, as a verb of saying behind it shows."""
+        known = before in self._places.unspaced
+        nobody = at == office.start() or office[0].endswith(zh.OF_MANY)
+        if nobody or len(before) > _LONGEST_COUNTRY or (is_chinese_name(before) and not known):
+            return False
+        return bool(
+            patterns.verb().match(self._plain, at, end)
+            or self._plain.startswith(zh.ADVERBS, at, end)
+            or patterns.office_said().match(self._plain, at, end)
+            or (office[0] in zh.HIGH and self._plain.startswith("在", at, end))
+        )
 
     def office_alone(self, at: int, end: int) -> Mention | None:
         """Somebody by an office and nothing else: 行政长官."""
@@ -228,18 +268,17 @@ class Subjects:
 
     def _surname(self, at: int, end: int) -> Mention | None:
         """Somebody by the surname alone, right before a verb or an office: 林表示, 林大使."""
-        after = at + (2 if self._plain.startswith(zh.DOUBLE_SURNAMES, at, end) else 1)
-        whole = self._known.of_surname(self._plain[at:after], foreign=self._plain.startswith(zh.TAILS, after, end))
+        after, whole = at + 2, self._whole_name(at, at + 2, end)
+        if not self._plain.startswith(zh.DOUBLE_SURNAMES, at, end) and len(whole) != _SURNAME_AND_NAME:
+            after, whole = at + 1, self._whole_name(at, at + 1, end)
         title = patterns.office().match(self._plain, after, end)
         follows = patterns.verb().match(self._plain, after, end) or self._plain.startswith(
             zh.AFTER_SURNAMES, after, end
         )
+        named = title and self._known.spelt(self._plain[at:after] + self._plain[title.end() : title.end() + 2])
+        if title and named:
+            # 林团长大明: the office stands between surname and name.
+            return Mention(first=at, last=title.end() + 2, kind="person", name=(named,))
         if not whole or not (title or follows):
             return None
         return Mention(first=at, last=title.end() if title else after, kind="person", name=(whole,))
-
-    def _is_country(self, at: int, end: int) -> bool:
-        before = self._plain[at:end]
-        run = len(before) == 1 or bool(patterns.NAME_RUN.fullmatch(before))
-        headed = before[:1] in zh.BEFORE_COUNTRIES or not zh.IN_NO_COUNTRY.isdisjoint(before)
-        return not before or (len(before) <= 8 and run and not headed)

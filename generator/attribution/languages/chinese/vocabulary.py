@@ -16,7 +16,9 @@ TRADITIONAL = str.maketrans(
     "響項頒額風飛養駁騰驅魚鴻龍龐呂吳孫馮黃劉楊蔣蕭賴賈鄒葉彥慶寶齡勳麗傑偉豐榮興誠澤濤潔靜銘鋒鵬霧滅轟實復"
     "灣戰漢係場嚴貿沒違貼義學給講億邊壓萬審雜誌單減緊慮賢擁獻傳編絡屬絕備嚇嗎擬訂賦歸憲準優帶銷廣館習態脅譚鐘頻濫貫稅順遜厲罰隻紛亂戲驚訝槍詐燈飯驕譽贏損緒頁墊輛彈車禦毀蕩貞釗矚攜喬層銳辯諸勵礙鬆瘋舊樓騷腸輯瑩劃"
     "佈併師彆敎溫營畢緻聶荊莊蘆衆註証謹辭迴週銜錶鍾閆閻餘駱龔麼儷"
-    "凱嘆憶懷採橫壽婁婭宮愷捨欒濱瑪瓊碩祿紐絲綺繆聖蓋蓮藍蘿訥訶諶賽輔邁鄔鈴錫閔陽階鞏頡饒鮑鳩鳳塗帥嶽巖崙侖勞佔姍甯竇儘歎薑嗆",
+    "凱嘆憶懷採橫壽婁婭宮愷捨欒濱瑪瓊碩祿紐絲綺繆聖蓋蓮藍蘿訥訶諶賽輔邁鄔鈴錫閔陽階鞏頡饒鮑鳩鳳塗帥嶽巖崙侖勞佔姍甯竇儘歎薑嗆"
+    "區叢廳摯樂樑樸櫻濛瀋讀贈鄉陰鹽綾穀崑齋"
+    "囑圍婦廠懇晉繞輿鄺顏顔衞産畫創勛鎭藺闞闕録絶綫舘敍鋭",
     "与专东两临为举乌书买于亚亲从们价会伦储兰关兹内冈写决几则刚别办务动华协卢县参双发叙台吁后听启员团国图"
     "坚声奥宁宾对导将尔岛干并库应开张强当总愿托执扬报挝换无时来极检欢欧汤沟济爱电确离秘积称签约级纳组织终"
     "绍结统续维缅网罗群联"
@@ -29,7 +31,9 @@ TRADITIONAL = str.maketrans(
     "响项颁额风飞养驳腾驱鱼鸿龙庞吕吴孙冯黄刘杨蒋萧赖贾邹叶彦庆宝龄勋丽杰伟丰荣兴诚泽涛洁静铭锋鹏雾灭轰实复"
     "湾战汉系场严贸没违贴义学给讲亿边压万审杂志单减紧虑贤拥献传编络属绝备吓吗拟订赋归宪准优带销广馆习态胁谭钟频滥贯税顺逊厉罚只纷乱戏惊讶枪诈灯饭骄誉赢损绪页垫辆弹车御毁荡贞钊瞩携乔层锐辩诸励碍松疯旧楼骚肠辑莹划"
     "布并师别教温营毕致聂荆庄芦众注证谨辞回周衔表钟闫阎余骆龚么俪"
-    "凯叹忆怀采横寿娄娅宫恺舍栾滨玛琼硕禄纽丝绮缪圣盖莲蓝萝讷诃谌赛辅迈邬铃锡闵阳阶巩颉饶鲍鸠凤涂帅岳岩仑仑劳占姗宁窦尽叹姜呛",
+    "凯叹忆怀采横寿娄娅宫恺舍栾滨玛琼硕禄纽丝绮缪圣盖莲蓝萝讷诃谌赛辅迈邬铃锡闵阳阶巩颉饶鲍鸠凤涂帅岳岩仑仑劳占姗宁窦尽叹姜呛"
+    "区丛厅挚乐梁朴樱蒙沈读赠乡阴盐绫谷昆斋"
+    "嘱围妇厂恳晋绕舆邝颜颜卫产画创勋镇蔺阚阙录绝线馆叙锐",
 )
 
 SAY = (
@@ -38,7 +42,8 @@ SAY = (
     "反驳", "解释",
     "批评", "质疑", "形容", "坦承", "认识到", "告诉", "提醒", "指责", "承认", "否认", "坚信", "深信",
     "保证", "深表", "感叹", "估计", "忆述", "盛赞", "发文", "期许", "呛声", "喊话", "直指", "示警", "怒斥",
-    "致词时", "致辞时", "致词道", "致辞道", "分享", "指明",
+    "致词时", "致辞时", "致词道", "致辞道", "分享", "指明", "允诺", "答应", "讲述", "阐释", "概述", "陈述", "述明",
+    "誓言", "直呼", "慨叹", "讲道", "答复",
 )  # fmt: skip
 """Verbs that words follow."""
 ACT = (
@@ -50,23 +55,36 @@ ACT = (
     "理解", "盼", "痛批", "炮轰", "抨击", "预祝", "吁",
     "高度评价", "积极评价", "愿意", "期望", "恭贺", "恭喜", "致谢", "感佩", "勉励", "期勉", "推崇", "嘉许", "乐见",
     "反映", "祝福", "赞许", "应允", "关切", "建言", "倡导", "推介", "鼓励", "点赞", "驳斥", "申明", "回忆",
-    "笑言", "看好", "报告", "重温", "感激",
+    "笑言", "看好", "报告", "重温", "感激", "认同", "认可", "赞誉", "赞叹", "赞美", "夸赞", "恳请", "请求", "敦请",
+    "感到", "嘱咐", "叮嘱", "深感", "慰勉", "嘉勉", "寄望", "力促", "欣见", "感恩", "讲解",
 )  # fmt: skip
 """Verbs, and openings of verbs, of a speaker's part in talks."""
-VAGUE = ("就",)
+REPORT = "报告"
+"""One of them that at the end of a clause is no verb."""
+SURELY = "肯定"
+"""One of them that before a further verb is no verb."""
+VAGUE = ("就", "围绕")
 """Those of them that need not be followed by words: 就 is "on" as well."""
 NOT_BEHIND_VAGUE = frozenset("任会是将已能要可算连职读业")
 """Characters behind those that make another word of them: 就任."""
 DEED = (
     "会见", "会谈", "会晤", "通电话", "通话", "举行", "访问", "抵达", "出席", "主持", "离开", "签署", "见证",
     "参加", "接见", "共进", "致电", "陪同", "启程", "参观", "见面", "拜会", "合影", "共见记者", "会面", "前往",
-    "到访", "发表", "致函", "来华", "率团", "接受", "召开", "听取",
+    "到访", "发表", "致函", "来华", "率团", "接受", "召开", "听取", "致赠", "赠送", "设宴", "宴请", "款待", "考察",
+    "出访", "表态", "转发", "转帖", "贴出", "视察", "走访", "看望", "座谈", "拜访", "参访",
 )  # fmt: skip
 """Verbs of what happened."""
 OCCASIONS = ("中", "时", "后", "期间", "上", "此")
 """What an occasion ends in, before a verb of saying."""
-AFTER_MEETING = ("感谢", "欢迎", "祝贺", "恭贺", "期盼", "期勉", "勉励", "肯定", "表达", "转达")
+IN_THE_EYES = ("看来", "眼中", "眼里")
+"""What stands behind somebody whose opinion follows: 在奥鲁看来."""
+AFTER_MEETING = (
+    "感谢", "欢迎", "祝贺", "恭贺", "期盼", "期勉", "勉励", "肯定", "表达", "转达", "介绍了", "通报了",
+    "回顾了", "阐述了", "敦促", "呼吁", "承诺", "警告",
+)  # fmt: skip
 """Verbs by which whoever met somebody says something to him: 接见奥鲁，感谢他的支持."""
+WHEN = ("在", "于", "对", "向")
+"""What stands between a pronoun and a verb that is its own, however far: 他在望江接受采访时表示."""
 AT_OCCASIONS = ("呼吁", "警告", "感谢", "祝贺", "谴责", "回应", "宣布", "透露", "赞扬", "批评", "盛赞")
 """Further verbs that say something behind an occasion: 会见奥鲁时呼吁."""
 ADVERBS = ("并", "还", "均", "也", "再次", "高度", "共同", "都", "分别")
@@ -75,14 +93,24 @@ AND = ("和", "、", "及")
 """What joins two subjects; "with" (同, 与) only says whom the first one met."""
 WITH = ("同", "与", "跟")
 """What says whom somebody met; it joins two subjects where one of BOTH follows."""
+TOGETHER = ("共同", "一起", "一同")
+"""What stands between two people and what they once said, where another tells it: 奥鲁同总统共同宣布."""
+DEEDS_OF_WORDS = ("提出", "宣布", "倡议", "承诺", "邀请", "达成", "同意", "决定")
+"""Verbs of saying that in another's words tell a deed: 去年萨纳总统提出倡议."""
+ONCE_BEFORE = ("去年", "前年", "年前", "上月", "曾", "此前", "不久前", "昨天", "前不久")
+"""Words for when that was."""
+OPENS_OBJECTS = frozenset("对就向在同与跟以用把将为于从代还也又并再")
+"""Characters behind a subject that open what stands before its verb, and no words of what somebody did."""
 LISTING = ("、", "和", "及")
 """What joins the names of a list."""
 NOT_DEED_BEFORE = ("中", "时", "后", "前", "期间", "上", "的")
 """Behind one of these a deed is only the occasion: "in the talks"."""
 BOTH = ("都", "均", "一致", "皆", "共同", "一起", "一同")
 """What makes "with" join two subjects: 奥鲁与萨纳都认为."""
-STRONG_MUTUAL = ("一致", "同意", "交换", "商定", "讨论", "探讨", "就", "达成", "决定")
+STRONG_MUTUAL = ("一致", "同意", "交换", "商定", "讨论", "探讨", "就", "围绕", "达成", "决定")
 """What only both sides together do, so that it ends one side's words even inside a paragraph."""
+TALKS = ("就", "围绕", "交换", "讨论", "探讨")
+"""Those of them that say what was talked of, and nobody's words."""
 BINDING = ("同意", "达成", "商定", "一致", "决定")
 """Verbs of what is settled, so that what follows is rather part of it."""
 SIDE_SAYS = ("通报", "介绍", "阐述", "阐明", "回应")
@@ -90,8 +118,14 @@ SIDE_SAYS = ("通报", "介绍", "阐述", "阐明", "回应")
 HELD = ("认为", "表示", "强调", "承诺", "认识到", "重申")
 """What nobody says of the sides while he speaks for his own."""
 TAILS = ("表示", "指出", "强调", "说", "称", "重申")
+EARLIER = ("多次", "曾", "一再")
+"""What stands between somebody and his verb where another speaks of what he has said: 奥鲁表示，萨纳多次指出."""
+OF_STRANGERS = ("认为", "透露", "回应", "批评", "坦言", "直言", "提到", "补充")
+"""Further verbs by which whoever nobody knows says something: 市民认为，."""
 OF_NEWS = ("称",)
 """Verbs by which the news lets a side speak, and no readout: 维方称."""
+IN_SHORT = frozenset("中美俄韩朝印巴英法德阿伊以乌土泰越澳加白波菲缅柬蒙沙埃希匈捷墨")
+"""Single characters that stand for a country before an office: 乌总统."""
 IN_NO_COUNTRY = frozenset("同与对在是为")
 """Characters that no country's name has: 我同奥鲁总统会谈 opens with no country."""
 
@@ -129,6 +163,23 @@ FOR_SOMEBODY = "来"
 """What stands before 说 where it is no verb: 对维斯特来说."""
 THIS_TIME = ("此次", "这次", "本次")
 """What a sentence opens with in which somebody speaks of the meeting he is at."""
+ONE_AFTER_ANOTHER = "纷纷"
+"""What stands between several people and what all of them say."""
+A_CERTAIN = (
+    "一位", "一名", "有", "某", "多位", "多名", "几位", "数位", "另一位", "另一名", "匿名", "不具名",
+)  # fmt: skip
+"""What opens words for whoever is not named."""
+OF_NO_NAME = (
+    "人士", "消息来源", "知情者", "知情人", "高官", "市民", "居民", "记者", "官方", "民众", "网民", "网友", "专家",
+    "官员", "业者", "业界", "舆论", "家属", "团队", "读者", "观众", "群众", "选民", "当局", "高层",
+)  # fmt: skip
+"""Words for people who are not named."""
+NEVER_NAMED = ("官员", "高官", "人士", "消息来源", "知情者", "知情人")
+"""Those of them that no text calls somebody whom it has named: 这位官员."""
+KIN = ("妻子", "丈夫", "儿子", "女儿", "父亲", "母亲", "助手", "幕僚", "亲信", "朋友", "同事")
+"""Words for whoever is somebody's: 奥鲁的妻子."""
+ENDS_OF_TRADES = frozenset("的员家者师士人官长手授")
+"""Characters before a name that end a word for what somebody is."""
 INSTITUTIONS = (
     "外交部", "国防部", "商务部", "公署", "发言人", "委员会", "陆委会", "使馆", "领事馆", "总统府",
     "政府", "司令部", "通讯社", "声明", "公报",
@@ -142,10 +193,18 @@ CAPITALS = frozenset(
     渥太华 堪培拉 罗马 马德里 华府 白宫 克里姆林宫""".split()
 )
 """Cities and houses that stand for a government, and are nobody's name."""
-BODIES = ("声明", "公报", "外交部", "报道", "消息", "新闻稿", "该声明", "通稿", "文告")
+BODY_ENDS = frozenset("局厅署处委所馆校网党团军队站协行厂店学院部台司央盟府织")
+"""What the words for a body end in, which no name does before a verb of saying."""
+AGENCY = "社"
+"""What stands behind the name of a news agency."""
+BODIES = ("声明", "公报", "外交部", "报道", "消息", "新闻稿", "该声明", "通稿", "文告", "路透")
 """Institutions and papers: what they say is nobody's words."""
 MODALS = ("要", "应", "可", "须", "能", "将", "愿", "会在", "希望")
 """What makes a verb a plan or wish, so that it tells no deed and no agreement."""
+OUGHT = ("必须", "应该", "应当", "理应", "不应", "需要", "有必要", "可以")
+"""What stands between a subject and its verb where somebody else says what he ought to do."""
+PLANNED = ("将于", "将在")
+"""What stands between a subject and what it will say only later."""
 NO_MODALS = ("简要", "扼要", "主要", "重要")
 """Words with the character of one of them."""
 SIDE = "方"
@@ -177,9 +236,18 @@ TITLES = (
     "专家", "学者", "分析师", "律师", "警长", "公参", "总警长", "最高领袖",
     "县长", "区长", "镇长", "乡长", "知事", "领事", "省督", "次长", "馆长", "所长", "社长", "台长", "执行长", "理事",
     "法师", "干事", "干事长", "少将", "中将", "上将", "大将", "准将",
-    "科长", "组长", "站长", "主教", "教育长", "关长", "常委", "监察长", "审计长", "代议长", "委员",
+    "会计师", "工程师", "港督", "大法官", "科长", "组长", "站长", "主教", "教育长", "关长", "常委", "监察长", "审计长",
+    "代议长", "委员", "府尹", "召集人", "教师", "老师", "教练", "院士", "研究员", "主管", "作者", "作家", "导演",
+    "评论员", "负责人", "当选人", "候选人", "参选人", "创始人", "执行官", "学家", "画家",
+    "企业家", "活动家", "主编", "编辑", "医生", "医师", "博士", "队长", "元帅", "王后", "公主", "王子", "官员",
+    "外交官", "领袖",
 )  # fmt: skip
 """Offices that stand before a name, or behind it."""
+OF_MANY = (
+    "议员", "立委", "专家", "学者", "分析师", "律师", "教师", "老师", "院士", "研究员", "作者", "作家", "导演",
+    "评论员", "教练", "学家", "画家", "企业家", "活动家", "编辑", "医生", "医师", "博士", "官员", "外交官",
+)  # fmt: skip
+"""Offices of which nobody is meant by the office alone: 专家表示."""
 TITLE_LINKS = ("兼", "、", "和", "暨")
 TITLE_PREFIXES = (
     "代理", "临时", "看守", "候任", "前", "时任", "新任", "外交部", "国家", "国务院", "中共", "中央",
@@ -193,15 +261,21 @@ BEHIND_FOREIGN_NAMES = (
     "法师", "副议长", "副部长", "副外长", "夫人", "亲王", "王储", "主教", "理事长",
 )  # fmt: skip
 """Offices that stand behind a foreign name, where a verb of saying follows: 奥鲁总统强调."""
+RANKS = ("亲王", "王储", "大使", "公使", "教授", "将军", "上将", "中将", "少将", "上校", "主教", "法师")
+"""Offices that somebody has as well whose name they stand behind: 外长阿伦德亲王."""
 HIGH = ("国家主席", "主席", "总书记", "总统", "副总统", "总理", "副总理", "副主席", "委员长", "国务委员")
 """Offices that stand behind a Chinese name as well, without anything that says whose they are."""
 NOT_BEHIND_HIGH = ("府", "们", "级")
 """Characters behind such an office that make another word of it."""
 AFTER_SURNAMES = ("总", "首先", "还", "也", "并", "则", "再次", "最后", "随后", "对")
 """Words behind a surname that stands for the whole name."""
+AFTER_SHORT_NAMES = ("感谢", "邀请", "对此", "赞赏", "欢迎", "高度", "介绍", "期待", "希望", "祝贺", "还", "愿")
+"""Words behind the first character of a foreign name that stands for all of it."""
+NO_SHORT_NAME = frozenset("特多")
+"""Characters of names that before those words are adverbs."""
 WHILE_SPEAKING = (
     "在致词时", "在致辞时", "进一步", "首先", "接着", "随后", "会后", "最后", "亦", "续", "更", "继",
-    "另", "又", "则", "特别",
+    "另", "又", "则", "特别", "诚挚", "热烈", "由衷", "详细",
 )  # fmt: skip
 """Words between an office that stands for its holder and a verb of saying."""
 STYLES = ("拿督斯里", "拿督", "丹斯里", "拿汀", "敦", "尊敬的")
@@ -222,15 +296,19 @@ AFTER_NAMES = (
     "表示", "指出", "强调", "一行", "进行", "签署", "共同", "分别", "致", "发表", "接受", "介绍", "感谢",
     "重申", "先生", "女士", "来", "赴", "从", "到", "为", "及", "以", "欢迎", "祝贺", "阐",
     "通报", "愿", "希望", "高度", "期间", "时", "日", "会", "再次", "积极", "听取", "谈", "提", "首", "随",
-    "完全", "赞", "请", "转", "呼", "敦", "回", "补", "透露", "宣布", "参", "乘", "离", "见", "开",
+    "完全", "赞", "请", "转", "呼", "敦促", "回", "补", "透露", "宣布", "参", "乘", "离", "见", "开",
     "陪", "建议", "支持", "邀请", "询问", "承诺", "谴责", "期待", "相信", "评价",
     "要求", "作为", "明天", "能否", "是否", "如何", "怎么", "会否", "上周", "本周",
     "周一", "周二", "周三", "周四", "周五", "周六", "周日", "昨", "公开", "连续", "警告", "批评", "反驳",
     "发出", "发文", "贴文", "证实", "澄清", "均", "亦", "未", "详尽", "则", "其", "认", "最后", "前往",
     "续", "抨击", "特别", "明年", "加强", "密切", "根本", "许诺", "道谢", "答谢", "伉俪", "亲自",
+    "夫妇", "同志", "小姐", "因故", "因病", "因为", "受邀", "专门", "本人", "经过",
+    "通过", "透过", "专程", "凌晨", "早上", "傍晚", "偕", "其后", "香港时间", "当地时间", "深受", "深感",
     "上午", "下午", "晚上", "担任", "多次", "先后", "拜会", "简介", "简要", "辞行", "接见",
 )  # fmt: skip
 """Words that end a name."""
+ONCE = "曾"
+"""A character of names which at the end of a name is the word behind it: 奥鲁曾表示."""
 NEVER_IN_NAMES = (
     "能否",
     "是否",
@@ -257,13 +335,17 @@ IN_PLACES = frozenset("国方们各双岛省市州县镇")
 """Characters of places and crowds."""
 BEFORE_COUNTRIES = frozenset("同与和见的日对向由应访请在晤兼")
 """Characters behind which the name of a country begins."""
+NO_DAY = ("日本", "在野")
+"""What begins with one of them and is a country, or says of which party somebody is."""
+FROM = ("受到", "得到", "获得")
+"""What stands before whoever only gives something: 受到维斯特国总统奥鲁的欢迎."""
 BEFORE_OBJECTS = ("同", "与", "和", "见", "对", "向", "由", "被", "让")
 """Words behind which somebody is only the one met."""
 SEVERAL = ("三方", "四方", "两国", "三国", "四国", "五国", "六国", "中美", "各方", "双方")
 """Words before an office that make it several people's."""
 SPEAKS_FOR = "代表"
 """An office, and a verb behind one of these words: 我谨代表."""
-BEFORE_VERBS = ("我", "谨", "并", "将")
+BEFORE_VERBS = ("我", "谨", "并", "将", "再次", "也", "还", "首先")
 NO_NAME_START = frozenset("级作请在府馆署部委办处局院厅所的及兼等团都由被战")
 """Characters of institutions that no name begins with: what follows 总统 in 总统府 is nobody."""
 SURNAMES = frozenset(
@@ -271,6 +353,7 @@ SURNAMES = frozenset(
     "卢姜崔钟谭陆汪范金石廖贾韦付白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤华耿"
     "洪楼傅文朴栗丛仲佟冀刁包卞古司左庄康房施柯柳梅樊殷毕温滕焦章童管米翁翟聂臧舒芦荆裴詹路车辛连邢郎郁"
     "鄢阎靳项骆高鲁麦齐习岳阮夏涂谌尤倪葛冼岑卞束柏谷游纪邬粟娄屈芮宗凌霍桂甄窦祝佘巫鲍闵荀储桑寇曲晏伍敖蓝"
+    "赖颜庞邝隋虞蔺邸仝阚逄辜邰扈晁阙郜"
 )
 """The first character of a Chinese name: a bare name of two or three characters begins with one."""
 SOUNDS = frozenset(
@@ -286,14 +369,19 @@ SOUNDS = frozenset(
 NO_NAMES = (
     "关于", "关系", "关注", "关心", "关切", "关键", "成员", "成为", "成立", "成功", "成果", "安全", "安排", "常务",
     "常驻", "解决", "解释", "明确", "盛赞", "申明", "平等",
+    "包括", "党组", "党委", "党内", "党外", "党中央", "党员", "党团", "党派", "党章", "党建",
+    "连盟", "欧洲", "欧盟", "卫生", "卫星", "席间", "查看", "查访", "简短",
     "商务", "商讨", "边境", "利用", "单独", "官员", "农业", "商定", "原则", "强烈", "展望", "展开", "尚未",
 )  # fmt: skip
 """Words behind an office that begin as a name might."""
 RARE_SURNAMES = frozenset(
     "萧褚戚喻奚俞费廉卜穆湛祁禹狄茅季裘缪昝诸吉嵇荣惠羿井牧秋仇栾甘厉祖蒲籍卓屠池胥莘姬冉雍濮牛寿燕浦柴瞿慕茹宦鱼庾衡匡禄"
     "师巩冷饶鞠巢竺桓帅况阳云凤危阴关成安常解明方盛申平商边利单官农原强展尚封怀兰苗宁牟计班权敬丘花"
+    "党易符练楚揭苑粘麻糜薄晋"
 )
 """Further surnames, which begin other words as well: behind an office they begin a name."""
+SURNAMES_OF_SOUNDS = frozenset("乔欧艾卫席查蒙盖宫景简")
+"""Further surnames, which begin foreign names as well: a Chinese one where the next character is not for its sound."""
 DOUBLE_SURNAMES = tuple(
     """岸田 石破 安倍 高市 茂木 上川 岩屋 河野 麻生 小泉 福田 野田 鸠山 田中 桥本 村山 中曾 前原 冈田 町村
     松本 中谷 滨田 木原 小野 加藤 铃木 佐藤 山本 山田 中村 伊藤 渡边 斋藤 吉田 山口 松野 西村 二阶 小池
@@ -319,6 +407,8 @@ FEATURE_WORDS = {
     "number": ("年", "月", "亿", "万", "%", "％"),
 }
 """Words that show whether a sentence is somebody's words or tells what happened, by what they show."""
+ONES_OWN = ("我", "曾", "至今")
+"""Words with which somebody himself tells what was once talked of."""
 ITEMS = ("一是", "二是", "三是", "四是", "五是", "六是", "第一", "第二", "第三", "第四", "第五", "——")
 """What opens an item of what somebody counts up."""
 CONNECTIVES = ("同时", "此外", "因此", "这", "同样", "特别是", "而", "为此", "另外")
