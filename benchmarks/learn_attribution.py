@@ -35,7 +35,7 @@ from generator.attribution.weights import SURENESS, WEIGHTS  # noqa: E402
 from tests.test_attribute_cases import CASES  # noqa: E402
 from tests.test_attribute_cases import read as read_case  # noqa: E402
 
-CASES_WEIGHT = 18
+CASES_WEIGHT = 30
 """How much a sentence of the invented cases counts: each shows a kind of publisher, and all of them must be right."""
 PENALTY = 10.0
 """How much a weight of a choice must bring to be large."""

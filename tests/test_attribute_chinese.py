@@ -52,6 +52,16 @@ def last_speaker(*paragraphs: str) -> str:
         ("奥鲁所率代表团团长萨纳表示，渡轮将复航。", "萨纳"),
         ("萨纳首先对奥鲁到访表示欢迎。", "萨纳"),
         ("萨纳代表全体客人感谢奥鲁。", "萨纳"),
+        ("奥鲁在大厅会见萨纳，萨纳会后称，渡轮将复航。", "萨纳"),
+        ("萨纳在“港口会议”的演讲中，炮轰渡轮停航。", "萨纳"),
+        ("萨纳出席活动时，针对渡轮提出了构想。", "萨纳"),
+        ("萨纳问渡轮何时复航。", "萨纳"),
+        ("萨纳参赞同奥鲁举行活动。", NARRATION),
+        ("船员写道：“他希望渡轮复航。”", NARRATION),
+        ("萨纳表示欢迎。港口传媒报道，渡轮没有停航。", NARRATION),
+        ("萨纳表示欢迎。港口官媒报道没有提及渡轮。", NARRATION),
+        ("萨纳表示欢迎。周一上午，渡轮在望江停航。", NARRATION),
+        ("萨纳与奥鲁共同种下树苗，并对复航表示祝贺。", "萨纳"),
         # In one sentence two people take their turns.
         ("奥鲁表示欢迎，奥斯特国总统萨纳介绍了渡轮复航情况。", "萨纳"),
         # A quotation of several sentences, with its speaker behind it.
@@ -222,6 +232,12 @@ def test_whose_words_a_sentence_has(text: str, speaker: str) -> None:
         (["港口部部长Arenda de Sanna来到望江。", "林远表示欢迎。", "Sanna表示，渡轮将复航。"], "Arenda de Sanna"),
         (["港口部部长Arenda de Sanna来到望江。", "林远表示欢迎。", "Sannas Port表示，渡轮将复航。"], NARRATION),
         # What follows a name in some places, and not in all, is no part of it.
+        # Whoever heads a body, and whose wife somebody is.
+        (["港口情况很好。", "渡轮协会的林大明教授对记者表示，渡轮将复航。"], "林大明"),
+        (["维斯特国大使林远和大使夫人江华来到望江。", "维斯特国大使林远夫人江华表示，渡轮将复航。"], "江华"),
+        (["港口向总统夫人林月办公室转交渡轮船票。"], NARRATION),
+        # A foreign name of two parts by the first character of it.
+        (["总统阿伦德·奥鲁会见大使林远。", "林远表示欢迎。", "阿表示，渡轮将复航。"], "阿伦德·奥鲁"),
         (["议长向总理林江远发公开信。", "林江远发现渡轮已停，总理林江远来信。", "总理表示，渡轮将复航。"], "林江远"),
         (["望江会会长学大法师和客人会谈。", "学大法师对客人到访表示欢迎。", "学大会长表示，渡轮将复航。"], "学大"),
     ],
@@ -258,6 +274,11 @@ def test_somebody_is_of_one_country_however_his_office_is_worded() -> None:
 )
 def test_words_behind_an_office_are_no_name(words: str) -> None:
     assert not [one.name for one in attribute("", [f"凯尔马总统{words}"]).newcomers]
+
+
+def test_whoever_speaks_for_others_is_somebody() -> None:
+    assert last_speaker("林大明代表渡轮船员向来宾表示感谢。他说，渡轮将复航。") == "林大明"
+    assert last_speaker("听取汇报后，林大明代表渡轮船员向来宾表示感谢。") == "林大明"
 
 
 def test_a_name_before_a_colon_answers_a_question() -> None:

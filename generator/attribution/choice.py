@@ -97,6 +97,8 @@ def _ruled(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int, *
     told_of_all = sentence.head is not None and sentence.head.kind == "plural"
     if told_of_all and paragraph[at].last == _ALL and paragraph[at].within:
         return Turn(sentence.start, _ALL, "All of them are spoken of, and spoke last", 0.6)
+    if paragraph[at].absent and paragraph[at].within and _is_one(paragraph[at].last):
+        return Turn(sentence.start, paragraph[at].last, "Others are spoken of, behind somebody's words", 0.6)
     if paragraph[at].settled and paragraph[at].last == _ALL and "plan" in sentence.features and paragraph[at].within:
         return Turn(sentence.start, _ALL, "Part of what they settled", 0.6)
     plain = sentence.kind not in ("event", "attendance", "fragment") and not sentence.quoted

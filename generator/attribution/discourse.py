@@ -92,6 +92,8 @@ class ReadSentence:
     """Whether it narrates a deed in what may be the speaker's words: "Oru said .... President Sanna visited us"."""
     within: bool = False
     """Whether a sentence before it in its paragraph reports somebody."""
+    absent: bool = False
+    """Whether its first words mean several, by an office that nobody has who is reported or in the headline."""
 
 
 def read_sentences(sentences: Sequence[Sentence], state: Discourse) -> list[ReadSentence]:
@@ -132,6 +134,7 @@ def read_sentences(sentences: Sequence[Sentence], state: Discourse) -> list[Read
                 side=_side(sentence, state),
                 tells=tells,
                 within=within,
+                absent=_are_absent(sentence, state),
             )
         )
         within |= bool(found)
@@ -189,6 +192,12 @@ def _head(sentence: Sentence, state: Discourse) -> str:
     if head is None or head.kind not in ("person", "side"):
         return ""
     return _id(state.entities.find(head) if head.kind == "person" else state.entities.of_side(head.country))
+
+
+def _are_absent(sentence: Sentence, state: Discourse) -> bool:
+    head = sentence.head
+    several = head is not None and head.kind == "plural" and bool(head.offices)
+    return several and head is not None and not state.entities.is_held(head.offices)
 
 
 def _id(match: Match | None) -> str:

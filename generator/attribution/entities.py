@@ -231,6 +231,10 @@ class Entities:
             self._held[key] = [f for f in candidates if any(languages.fits(p, o) for p in offices for o in f.offices)]
         return self._held[key]
 
+    def is_held(self, offices: tuple[Office, ...]) -> bool:
+        """Whether somebody of the core can be called by one of some offices."""
+        return any(languages.fits(asked, held) for one in self.core for held in one.offices for asked in offices)
+
     def _untitled(self, country: str, recent: Entity | None) -> Match | None:
         """The publisher's own one who takes part, for an office that nobody holds: readers know who holds it.
 

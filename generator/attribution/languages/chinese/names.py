@@ -392,6 +392,7 @@ def titled_foreigners(text: str, whole: str, places: Places) -> list[Mention]:
     """The people who open a clause by a name before an office: a foreign one that comes again, or a Chinese one."""
     simple = simplified(text)
     found = [match for match in patterns.titled_foreigner().finditer(simple) if _is_foreign(match[1], places)]
+    found += [match for match in patterns.titled_member().finditer(simple) if _is_foreign(match[1], places)]
     found += [match for match in patterns.titled_speaker().finditer(simple) if is_chinese_name(match[1])]
     return [
         Mention(
@@ -405,6 +406,7 @@ def titled_foreigners(text: str, whole: str, places: Places) -> list[Mention]:
         for match in found
         if patterns.DOTS.search(match[1])
         or (is_chinese_name(match[1]) and not is_place(match[1], places) and not patterns.of_a_place(match[1], whole))
+        or match.re is patterns.titled_member()
         or (whole.count(match[1]) > 1 and not patterns.of_a_country(match[1], whole))
     ]
 

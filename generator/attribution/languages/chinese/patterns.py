@@ -13,6 +13,7 @@ KANA = re.compile(f"[{scripts.KANA}]")
 LETTER = re.compile(r"[^\W\d_]")
 MIDDLE_DOTS = "·•‧・∙⋅．"
 _SOUND = f"[{''.join(sorted(zh.SOUNDS))}]"
+_NO_SAYING = f"[{''.join(sorted(zh.NO_SAYING))}]"
 HYPHEN = re.compile(rf"(?<={_SOUND})[-–－](?={_SOUND})")
 NAME_RUN = re.compile(rf"[\u3400-\u4dbf\u4e00-\u9fff{MIDDLE_DOTS}]{{2,24}}")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-zÀ-ÿ'’.-]+(?: (?:[a-z]{2,3} )?[A-Z][A-Za-zÀ-ÿ'’.-]*){1,4}")
@@ -29,6 +30,10 @@ SOURCE = re.compile(r"[据根]+[^，。]{1,30}?(?=报道|消息|数据|统计|�
 ASIDE = re.compile(r"（[^（）]{1,40}）|\([^()]{1,40}\)")
 OF_WHAT_HE_DID = re.compile("[\u4e00-\u9fff]{1,4}的(?!$)")
 POINTED = "指(?![出导挥示定责控数向标着点派望引])"
+ASKED = "问(?![题候世答卷责鼎号询])"
+ON_THAT_DAY = re.compile(
+    r"\s*(?:当[天日](?:早些时候|稍早|较早时?)|(?:本周|周|星期)[一二三四五六日](?:凌晨|早上|上午|下午|晚上|晚间)?)，"
+)
 SPOKEN_OF = re.compile("被(?!问)|并非|(?<![还但总于都])是(?!否)")
 SIDE = re.compile(r"[\u4e00-\u9fff]{1,3}?方")
 
@@ -60,7 +65,8 @@ def verb() -> re.Pattern[str]:
     reports = one_of(word for word in (*zh.SAY, *zh.ACT) if word not in zh.VAGUE)
     vague = rf"(?:{one_of(zh.VAGUE)})(?![{''.join(sorted(zh.NOT_BEHIND_VAGUE))}])"
     no_verb = rf"(?<!{zh.REPORT}(?=[，。、]|$))(?<!{zh.SURELY}(?=[会能要将不是]))"
-    return re.compile(rf"{deed}|(?<!{zh.SHORT})(?:{reports}){no_verb}|{vague}")
+    no_saying = rf"(?<!{zh.SHORT})(?<!{_NO_SAYING}(?=说))"
+    return re.compile(rf"{deed}|{no_saying}(?:{reports}){no_verb}|{vague}")
 
 
 @cache
@@ -74,7 +80,7 @@ def before_country() -> re.Pattern[str]:
 def said_of() -> re.Pattern[str]:
     """A verb of saying behind what it is said of: 对奥鲁到访表示欢迎."""
     between = rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING))})*(?:{zh.SPEAKS_FOR}[^，。对]{{1,30}})?"
-    return re.compile(rf"{between}[对就向][^，。]{{1,60}}?(表示|表达|致以|给予)")
+    return re.compile(rf"{between}(?:[对就向]|针对)[^，。]{{1,60}}?(表示|表达|致以|给予|提出)")
 
 
 @cache
@@ -86,13 +92,14 @@ def occasion() -> re.Pattern[str]:
 @cache
 def told() -> re.Pattern[str]:
     """A verb of saying that ends a clause behind a deed: "gave a speech, saying"."""
-    return re.compile(rf"(?<!{zh.SHORT})({one_of(zh.TAILS)})(?=[，：:“]|$)")
+    said, made = one_of(zh.TAILS), "|".join(zh.SPEECH_MADE)
+    return re.compile(rf"(?<!{zh.SHORT})((?<={made})(?:{said})|(?:{said})(?=[，：:“]|$))")
 
 
 @cache
 def going_on() -> re.Pattern[str]:
     """A verb of saying without a subject of its own: "... and stressed"."""
-    return re.compile(rf"(?:{one_of(zh.ADVERBS)})*({one_of(zh.SAY)}|{POINTED})")
+    return re.compile(rf"(?:{one_of((*zh.ADVERBS, *zh.THOUGH))})*({one_of(zh.SAY)}|{POINTED})")
 
 
 @cache
@@ -182,10 +189,9 @@ def office_said() -> re.Pattern[str]:
 @cache
 def institution() -> re.Pattern[str]:
     """An institution or paper before what it says, perhaps with the day: 维斯特国外交部周五表示."""
-    said = f"(?:{one_of((*zh.SAY, '要求', '呼吁', '显示'))})"
-    return re.compile(
-        rf"(?![在于对向与同由针])[\u4e00-\u9fff]{{0,14}}?(?:{one_of(zh.INSTITUTIONS)})(?=[\u4e00-\u9fff\d]{{0,6}}?{said})"
-    )
+    said = f"(?<!{_NO_SAYING}(?=说))(?:{one_of((*zh.SAY, '要求', '呼吁', '显示', '提及', '提到', '预计', '注意到'))})"
+    tells = rf"[\u4e00-\u9fff]{{0,14}}?(?:{one_of(zh.INSTITUTIONS)})(?=[\u4e00-\u9fff\d]{{0,6}}?{said})"
+    return re.compile(rf"(?![在于对向与同由针让就被])(?:{tells}|[\u4e00-\u9fff]{{2,12}}?报[道导]$)")
 
 
 @cache
@@ -284,7 +290,7 @@ def source_before() -> re.Pattern[str]:
 def pointed_out() -> re.Pattern[str]:
     """指 right behind a subject, where it is no other word's beginning."""
     between = one_of((*zh.ADVERBS, *zh.LEAD_INS, "亦", "又", "则", "曾", "续", "撰文"))
-    return re.compile(rf"(?:{between})*{POINTED}")
+    return re.compile(rf"(?:{between})*(?:{POINTED}|{ASKED})")
 
 
 @cache
@@ -319,10 +325,28 @@ def speech_of() -> re.Pattern[str]:
 
 
 @cache
+def cited() -> re.Pattern[str]:
+    """What stands before whoever is the source of a sentence: 据奥鲁称, 外交部引述奥鲁表示."""
+    return re.compile(rf"{one_of(zh.SOURCES)}|[^，。；：“]{{2,16}}?(?:{one_of(zh.CITING)})")
+
+
+@cache
+def titled_member() -> re.Pattern[str]:
+    """A body at the head of a clause, a name and an office of its, with a verb behind them: 渡轮协会林大明会长介绍."""
+    said = one_of(word for word in (*zh.SAY, *zh.ACT, *zh.ADVERBS) if word not in zh.VAGUE)
+    sounds, surnames = "".join(sorted(zh.SOUNDS)), "".join(sorted(zh.SURNAMES))
+    name = rf"[{surnames}][\u4e00-\u9fff]{{1,2}}|[{sounds}]{{2,6}}"
+    body = rf"[\u4e00-\u9fff、]{{2,20}}?(?:{one_of(zh.HEADED)})的?"
+    said = rf"{said}|[对向在]"
+    return re.compile(rf"(?:^|(?<=[。！？；\n])){body}({name})({office().pattern})(?={said})")
+
+
+@cache
 def bare_name() -> re.Pattern[str]:
     """What stands at the head of a sentence before a verb of saying."""
     between = rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING))})*"
     occasion = rf"{between}(?:在[\u4e00-\u9fff]{{1,16}}(?:{one_of(zh.OCCASIONS)}))?{between}"
-    said = rf"(?:{one_of(zh.TAILS)}|[对向][^，。]{{1,40}}?表示|(?<=[\u4e00-\u9fff]{{3}}){POINTED})"
+    for_others = rf"(?:{zh.SPEAKS_FOR}[\u4e00-\u9fff]{{2,16}}?)?"
+    said = rf"(?:{one_of(zh.TAILS)}|{for_others}[对向][^，。]{{1,40}}?表示|(?<=[\u4e00-\u9fff]{{3}}){POINTED})"
     name = rf"[\u4e00-\u9fff{MIDDLE_DOTS}]{{2,10}}?"
-    return re.compile(rf"(?:^|(?<=[。！？”\n]))({name}){occasion}{zh.ONCE}?{said}")
+    return re.compile(rf"(?:^|(?<=[。！？”\n])|(?<=后，))({name}){occasion}{zh.ONCE}?{said}")

@@ -171,27 +171,16 @@ class Reader:
 
     def _clause(self, start: int, end: int, sentence: int, before: list[Clause], *, reported: bool) -> Clause | None:
         at = self._start_of_words(start, end)
-        who = self._subjects.at(at, end)
-        thinks = () if who else self._in_whose_eyes(at, end)
-        if thinks:
+        if thinks := self._in_whose_eyes(at, end) if not self._subjects.at(at, end) else ():
             return Clause(start=at, subjects=thinks, kind="report", lemma=zh.TAILS[0], words=self._text[at:end])
-        if self._go_on(at, end, before) or self._plain.startswith(zh.FROM, at):
-            return None
-        who = who or self._subjects.right_before_saying(at, end)
-        unknown = self._unknown(at, end, who, first=not before, opens=start == sentence)
-        who = unknown or who
+        who, unknown = self._whose(at, end, before, opens=start == sentence)
         if not who:
             return None
         if who[0].kind == "body" and self._plain.startswith(zh.SOURCES, who[0].first):
             return Clause(start=at, subjects=who, kind="report", lemma=zh.TAILS[0], words=self._text[at : who[0].last])
         after = who[-1].last
-        invited = patterns.invited().match(self._plain, after, end)
-        verbs = invited.end() if invited else after
-        found = patterns.verb().search(self._plain, verbs, min(end, verbs + _FARTHEST_VERB))
+        found = self._verb(after, end)
         pointed = patterns.pointed_out().match(self._plain, after, end) if who[0].kind in ("person", "he") else None
-        if found and found["deed"] and self._plain[after : found.start()] == "在":
-            # 奥鲁在会谈指出: the deed is only the occasion.
-            found = patterns.verb().search(self._plain, found.end(), min(end, after + _FARTHEST_VERB)) or found
         if who[0].kind == "body" and not found and end - after < _LONGEST_SOURCE:
             return Clause(start=at, subjects=who, kind="report", lemma=zh.TAILS[0], words=self._text[at:after])
         if not (found or pointed):
@@ -202,16 +191,20 @@ class Reader:
             return None
         says = patterns.told().search(self._plain, found.end(), end) if found and found["deed"] and not said else None
         reports = reports or bool(says)
+        if not said and self._plain[at:end].endswith(zh.AFTERWARDS):
+            return None
         said = said or says
         word, last = (said[1], said.end()) if said else (found[0], found.end()) if found else (zh.TAILS[0], end)
         opens = start == sentence or (not before and start - sentence < 12)
-        told = (clause for clause in before if clause.kind == "report" and clause.subjects[0].kind != "body")
-        alone = not reported and not any(told)
+        earlier = (clause for clause in before if clause.kind == "report" and clause.subjects[0].kind != "body")
+        alone = not reported and not any(earlier)
         between = self._plain[after : found.start()] if found else ""
-        reports = reports and (
+        untold = who[0].kind != "body" and word in zh.NOT_TOLD and between.endswith(zh.NOT)
+        reports = (reports and not untold) and (
             len(who) > 1 or not self._tells_of_words(word, between, self._plain[sentence:after], reported=reported)
         )
-        if not (self._reports(who, word, between, opens=opens, alone=alone) if reports else _happened(between)):
+        told = untold or _happened(between)
+        if not (self._reports(who, word, between, opens=opens, alone=alone) if reports else told):
             return None
         nested = bool(before) and self._is_part_of(before[0], who, word, last)
         if nested and not _happened(between) and not _is_joint(who):
@@ -230,6 +223,28 @@ class Reader:
             tag=follows and not opens and word in zh.TAILS and self._ends_a_tag(last),
             words=self._text[at:last] if last - at < _LONGEST_WORDING else f"{self._text[at:after]}…{word}",
         )
+
+    def _whose(self, at: int, end: int, before: list[Clause], *, opens: bool) -> tuple[tuple[Mention, ...], bool]:
+        """Whose clause it is, and whether that is somebody unknown; nobody where it goes on with another's."""
+        who = self._subjects.at(at, end)
+        named = bool(who) and bool(who[0].name)
+        if (not named and self._go_on(at, end, before)) or self._plain.startswith(zh.FROM, at):
+            return (), False
+        who = who or self._subjects.right_before_saying(at, end)
+        if unknown := self._unknown(at, end, who, first=not before, opens=opens):
+            return unknown, True
+        cited = bool(who) and who[0].kind == "he" and self._plain[at - 1 : at] == "“"
+        return (() if cited else who), False
+
+    def _verb(self, after: int, end: int) -> re.Match[str] | None:
+        """The verb of whoever ends at a place."""
+        invited = patterns.invited().match(self._plain, after, end)
+        verbs = invited.end() if invited else after
+        found = patterns.verb().search(self._plain, verbs, min(end, verbs + _FARTHEST_VERB))
+        if found and found["deed"] and self._plain[after : found.start()] == "在":
+            # 奥鲁在会谈指出: the deed is only the occasion.
+            return patterns.verb().search(self._plain, found.end(), min(end, after + _FARTHEST_VERB)) or found
+        return found
 
     def _tells_of_words(self, word: str, between: str, before: str, *, reported: bool) -> bool:
         """Whether a verb of saying tells what was once said: by two together, or earlier than somebody's words."""
@@ -269,8 +284,10 @@ class Reader:
             return ()
         verb = patterns.verb().search(self._plain, who[-1].last, end)
         for_others = self._plain.startswith(zh.SPEAKS_FOR, who[-1].last)
-        where_follows = not verb and (for_others or self._plain.startswith(("，在", "，并"), end))
-        return who if where_follows or self._plain[at:end].endswith(zh.OCCASIONS) else ()
+        where_follows = not verb and (for_others or self._plain.startswith(("，在", "，并", "“"), end))
+        speaks = len(who) == 1 and self._plain[at:end].endswith(zh.SPEAKING)
+        who = who[:1] if self._plain.startswith(zh.WITH, who[0].last) else who
+        return who if where_follows or self._plain[at:end].endswith(zh.OCCASIONS) or speaks else ()
 
     def _after_pause(self, who: tuple[Mention, ...], at: int, end: int, sentence: int) -> Clause | None:
         """What somebody says whose name is before a comma: 奥鲁会后，在社交媒体上写道."""
@@ -385,7 +402,8 @@ def _happened(between: str) -> bool:
 
 def _kind(text: str) -> SentenceKind:
     attended = len(text) < _LONGEST_ATTENDANCE and text.rstrip("。 \n").endswith(zh.ENDINGS_OF_ATTENDANCE)
-    if attended or (not text.startswith(zh.THIS_TIME) and any(word in text for word in zh.EVENTS)):
+    event = not text.startswith(zh.THIS_TIME) and any(word in text for word in zh.EVENTS)
+    if attended or event or patterns.ON_THAT_DAY.match(text):
         return "attendance"
     exchanged = "交换意见" in text or "交换了意见" in text
     if exchanged and not any(word in text for word in zh.ONES_OWN) and _happened(text):

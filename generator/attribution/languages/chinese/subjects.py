@@ -2,6 +2,7 @@
 # pronoun, an institution.
 
 import re
+from dataclasses import replace
 
 from generator.attribution.languages.chinese import patterns
 from generator.attribution.languages.chinese import vocabulary as zh
@@ -37,6 +38,8 @@ class Subjects:
             if not joined:
                 break
             at = mention.last + 1
+        if len(found) > 2 and self._plain.startswith(zh.AND_OTHERS, found[-1].last):
+            return (Mention(first=found[0].first, last=found[-1].last + 1, kind="plural"),)
         return (*found, *self._together(found, end))
 
     def _together(self, found: list[Mention], end: int) -> tuple[Mention, ...]:
@@ -64,9 +67,14 @@ class Subjects:
     def _introduces(self, at: int, first: int, last: int, end: int) -> bool:
         """Whether an office stands right before a name, and a verb of a speaker's right behind it."""
         before = self._plain[at:first]
+        title = patterns.office().match(self._plain, last, end)
+        if title and before.removesuffix("的").endswith(zh.HEADED):
+            verb = patterns.verb().match(self._plain, title.end(), end)
+            said_of = patterns.said_of().match(self._plain, title.end(), end)
+            return bool(said_of or (verb and not verb["deed"]))
         behind = patterns.on_behalf().match(self._plain, last, end)
         verb = patterns.verb().match(self._plain, behind.end() if behind else last, end)
-        is_object = before.startswith(zh.AT_INVITATION) or patterns.verb().search(before)
+        is_object = before.startswith(zh.AT_INVITATION) or zh.TOWARDS in before or patterns.verb().search(before)
         return bool(
             verb and not verb["deed"] and verb[0] not in zh.VAGUE and before.endswith(zh.TITLES) and not is_object
         )
@@ -135,18 +143,19 @@ class Subjects:
         return one or bool(self._known.match(self._plain, after, end))
 
     def _quoted(self, at: int, end: int) -> Mention | None:
-        """Whoever is the source of a sentence: 据奥鲁称, 据其介绍."""
-        source = patterns.choice(zh.SOURCES).match(self._plain, at, end)
+        """Whoever is the source of a sentence: 据奥鲁称, 据其介绍, 外交部引述奥鲁表示."""
+        source = patterns.cited().match(self._plain, at, end)
         if source is None:
             return None
         first = source.end()
         pronoun = self._plain[first : first + 1] in ("其", *zh.PRONOUNS)
-        last = first + 1 if pronoun else self._known.match(self._plain, first, end)
+        named = None if pronoun else self.person(first, end)
+        last = first + 1 if pronoun else named.last if named else 0
         if not last or not patterns.verb().match(self._plain, last, end):
             return None
-        gender = zh.PRONOUNS.get(self._plain[first], "")
-        name = () if pronoun else parts(self._text[first:last])
-        return Mention(first=at, last=last, kind="person" if name else "he", name=name, gender=gender)
+        if named:
+            return replace(named, first=at)
+        return Mention(first=at, last=last, kind="he", gender=zh.PRONOUNS.get(self._plain[first], ""))
 
     def _body(self, at: int, end: int) -> Mention | None:
         if self._plain.startswith(zh.SOURCES, at):
@@ -177,15 +186,19 @@ class Subjects:
         if named and self._plain.startswith(zh.WHOSE, named):
             return None
         if named:
-            title = patterns.office().match(self._plain, named, end)
-            last = self._office_end(title, end) if title else named
-            courtesy = patterns.choice(zh.COURTESY).match(self._plain, last, end)
-            last = courtesy.end() if courtesy else last
-            aside = patterns.ASIDE.match(self._plain, last, end)
-            last = aside.end() if aside else last
-            last += self._plain.startswith(" ", last, end)
+            last = self._end_of_style(named, end)
             return Mention(first=at, last=last, kind="person", name=parts(self._text[at:named]))
         return self._surname(at, end) or self._titled(at, end)
+
+    def _end_of_style(self, named: int, end: int) -> int:
+        """Where the words behind a name end that belong to it: an office, a courtesy, a note in brackets."""
+        title = patterns.office().match(self._plain, named, end)
+        last = self._office_end(title, end) if title else named
+        courtesy = patterns.choice(zh.COURTESY).match(self._plain, last, end)
+        last = courtesy.end() if courtesy else last
+        aside = patterns.ASIDE.match(self._plain, last, end)
+        last = aside.end() if aside else last
+        return last + self._plain.startswith(" ", last, end)
 
     def _titled(self, at: int, end: int) -> Mention | None:
         """Somebody by an office: the name stands right behind it, perhaps behind another, or the office stands alone.
@@ -196,9 +209,13 @@ class Subjects:
         for number, office in enumerate(offices_there):
             before = self._plain[at : office.start()]
             named = self._known.match(self._plain, office.end(), end)
-            if not self._says_whose(before) or self._is_of_somebody(office[0], before):
+            others = named and self._plain.startswith(zh.NOT_HIMSELF, named)
+            if others or not self._says_whose(before) or self._is_of_somebody(office[0], before):
                 return None
-            last = named or self._office_end(office, end)
+            last = self._end_of_style(named, end) if named else self._office_end(office, end)
+            if named and self._known.match(self._plain, last, end):
+                # 大使林大明夫人奥鲁: the office behind the name is the next one's.
+                continue
             if named or (not number and self._is_alone(office, before, last, end)):
                 title = self._plain[office.start() : min(last, office.end())]
                 return Mention(
@@ -226,8 +243,9 @@ class Subjects:
         """Whether some characters can be the country or institution of the office behind them."""
         if not before or before in self._places.unspaced:
             return True
-        headed = before[0] in zh.BEFORE_COUNTRIES and not before.startswith(zh.NO_DAY)
-        of_nobody = headed or not zh.IN_NO_COUNTRY.isdisjoint(before.removeprefix(zh.NO_DAY[1]))
+        opening = next((word for word in zh.NO_DAY if before.startswith(word)), "")
+        headed = not opening and before[0] in zh.BEFORE_COUNTRIES
+        of_nobody = headed or not zh.IN_NO_COUNTRY.isdisjoint(before.removeprefix(opening))
         return not of_nobody and bool(patterns.INSTITUTION.fullmatch(before)) and not patterns.verb().search(before)
 
     def _is_of_somebody(self, office: str, before: str) -> bool:
@@ -278,7 +296,7 @@ class Subjects:
         named = title and self._known.spelt(self._plain[at:after] + self._plain[title.end() : title.end() + 2])
         if title and named:
             # 林团长大明: the office stands between surname and name.
-            return Mention(first=at, last=title.end() + 2, kind="person", name=(named,))
+            return Mention(first=at, last=title.end() + 2, kind="person", name=parts(named))
         if not whole or not (title or follows):
             return None
-        return Mention(first=at, last=title.end() if title else after, kind="person", name=(whole,))
+        return Mention(first=at, last=title.end() if title else after, kind="person", name=parts(whole))

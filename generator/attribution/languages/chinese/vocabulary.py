@@ -44,6 +44,7 @@ SAY = (
     "保证", "深表", "感叹", "估计", "忆述", "盛赞", "发文", "期许", "呛声", "喊话", "直指", "示警", "怒斥",
     "致词时", "致辞时", "致词道", "致辞道", "分享", "指明", "允诺", "答应", "讲述", "阐释", "概述", "陈述", "述明",
     "誓言", "直呼", "慨叹", "讲道", "答复",
+    "披露", "分析",
 )  # fmt: skip
 """Verbs that words follow."""
 ACT = (
@@ -57,6 +58,7 @@ ACT = (
     "反映", "祝福", "赞许", "应允", "关切", "建言", "倡导", "推介", "鼓励", "点赞", "驳斥", "申明", "回忆",
     "笑言", "看好", "报告", "重温", "感激", "认同", "认可", "赞誉", "赞叹", "赞美", "夸赞", "恳请", "请求", "敦请",
     "感到", "嘱咐", "叮嘱", "深感", "慰勉", "嘉勉", "寄望", "力促", "欣见", "感恩", "讲解",
+    "拒绝",
 )  # fmt: skip
 """Verbs, and openings of verbs, of a speaker's part in talks."""
 REPORT = "报告"
@@ -81,6 +83,7 @@ IN_THE_EYES = ("看来", "眼中", "眼里")
 AFTER_MEETING = (
     "感谢", "欢迎", "祝贺", "恭贺", "期盼", "期勉", "勉励", "肯定", "表达", "转达", "介绍了", "通报了",
     "回顾了", "阐述了", "敦促", "呼吁", "承诺", "警告",
+    "炮轰", "抨击", "痛批", "谴责", "批评", "要求",
 )  # fmt: skip
 """Verbs by which whoever met somebody says something to him: 接见奥鲁，感谢他的支持."""
 WHEN = ("在", "于", "对", "向")
@@ -126,7 +129,7 @@ OF_NEWS = ("称",)
 """Verbs by which the news lets a side speak, and no readout: 维方称."""
 IN_SHORT = frozenset("中美俄韩朝印巴英法德阿伊以乌土泰越澳加白波菲缅柬蒙沙埃希匈捷墨")
 """Single characters that stand for a country before an office: 乌总统."""
-IN_NO_COUNTRY = frozenset("同与对在是为")
+IN_NO_COUNTRY = frozenset("同与对在是为向")
 """Characters that no country's name has: 我同奥鲁总统会谈 opens with no country."""
 
 JOINT = (
@@ -140,8 +143,8 @@ MORE_THAN_TWO = ("三国", "三方", "三位", "四国", "四方", "四位", "�
 """Words of a text that may tell of more than two who meet at once."""
 COUNTED = frozenset("两三四五六七八")
 """With 国 or 位 and an office, several who hold it: 三国部长."""
-LEADERS = ("领袖", "元首", "首脑")
-"""With COUNTED, several who lead: 两位领袖."""
+LEADERS = ("元首", "首脑")
+"""With COUNTED, several who lead: 两位元首."""
 LEADER = "领导人"
 UNIONS = ("盟", "组织")
 """What the name of several countries together ends in."""
@@ -157,6 +160,22 @@ GETTING = ("收到", "获")
 """What stands before an invitation that somebody was given."""
 SHORT = "简"
 """The character before 称 where it is no verb: 以下简称."""
+TOWARDS = "向"
+"""What stands before whoever is only given something."""
+NO_SAYING = frozenset("游小劝")
+"""Characters before 说 that make another word of it: 游说."""
+CITING = ("引述", "援引", "转述")
+"""What stands between a paper or body and whoever it says has said something: 外交部引述奥鲁表示."""
+AND_OTHERS = "等"
+"""What stands behind a list of people that does not name all of them."""
+SPEECH_MADE = ("讲话", "声明", "感言", "演讲", "演说")
+"""What somebody makes, before a verb of what he says in it: 奥鲁发表讲话表示."""
+SPEAKING = ("致辞", "致词", "讲话", "发言")
+"""What words end in that only say somebody spoke, before what he said: 奥鲁在会上致辞，感谢来宾."""
+AFTERWARDS = ("之后", "以后", "过后")
+"""What ends words that only say what had been said before: 奥鲁宣布停航之后."""
+THOUGH = ("却", "不过")
+"""What stands before a verb of saying by which somebody goes on: 奥鲁会见萨纳，却强调."""
 AT_INVITATION = "应"
 """What a clause opens with that names whoever invited somebody: 应维斯特国总统奥鲁邀请."""
 FOR_SOMEBODY = "来"
@@ -170,8 +189,8 @@ A_CERTAIN = (
 )  # fmt: skip
 """What opens words for whoever is not named."""
 OF_NO_NAME = (
-    "人士", "消息来源", "知情者", "知情人", "高官", "市民", "居民", "记者", "官方", "民众", "网民", "网友", "专家",
-    "官员", "业者", "业界", "舆论", "家属", "团队", "读者", "观众", "群众", "选民", "当局", "高层",
+    "人士", "消息来源", "知情者", "知情人", "高官", "市民", "居民", "记者", "官方", "民众", "网民", "网友",
+    "业者", "业界", "舆论", "家属", "团队", "读者", "观众", "群众", "选民", "当局", "高层",
 )  # fmt: skip
 """Words for people who are not named."""
 NEVER_NAMED = ("官员", "高官", "人士", "消息来源", "知情者", "知情人")
@@ -183,7 +202,8 @@ ENDS_OF_TRADES = frozenset("的员家者师士人官长手授")
 INSTITUTIONS = (
     "外交部", "国防部", "商务部", "公署", "发言人", "委员会", "陆委会", "使馆", "领事馆", "总统府",
     "政府", "司令部", "通讯社", "声明", "公报",
-    "新闻稿", "报道", "组织", "议会", "秘书处", "部门", "媒体", "日报", "时报", "法新社", "路透社", "新华社", "央视",
+    "新闻稿", "报道", "报导", "组织", "议会", "秘书处", "部门", "媒体", "日报", "时报", "法新社", "路透社", "新华社",
+    "央视", "外界", "传媒", "官媒",
 )  # fmt: skip
 """What the name of an institution or paper ends in, before what it says."""
 SOURCES = ("据", "根据")
@@ -195,15 +215,17 @@ CAPITALS = frozenset(
 """Cities and houses that stand for a government, and are nobody's name."""
 BODY_ENDS = frozenset("局厅署处委所馆校网党团军队站协行厂店学院部台司央盟府织")
 """What the words for a body end in, which no name does before a verb of saying."""
+HEADED = ("协会", "总会", "联合会", "学会", "商会", "大学", "公司", "集团", "基金会", "中心", "研究所", "俱乐部")
+"""What the words for a body end in that has a head, whose name and office stand behind them."""
 AGENCY = "社"
 """What stands behind the name of a news agency."""
-BODIES = ("声明", "公报", "外交部", "报道", "消息", "新闻稿", "该声明", "通稿", "文告", "路透")
+BODIES = ("声明", "公报", "外交部", "报道", "报导", "消息", "新闻稿", "该声明", "通稿", "文告", "路透")
 """Institutions and papers: what they say is nobody's words."""
-MODALS = ("要", "应", "可", "须", "能", "将", "愿", "会在", "希望")
+MODALS = ("要", "应", "可", "须", "能", "将", "愿", "会在", "希望", "并无", "并未", "没有")
 """What makes a verb a plan or wish, so that it tells no deed and no agreement."""
 OUGHT = ("必须", "应该", "应当", "理应", "不应", "需要", "有必要", "可以")
 """What stands between a subject and its verb where somebody else says what he ought to do."""
-PLANNED = ("将于", "将在")
+PLANNED = ("将于", "将在", "计划", "打算", "准备", "预计", "拟")
 """What stands between a subject and what it will say only later."""
 NO_MODALS = ("简要", "扼要", "主要", "重要")
 """Words with the character of one of them."""
@@ -216,6 +238,7 @@ LEAD_INS = (
     "同一天", "其间", "期间", "另外", "会谈结束后", "当天", "当日", "今天", "同日", "会后", "会见后", "会议期间",
     "会议上", "首先", "目前", "记者会上", "当前", "其次", "而", "但", "此前", "日前", "近日", "尽管", "虽然",
     "讲话中", "致辞中", "致词中",
+    "值得注意的是", "但是",
 )  # fmt: skip
 """Words between the beginning of a clause and its subject."""
 
@@ -241,6 +264,7 @@ TITLES = (
     "评论员", "负责人", "当选人", "候选人", "参选人", "创始人", "执行官", "学家", "画家",
     "企业家", "活动家", "主编", "编辑", "医生", "医师", "博士", "队长", "元帅", "王后", "公主", "王子", "官员",
     "外交官", "领袖",
+    "创办人", "党魁", "园长",
 )  # fmt: skip
 """Offices that stand before a name, or behind it."""
 OF_MANY = (
@@ -258,7 +282,7 @@ BEHIND_FOREIGN_NAMES = (
     "总统", "总理", "国务卿", "外长", "部长", "大使", "议长", "省督", "省长", "州长", "市长", "领事",
     "总领事", "议员", "校长", "众议员", "代表", "特使", "专员", "秘书长", "主任", "主席", "大臣", "团长",
     "处长", "司长", "局长", "教授", "院长", "公使", "知事", "副总统", "副总理", "副主席", "副市长", "副省长",
-    "法师", "副议长", "副部长", "副外长", "夫人", "亲王", "王储", "主教", "理事长",
+    "法师", "园长", "副议长", "副部长", "副外长", "夫人", "亲王", "王储", "主教", "理事长",
 )  # fmt: skip
 """Offices that stand behind a foreign name, where a verb of saying follows: 奥鲁总统强调."""
 RANKS = ("亲王", "王储", "大使", "公使", "教授", "将军", "上将", "中将", "少将", "上校", "主教", "法师")
@@ -267,7 +291,7 @@ HIGH = ("国家主席", "主席", "总书记", "总统", "副总统", "总理", 
 """Offices that stand behind a Chinese name as well, without anything that says whose they are."""
 NOT_BEHIND_HIGH = ("府", "们", "级")
 """Characters behind such an office that make another word of it."""
-AFTER_SURNAMES = ("总", "首先", "还", "也", "并", "则", "再次", "最后", "随后", "对")
+AFTER_SURNAMES = ("总", "首先", "还", "也", "并", "则", "再次", "最后", "随后", "对", "没有", "在")
 """Words behind a surname that stands for the whole name."""
 AFTER_SHORT_NAMES = ("感谢", "邀请", "对此", "赞赏", "欢迎", "高度", "介绍", "期待", "希望", "祝贺", "还", "愿")
 """Words behind the first character of a foreign name that stands for all of it."""
@@ -302,9 +326,11 @@ AFTER_NAMES = (
     "周一", "周二", "周三", "周四", "周五", "周六", "周日", "昨", "公开", "连续", "警告", "批评", "反驳",
     "发出", "发文", "贴文", "证实", "澄清", "均", "亦", "未", "详尽", "则", "其", "认", "最后", "前往",
     "续", "抨击", "特别", "明年", "加强", "密切", "根本", "许诺", "道谢", "答谢", "伉俪", "亲自",
-    "夫妇", "同志", "小姐", "因故", "因病", "因为", "受邀", "专门", "本人", "经过",
-    "通过", "透过", "专程", "凌晨", "早上", "傍晚", "偕", "其后", "香港时间", "当地时间", "深受", "深感",
+    "夫妇", "小姐", "因故", "因病", "因为", "受邀", "专门", "本人", "经过",
+    "通过", "透过", "专程", "凌晨", "早上", "傍晚", "偕", "香港时间", "深受", "深感",
     "上午", "下午", "晚上", "担任", "多次", "先后", "拜会", "简介", "简要", "辞行", "接见",
+    "办公室",
+    "热情", "热烈", "没有",
 )  # fmt: skip
 """Words that end a name."""
 ONCE = "曾"
@@ -363,7 +389,7 @@ SOUNDS = frozenset(
     "米苗敏明缪摩莫墨默姆木穆那娜纳奈南瑙内嫩尼妮涅宁纽农努诺欧帕潘庞佩彭蓬皮平珀浦普奇齐恰钱强乔切钦琼丘热仁日荣茹儒"
     "瑞若撒萨塞赛桑瑟森沙莎珊尚绍舍申圣施什石史室朔斯丝司思松宋苏孙索塔台泰坦唐特滕提田汀廷通图土吐托陀瓦万汪旺威韦维卫"
     "魏温翁沃乌武西锡席希悉夏香肖萧谢辛欣匈雄休许逊雅亚延扬耶叶伊依因英尤约云泽曾扎詹章哲珍朱兹卓宗祖佐仲"
-    "姑连娃文琪歇济素占猜蕾薇黛露萝娅婕柳歌泊曲帝荷笛鹏仑伍冉勃姗圭巧庇忒恺惕枝汶沁浩涛甫盎硕禄绮罕翠苔荻菊蔻裘讷诃诗迦霞颉飞诸"
+    "姑连娃文琪歇济素占猜蕾薇黛露萝娅婕柳歌泊曲帝荷笛鹏仑伍冉勃姗圭巧庇忒恺惕枝汶沁浩涛甫盎硕禄绮罕翠苔荻菊蔻裘讷诃诗迦霞颉飞诸崔"
 )
 """The characters in which foreign names are written, for their sounds alone."""
 NO_NAMES = (
@@ -371,13 +397,13 @@ NO_NAMES = (
     "常驻", "解决", "解释", "明确", "盛赞", "申明", "平等",
     "包括", "党组", "党委", "党内", "党外", "党中央", "党员", "党团", "党派", "党章", "党建",
     "连盟", "欧洲", "欧盟", "卫生", "卫星", "席间", "查看", "查访", "简短",
-    "商务", "商讨", "边境", "利用", "单独", "官员", "农业", "商定", "原则", "强烈", "展望", "展开", "尚未",
+    "商务", "商讨", "边境", "利用", "单独", "农业", "商定", "原则", "强烈", "展望", "展开", "尚未",
 )  # fmt: skip
 """Words behind an office that begin as a name might."""
 RARE_SURNAMES = frozenset(
     "萧褚戚喻奚俞费廉卜穆湛祁禹狄茅季裘缪昝诸吉嵇荣惠羿井牧秋仇栾甘厉祖蒲籍卓屠池胥莘姬冉雍濮牛寿燕浦柴瞿慕茹宦鱼庾衡匡禄"
     "师巩冷饶鞠巢竺桓帅况阳云凤危阴关成安常解明方盛申平商边利单官农原强展尚封怀兰苗宁牟计班权敬丘花"
-    "党易符练楚揭苑粘麻糜薄晋"
+    "党易符练楚揭苑粘麻糜薄晋鹿菅"
 )
 """Further surnames, which begin other words as well: behind an office they begin a name."""
 SURNAMES_OF_SOUNDS = frozenset("乔欧艾卫席查蒙盖宫景简")
@@ -419,9 +445,14 @@ URGING = ("要", "应", "须", "不能")
 """Words of what ought to be done, close behind a subject."""
 NO_URGING = frozenset("求约邀对")
 """Characters behind those that make another word of them: 要求."""
+NOT_TOLD = ("提及", "提到", "谈及", "谈到", "证实", "回应")
+"""Verbs of saying that with one of NOT tell only what nobody heard: 奥鲁并未提及."""
+NOT = ("未", "没有", "没", "不")
+"""What stands right before those."""
 EVENTS = (
     "参加会见", "出席会见", "参加会谈", "出席会谈", "陪同会见", "在座", "出席活动", "参加上述活动", "签署了",
     "共见记者", "参加了",
+    "尚未回应", "尚未置评", "未予置评", "未予回应", "没有回应", "未作回应", "尚未证实",
 )  # fmt: skip
 """Words of a sentence that tells what happened."""
 WISHES = (

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.cursor import Cursor
@@ -141,10 +142,12 @@ def odd_surnames(texts: Iterable[Words], places: Places) -> frozenset[str]:
     given: set[str] = set()
     for words in texts:
         cursor = Cursor(words, places, 0)
-        for cursor.at in range(1, len(words.surface) - 1):
-            if not (cursor.upper() and cursor.upper(-1)) or cursor.low() in _NEVER_SURNAMES or could_be(cursor):
+        for at, (earlier, word) in enumerate(pairwise(words.surface[:-1]), 1):
+            if not (word[0].isupper() and earlier[0].isupper()) or words.lower[at] in _NEVER_SURNAMES:
                 continue
-            word, before = cursor.surface(), cursor.low(-1)
+            cursor.at, before = at, words.lower[at - 1]
+            if could_be(cursor):
+                continue
             if could_be(cursor, -1) and before not in en.FIRST_NAMES:
                 given.add(word)
             titled = before in en.TITLE_HEADS or before in en.HONORIFICS

@@ -101,7 +101,6 @@ NARRATED = {
         "dinner", "breakfast", "telephone",
     ),
     "continue": ("with", "their discussion", "their discussions", "their talks", "their conversation"),
-    "make": ("press", "statements", "a", "an", "his", "her", "remarks", "the", "brief", "opening"),
     "give": ("remarks", "a", "an", "the"),
     "take": ("part", "place", "a", "the oath", "an oath", "office", "up his", "up her", "up office"),
     "open": ("the", "a", "an", "talks"),
@@ -115,7 +114,7 @@ NARRATED = {
 
 REPORTED = {
     "make": (
-        "the remarks", "the remark", "the comments", "the statement", "the announcement", "the point", "the case",
+        "the remarks", "the remark", "the statement", "the announcement", "the point", "the case",
     ),
     "give": ("a detailed", "a full", "a positive"),
     "have": ("wide-ranging discussion", "high praise", "a view to", "the view"),
