@@ -131,15 +131,15 @@ def test_the_name_of_an_institution_is_nobodys(introduced: str) -> None:
         # Letters before a surname are a name.
         (["Rear Admiral OB Oru met Envoy Pelle Sanna.", "Rear Admiral Oru stressed it."], "OB Oru"),
         (
-            ["The Director-General, QU Dongo, met Envoy Pelle Sanna.", "The Director-General conveyed thanks."],
-            "QU Dongo",
+            ["The Director-General, QU Dano, met Envoy Pelle Sanna.", "The Director-General conveyed thanks."],
+            "QU Dano",
         ),
         # Small words that a surname is written with where it stands alone.
         (
-            ["Minister Pelle Merza met Director Omar de Rato and King Ole Holm.", "Merza and de Rato discussed it."],
+            ["Minister Pelle Merra met Director Omar de Rano and King Ole Holm.", "Merra and de Rano discussed it."],
             JOINT,
         ),
-        (["Minister Pelle Merza met Director Omar al-Berg.", "After the talks al-Berg praised it."], "Omar al-Berg"),
+        (["Minister Pelle Merra met Director Omar al-Berg.", "After the talks al-Berg praised it."], "Omar al-Berg"),
         # A rank alone means whoever was named with it.
         (["Admiral John Sanna met Envoy Mira Oru.", "Oru praised it.", "The Admiral stressed it."], "John Sanna"),
     ],
@@ -164,9 +164,9 @@ def test_a_name_that_ends_like_a_verb_is_whole_in_a_headline_that_alone_has_it()
 
 
 def test_a_verb_of_a_headline_is_no_surname() -> None:
-    text = ["Minister of Trade Mary Ng toured Lindal.", "The Minister stressed the plan."]
-    assert last_speaker(*text, headline="Minister Ng Bolsters Trade") == "Mary Ng"
-    assert [one.name for one in attribute("Minister Ng Bolsters Trade", text).newcomers] == ["Mary Ng"]
+    text = ["Minister of Trade Mira Ng toured Lindal.", "The Minister stressed the plan."]
+    assert last_speaker(*text, headline="Minister Ng Bolsters Trade") == "Mira Ng"
+    assert [one.name for one in attribute("Minister Ng Bolsters Trade", text).newcomers] == ["Mira Ng"]
 
 
 @pytest.mark.parametrize(
