@@ -5,15 +5,9 @@ import pytest
 
 from generator.archive.ids import JOINT, NARRATION
 from generator.attribution import attribute
+from tests.proposed import last_speaker
 
 OPENING = "维斯特国外长奥鲁会见奥斯特国总统萨纳。"
-
-
-def last_speaker(*paragraphs: str) -> str:
-    """Whose the last words of the last paragraph are, by name where somebody is meant."""
-    proposals = attribute("", list(paragraphs))
-    names = {one.id: one.name for one in proposals.newcomers}
-    return "+".join(names.get(one, one) for one in proposals.paragraphs[-1][-1].speakers)
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,9 @@ import pytest
 
 from generator.archive.ids import JOINT, NARRATION
 from generator.attribution import attribute
+from tests.proposed import last_speaker
 
 OPENING = "Vestrian Foreign Minister Mira Oru met with Ostmark Foreign Minister Pelle Sanna."
-
-
-def last_speaker(*paragraphs: str, headline: str = "") -> str:
-    """Whose the last words of the last paragraph are, by name where somebody is meant."""
-    proposals = attribute(headline, list(paragraphs))
-    names = {one.id: one.name for one in proposals.newcomers}
-    return "+".join(names.get(one, one) for one in proposals.paragraphs[-1][-1].speakers)
 
 
 @pytest.mark.parametrize(

@@ -89,8 +89,8 @@ def _ruled(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int, *
         return Turn(sentence.start, paragraph[at].last, "Quotation marks, behind somebody's words", 0.7)
     if sentence.quoted and (tagged := _tagged(paragraph[at + 1 : at + 2])):
         return replace(tagged, start=sentence.start)
-    if not at and (spoken := _introduced(paragraphs, number)):
-        return Turn(sentence.start, spoken, "The paragraph before ends by saying who speaks", 0.7)
+    if not at and _is_introduced(paragraphs, number):
+        return Turn(sentence.start, paragraph[0].last, "The paragraph before ends by saying who speaks", 0.7)
     label = paragraph[0].sentence.label
     if at and label and label.kind == "name" and _is_one(paragraph[at].last) and sentence.kind in ("position", "plain"):
         return Turn(sentence.start, paragraph[at].last, f"'{label.words}' stands before it", 0.7)
@@ -108,6 +108,14 @@ def _ruled(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int, *
     return None
 
 
+def _is_introduced(paragraphs: Sequence[Sequence[ReadSentence]], number: int) -> bool:
+    """Whether a paragraph is behind a colon, or goes on from there with such words as "I" or "we"."""
+    first = paragraphs[number][0]
+    plain = not first.sentence.quoted and first.sentence.kind not in ("event", "attendance", "fragment")
+    mine = any("mine" in one.sentence.features for one in paragraphs[number])
+    return first.introduced and plain and _is_one(first.last) and (mine or _is_after_a_colon(paragraphs, number, 0))
+
+
 def _tagged(following: Sequence[ReadSentence]) -> Turn | None:
     """Who is named by a short sentence of its own behind a quotation: "..." Oru said in her speech."""
     one = following[0] if following else None
@@ -120,21 +128,6 @@ def _quoted_alone(one: ReadSentence, alone: Speakers, at: int) -> Turn | None:
     if at or not alone or not one.sentence.quoted or one.last != _NARRATED:
         return None
     return Turn(one.sentence.start, alone, "Quotation marks, where nobody else is reported", 0.6)
-
-
-def _introduced(paragraphs: Sequence[Sequence[ReadSentence]], number: int) -> Speakers:
-    """Whose words a paragraph is that comes behind a colon, or goes on with such words as "I" or "we"."""
-    sentence = paragraphs[number][0].sentence
-    if sentence.quoted or sentence.kind in ("event", "attendance", "fragment"):
-        return ()
-    for before in range(number - 1, max(-1, number - _FAR), -1):
-        last = paragraphs[before][-1] if paragraphs[before] else None
-        if last and last.sentence.introduces:
-            return last.last if _is_one(last.last) else ()
-        mine = any("mine" in one.sentence.features for one in paragraphs[before + 1])
-        if last is None or any(one.turns for one in paragraphs[before]) or not mine:
-            return ()
-    return ()
 
 
 def _is_one(speakers: Speakers) -> bool:

@@ -92,6 +92,8 @@ class ReadSentence:
     """Whether it narrates a deed in what may be the speaker's words: "Oru said .... President Sanna visited us"."""
     within: bool = False
     """Whether a sentence before it in its paragraph reports somebody."""
+    introduced: bool = False
+    """Whether a paragraph before ends with a colon, and nobody else has been reported since."""
     absent: bool = False
     """Whether its first words mean several, by an office that nobody has who is reported or in the headline."""
 
@@ -134,6 +136,7 @@ def read_sentences(sentences: Sequence[Sentence], state: Discourse) -> list[Read
                 side=_side(sentence, state),
                 tells=tells,
                 within=within,
+                introduced=state.introduced,
                 absent=_are_absent(sentence, state),
             )
         )
@@ -196,8 +199,9 @@ def _head(sentence: Sentence, state: Discourse) -> str:
 
 def _are_absent(sentence: Sentence, state: Discourse) -> bool:
     head = sentence.head
-    several = head is not None and head.kind == "plural" and bool(head.offices)
-    return several and head is not None and not state.entities.is_held(head.offices)
+    if head is None or head.kind != "plural" or not head.offices:
+        return False
+    return not state.entities.is_held(head.offices)
 
 
 def _id(match: Match | None) -> str:

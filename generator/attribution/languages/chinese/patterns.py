@@ -77,9 +77,15 @@ def before_country() -> re.Pattern[str]:
 
 
 @cache
+def _between() -> str:
+    """What may stand between a subject and its verb, as a part of a pattern."""
+    return rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING))})*"
+
+
+@cache
 def said_of() -> re.Pattern[str]:
     """A verb of saying behind what it is said of: 对奥鲁到访表示欢迎."""
-    between = rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING))})*(?:{zh.SPEAKS_FOR}[^，。对]{{1,30}})?"
+    between = rf"{_between()}(?:{zh.SPEAKS_FOR}[^，。对]{{1,30}})?"
     return re.compile(rf"{between}(?:[对就向]|针对)[^，。]{{1,60}}?(表示|表达|致以|给予|提出)")
 
 
@@ -106,7 +112,7 @@ def going_on() -> re.Pattern[str]:
 def then_said() -> re.Pattern[str]:
     """How whoever met somebody, or heard him out, goes on: "..., thanking", "after the report said"."""
     heard = rf"[^，。]{{0,16}}?(?:{one_of(zh.OCCASIONS)})({one_of(zh.SAY)})(?=[，：:“]|$)"
-    return re.compile(rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING))})*({one_of(zh.AFTER_MEETING)})|{heard}")
+    return re.compile(rf"{_between()}({one_of(zh.AFTER_MEETING)})|{heard}")
 
 
 @cache
@@ -182,7 +188,7 @@ def office_said() -> re.Pattern[str]:
     to_somebody = rf"(?:[对向][\u4e00-\u9fff]{{2,30}}?|{met})?"
     there = rf"(?:在(?:[^，。：“的]{{2,12}}?|[^，。：“]{{2,20}}?(?:{one_of(zh.OCCASIONS)})))?"
     for_others = rf"(?:{zh.SPEAKS_FOR}[\u4e00-\u9fff]{{2,12}}?)?"
-    between = rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING))})*"
+    between = _between()
     return re.compile(rf"{between}{there}{between}(?:{for_others}|{to_somebody})(?:{said})")
 
 
@@ -344,7 +350,7 @@ def titled_member() -> re.Pattern[str]:
 @cache
 def bare_name() -> re.Pattern[str]:
     """What stands at the head of a sentence before a verb of saying."""
-    between = rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING))})*"
+    between = _between()
     occasion = rf"{between}(?:在[\u4e00-\u9fff]{{1,16}}(?:{one_of(zh.OCCASIONS)}))?{between}"
     for_others = rf"(?:{zh.SPEAKS_FOR}[\u4e00-\u9fff]{{2,16}}?)?"
     said = rf"(?:{one_of(zh.TAILS)}|{for_others}[对向][^，。]{{1,40}}?表示|(?<=[\u4e00-\u9fff]{{3}}){POINTED})"

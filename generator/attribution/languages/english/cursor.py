@@ -48,10 +48,6 @@ class Cursor:
         self.country = self.country or self.places.learn(self.surface())
         self.at += 1
 
-    def skip(self) -> None:
-        """Moves past a word."""
-        self.at += 1
-
     def skip_acronym(self) -> None:
         """Moves past an acronym in brackets."""
         if self.surface() == "(" and self.surface(2) == ")":

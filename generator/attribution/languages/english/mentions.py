@@ -22,7 +22,7 @@ _BEGINNINGS = (
 )  # fmt: skip
 
 
-def mentions(words: Words, places: Places, surnames: frozenset[str] = frozenset()) -> list[Mention]:
+def mentions(words: Words, places: Places, surnames: frozenset[str]) -> list[Mention]:
     """The mentions of a paragraph that may mean people, in order and without overlap.
 
     `surnames` are words that are names in this text, whatever they mean elsewhere.
@@ -240,7 +240,7 @@ class _Mention:
                 # The initials of an organisation are no country: the WHO director
                 if _is_acronym(cursor.surface()) and not cursor.places.known(cursor.surface()):
                     self.organisation = cursor.surface()
-                    cursor.skip()
+                    cursor.at += 1
                 else:
                     cursor.learn_country()
                 cursor.at += cursor.possessed()
