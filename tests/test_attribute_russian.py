@@ -492,6 +492,15 @@ def test_whose_words_they_are(text: str, who: str) -> None:
         # A surname that begins as a ministry does.
         ("Президент Вестрии Лор Минданов прибыл в порт с послом Остмарка Тео Марром.",
          "По мнению Минданова, порт готов.", "лор-минданов"),
+        # Whoever leads a government is its prime minister, also where it is called so later, and nobody's deputy is.
+        ("Премьер-министр Вестрии Нора Линд прибыла в порт с послом Остмарка Тео Марром.",
+         "Глава правительства отметила успех.", "нора-линд"),
+        ("Глава кабмина Нора Линд прибыла в порт с послом Остмарка Тео Марром.",
+         "Премьер-министр отметила успех.", "нора-линд"),
+        ("Заместитель главы правительства Нора Линд прибыла в порт с послом Остмарка Тео Марром.",
+         "Премьер-министр отметила успех.", NARRATION),
+        ("Глава правительства области Нора Линд прибыла в порт с послом Остмарка Тео Марром.",
+         "Премьер-министр отметила успех.", NARRATION),
     ],
 )  # fmt: skip
 def test_who_is_meant_by_an_office(opening: str, text: str, who: str) -> None:
@@ -669,6 +678,62 @@ def test_what_an_office_is_of_by_an_adjective(text: str, name: tuple[str, ...]) 
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # A word in the genitive, or behind a kind of place, and alone, is what somebody leads.
+        ("Глава Лаанты отметил успех.", ()),
+        ("Глава области Лаанто отметил успех.", ()),
+        ("Губернатором области Лаанто отмечен успех.", ()),
+        # A man whose name is not declined, and one who is called by more than one word.
+        ("Глава Лаанто отметил успех.", ("Лаанто",)),
+        ("Главой Лаанты отмечен успех.", ("Лаанты",)),
+        ("Глава Лаанты Линд отметил успех.", ("Лаанты", "Линд")),
+        ("Губернатор области Лаанто Линд отметил успех.", ("Лаанто", "Линд")),
+        ("Глава области Л. Линд отметил успех.", ("Л.", "Линд")),
+        # So is what stands before the word of an institution that has a capital.
+        ("Слово взял спикер Лаанто Меджлиса.", ()),
+        ("Слово взял спикер Лаанто Меджлиса Лор Линд.", ("Лор", "Линд")),
+        ("Слово взял посол Лаанто Банка.", ()),
+        ("Спикер Лаанто меджлис похвалил.", ("Лаанто",)),
+        ("Слово взял спикер Лаанто Линд.", ("Лаанто", "Линд")),
+    ],
+)  # fmt: skip
+def test_a_word_with_a_capital_that_an_office_is_of(text: str, name: tuple[str, ...]) -> None:
+    assert mentions(text)[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Директор ОНТ", "директор ОНТ"),
+        ("Директор ОНТ Вестрии", "директор ОНТ"),
+        ("Директор вестрийской ОНТ", "директор вестрийской ОНТ"),
+        ("Представитель при ОНТ", "представитель при ОНТ"),
+        ("Директор ГОСПОРТ", "директор"),
+        ("Директор вестрийской верфи", "директор"),
+    ],
+)
+def test_an_office_is_of_what_has_initials(words: str, title: str) -> None:
+    (mention,) = mentions(f"{words} Лор Линд отметил успех.")
+    assert (mention.name, mention.title) == (("Лор", "Линд"), title)
+
+
+def test_one_letter_is_a_name_and_no_initials() -> None:
+    assert mentions("Слово взял министр Е.")[0].name == ("Е",)
+
+
+def test_a_country_that_an_initial_follows_is_no_city() -> None:
+    (mention,) = mentions("Глава Лаанты Л. Линд отметил успех.")
+    assert (mention.country, mention.name) == ("Лаант", ("Л.", "Линд"))
+
+
+@pytest.mark.parametrize("text", ["– Лаанто рад.", "Порт готов. – Лаанто рад."])
+def test_a_word_behind_a_dash_that_opens_a_sentence_has_its_capital_for_that(text: str) -> None:
+    assert mentions(text) == []
+    assert [mention.name for mention in mentions("Порт – Лаанто рад.")] == [("Лаанто",)]
+
+
+@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("«Порт нужен», - цитирует Ору ее пресс-служба.", ORU),
@@ -705,6 +770,56 @@ def test_a_word_for_what_somebody_does_alone_means_nobody() -> None:
     assert [mention.name for mention in mentions("Эксперт отметил успех. Эксперты рады. Эксперт Лор Линд рад.")] == [
         ("Лор", "Линд")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # What two of them did together is theirs, for the third was no part of it.
+        ("Ору и Санна договорились о пароме.", f"{ORU}+{SANNA}"),
+        ("Ору и Санна обсудили паром.", f"{ORU}+{SANNA}"),
+        ("Ору и Санна отметили успех.", f"{ORU}+{SANNA}"),
+        # Somebody speaks for his own side too.
+        ("Ору и вестрийская сторона отметили успех.", ORU),
+    ],
+)
+def test_what_two_of_three_did_together(text: str, who: str) -> None:
+    opening = "Через три дня министр иностранных дел Кельмара Нора Линд поддержала план."
+    assert after_opening(opening, text)[1] == who
+
+
+ANSWERS = ("Вопрос: Когда пойдет паром?", "М.Линд: Весной.")
+SPEECH = "Выступление и ответы на вопросы министра Вестрии Миры Линд"
+
+
+@pytest.mark.parametrize(
+    ("headline", "opening", "who"),
+    [
+        (SPEECH, "Рыбаки рады.", "мира-линд"),
+        (SPEECH, "Мы построили этот порт.", "мира-линд"),
+        # What tells of the author, and not as "we", is his office's; a headline of no words of his makes nothing his.
+        (SPEECH, "Министр Линд прибыла в порт.", NARRATION),
+        ("Встреча министра Вестрии Миры Линд с рыбаками", "Рыбаки рады.", NARRATION),
+        ("Министр Вестрии Мира Линд приняла рыбаков", "Рыбаки рады.", NARRATION),
+    ],
+)
+def test_what_comes_before_the_first_question_is_of_whom_the_headline_names(
+    headline: str, opening: str, who: str
+) -> None:
+    found = attribute(headline, [opening, *ANSWERS]).paragraphs
+    assert [spans[0].speakers for spans in found] == [(who,), (NARRATION,), ("мира-линд",)]
+
+
+def test_a_line_above_the_text_makes_nothing_its_authors_before_the_first_question() -> None:
+    found = attribute("О порте", [SPEECH, "Рыбаки рады.", *ANSWERS]).paragraphs
+    assert [spans[0].speakers for spans in found] == [(NARRATION,)] * 3 + [("мира-линд",)]
+
+
+@pytest.mark.parametrize(("before", "who"), [(2, NARRATION), (3, "мира-линд")])
+def test_a_name_that_stands_far_below_is_a_signature(before: int, who: str) -> None:
+    headline = "Выступление министра Вестрии Миры Линд"
+    found = attribute(headline, [*["Мы построили порт."] * before, headline, "Паром готов."]).paragraphs
+    assert [spans[0].speakers for spans in (found[0], found[-1])] == [(who,), ("мира-линд",)]
 
 
 def test_by_whose_words_the_second_half_is_somebody_before_says() -> None:

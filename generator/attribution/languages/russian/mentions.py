@@ -301,7 +301,7 @@ class _Reader:
     def _country_of(self, at: int, cases: Cases) -> tuple[int, str]:
         """Moves past a country that no table has, between an office and a name: министр Вестрии Мира Ору."""
         words, low = self.words, self.words.low(at)
-        if self._is_a_region(at):
+        if self._is_a_region(at) or self._is_a_city(at, cases):
             return at + 1, ""
         if (
             first_name(low)
@@ -322,6 +322,16 @@ class _Reader:
         named = root(self.words.low(at - 1)) in _KINDS_OF_PLACES and not is_initial(self.words.word(at))
         full = named and all(self.names.could_be(self.words, at + ahead) for ahead in range(3))
         return full and not self.words.low(at + 1).endswith(_PATRONYMICS)
+
+    def _is_a_city(self, at: int, cases: Cases) -> bool:
+        """Whether a single word says what an office is of: мэр города Лаанто отметил, глава Ялты отметил."""
+        words = self.words
+        if not self.names.could_be(words, at) or self.names.could_be(words, at + 1) or is_initial(words.word(at + 1)):
+            return False
+        placed = root(words.low(at - 1)) in _KINDS_OF_PLACES
+        if self.names.is_surname(words.low(at)):
+            return False
+        return placed or (cases == _NOMINATIVE and words.low(at).endswith(ru.ENDS_OF_CITIES))
 
     def _is_of_an_adjective(self, at: int, cases: Cases) -> bool:
         """Whether a word with a capital tells what an office is of: глава Портовской верфи."""

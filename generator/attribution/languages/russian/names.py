@@ -130,6 +130,9 @@ class Names:
 
     def _is_of_an_institution(self, words: Words, at: int) -> bool:
         """Whether an adjective with a capital comes before the word of an institution: Портового комитета."""
+        if words.word(at + 1)[0].isupper() and root(words.low(at + 1)) in _no_name_roots():
+            # Милли Меджлис
+            return True
         if not adjective_cases(words.surface[at]):
             return False
         return root(words.low(at + 1)) in _no_name_roots() or bool(self._places.longest(words, at + 1)[0])

@@ -13,6 +13,7 @@ from generator.attribution.languages.russian.tokens import DASHES, Words
 from generator.attribution.mentions import Office
 
 _MOST_BEFORE = 5
+_LONGEST_INITIALS = 5
 _HEAD_OF_STATE = (["head"], ["leader"], ["leader", "state"])
 _PARLIAMENTS = frozenset("assembly parliament senate".split())
 _REGION = "region"
@@ -161,6 +162,8 @@ def _offices(made: list[str], *, abroad: bool) -> tuple[Office, ...]:
         return office([*made, "head"]), office(["governor"])
     if "head" in made and "foreign" in made:
         made = [word for word in made if word not in ("head", "ministry")] + ["minister"]
+    if sorted(made) == ["government", "head"]:
+        return office(made), office(["prime", "minister"])
     return (office(made),) if made else ()
 
 
@@ -177,6 +180,8 @@ def _complement(words: Words, at: int, places: Places, *, of_people: bool) -> tu
             posted = False
         elif root(low) in _of() and "n" not in heads().get(low, _NOBODY).cases:
             of += _of()[root(low)].split()
+        elif _is_short(words.surface[at]):
+            pass
         elif low in ru.OF_PEOPLE:
             of += ru.OF_PEOPLE[low].split() if of_people else []
         elif not _goes_on(words, at + 1, places):
@@ -193,13 +198,24 @@ def _complement(words: Words, at: int, places: Places, *, of_people: bool) -> tu
     return at, of, tuple(countries)
 
 
+def _is_short(word: str) -> bool:
+    """Whether a word is the initials of an institution or region: РТ, ФАС."""
+    return 1 < len(word) <= _LONGEST_INITIALS and word.isupper() and word.isalpha()
+
+
 _NOBODY = Head("", frozenset())
 
 
 def _goes_on(words: Words, at: int, places: Places) -> bool:
     """Whether the name of an office goes on with a word."""
     low = words.low(at)
-    return root(low) in _of() or low in ru.OF_PEOPLE or places.at(words, at) or bool(places.adjective(low))
+    return (
+        _is_short(words.word(at))
+        or root(low) in _of()
+        or low in ru.OF_PEOPLE
+        or places.at(words, at)
+        or bool(places.adjective(low))
+    )
 
 
 def joined(title: Title, other: Title) -> Title | None:

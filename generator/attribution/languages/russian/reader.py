@@ -18,6 +18,7 @@ class Reader:
     """Reads one paragraph, given its words and the mentions found among them."""
 
     announces = False
+    signs = ()
 
     def __init__(self, text: Tagged, *, before: Tagged | None, after: Tagged | None, told: Clause | None) -> None:
         self._text, self._before, self._after, self._told = text, before, after, told

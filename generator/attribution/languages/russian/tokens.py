@@ -124,7 +124,7 @@ def cut(text: str, *, within: bool = False) -> Words:
         ends=ends,
         sentences=sentences,
         quoted=quoted,
-        openings=frozenset(first for first, _ in sentences)
+        openings=frozenset(first + (surface[first] in DASHES) for first, _ in sentences)
         | {at + 1 for at, mark in enumerate(surface) if mark in _BEFORE_OPENINGS},
     )
 
