@@ -131,6 +131,28 @@ OPENING = "维斯特国外长奥鲁会见奥斯特国总统萨纳。"
         ("他们展示的船模充分体现渡轮的魅力。", NARRATION),
         # What somebody unknown tells that another did is no sign that this one speaks.
         ("同行的记者援引船员的话说：萨纳听取了意见。他说，渡轮将复航。", NARRATION),
+        # "He" is whom the sentence opens with, and not who only stands in it.
+        ("奥鲁表示欢迎。萨纳在仪式上致辞，他说，渡轮将复航。", "萨纳"),
+        ("奥鲁表示欢迎。萨纳邀请林德来望江，他说，渡轮将复航。", "萨纳"),
+        ("奥鲁表示欢迎。对萨纳的来访，他说，渡轮将复航。", "奥鲁"),
+        ("奥鲁表示欢迎。船员参观港口，他说，渡轮将复航。", "奥鲁"),
+        # What both sides think is what a spokesperson says; what they agreed on is theirs.
+        ("凯尔马发言人林德表示，双方讨论渡轮复航。", "林德"),
+        ("凯尔马发言人林德表示，双方认为，渡轮将复航。", "林德"),
+        ("凯尔马发言人林德表示，双方同意渡轮复航。", JOINT),
+        ("凯尔马总理林德表示，双方同意渡轮复航。", "林德"),
+        # What tells more of somebody before his office may have a verb; without a name it is nobody's.
+        ("参加会谈的奥斯特国总统萨纳感谢渡轮船员。", "萨纳"),
+        ("参加会谈的奥斯特国总统感谢渡轮船员。", NARRATION),
+        ("维斯特国船员、参加会谈的奥斯特国总统萨纳感谢渡轮。", NARRATION),
+        # The name of an institution may have a word that joins, or end as a name would.
+        ("材料与港口学院院长萨纳对渡轮将于五月复航表示欢迎。", "萨纳"),
+        ("船员与奥斯特国院长萨纳对渡轮将于五月复航表示欢迎。", NARRATION),
+        ("与港口学院院长萨纳对渡轮将于五月复航表示欢迎。", NARRATION),
+        ("望江高原主席萨纳对渡轮将于五月复航表示欢迎。", "萨纳"),
+        # A delegation is one by a name of any length, and nothing else is.
+        ("萨纳接见“两国外长会谈与渡轮复航十周年纪念访问团”，感谢他们的支持。", "萨纳"),
+        ("萨纳接见“两国外长会谈与渡轮复航十周年纪念访问船”，感谢他们的支持。", JOINT),
     ],
 )
 def test_whose_words_a_sentence_has(text: str, speaker: str) -> None:
@@ -163,6 +185,8 @@ def test_whose_words_a_sentence_has(text: str, speaker: str) -> None:
         (["唐远在港口奠基仪式致辞中表示，渡轮将复航。"], "唐远"),
         (["港口公所主席于大山表示，渡轮将复航。"], "于大山"),
         (["港口公所主席向大家表示，渡轮将复航。"], NARRATION),
+        (["港口公所主席于大山介绍渡轮复航情况。"], "于大山"),
+        (["港口公所主席于大山就渡轮发言。", "主席表示欢迎。"], NARRATION),
         (["港口主席林大发来到望江。", "林大发表示，渡轮将复航。"], "林大发"),
         (["港口主席林大发表示，渡轮将复航。"], "林大发"),
         (["望江市长蒋万大接见来宾。", "蒋万大接见来宾，蒋市长表示，渡轮将复航。"], "蒋万大"),
@@ -234,6 +258,22 @@ def test_whose_words_a_sentence_has(text: str, speaker: str) -> None:
         (["总统阿伦德·奥鲁会见大使林远。", "林远表示欢迎。", "阿表示，渡轮将复航。"], "阿伦德·奥鲁"),
         (["议长向总理林江远发公开信。", "林江远发现渡轮已停，总理林江远来信。", "总理表示，渡轮将复航。"], "林江远"),
         (["望江会会长学大法师和客人会谈。", "学大法师对客人到访表示欢迎。", "学大会长表示，渡轮将复航。"], "学大"),
+        # A name of Japan by its last character, in a text that has Japan.
+        (["日本外长桐谷健之介来到望江。", "外长强调，渡轮将复航。"], "桐谷健之介"),
+        (["日本外长桐谷健二来到望江。", "外长强调，渡轮将复航。"], NARRATION),
+        (["维斯特国外长桐谷健之介来到望江。", "外长强调，渡轮将复航。"], NARRATION),
+        # A surname that is also a word, with a high office behind the name; words that only begin so are none.
+        (["成大明主席来到望江。", "主席强调，渡轮将复航。"], "成大明"),
+        (["成大主席来到望江。", "主席强调，渡轮将复航。"], NARRATION),
+        (["成为新主席以后，船员说好。", "主席强调，渡轮将复航。"], NARRATION),
+        # Whoever has a name between what he belongs to and his office.
+        (["港口主任林大明和部长萨纳来到望江。", "港口局林大明主任访问渡轮，并感谢船员。"], "林大明"),
+        (["港口主任林大明和部长萨纳来到望江。", "港口局感谢林大明主任访问渡轮，并感谢船员。"], NARRATION),
+        (["港口主任林大明来到望江。", "感谢港口局林大明主任访问渡轮，并祝贺船员。"], NARRATION),
+        (["总统萨纳来到望江。", "港口林大明总统感谢渡轮船员。"], NARRATION),
+        # Whoever opens a clause by name and office, with "today" or "with" behind them.
+        (["林大明司令今天来到望江。", "林司令强调，渡轮将复航。"], "林大明"),
+        (["阿伦德会长与船员会谈。", "阿伦德强调，渡轮将复航。"], "阿伦德"),
     ],
 )
 def test_whose_name_stands_with_an_office(paragraphs: list[str], speaker: str) -> None:
@@ -299,3 +339,26 @@ def test_a_quotation_that_opens_a_sentence_is_of_whoever_the_words_behind_it_nam
 def test_two_who_are_quoted_one_after_the_other_are_two() -> None:
     first, second = attribute("", [OPENING, "奥鲁说：“渡轮很好。”奥斯特国总统萨纳说：“渡轮将复航。”"]).paragraphs[1]
     assert (first.speakers, second.speakers) == (("奥鲁",), ("萨纳",))
+
+
+@pytest.mark.parametrize("text", ["孟加拉总统感谢渡轮船员。", "孟加拉大使感谢渡轮船员。"])
+def test_a_country_without_its_last_character_is_nobodys_name(text: str) -> None:
+    assert not attribute("", [text]).newcomers
+
+
+def test_a_school_that_begins_with_a_surname_of_the_text_is_nobodys_name() -> None:
+    found = attribute("", ["高大明校长来到望江。高校长说好。", "高中校长表示，渡轮将复航。"]).newcomers
+    assert [one.name for one in found] == ["高大明"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("维斯特国和奥斯特国联合声明", JOINT),
+        ("维斯特国外交部发言人就维奥联合声明发表谈话", NARRATION),
+        ("维斯特国外交部就维奥联合声明答记者问", NARRATION),
+        ("维斯特国外长奥鲁回应维奥联合声明", NARRATION),
+    ],
+)
+def test_what_somebody_thinks_of_a_joint_text_is_no_joint_text(headline: str, speaker: str) -> None:
+    assert last_speaker("渡轮每日两班。", headline=headline) == speaker

@@ -13,6 +13,7 @@ CHINESE = Language(
     read=reading.Reading,
     capitals=False,
     joint_texts=zh.JOINT_TEXTS,
+    about_texts=zh.ABOUT_TEXTS,
     several=patterns.choice(zh.MORE_THAN_TWO),
     own_words=zh.OWN_WORDS,
     joiner="·",

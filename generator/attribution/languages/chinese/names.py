@@ -13,6 +13,7 @@ from generator.attribution.places import Places
 _LONGEST_NAME = 10
 _LONGEST_COUNTRY = 8
 _LONGEST_OF_DOUBLE = 4
+_LONGEST_JAPANESE = 5
 _LENGTHS = (_LONGEST_OF_DOUBLE, 3, 2)
 """Characters that a name has which stands before an office."""
 _SURELY_FOREIGN = range(4, _LONGEST_NAME + 1)
@@ -26,6 +27,8 @@ _ONE_SPELLING = (
 )
 """Each character that is written in several ways, as the vocabulary writes it."""
 _QUOTES = '"“”'
+_USUAL_LENGTH = 3
+"""Characters of most Chinese names."""
 _FEWEST_KANA = 20
 """A text with one character of Japanese for every this many characters is not Chinese."""
 
@@ -92,7 +95,7 @@ def _office(title: str) -> Office:
     title = patterns.choice(zh.STYLES).sub("", title)
     title_alone = next((word for word in sorted(zh.TITLES, key=len, reverse=True) if title.endswith(word)), title)
     words = zh.SAME_OFFICE.get(title_alone, title_alone).split()
-    return frozenset([*words, "vice"] if title.removesuffix(title_alone).endswith("副") else words)
+    return frozenset([*words, "vice"] if title.removesuffix(title_alone).endswith(zh.VICE) else words)
 
 
 def names(text: str, whole: str, places: Places) -> list[Mention]:
@@ -148,7 +151,7 @@ def _name_end(text: str, at: int, whole: str) -> int:
     # The second character of a name may be one that ends names elsewhere.
     stop = ends.search(run[0])
     odd = stop is not None and not stop.start() and stop[0] not in zh.BEFORE_OBJECTS
-    if odd and run[0][0] in zh.SURNAMES and run[0].startswith(zh.TAILS, 3):
+    if odd and run[0][0] in zh.SURNAMES and run[0].startswith((*zh.TAILS, *zh.INTRODUCES), 3):
         # 主席于大山表示: the first character of the name is a word elsewhere.
         return at + 3
     again = run[0][0] in zh.SURNAMES and whole.count(run[0][:3]) > 1
@@ -192,6 +195,9 @@ def _plausible(run: str, text: str) -> str:
     if chinese and run[1:2] in zh.SURNAMES and _is_whole(run[:4], text):
         # A woman of Hong Kong with her husband's name before her own.
         return run[:4]
+    long = _LONGEST_OF_DOUBLE <= len(run) <= _LONGEST_JAPANESE and not run.endswith(zh.KIN)
+    if zh.JAPAN in text and long and run[-1] in zh.JAPANESE_ENDS:
+        return run
     if chinese:
         return run[:2] if len(run) > 2 and text.count(run[:2]) > text.count(run[:3]) else run[:3]
     return ""
@@ -292,7 +298,7 @@ def _is_named_again(name: str, title: str, again: frozenset[tuple[str, str]]) ->
     if name.startswith(zh.DOUBLE_SURNAMES):
         return (name[:2], title) in again or (name[:2], "") in again
     whole = len(name) < _LONGEST_OF_DOUBLE and _begins_with_surname(name) and name[-1] not in zh.NO_NAME_END
-    return whole and (name[0], title) in again
+    return whole and (name[0], title) in again and name[1] not in zh.NO_NAME
 
 
 def in_full(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
@@ -340,7 +346,7 @@ def titled_between(text: str, whole: str) -> list[Mention]:
     ]
 
 
-def titled_behind(text: str) -> list[Mention]:
+def titled_behind(text: str, places: Places) -> list[Mention]:
     """The people who open a clause by a Chinese name with a high office after it: 奥鲁主席."""
     simple = simplified(text)
     return [
@@ -353,8 +359,19 @@ def titled_behind(text: str) -> list[Mention]:
             title=found[2],
         )
         for found in patterns.titled_behind().finditer(simple)
-        if is_chinese_name(found[1])
+        if _is_whole_name(found[1]) and not is_of_a_country(found[1], places)
     ]
+
+
+def _is_whole_name(name: str) -> bool:
+    """Whether some characters are a Chinese name: one of three, if its surname is also a word."""
+    rare = len(name) == _USUAL_LENGTH and _begins_with_surname(name) and name[-1] not in zh.NO_NAME_END
+    return is_chinese_name(name) or (rare and not set(name) & (zh.NO_NAME | zh.NO_NAME_START))
+
+
+def is_of_a_country(name: str, places: Places) -> bool:
+    """Whether some characters are a country, or the name of one without its last: 孟加拉."""
+    return is_place(name, places) or any(name + ending in places.unspaced for ending in zh.ENDS_OF_COUNTRIES)
 
 
 def surnames_with_offices(whole: str) -> frozenset[tuple[str, str]]:
@@ -405,7 +422,11 @@ def titled_foreigners(text: str, whole: str, places: Places) -> list[Mention]:
         )
         for match in found
         if patterns.DOTS.search(match[1])
-        or (is_chinese_name(match[1]) and not is_place(match[1], places) and not patterns.of_a_place(match[1], whole))
+        or (
+            is_chinese_name(match[1])
+            and not is_of_a_country(match[1], places)
+            and not patterns.of_a_place(match[1], whole)
+        )
         or match.re is patterns.titled_member()
         or (whole.count(match[1]) > 1 and not patterns.of_a_country(match[1], whole))
     ]

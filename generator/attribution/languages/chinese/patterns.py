@@ -8,12 +8,23 @@ from functools import cache
 from generator.archive import scripts
 from generator.attribution.languages.chinese import vocabulary as zh
 
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words."""
+    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
+
+
+def among(characters: Iterable[str]) -> str:
+    """A pattern for any of the characters."""
+    return f"[{''.join(sorted(set(characters)))}]"
+
+
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 KANA = re.compile(f"[{scripts.KANA}]")
 LETTER = re.compile(r"[^\W\d_]")
 MIDDLE_DOTS = "·•‧・∙⋅．"
-_SOUND = f"[{''.join(sorted(zh.SOUNDS))}]"
-_NO_SAYING = f"[{''.join(sorted(zh.NO_SAYING))}]"
+_SOUND = among(zh.SOUNDS)
+_NO_SAYING = among(zh.NO_SAYING)
 HYPHEN = re.compile(rf"(?<={_SOUND})[-–－](?={_SOUND})")
 NAME_RUN = re.compile(rf"[\u3400-\u4dbf\u4e00-\u9fff{MIDDLE_DOTS}]{{2,24}}")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-zÀ-ÿ'’.-]+(?: (?:[a-z]{2,3} )?[A-Z][A-Za-zÀ-ÿ'’.-]*){1,4}")
@@ -22,25 +33,22 @@ DOTS = re.compile(f"[{MIDDLE_DOTS} ]|(?<=[\u4e00-\u9fff])[-–－]")
 SENTENCE_END = re.compile(r"(?:[。！？!?]|(?<=[\u4e00-\u9fff])\.(?:\s+|$))(?:[”’』）)]*)")
 MARK = re.compile(r"[，,；;：:。！？!?“”（）()\s]")
 HALVES = re.compile("；")
-ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,、])")
+ITEM = re.compile(rf"\s*(?:{among(zh.NUMERALS)}是|第{among(zh.NUMERALS)}[，,、])")
 LABEL = re.compile(r"\s*([^：:，。\s]{1,24})[：:]")
 QUOTED = re.compile("“[^”]*”?")
 QUOTED_SENTENCE = re.compile("(?<=[，：])“[^”]*[。！？]”")
-SOURCE = re.compile(r"[据根]+[^，。]{1,30}?(?=报道|消息|数据|统计|分析|介绍|称|文告|新闻稿|网站)")
+_SOURCE = among("".join(zh.SOURCES))
+SOURCE = re.compile(rf"{_SOURCE}+[^，。]{{1,30}}?(?={one_of(zh.ENDS_OF_SOURCES)})")
 ASIDE = re.compile(r"（[^（）]{1,40}）|\([^()]{1,40}\)")
 OF_WHAT_HE_DID = re.compile("[\u4e00-\u9fff]{1,4}的(?!$)")
-POINTED = "指(?![出导挥示定责控数向标着点派望引])"
-ASKED = "问(?![题候世答卷责鼎号询])"
+POINTED = f"{zh.POINTS}(?!{among(zh.NOT_BEHIND_POINTS)})"
+ASKED = f"{zh.ASKS}(?!{among(zh.NOT_BEHIND_ASKS)})"
+_DAY_OF_A_WEEK = f"(?:{one_of(zh.WEEKS)}){among(zh.DAYS)}"
 ON_THAT_DAY = re.compile(
-    r"\s*(?:当[天日](?:早些时候|稍早|较早时?)|(?:本周|周|星期)[一二三四五六日](?:凌晨|早上|上午|下午|晚上|晚间)?)，"
+    rf"\s*(?:(?:{one_of(zh.SAME_DAY)})(?:{one_of(zh.EARLIER_THAT_DAY)})|{_DAY_OF_A_WEEK}(?:{one_of(zh.HOURS)})?)，"
 )
-SPOKEN_OF = re.compile("被(?!问)|并非|(?<![还但总于都])是(?!否)")
-SIDE = re.compile(r"[\u4e00-\u9fff]{1,3}?方")
-
-
-def one_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words."""
-    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
+SPOKEN_OF = re.compile(f"被(?!问)|{zh.IS_NOT}|(?<!{among(zh.NOT_BEFORE_IS)})是(?!否)")
+SIDE = re.compile(rf"[\u4e00-\u9fff]{{1,3}}?{zh.SIDE}")
 
 
 @cache
@@ -63,8 +71,8 @@ def verb() -> re.Pattern[str]:
     """A verb: `deed` where it tells what happened, otherwise one that reports."""
     deed = rf"(?P<deed>(?:{one_of(zh.DEED)})(?!(?:{one_of(zh.NOT_DEED_BEFORE)})(?!国)))"
     reports = one_of(word for word in (*zh.SAY, *zh.ACT) if word not in zh.VAGUE)
-    vague = rf"(?:{one_of(zh.VAGUE)})(?![{''.join(sorted(zh.NOT_BEHIND_VAGUE))}])"
-    no_verb = rf"(?<!{zh.REPORT}(?=[，。、]|$))(?<!{zh.SURELY}(?=[会能要将不是]))"
+    vague = rf"(?:{one_of(zh.VAGUE)})(?!{among(zh.NOT_BEHIND_VAGUE)})"
+    no_verb = rf"(?<!{zh.REPORT}(?=[，。、]|$))(?<!{zh.SURELY}(?={among(zh.BEHIND_SURELY)}))"
     no_saying = rf"(?<!{zh.SHORT})(?<!{_NO_SAYING}(?=说))"
     return re.compile(rf"{deed}|{no_saying}(?:{reports}){no_verb}|{vague}")
 
@@ -86,7 +94,7 @@ def _between() -> str:
 def said_of() -> re.Pattern[str]:
     """A verb of saying behind what it is said of: 对奥鲁到访表示欢迎."""
     between = rf"{_between()}(?:{zh.SPEAKS_FOR}[^，。对]{{1,30}})?"
-    return re.compile(rf"{between}(?:[对就向]|针对)[^，。]{{1,60}}?(表示|表达|致以|给予|提出)")
+    return re.compile(rf"{between}(?:{one_of(zh.ON)})[^，。]{{1,60}}?({one_of(zh.SAID_OF)})")
 
 
 @cache
@@ -118,33 +126,37 @@ def then_said() -> re.Pattern[str]:
 @cache
 def lead_in() -> re.Pattern[str]:
     """What may stand between the beginning of a clause and its subject."""
-    dateline = rf"[^，。：“]{{2,24}}?\d{{1,2}}日[^，。：“]{{0,6}}?[电讯](?:\s*{ASIDE.pattern})?"
+    dateline = rf"[^，。：“]{{2,24}}?\d{{1,2}}日[^，。：“]{{0,6}}?{among(zh.DISPATCH)}(?:\s*{ASIDE.pattern})?"
     return re.compile(rf"{dateline}|{ASIDE.pattern}|【[^】]{{1,20}}】|(?:{one_of(zh.LEAD_INS)})|\s+|[“”]")
 
 
 @cache
 def several() -> re.Pattern[str]:
     """A number of people: "the foreign ministers of ASEAN"."""
-    both = rf"双边(?={one_of((*zh.ADVERBS, *zh.BOTH, *zh.STRONG_MUTUAL))})"
-    pair = rf"{both}|[{''.join(sorted(zh.NEIGHBOURS))}]{{2,3}}双方"
-    listed = "(?:[\u4e00-\u9fff]{1,5}[、和])*"
-    counted = rf"[{''.join(sorted(zh.COUNTED))}][国位名][\u4e00-\u9fff]{{0,6}}?(?:{one_of((*zh.TITLES, *zh.LEADERS))})"
-    return re.compile(rf"{pair}|{counted}|(?![我同与向对和]){listed}[\u4e00-\u9fff]{{0,8}}?(?:{one_of(zh.CROWD)})")
+    both = rf"{zh.BILATERAL}(?={one_of((*zh.ADVERBS, *zh.BOTH, *zh.STRONG_MUTUAL))})"
+    pair = rf"{both}|{among(zh.NEIGHBOURS)}{{2,3}}双方"
+    listed = f"(?:[\u4e00-\u9fff]{{1,5}}{among(zh.BETWEEN_COUNTRIES)})*"
+    counter = among(("国", *zh.COUNTERS))
+    counted = rf"{among(zh.COUNTED)}{counter}[\u4e00-\u9fff]{{0,6}}?(?:{one_of((*zh.TITLES, *zh.LEADERS))})"
+    crowd = rf"(?!{among(zh.OPENS_NO_CROWD)}){listed}[\u4e00-\u9fff]{{0,8}}?(?:{one_of(zh.CROWD)})"
+    return re.compile(rf"{pair}|{counted}|{crowd}")
 
 
 @cache
 def crowd() -> re.Pattern[str]:
     """A number of people whom nobody names: 师生代表纷纷表示, 孩子们还参观了."""
     one_after_another = rf"[^，。；：“]{{2,24}}?(?={zh.ONE_AFTER_ANOTHER})"
-    return re.compile(rf"(?![他她我])(?:{one_after_another}|[\u4e00-\u9fff]{{2,8}}们(?=[还也]))")
+    too = rf"[\u4e00-\u9fff]{{2,8}}们(?={among(zh.TOO)})"
+    return re.compile(rf"(?!{among((*zh.PRONOUNS, zh.SELF))})(?:{one_after_another}|{too})")
 
 
 @cache
 def unnamed() -> re.Pattern[str]:
     """Somebody whom a text does not name, before a verb of saying: 一位不具名的官员在会谈前表示."""
     who = one_of((*zh.TITLES, *zh.OF_NO_NAME))
-    said = one_of((*zh.TAILS, *zh.OF_STRANGERS, "宣布", "告诉", "证实", "警告", "呼吁"))
-    this = rf"(?:(?:这|那|该|上述)[位名]?|(?=[高资]))[^，。；：“]{{0,12}}?(?:{one_of(zh.NEVER_NAMED)})"
+    said = one_of((*zh.TAILS, *zh.OF_STRANGERS, *zh.OF_UNNAMED))
+    opening = rf"(?:(?:{one_of(zh.THIS)}){among(zh.COUNTERS)}?|(?={among(zh.RANKING)}))"
+    this = rf"{opening}[^，。；：“]{{0,12}}?(?:{one_of(zh.NEVER_NAMED)})"
     certain = rf"(?:{one_of(zh.A_CERTAIN)})[^，。；：“]{{0,20}}?(?:{who})"
     others = rf"[^，。；：“]{{2,20}}?的(?:{one_of((*zh.TITLES, *zh.OF_NO_NAME, *zh.KIN))})"
     return re.compile(rf"(?:{this}|{certain}|{others})(?=[^，。；：“]{{0,24}}?(?:{said}))")
@@ -155,10 +167,10 @@ def stranger() -> re.Pattern[str]:
     """A name behind what tells whose it is, before a verb of a speaker's: 望江协会的奥克森呼吁."""
     surnames = "".join(sorted(zh.SURNAMES))
     named = rf"[{''.join(sorted(zh.SOUNDS))}·]{{2,10}}|[{surnames}][\u4e00-\u9fff]{{1,2}}?"
-    between = rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING, '撰文'))})*"
+    between = rf"(?:{one_of((*zh.ADVERBS, *zh.WHILE_SPEAKING, zh.IN_WRITING))})*"
     said = one_of(word for word in (*zh.SAY, *zh.ACT) if word not in zh.VAGUE)
-    whose = rf"[^，。；：“]{{1,30}}?[{''.join(sorted(zh.ENDS_OF_TRADES))}]"
-    return re.compile(rf"(?![对就被在与同向应据由为]){whose}({named})(?={between}(?:{said}|{POINTED}))")
+    whose = rf"[^，。；：“]{{1,30}}?{among(zh.ENDS_OF_TRADES)}"
+    return re.compile(rf"(?!{among(zh.OPENS_NO_STRANGER)}){whose}({named})(?={between}(?:{said}|{POINTED}))")
 
 
 @cache
@@ -170,14 +182,14 @@ def on_behalf() -> re.Pattern[str]:
 @cache
 def invited() -> re.Pattern[str]:
     """At whose invitation somebody is there, which is no deed of whoever meets him: 与应港口部邀请来访的."""
-    return re.compile(rf"[^，。]*?(?:{one_of((zh.AT_INVITATION, *zh.GETTING))})[^，。]{{1,30}}?邀请")
+    return re.compile(rf"[^，。]*?(?:{one_of((zh.AT_INVITATION, *zh.GETTING))})[^，。]{{1,30}}?{zh.INVITES}")
 
 
 @cache
 def soon_said() -> re.Pattern[str]:
     """A verb of saying behind a name, perhaps with the day between: 奥鲁周五表示."""
-    said = one_of((*zh.TAILS, "认为", "警告", "证实", "回应", "感到", "透露", "撰文指"))
-    return re.compile(rf"(?!的)(?:{ASIDE.pattern})?(?:先生|女士)?[\u4e00-\u9fff\d]{{0,6}}?(?:{said})")
+    said = one_of((*zh.TAILS, *zh.SOON_SAID))
+    return re.compile(rf"(?!的)(?:{ASIDE.pattern})?(?:{one_of(zh.MR)})?[\u4e00-\u9fff\d]{{0,6}}?(?:{said})")
 
 
 @cache
@@ -185,7 +197,7 @@ def office_said() -> re.Pattern[str]:
     """A verb of saying behind an office that stands for its holder, perhaps with how or when: 总统致词时表示."""
     said = one_of(word for word in (*zh.SAY, *zh.ACT) if word not in zh.VAGUE)
     met = rf"[{''.join(zh.WITH)}][\u4e00-\u9fff]{{2,16}}?(?:{one_of(zh.DEED)})(?:{one_of(zh.OCCASIONS)})"
-    to_somebody = rf"(?:[对向][\u4e00-\u9fff]{{2,30}}?|{met})?"
+    to_somebody = rf"(?:{among(zh.TO)}[\u4e00-\u9fff]{{2,30}}?|{met})?"
     there = rf"(?:在(?:[^，。：“的]{{2,12}}?|[^，。：“]{{2,20}}?(?:{one_of(zh.OCCASIONS)})))?"
     for_others = rf"(?:{zh.SPEAKS_FOR}[\u4e00-\u9fff]{{2,12}}?)?"
     between = _between()
@@ -195,9 +207,10 @@ def office_said() -> re.Pattern[str]:
 @cache
 def institution() -> re.Pattern[str]:
     """An institution or paper before what it says, perhaps with the day: 维斯特国外交部周五表示."""
-    said = f"(?<!{_NO_SAYING}(?=说))(?:{one_of((*zh.SAY, '要求', '呼吁', '显示', '提及', '提到', '预计', '注意到'))})"
+    said = f"(?<!{_NO_SAYING}(?=说))(?:{one_of((*zh.SAY, *zh.OF_INSTITUTIONS))})"
     tells = rf"[\u4e00-\u9fff]{{0,14}}?(?:{one_of(zh.INSTITUTIONS)})(?=[\u4e00-\u9fff\d]{{0,6}}?{said})"
-    return re.compile(rf"(?![在于对向与同由针让就被])(?:{tells}|[\u4e00-\u9fff]{{2,12}}?报[道导]$)")
+    covers = rf"[\u4e00-\u9fff]{{2,12}}?(?:{one_of(zh.COVERAGE)})$"
+    return re.compile(rf"(?!{among(zh.OPENS_NO_INSTITUTION)})(?:{tells}|{covers})")
 
 
 @cache
@@ -215,13 +228,13 @@ def dated() -> re.Pattern[str]:
 @cache
 def urging() -> re.Pattern[str]:
     """What ought to be done, at the head of a sentence: 双方要加强合作."""
-    return re.compile(rf"\s*[^，。；：“]{{0,10}}?(?:{one_of(zh.URGING)})(?![{''.join(sorted(zh.NO_URGING))}])")
+    return re.compile(rf"\s*[^，。；：“]{{0,10}}?(?:{one_of(zh.URGING)})(?!{among(zh.NO_URGING)})")
 
 
 @cache
 def wishing() -> re.Pattern[str]:
     """A side at the head of a sentence, with a verb that only its own voice would say of it."""
-    return re.compile(rf"\s*([\u4e00-\u9fff]{{1,4}}方)[\u4e00-\u9fff]{{0,3}}?(?:{one_of(zh.WISHES)})")
+    return re.compile(rf"\s*([\u4e00-\u9fff]{{1,4}}{zh.SIDE})[\u4e00-\u9fff]{{0,3}}?(?:{one_of(zh.WISHES)})")
 
 
 @cache
@@ -248,7 +261,7 @@ def with_surname() -> re.Pattern[str]:
 @cache
 def titled_speaker() -> re.Pattern[str]:
     """Two or three characters at the head of a clause, with an office and then a verb of saying behind them."""
-    said = one_of((*zh.TAILS, *zh.ADVERBS, "对", "向", "在", "于", "介绍", "感谢", "希望", "致"))
+    said = one_of((*zh.TAILS, *zh.ADVERBS, *zh.WHEN, *zh.OF_THE_TITLED))
     return re.compile(rf"(?:^|(?<=[。！？，；：“\n]))([\u4e00-\u9fff]{{2,3}}?)({office().pattern})(?={said})")
 
 
@@ -256,26 +269,29 @@ def titled_speaker() -> re.Pattern[str]:
 def titled_foreigner() -> re.Pattern[str]:
     """A foreign name at the head of a clause, with an office and then a verb behind it: 奥鲁总统强调."""
     heads = one_of(zh.BEHIND_FOREIGN_NAMES)
-    said = one_of((*zh.SAY, *zh.ACT, *zh.ADVERBS, "对", "在", "于"))
+    said = one_of((*zh.SAY, *zh.ACT, *zh.ADVERBS, *zh.BEHIND_FOREIGNERS))
     return re.compile(rf"(?:^|(?<=[。！？，；：“\n]))([\u4e00-\u9fff{MIDDLE_DOTS}]{{2,10}}?)({heads})(?={said})")
 
 
 def of_a_place(word: str, text: str) -> bool:
     """Whether a text has a word where only a place's name is: 驻温哥华, 温哥华市."""
-    return any(before + word in text for before in "驻在") or any(word + after in text for after in "市省州县")
+    return bool(
+        re.search(rf"{among(zh.BEFORE_PLACES)}{re.escape(word)}|{re.escape(word)}{among(zh.AFTER_PLACES)}", text)
+    )
 
 
 def of_a_country(word: str, text: str) -> bool:
     """Whether a text has offices or institutions of what a word names, or people behind these: 维斯特总统奥鲁."""
-    title, named = one_of(zh.TITLES), f"[{''.join(sorted(zh.SOUNDS | zh.SURNAMES))}]{{2}}"
-    return bool(re.search(rf"{word}(?:国(?!务)|政府|方|军|{one_of(zh.INSTITUTIONS)}|(?:{title}){named})", text))
+    title, named = one_of(zh.TITLES), f"{among(zh.SOUNDS | zh.SURNAMES)}{{2}}"
+    institution = one_of((zh.SIDE, zh.ARMY, *zh.INSTITUTIONS))
+    return bool(re.search(rf"{word}(?:国(?!务)|{institution}|(?:{title}){named})", text))
 
 
 @cache
 def this_one() -> re.Pattern[str]:
     """Words for whoever was named last: 这位总统."""
     titles = one_of(title for title in zh.TITLES if title not in zh.NEVER_NAMED)
-    return re.compile(rf"这[位名][\u4e00-\u9fff]{{0,12}}?(?:{titles})(?!{one_of(zh.NEVER_NAMED)})")
+    return re.compile(rf"这{among(zh.COUNTERS)}[\u4e00-\u9fff]{{0,12}}?(?:{titles})(?!{one_of(zh.NEVER_NAMED)})")
 
 
 @cache
@@ -287,15 +303,16 @@ def sounds() -> re.Pattern[str]:
 @cache
 def source_before() -> re.Pattern[str]:
     """Whose news the rest of a sentence is: 据维斯特通讯社报道."""
-    news = "(?:报道|报导|消息|引述[^，。“]{1,24}|获悉|据悉)[称说指]?|(?:声明|公报|公告|新闻稿)[称说指]"
-    papers = "[据根][^，。“]{1,24}?(?:文告|声明|公报|公告|新闻稿)"
+    says = among(zh.NEWS_SAYS)
+    news = f"(?:{one_of((*zh.COVERAGE, *zh.NEWS))}|{zh.QUOTING}[^，。“]{{1,24}}){says}?|(?:{one_of(zh.PAPERS)}){says}"
+    papers = f"{_SOURCE}[^，。“]{{1,24}}?(?:{one_of((zh.NOTICE, *zh.PAPERS))})"
     return re.compile(rf"[^，。“]{{0,24}}?(?:{news})|{papers}")
 
 
 @cache
 def pointed_out() -> re.Pattern[str]:
     """指 right behind a subject, where it is no other word's beginning."""
-    between = one_of((*zh.ADVERBS, *zh.LEAD_INS, "亦", "又", "则", "曾", "续", "撰文"))
+    between = one_of((*zh.ADVERBS, *zh.LEAD_INS, *zh.BEFORE_POINTS, zh.IN_WRITING))
     return re.compile(rf"(?:{between})*(?:{POINTED}|{ASKED})")
 
 
@@ -304,8 +321,8 @@ def unknown_speaker() -> re.Pattern[str]:
     """Words at the head of a sentence, and a verb of saying that a mark follows."""
     others = one_of((*zh.ADVERBS, *zh.LEAD_INS, *zh.SAY, *zh.ACT, *zh.CONNECTIVES))
     said = one_of((*zh.TAILS, *zh.OF_STRANGERS))
-    on = "[我对就被]|面对|针对"
-    return re.compile(rf"(?!{others}|{on})([\w{MIDDLE_DOTS}]{{2,16}}?)(?:{one_of(zh.ADVERBS)})*(?:{said})(?=[，：“,:])")
+    words = rf"(?!{others}|{one_of(zh.OPENS_NO_UNKNOWN)})([\w{MIDDLE_DOTS}]{{2,16}}?)"
+    return re.compile(rf"{words}(?:{one_of(zh.ADVERBS)})*(?:{said})(?=[，：“,:])")
 
 
 @cache
@@ -314,7 +331,8 @@ def titled_between() -> re.Pattern[str]:
     surnames = "".join(sorted(zh.SURNAMES))
     others = one_of((*zh.AFTER_NAMES, *zh.SAY, *zh.ACT, *zh.ADVERBS, *zh.WHILE_SPEAKING))
     before = rf"(?<![^\W{''.join(zh.BEFORE_OBJECTS)}])"
-    return re.compile(rf"{before}([{surnames}])({office().pattern})(?!{others})([\u4e00-\u9fff]{{2}})(先生|女士)?")
+    name = rf"(?!{others})([\u4e00-\u9fff]{{2}})"
+    return re.compile(rf"{before}([{surnames}])({office().pattern}){name}({one_of(zh.MR)})?")
 
 
 @cache
@@ -343,7 +361,7 @@ def titled_member() -> re.Pattern[str]:
     sounds, surnames = "".join(sorted(zh.SOUNDS)), "".join(sorted(zh.SURNAMES))
     name = rf"[{surnames}][\u4e00-\u9fff]{{1,2}}|[{sounds}]{{2,6}}"
     body = rf"[\u4e00-\u9fff、]{{2,20}}?(?:{one_of(zh.HEADED)})的?"
-    said = rf"{said}|[对向在]"
+    said = rf"{said}|{among(zh.BEHIND_MEMBERS)}"
     return re.compile(rf"(?:^|(?<=[。！？；\n])){body}({name})({office().pattern})(?={said})")
 
 
@@ -353,6 +371,6 @@ def bare_name() -> re.Pattern[str]:
     between = _between()
     occasion = rf"{between}(?:在[\u4e00-\u9fff]{{1,16}}(?:{one_of(zh.OCCASIONS)}))?{between}"
     for_others = rf"(?:{zh.SPEAKS_FOR}[\u4e00-\u9fff]{{2,16}}?)?"
-    said = rf"(?:{one_of(zh.TAILS)}|{for_others}[对向][^，。]{{1,40}}?表示|(?<=[\u4e00-\u9fff]{{3}}){POINTED})"
+    said = rf"(?:{one_of(zh.TAILS)}|{for_others}{among(zh.TO)}[^，。]{{1,40}}?表示|(?<=[\u4e00-\u9fff]{{3}}){POINTED})"
     name = rf"[\u4e00-\u9fff{MIDDLE_DOTS}]{{2,10}}?"
     return re.compile(rf"(?:^|(?<=[。！？”\n])|(?<=后，))({name}){occasion}{zh.ONCE}?{said}")

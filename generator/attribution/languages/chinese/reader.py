@@ -27,6 +27,7 @@ class Reader:
     """Reads one paragraph, given the names to look for."""
 
     announces = False
+    signs = ()
 
     def __init__(self, text: str, known: Names, places: Places) -> None:
         self._text = text
@@ -122,6 +123,7 @@ class Reader:
                     clauses.append(clause)
             at = stop + 1
         head = next(iter(self._subjects.at(self._start_of_words(start, end), end)), None)
+        head = None if head and self._plain.startswith(zh.OF, head.last) else head
         clauses = clauses or source or self._quoting(head, start, end)
         text = self._plain[start:end]
         return Sentence(
@@ -167,7 +169,8 @@ class Reader:
 
     def _is_a_quoted_name(self, at: int, end: int) -> bool:
         """Whether quotation marks hold a name and no sentence: “港口之友”访问团."""
-        return self._plain[at - 1 : at] == "“" and self._plain[end : end + 1] == "”" and end - at < _LONGEST_QUOTED_NAME
+        quoted = self._plain[at - 1 : at] == "“" and self._plain[end : end + 1] == "”"
+        return quoted and (end - at < _LONGEST_QUOTED_NAME or self._plain[end - 1] == zh.DELEGATION)
 
     def _clause(self, start: int, end: int, sentence: int, before: list[Clause], *, reported: bool) -> Clause | None:
         at = self._start_of_words(start, end)
@@ -284,7 +287,7 @@ class Reader:
             return ()
         verb = patterns.verb().search(self._plain, who[-1].last, end)
         for_others = self._plain.startswith(zh.SPEAKS_FOR, who[-1].last)
-        where_follows = not verb and (for_others or self._plain.startswith(("，在", "，并", "“"), end))
+        where_follows = not verb and (for_others or self._plain.startswith((*zh.PAUSES, "“"), end))
         speaks = len(who) == 1 and self._plain[at:end].endswith(zh.SPEAKING)
         who = who[:1] if self._plain.startswith(zh.WITH, who[0].last) else who
         return who if where_follows or self._plain[at:end].endswith(zh.OCCASIONS) or speaks else ()
@@ -384,7 +387,7 @@ class Reader:
 
     def is_first_person(self, *, plural: bool) -> bool:
         """Whether somebody says "I" or "we" outside quotation marks, in a text that is somebody's own words."""
-        return plural and "我" in patterns.QUOTED.sub("", self._plain)
+        return plural and zh.SELF in patterns.QUOTED.sub("", self._plain)
 
     @property
     def places(self) -> frozenset[str]:
@@ -405,7 +408,7 @@ def _kind(text: str) -> SentenceKind:
     event = not text.startswith(zh.THIS_TIME) and any(word in text for word in zh.EVENTS)
     if attended or event or patterns.ON_THAT_DAY.match(text):
         return "attendance"
-    exchanged = "交换意见" in text or "交换了意见" in text
+    exchanged = any(words in text for words in zh.EXCHANGED)
     if exchanged and not any(word in text for word in zh.ONES_OWN) and _happened(text):
         return "agenda"
     return "position" if any(word in text for word in zh.WISHES) else "plain"
@@ -422,7 +425,7 @@ def _features(text: str) -> frozenset[str]:
     if patterns.urging().match(text):
         found.add("urges")
     unquoted = patterns.QUOTED.sub("", text)
-    if "我" in unquoted:
+    if zh.SELF in unquoted:
         found.add("mine")
     if any(word in unquoted for word in zh.TAILS):
         found.add("says")

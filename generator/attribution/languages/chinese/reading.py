@@ -29,7 +29,7 @@ class Reading:
         return [
             *names.signed(text),
             *between,
-            *names.titled_behind(text),
+            *names.titled_behind(text, self._places),
             *names.titled_again(text, again),
             *names.titled_foreigners(text, whole, self._places),
             *(mention for mention in names.names(text, whole, self._places) if mention.last - 1 not in taken),
@@ -48,7 +48,7 @@ class Reading:
             for name in spoken
             if there.match(name, 0, len(name)) is None
             and not together.is_double_surname(name)
-            and not names.is_place(name, self._places)
+            and not names.is_of_a_country(name, self._places)
         ]
 
     def readers(self, known: Iterable[str]) -> dict[int, AnyReader]:

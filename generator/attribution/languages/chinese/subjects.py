@@ -148,7 +148,7 @@ class Subjects:
         if source is None:
             return None
         first = source.end()
-        pronoun = self._plain[first : first + 1] in ("其", *zh.PRONOUNS)
+        pronoun = self._plain[first : first + 1] in (zh.NAMED_BEFORE, *zh.PRONOUNS)
         named = None if pronoun else self.person(first, end)
         last = first + 1 if pronoun else named.last if named else 0
         if not last or not patterns.verb().match(self._plain, last, end):
@@ -183,7 +183,7 @@ class Subjects:
         named = self._known.match(self._plain, at, end)
         if named and self._plain.startswith(zh.NOT_HIMSELF, named):
             return Mention(first=at, last=named, kind="body")
-        if named and self._plain.startswith(zh.WHOSE, named):
+        if named and self._plain.startswith(zh.WHOSE, named) and not patterns.office().match(self._plain, named, end):
             return None
         if named:
             last = self._end_of_style(named, end)
@@ -208,9 +208,13 @@ class Subjects:
         offices_there = patterns.office().finditer(self._plain, at, min(end, at + _FARTHEST_OFFICE))
         for number, office in enumerate(offices_there):
             before = self._plain[at : office.start()]
+            if not number and (member := self._member(at, office, end)):
+                return member
             named = self._known.match(self._plain, office.end(), end)
             others = named and self._plain.startswith(zh.NOT_HIMSELF, named)
-            if others or not self._says_whose(before) or self._is_of_somebody(office[0], before):
+            whose = before.rpartition(zh.OF)[2] if named and zh.LISTING[0] not in before else before
+            of_another = not named and self._is_of_somebody(office[0], before)
+            if others or of_another or not self._says_whose(whose, named=bool(named)):
                 return None
             last = self._end_of_style(named, end) if named else self._office_end(office, end)
             if named and self._known.match(self._plain, last, end):
@@ -230,6 +234,22 @@ class Subjects:
                 )
         return None
 
+    def _member(self, at: int, office: re.Match[str], end: int) -> Mention | None:
+        """Somebody whose name stands between what he belongs to and the office: 港口局林大明局长."""
+        names = self._known.find(self._plain, at, office.start())
+        first, last = names[-1] if names else (0, 0)
+        whose = self._plain[at:first]
+        if last != office.start() or not whose.endswith(zh.HEADED) or patterns.verb().search(whose):
+            return None
+        return Mention(
+            first=at,
+            last=self._end_of_style(last, end),
+            kind="person",
+            name=parts(self._text[first:last]),
+            offices=offices(office[0]),
+            title=office[0],
+        )
+
     def _whole_name(self, at: int, after: int, end: int) -> str:
         """The name that begins with a surname; a foreign one where a verb of saying follows."""
         return self._known.of_surname(self._plain[at:after], foreign=self._speaks_in_short(at, after, end))
@@ -239,10 +259,13 @@ class Subjects:
         more = () if self._plain[at] in zh.NO_SHORT_NAME else zh.AFTER_SHORT_NAMES
         return self._plain.startswith((*zh.TAILS, *more), after, end)
 
-    def _says_whose(self, before: str) -> bool:
-        """Whether some characters can be the country or institution of the office behind them."""
+    def _says_whose(self, before: str, *, named: bool) -> bool:
+        """Whether some characters can be the country or institution of the office behind them; `named`: with a name."""
         if not before or before in self._places.unspaced:
             return True
+        if named and before[-1] in zh.BODY_ENDS and before[0] not in zh.BEFORE_COUNTRIES:
+            # 材料与港口学院院长奥鲁: what joins words elsewhere is inside the name of an institution.
+            before = before.replace(zh.WITHIN_BODIES, "")
         opening = next((word for word in zh.NO_DAY if before.startswith(word)), "")
         headed = not opening and before[0] in zh.BEFORE_COUNTRIES
         of_nobody = headed or not zh.IN_NO_COUNTRY.isdisjoint(before.removeprefix(opening))

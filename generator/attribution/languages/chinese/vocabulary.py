@@ -65,15 +65,30 @@ REPORT = "报告"
 """One of them that at the end of a clause is no verb."""
 SURELY = "肯定"
 """One of them that before a further verb is no verb."""
+BEHIND_SURELY = frozenset("会能要将不是")
+"""Characters that such a verb begins with: 肯定会."""
 VAGUE = ("就", "围绕")
 """Those of them that need not be followed by words: 就 is "on" as well."""
 NOT_BEHIND_VAGUE = frozenset("任会是将已能要可算连职读业")
 """Characters behind those that make another word of them: 就任."""
+POINTS = "指"
+"""A verb of saying of one character: 奥鲁指渡轮将复航."""
+NOT_BEHIND_POINTS = frozenset("出导挥示定责控数向标着点派望引")
+"""Characters behind it that make another word of it: 指导."""
+BEFORE_POINTS = ("亦", "又", "则", "曾", "续")
+"""Further words between a subject and that verb, beside ADVERBS."""
+ASKS = "问"
+"""A verb of asking of one character."""
+NOT_BEHIND_ASKS = frozenset("题候世答卷责鼎号询")
+"""Characters behind it that make another word of it: 问题."""
+IN_WRITING = "撰文"
+"""What stands before a verb of saying of somebody who writes: 奥鲁撰文指."""
 DEED = (
     "会见", "会谈", "会晤", "通电话", "通话", "举行", "访问", "抵达", "出席", "主持", "离开", "签署", "见证",
     "参加", "接见", "共进", "致电", "陪同", "启程", "参观", "见面", "拜会", "合影", "共见记者", "会面", "前往",
     "到访", "发表", "致函", "来华", "率团", "接受", "召开", "听取", "致赠", "赠送", "设宴", "宴请", "款待", "考察",
-    "出访", "表态", "转发", "转帖", "贴出", "视察", "走访", "看望", "座谈", "拜访", "参访",
+    "出访", "表态", "转发", "转帖", "贴出", "视察", "走访", "看望", "座谈", "拜访", "参访", "调研", "了解", "慰问",
+    "察看", "检查", "来访",
 )  # fmt: skip
 """Verbs of what happened."""
 OCCASIONS = ("中", "时", "后", "期间", "上", "此")
@@ -87,9 +102,19 @@ AFTER_MEETING = (
 )  # fmt: skip
 """Verbs by which whoever met somebody says something to him: 接见奥鲁，感谢他的支持."""
 WHEN = ("在", "于", "对", "向")
-"""What stands between a pronoun and a verb that is its own, however far: 他在望江接受采访时表示."""
+"""What stands between a pronoun, or a name and its office, and its own verb, however far: 他在望江接受采访时表示."""
 AT_OCCASIONS = ("呼吁", "警告", "感谢", "祝贺", "谴责", "回应", "宣布", "透露", "赞扬", "批评", "盛赞")
 """Further verbs that say something behind an occasion: 会见奥鲁时呼吁."""
+ON = ("对", "就", "向", "针对")
+"""What stands before whom or what something is said of: 对奥鲁到访表示欢迎."""
+SAID_OF = ("表示", "表达", "致以", "给予", "提出")
+"""Verbs of saying behind that."""
+TO = ("对", "向")
+"""What stands before whom somebody says something to: 总统向萨纳表示."""
+BEHIND_FOREIGNERS = ("对", "在", "于", "则", "更", "与", "和", "除", "今", "致", "向")
+"""What shows that a foreign name and an office open a clause: 奥鲁总统在望江."""
+BEHIND_MEMBERS = ("对", "向", "在", "亦", "则", "更", "从", "就", "与", "和", "今")
+"""What shows that a body, a name and an office do: 渡轮协会林大明会长在望江."""
 ADVERBS = ("并", "还", "均", "也", "再次", "高度", "共同", "都", "分别")
 """Words between a subject and its verb."""
 AND = ("和", "、", "及")
@@ -125,10 +150,32 @@ EARLIER = ("多次", "曾", "一再")
 """What stands between somebody and his verb where another speaks of what he has said: 奥鲁表示，萨纳多次指出."""
 OF_STRANGERS = ("认为", "透露", "回应", "批评", "坦言", "直言", "提到", "补充")
 """Further verbs by which whoever nobody knows says something: 市民认为，."""
+OF_UNNAMED = ("宣布", "告诉", "证实", "警告", "呼吁")
+"""Further verbs by which whoever is not named says something: 一位官员宣布."""
+OF_INSTITUTIONS = ("要求", "呼吁", "显示", "提及", "提到", "预计", "注意到")
+"""Further verbs by which an institution says something: 外交部预计."""
+OF_THE_TITLED = ("介绍", "感谢", "希望", "致", "则", "更", "与", "和", "除", "今", "从", "就")
+"""Further verbs behind a Chinese name and an office that open a clause: 林大明校长介绍."""
+SOON_SAID = ("认为", "警告", "证实", "回应", "感到", "透露", "撰文指")
+"""Further verbs of saying that show who speaks close behind a name: 奥鲁周五证实."""
 OF_NEWS = ("称",)
 """Verbs by which the news lets a side speak, and no readout: 维方称."""
 IN_SHORT = frozenset("中美俄韩朝印巴英法德阿伊以乌土泰越澳加白波菲缅柬蒙沙埃希匈捷墨")
 """Single characters that stand for a country before an office: 乌总统."""
+OF = "的"
+"""What ends the words that tell more of whoever is named: 参加接待的公司主席奥鲁."""
+WITHIN_BODIES = "与"
+"""What joins words inside the name of an institution."""
+DELEGATION = "团"
+"""What the name of a delegation ends in, however long it is."""
+JAPAN = "日本"
+"""What a text has that may name people of Japan."""
+JAPANESE_ENDS = frozenset("郎夫子之介雄彦治男哉造弘宏幸")
+"""What many names of four characters or five end in there."""
+INTRODUCES = ("介绍",)
+"""Further verbs that show a name to end before them, although its first character is a word: 校长于大山介绍."""
+ENDS_OF_COUNTRIES = ("国",)
+"""What the name of a country may end in, and be left out: 孟加拉国."""
 IN_NO_COUNTRY = frozenset("同与对在是为向")
 """Characters that no country's name has: 我同奥鲁总统会谈 opens with no country."""
 
@@ -139,17 +186,27 @@ JOINT = (
     "中外双方", "三国领导人", "各国领导人", "与会领导人", "双方代表团",
 )  # fmt: skip
 """Words for both or all sides."""
+BILATERAL = "双边"
+"""A word for both sides where a word of what they do together follows."""
 MORE_THAN_TWO = ("三国", "三方", "三位", "四国", "四方", "四位", "五国", "各方", "各国")
 """Words of a text that may tell of more than two who meet at once."""
 COUNTED = frozenset("两三四五六七八")
 """With 国 or 位 and an office, several who hold it: 三国部长."""
 LEADERS = ("元首", "首脑")
 """With COUNTED, several who lead: 两位元首."""
+COUNTERS = ("位", "名")
+"""What stands between a number, or "this", and people: 三名部长, 这位总统."""
 LEADER = "领导人"
 UNIONS = ("盟", "组织")
 """What the name of several countries together ends in."""
 CROWD = ("各国外长", "外长们", "领导人", "代表们", "国家外长", "部长们", "使节们")
 """What words for a number of people end in: "the foreign ministers of ASEAN"."""
+OPENS_NO_CROWD = frozenset("我同与向对和")
+"""Characters that such words never begin with."""
+BETWEEN_COUNTRIES = ("、", "和")
+"""What joins the countries of several: 凯尔马、奥斯特国和维斯特国外长们."""
+TOO = ("还", "也")
+"""What stands behind a number of people whom nobody names: 孩子们还参观了."""
 NEIGHBOURS = frozenset("中美俄日韩朝印巴英法德意欧非阿伊以乌土泰越马新澳加东")
 """Single characters that stand for countries: 中美双方."""
 NOT_HIMSELF = ("随行", "政府", "当局", "办公室", "团队", "阵营")
@@ -158,6 +215,8 @@ WHOSE = ("所",)
 """What stands behind a name in words that only say whose something is: 奥鲁所率代表团."""
 GETTING = ("收到", "获")
 """What stands before an invitation that somebody was given."""
+INVITES = "邀请"
+"""What stands behind whoever invited somebody."""
 SHORT = "简"
 """The character before 称 where it is no verb: 以下简称."""
 TOWARDS = "向"
@@ -188,6 +247,10 @@ A_CERTAIN = (
     "一位", "一名", "有", "某", "多位", "多名", "几位", "数位", "另一位", "另一名", "匿名", "不具名",
 )  # fmt: skip
 """What opens words for whoever is not named."""
+THIS = ("这", "那", "该", "上述")
+"""What opens words for whoever is not named, but was spoken of."""
+RANKING = frozenset("高资")
+"""What opens words for whoever is not named, and is of a rank: 高级官员."""
 OF_NO_NAME = (
     "人士", "消息来源", "知情者", "知情人", "高官", "市民", "居民", "记者", "官方", "民众", "网民", "网友",
     "业者", "业界", "舆论", "家属", "团队", "读者", "观众", "群众", "选民", "当局", "高层",
@@ -199,6 +262,10 @@ KIN = ("妻子", "丈夫", "儿子", "女儿", "父亲", "母亲", "助手", "�
 """Words for whoever is somebody's: 奥鲁的妻子."""
 ENDS_OF_TRADES = frozenset("的员家者师士人官长手授")
 """Characters before a name that end a word for what somebody is."""
+OPENS_NO_STRANGER = frozenset("对就被在与同向应据由为")
+"""Characters that open no words for what somebody is."""
+OPENS_NO_UNKNOWN = ("我", "对", "面对", "针对")
+"""What opens no words for whoever is nobody known, beside verbs and adverbs."""
 INSTITUTIONS = (
     "外交部", "国防部", "商务部", "公署", "发言人", "委员会", "陆委会", "使馆", "领事馆", "总统府",
     "政府", "司令部", "通讯社", "声明", "公报",
@@ -206,8 +273,26 @@ INSTITUTIONS = (
     "央视", "外界", "传媒", "官媒",
 )  # fmt: skip
 """What the name of an institution or paper ends in, before what it says."""
+OPENS_NO_INSTITUTION = frozenset("在于对向与同由针让就被")
+"""Characters that such a name never begins with."""
 SOURCES = ("据", "根据")
 """What a sentence opens with that is told by a paper or by figures."""
+ENDS_OF_SOURCES = ("报道", "消息", "数据", "统计", "分析", "介绍", "称", "文告", "新闻稿", "网站")
+"""What stands behind the paper or the figures: 据维斯特通讯社报道."""
+COVERAGE = ("报道", "报导")
+"""What a clause ends in that only says which paper tells something: 维斯特日报报道."""
+NEWS = ("消息", "获悉", "据悉")
+"""What a clause ends in, beside those, that only says whose news the rest of a sentence is: 据维斯特通讯社消息."""
+QUOTING = "引述"
+"""What stands in such a clause before whoever is quoted: 维斯特通讯社引述港口部."""
+PAPERS = ("声明", "公报", "公告", "新闻稿")
+"""What such a clause ends in behind one of SOURCES, or before one of NEWS_SAYS."""
+NOTICE = "文告"
+"""What such a clause ends in only behind one of SOURCES."""
+NEWS_SAYS = frozenset("称说指")
+"""Verbs that may end such a clause: 维斯特通讯社消息称."""
+DISPATCH = frozenset("电讯")
+"""What ends words for where and when news was sent: 望江5月1日电."""
 CAPITALS = frozenset(
     """北京 华盛顿 柏林 莫斯科 东京 首尔 伦敦 巴黎 布鲁塞尔 基辅 台北 新德里 平壤 德黑兰 喀布尔 伊斯兰堡 安卡拉
     渥太华 堪培拉 罗马 马德里 华府 白宫 克里姆林宫""".split()
@@ -215,7 +300,36 @@ CAPITALS = frozenset(
 """Cities and houses that stand for a government, and are nobody's name."""
 BODY_ENDS = frozenset("局厅署处委所馆校网党团军队站协行厂店学院部台司央盟府织")
 """What the words for a body end in, which no name does before a verb of saying."""
-HEADED = ("协会", "总会", "联合会", "学会", "商会", "大学", "公司", "集团", "基金会", "中心", "研究所", "俱乐部")
+HEADED = (
+    "协会",
+    "总会",
+    "联合会",
+    "学会",
+    "商会",
+    "大学",
+    "集团",
+    "基金会",
+    "中心",
+    "研究所",
+    "工会",
+    "局",
+    "处",
+    "署",
+    "厅",
+    "院",
+    "部",
+    "市",
+    "县",
+    "区",
+    "校",
+    "司",
+    "馆",
+    "国小",
+    "国中",
+    "委员会",
+    "议会",
+    "银行",
+)
 """What the words for a body end in that has a head, whose name and office stand behind them."""
 AGENCY = "社"
 """What stands behind the name of a news agency."""
@@ -233,6 +347,10 @@ SIDE = "方"
 """What the word for a side ends in."""
 OTHER = ("对方", "客人", "来访客人")
 PRONOUNS = {"他": "m", "她": "f"}
+NAMED_BEFORE = "其"
+"""A pronoun behind one of SOURCES or CITING: 据其介绍."""
+SELF = "我"
+"""What somebody calls himself."""
 LEAD_INS = (
     "同时", "此外", "最后", "对此", "随后", "会谈中", "会见中", "会见时", "会晤中", "会谈后", "会上", "通话中",
     "同一天", "其间", "期间", "另外", "会谈结束后", "当天", "当日", "今天", "同日", "会后", "会见后", "会议期间",
@@ -264,7 +382,7 @@ TITLES = (
     "评论员", "负责人", "当选人", "候选人", "参选人", "创始人", "执行官", "学家", "画家",
     "企业家", "活动家", "主编", "编辑", "医生", "医师", "博士", "队长", "元帅", "王后", "公主", "王子", "官员",
     "外交官", "领袖",
-    "创办人", "党魁", "园长",
+    "创办人", "党魁", "园长", "检察长",
 )  # fmt: skip
 """Offices that stand before a name, or behind it."""
 OF_MANY = (
@@ -282,7 +400,9 @@ BEHIND_FOREIGN_NAMES = (
     "总统", "总理", "国务卿", "外长", "部长", "大使", "议长", "省督", "省长", "州长", "市长", "领事",
     "总领事", "议员", "校长", "众议员", "代表", "特使", "专员", "秘书长", "主任", "主席", "大臣", "团长",
     "处长", "司长", "局长", "教授", "院长", "公使", "知事", "副总统", "副总理", "副主席", "副市长", "副省长",
-    "法师", "园长", "副议长", "副部长", "副外长", "夫人", "亲王", "王储", "主教", "理事长",
+    "法师", "园长", "副议长", "副部长", "副外长", "夫人", "亲王", "王储", "主教", "理事长", "会长", "副会长", "町长",
+    "所长",
+    "社长", "总裁", "参议员", "首相", "馆长",
 )  # fmt: skip
 """Offices that stand behind a foreign name, where a verb of saying follows: 奥鲁总统强调."""
 RANKS = ("亲王", "王储", "大使", "公使", "教授", "将军", "上将", "中将", "少将", "上校", "主教", "法师")
@@ -305,6 +425,8 @@ WHILE_SPEAKING = (
 STYLES = ("拿督斯里", "拿督", "丹斯里", "拿汀", "敦", "尊敬的")
 """Words of respect between an office and the name, as in Malaysia."""
 COURTESY = ("先生", "女士", "一行", "伉俪")
+MR = ("先生", "女士")
+"""Those of COURTESY that mean nobody else."""
 SAME_OFFICE = {
     "外长": "foreign minister", "外相": "foreign minister", "外交部长": "foreign minister",
     "外交部部长": "foreign minister", "外交大臣": "foreign minister", "总理": "prime minister",
@@ -359,6 +481,14 @@ NEVER_IN_NAMES = (
 """Those of them that end a name even behind its first character."""
 IN_PLACES = frozenset("国方们各双岛省市州县镇")
 """Characters of places and crowds."""
+BEFORE_PLACES = frozenset("驻在")
+"""Characters before a name that show it to be a place's: 驻温哥华."""
+AFTER_PLACES = frozenset("市省州县")
+"""Characters behind a name that do: 温哥华市."""
+ARMY = "军"
+"""What stands behind a country's name, beside its offices and institutions: 维斯特军."""
+VICE = "副"
+"""What makes an office that of a deputy."""
 BEFORE_COUNTRIES = frozenset("同与和见的日对向由应访请在晤兼")
 """Characters behind which the name of a country begins."""
 NO_DAY = ("日本", "在野")
@@ -367,7 +497,7 @@ FROM = ("受到", "得到", "获得")
 """What stands before whoever only gives something: 受到维斯特国总统奥鲁的欢迎."""
 BEFORE_OBJECTS = ("同", "与", "和", "见", "对", "向", "由", "被", "让")
 """Words behind which somebody is only the one met."""
-SEVERAL = ("三方", "四方", "两国", "三国", "四国", "五国", "六国", "中美", "各方", "双方")
+SEVERAL = ("三方", "四方", "两国", "三国", "四国", "五国", "六国", "中美", "各方", "双方", "两位", "三位", "各位")
 """Words before an office that make it several people's."""
 SPEAKS_FOR = "代表"
 """An office, and a verb behind one of these words: 我谨代表."""
@@ -397,7 +527,7 @@ NO_NAMES = (
     "常驻", "解决", "解释", "明确", "盛赞", "申明", "平等",
     "包括", "党组", "党委", "党内", "党外", "党中央", "党员", "党团", "党派", "党章", "党建",
     "连盟", "欧洲", "欧盟", "卫生", "卫星", "席间", "查看", "查访", "简短",
-    "商务", "商讨", "边境", "利用", "单独", "农业", "商定", "原则", "强烈", "展望", "展开", "尚未",
+    "简报", "商务", "商讨", "边境", "利用", "单独", "农业", "商定", "原则", "强烈", "展望", "展开", "尚未",
 )  # fmt: skip
 """Words behind an office that begin as a name might."""
 RARE_SURNAMES = frozenset(
@@ -435,6 +565,26 @@ FEATURE_WORDS = {
 """Words that show whether a sentence is somebody's words or tells what happened, by what they show."""
 ONES_OWN = ("我", "曾", "至今")
 """Words with which somebody himself tells what was once talked of."""
+EXCHANGED = ("交换意见", "交换了意见")
+"""Words of a sentence that tells what was talked of."""
+PAUSES = ("，在", "，并")
+"""What stands behind somebody who says something only in the next clause: 奥鲁今天，在社交媒体上写道."""
+NUMERALS = frozenset("一二三四五六七八九十")
+"""Numbers of the items that somebody counts up: 三是, 第三，."""
+IS_NOT = "并非"
+"""What somebody is not."""
+NOT_BEFORE_IS = frozenset("还但总于都")
+"""Characters before 是 that make another word of it: 还是."""
+SAME_DAY = ("当天", "当日")
+"""What a sentence opens with that tells what else happened on a day."""
+EARLIER_THAT_DAY = ("早些时候", "稍早", "较早", "较早时")
+"""What stands behind that: 当天稍早，."""
+WEEKS = ("本周", "周", "星期")
+"""What stands before a day of the week that a sentence opens with."""
+DAYS = frozenset("一二三四五六日")
+"""Days of the week: 周日."""
+HOURS = ("凌晨", "早上", "上午", "下午", "晚上", "晚间")
+"""Parts of such a day: 周日下午，."""
 ITEMS = ("一是", "二是", "三是", "四是", "五是", "六是", "第一", "第二", "第三", "第四", "第五", "——")
 """What opens an item of what somebody counts up."""
 CONNECTIVES = ("同时", "此外", "因此", "这", "同样", "特别是", "而", "为此", "另外")
@@ -477,5 +627,7 @@ OWN_WORDS = (
 """Words of a headline over somebody's own words: what he said at it, and not that he spoke."""
 SPEECHES = ("致辞", "演讲", "讲话", "发言", "致词", "贺信", "署名文章")
 """Words of a headline over somebody's own words."""
+ABOUT_TEXTS = ("答记者问", "发言人就", "发言人谈", "回应")
+"""Words of a headline over what somebody thinks of such a text."""
 JOINT_TEXTS = ("联合声明", "联合公报", "联合新闻公报", "联合宣言", "共同声明", "联合新闻稿")
 """Words of a headline over a text that the sides agreed."""
