@@ -1,6 +1,7 @@
 # What the readers of all languages hand to the decision: a paragraph's sentences, and in them the
 # clauses that report or narrate. Places count characters of the paragraph.
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
@@ -9,6 +10,10 @@ from generator.attribution.mentions import Mention
 SentenceKind = Literal["position", "event", "attendance", "agenda", "fragment", "plain"]
 """A position, what happened, who was there and what was signed, what was talked of, a mere dateline or
 heading, or none of these."""
+
+
+MOST_BEFORE_TEXT = 3
+"""Paragraphs in which a text may name its author before it begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +118,10 @@ class Reader(Protocol):
     @property
     def byline(self) -> Mention | None:
         """Whom the paragraph names as author of the text, in a letterhead or byline; None where it is neither."""
+
+    @property
+    def signs(self) -> Sequence[Mention]:
+        """Whom lines below quotations name as their speakers."""
 
     @property
     def announces(self) -> bool:

@@ -73,6 +73,7 @@ Guyana | | Guyanese | Georgetown | 圭亚那
 Haiti | | Haitian | Port-au-Prince | 海地
 Hamas | | | | 哈马斯
 Holy See | Vatican | | | 梵蒂冈
+Hong Kong | HKSAR | | | 香港
 Honduras | | Honduran | Tegucigalpa | 洪都拉斯 宏都拉斯
 Hungary | | Hungarian | Budapest | 匈牙利
 Iceland | | Icelandic | Reykjavik | 冰岛

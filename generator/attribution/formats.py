@@ -7,9 +7,10 @@ from typing import Literal
 from generator.archive.ids import JOINT, NARRATION
 from generator.attribution import languages
 from generator.attribution.choice import choose
-from generator.attribution.clauses import Label, Reader, Sentence
+from generator.attribution.clauses import MOST_BEFORE_TEXT, Label, Reader, Sentence
 from generator.attribution.discourse import Discourse, ReadSentence, Turn, answer, read_sentences
 from generator.attribution.entities import Entities, Entity
+from generator.attribution.evidence import noted
 from generator.attribution.weights import WEIGHTS
 
 Format = Literal["readout", "transcript", "own words"]
@@ -44,10 +45,16 @@ def read(
     weights: Mapping[str, float] = WEIGHTS,
 ) -> list[list[Turn]]:
     """The turns of each paragraph of a text; `joint`: the sides agreed it."""
+    return noted(_read(readers, entities, title, joint=joint, weights=weights), readers, entities)
+
+
+def _read(
+    readers: Sequence[Reader], entities: Entities, title: str, *, joint: bool, weights: Mapping[str, float]
+) -> list[list[Turn]]:
     texts = [reader.sentences for reader in readers]
     found = detect(readers, entities, title, joint=joint)
     if found == "transcript":
-        return _transcript(texts, entities)
+        return _transcript(readers, entities, entities.author if entities.signed and languages.is_own(title) else None)
     if found == "own words" and entities.author:
         return _own_words(readers, texts, entities.author, Discourse(entities, joint=joint))
     return choose(read_readout(readers, entities, joint=joint), weights, joint=joint)[0]
@@ -80,14 +87,15 @@ def _own_words(
     state.person = state.entities.other(author)
     state.myself = author
     result: list[list[Turn]] = []
-    signed = next((number for number, reader in enumerate(readers) if reader.byline), -1)
+    # A name under the text is a signature, and nothing before it is anybody else's.
+    above = readers[: min(MOST_BEFORE_TEXT, len(readers) - 1)]
+    signed = next((number for number, reader in enumerate(above) if reader.byline), -1)
     for number, (reader, sentences) in enumerate(zip(readers, texts, strict=True)):
         if number <= signed:
             # What comes before the author's name is said by the author's office.
             result.append([Turn(0, (NARRATION,), "The text opens here and names its author", 0.8)])
             continue
-        # A paragraph that speaks of the author, and not as "I", is his office's.
-        if _speaks_of(reader, author, state.entities) and not reader.is_first_person(plural=True):
+        if not _may_be_of(reader, author, state.entities):
             result.append(choose([read_sentences(sentences, state)], WEIGHTS, joint=False)[0][0])
         else:
             result.append(answer(sentences, (author.id,), "The author's own words", state, of_a_meeting=True))
@@ -101,18 +109,26 @@ def _is_reported(entity: Entity, readers: Sequence[Reader], entities: Entities) 
     return any((match := entities.find(mention)) and match.entity is entity for mention in subjects)
 
 
+def _may_be_of(reader: Reader, author: Entity, entities: Entities) -> bool:
+    """Whether a paragraph can be the author's own: one that speaks of him, and not as "I", is his office's."""
+    return reader.is_first_person(plural=True) or not _speaks_of(reader, author, entities)
+
+
 def _speaks_of(reader: Reader, entity: Entity, entities: Entities) -> bool:
     return any((match := entities.find(mention)) and match.entity is entity for mention in reader.people())
 
 
-def _transcript(texts: Sequence[Sequence[Sentence]], entities: Entities) -> list[list[Turn]]:
-    labels = [sentence.label for sentences in texts for sentence in sentences if sentence.label]
+def _transcript(readers: Sequence[Reader], entities: Entities, author: Entity | None) -> list[list[Turn]]:
+    """The turns of each paragraph by the labels; what comes before the first is its `author`'s, where it has one."""
+    labels = [sentence.label for reader in readers for sentence in reader.sentences if sentence.label]
     state = Discourse(entities)
     host = _host(labels, entities)
     label: Label | None = None
     result: list[list[Turn]] = []
-    for sentences in texts:
+    for reader in readers:
+        sentences = reader.sentences
         turns: list[Turn] = []
+        opener = author if author and _may_be_of(reader, author, entities) else None
         label = None if _is_quoted_whole(label, sentences) else label
         for part in _by_label(sentences):
             label = part[0].label or label
@@ -121,6 +137,8 @@ def _transcript(texts: Sequence[Sequence[Sentence]], entities: Entities) -> list
             state.myself = entity
             if label and label.kind == "all":
                 turns.append(Turn(part[0].start, (JOINT,), f"'{label.words}' stands before it", 0.8))
+            elif label is None and opener:
+                turns += answer(part, (opener.id,), "The author's own words", state, of_a_meeting=True)
             elif label is None:
                 turns += choose([read_sentences(part, state)], WEIGHTS, joint=False)[0][0]
             elif entity is None:

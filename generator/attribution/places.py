@@ -108,6 +108,12 @@ def akin(one: str, other: str) -> bool:
     return one == other or _derives(one, other) or _derives(other, one)
 
 
+def is_adjective(word: str, country: str) -> bool:
+    """Whether a word is a country's adjective, and not the country itself."""
+    word, country = word.lower(), country.lower()
+    return not country.startswith(word) and _derives(country, word)
+
+
 def _derives(base: str, adjective: str) -> bool:
     stems = [base[: len(base) - cut] for cut in range(3) if len(base) - cut >= 3]
     return any(adjective.startswith(stem) and adjective[len(stem) :] in ADJECTIVE_ENDINGS for stem in stems)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.archive.model import Party, Person
 from generator.attribution import languages
-from generator.attribution.clauses import Clause, Reader
+from generator.attribution.clauses import MOST_BEFORE_TEXT, Clause, Reader
 from generator.attribution.entities import Entities, Entity, slug
 from generator.attribution.languages import Language, Reading
 from generator.attribution.mentions import Mention, fold
@@ -140,6 +140,8 @@ def _add_bare_names(entities: Entities, readers: dict[int, Reader]) -> None:
     for reader in readers.values():
         if reader.byline and (as_myself or not reader.byline.generic):
             entities.add_mentioned(reader.byline)
+        for mention in reader.signs:
+            entities.add_mentioned(mention)
     _add_labelled(entities, readers)
     places = {name for reader in readers.values() for name in reader.places}
     for reader in readers.values():
@@ -258,7 +260,7 @@ def _author(entities: Entities, readers: Sequence[Reader]) -> Entity | None:
 
     Nobody who is only met, or whose visit the text is about, is taken for its author.
     """
-    for reader in (readers[0], *readers[1:4]):
+    for reader in (readers[0], *readers[1:-1][:MOST_BEFORE_TEXT]):
         by = entities.find(reader.byline) if reader.byline else None
         if by:
             entities.signed = True

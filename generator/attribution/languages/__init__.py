@@ -17,6 +17,7 @@ __all__ = [
     "Reading",
     "fits",
     "is_called",
+    "is_in_part",
     "is_joint",
     "is_joint_heading",
     "is_of_several",
@@ -51,6 +52,12 @@ def joined(name: Sequence[str]) -> str:
     return next((one for one in LANGUAGES if one.writes_name(name[0])), ENGLISH).joiner.join(name)
 
 
+def is_in_part(name: Sequence[str]) -> bool:
+    """Whether a name may be a part of one, as a surname alone: one word, where names are written with blanks."""
+    language = next((one for one in LANGUAGES if one.writes_name(name[0])), ENGLISH)
+    return len(name) == 1 and language.joiner == " "
+
+
 def is_side_of(side: str, names: Iterable[str]) -> bool:
     """Whether a word for a side is made from one of a country's names, in any language."""
     names = list(names)
@@ -64,7 +71,9 @@ def is_called(form: str, name: Sequence[str]) -> bool:
 
 def is_joint(title: str) -> bool:
     """Whether a headline is that of a text that the sides agreed."""
-    return any(words in title.lower() for language in LANGUAGES for words in language.joint_texts)
+    low = title.lower()
+    joint = any(words in low for language in LANGUAGES for words in language.joint_texts)
+    return joint and not any(words in low for language in LANGUAGES for words in language.about_texts)
 
 
 def is_joint_heading(text: str) -> bool:

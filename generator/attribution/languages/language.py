@@ -45,6 +45,8 @@ class Language:
     """Whether names begin with capitals, so that people are known by them."""
     joint_texts: Sequence[str]
     """Words of a headline over a text that the sides agreed, in small letters."""
+    about_texts: Sequence[str] = ()
+    """Words of a headline that say what somebody thinks of such a text, in small letters."""
     several: re.Pattern[str] = re.compile(r"(?!)")
     """What a text has, in small letters, that may tell of more than two who meet at once."""
     own_words: Sequence[str] = ()

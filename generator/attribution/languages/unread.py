@@ -17,6 +17,7 @@ class Reader:
 
     byline = None
     announces = False
+    signs = ()
     places: frozenset[str] = frozenset()
 
     def __init__(self, text: str) -> None:

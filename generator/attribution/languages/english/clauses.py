@@ -2,6 +2,7 @@
 # inside somebody's reported words is marked as nested; one that only mentions a person is none.
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.attribution.clauses import Clause
@@ -19,15 +20,20 @@ from generator.attribution.languages.english.verbs import (
     tense,
 )
 from generator.attribution.mentions import Mention
+from generator.attribution.places import is_adjective
 
 _LONGEST_QUOTE_OF_CLAUSE = 60
 _LONGEST_SOURCE = 12
+_LONGEST_STRANGER = 9
+_LONGEST_SCENE = 6
+_LONGEST_DATELINE = 14
 _SPEAKING = en.SAY | en.MUTUAL
 _SAYING = en.SAY | en.ACT
 _DOING = en.MUTUAL | en.DEED
 _MARKING = en.HANDLING - {"take"}
 """What a meeting does and says nothing by; it "took note" all the same."""
 _CLOSING = '"”’'
+_BEFORE_STRANGERS = f"{_CLOSING},;:—–-"
 _SMALL_WORDS = en.PREPOSITIONS | en.CONJUNCTIONS
 
 
@@ -43,8 +49,13 @@ def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> lis
         if word.endswith("ing"):
             clause = _absolute(text, verb, first) or _progressive(text, verb, first)
             reports = text.surface[verb - 1] == "," or _is_written(text, verb, found)
-            if found and reports and (stem(word) in en.SAY or word in en.PARTICIPLES):
+            comes = text.lower[verb : verb + 2] == ["hailing", "from"]
+            if found and reports and not comes and (stem(word) in en.SAY - en.GOING_ON or word in en.PARTICIPLES):
                 _go_on(text, verb, stem(word), found)
+        elif word == "quoted" and (quoted := _quotes_somebody(text, verb, first)):
+            clause = quoted
+        elif form and (relative := _relative(text, verb, form, first, found)):
+            clause = relative
         elif form or word in en.BE:
             clause = _clause(text, verb, form, first, last, found) or _quoted_as_saying(text, verb, first)
         else:
@@ -54,7 +65,7 @@ def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> lis
     return (
         _by_account_of(text, first)
         or _inverted_at_the_head(text, first)
-        or found
+        or _with_a_stranger(text, first, last, found)
         or _according(text, first)
         or _elided(text, first, last)
         or _unlisted(text, first, last)
@@ -74,7 +85,9 @@ def cited(text: Tagged, first: int, last: int, found: Sequence[Clause]) -> tuple
         return tuple(inside) if inside and _is_of_a_readout(inside[0]) else ()
     end = next((at for at in range(first, last) if text.words.starts[at] >= source.start), last)
     end = min(end, source.subjects[0].first)
-    return tuple(clauses(text, first, end, quotes=True))
+    inside = clauses(text, first, end, quotes=True)
+    # What "we" hope in somebody's quotation is his, whoever he is.
+    return () if any(clause.subjects[0].kind in ("we", "i") for clause in inside) else tuple(inside)
 
 
 def _is_of_a_readout(clause: Clause) -> bool:
@@ -86,7 +99,7 @@ def _is_of_a_readout(clause: Clause) -> bool:
 def _is_written(text: Tagged, verb: int, found: Sequence[Clause]) -> bool:
     """Whether a form in -ing says what was sent or spoken: "sent a message expressing thanks"."""
     did = found[-1].lemma if found else ""
-    return did == "address" or (text.lower[verb - 1] in en.LETTERS and did == "send")
+    return did == "address" or (text.lower[verb - 1] in en.LETTERS and did in ("send", "issue"))
 
 
 def _is_source(mention: Mention) -> bool:
@@ -120,13 +133,15 @@ def _clause(text: Tagged, verb: int, form: Form | None, first: int, last: int, f
         return None
     if not _speaks(text, verb, form, auxiliary, who) or (form and form.lemma in en.READ and who[0].kind != "body"):
         return None
+    if form and _is_of_a_paper(text, form, who, last):
+        who = [replace(who[0], kind="body")]
     start = who[0].first
     nested, boundary = (False, verb) if tagged_on else _nesting(text, start, first, who, found)
     lemma = form.lemma if form else "be"
     return Clause(
         start=text.words.starts[boundary],
         subjects=tuple(who),
-        kind=does,
+        kind="narrate" if does == "report" and _looks_back(text, first, start, last) else does,
         lemma=lemma,
         perfect=auxiliary == "had" and (not nested or _is_content(text, start)),
         mutual=lemma in en.MUTUAL and not (lemma == "share" and text.low(verb + 1) in en.OF_ONES_OWN),
@@ -147,22 +162,31 @@ def _whose(
     behind_quote = verb - 2 >= first and text.surface[verb - 1] in _CLOSING
     behind_quote = behind_quote and text.quoted[verb - 2] and not text.quoted[verb]
     before = text.surface[verb - 1 : verb] == [","]
-    tagged = subjects.inverted(text, verb, last) if says and (before or behind_quote) else []
+    # "..., Oru told Sanna" names Sanna as the one who is told.
+    tells = form is not None and form.lemma == "tell"
+    tagged = subjects.inverted(text, verb, last) if says and not tells and (before or behind_quote) else []
     if tagged and (behind_quote or tagged[0].last >= last - 1):
         return tagged, True
     who = subjects.before(text, at + 1, first) or subjects.institution(text, at + 1, first)
     if says and alone and not who:
-        who = subjects.named_at_the_head(text, verb, first)
+        who = subjects.named_at_the_head(text, verb, _behind_a_dateline(text, first))
     quoted = form is not None and form.tense == "past" and text.surface[verb - 1] in _CLOSING and verb > first
-    if (says or quoted) and not who:
+    if (says or quoted) and not (who or tells):
         tagged = subjects.inverted(text, verb, last)
         return tagged, bool(tagged)
     return who, False
 
 
+def _behind_a_dateline(text: Tagged, first: int) -> int:
+    """Where a sentence begins behind where and when an agency tells it: "LINDAL, May 3 (Agency) -- Oru said"."""
+    marks = [at for at in range(first, min(first + _LONGEST_DATELINE, len(text.surface))) if text.surface[at] in "-–—"]
+    return marks[-1] + 1 if first == 0 and marks and text.surface[0][0].isupper() else first
+
+
 def _tells_nothing(text: Tagged, form: Form, auxiliary: str, who: Sequence[Mention]) -> bool:
     """Whether a verb only tells of its subject: "the meeting marked ...", "Oru has put the ferry on its way"."""
-    if text.lower[who[0].last - 1] in en.GATHERINGS and (form.lemma in _MARKING or form.tense == "present"):
+    planned = form.tense == "present" or auxiliary == "would"
+    if text.lower[who[0].last - 1] in en.GATHERINGS and (form.lemma in _MARKING or planned):
         return True
     return auxiliary in ("has", "have") and form.lemma not in _SPEAKING and form.lemma in en.HANDLING
 
@@ -211,6 +235,34 @@ def _quoted_as_saying(text: Tagged, verb: int, first: int) -> Clause | None:
     )
 
 
+def _relative(text: Tagged, verb: int, form: Form, first: int, found: Sequence[Clause]) -> Clause | None:
+    """What is reported of whoever was met or named last: "Oru met Minister Sanna, who praised the ferry"."""
+    at, _ = _before_adverbs(text, verb, first)
+    who = (
+        text.ending.get(at - 1) if at - 1 > first and text.lower[at] == "who" and text.surface[at - 1] == "," else None
+    )
+    told = not found or (found[-1].kind == "narrate" and not found[-1].nested)
+    if who is None or who.kind != "person" or who.first == first or not told or form.tense != "past":
+        return None
+    if (
+        text.low(verb + 1) in en.MINE
+        or kind(text, verb, form.lemma) != "report"
+        or (form.lemma not in en.SAY and text.lower[verb] not in en.PRAISED)
+    ):
+        return None
+    start, words = text.words.starts[at], f"{text.text(who.first, who.last)}, who {text.text(verb, verb + 1)}"
+    return Clause(start=start, subjects=(who,), kind="report", lemma=form.lemma, finite="past", words=words)
+
+
+def _quotes_somebody(text: Tagged, verb: int, first: int) -> Clause | None:
+    """Whom an agency has it from: "..., the agency quoted Oru as saying"."""
+    who = text.starting.get(verb + 1)
+    if who is None or who.kind not in ("person", "he") or tuple(text.after(who.last - 1, 2)) != ("as", "saying"):
+        return None
+    start, words = text.words.starts[first], text.text(verb, who.last)
+    return Clause(start=start, subjects=(who,), kind="report", lemma="say", words=words)
+
+
 def _before_adverbs(text: Tagged, verb: int, first: int) -> tuple[int, str]:
     """The last word before a verb and its adverbs, and the auxiliary among them."""
     at, auxiliary = verb - 1, ""
@@ -235,6 +287,26 @@ def _before_adverbs(text: Tagged, verb: int, first: int) -> tuple[int, str]:
         else:
             break
     return at, auxiliary
+
+
+def _is_of_a_paper(text: Tagged, form: Form, who: Sequence[Mention], last: int) -> bool:
+    """Whether a name without an office ends a sentence with "reported", as papers and agencies do."""
+    bare = len(who) == 1 and who[0].kind == "person" and not (who[0].offices or who[0].gender)
+    return (
+        bare
+        and form.lemma == "report"
+        and who[0].last >= last - _LONGEST_SCENE
+        and text.surface[who[0].first - 1] == ","
+    )
+
+
+def _looks_back(text: Tagged, first: int, start: int, last: int) -> bool:
+    """Whether a sentence opens with a time long ago, and quotes nobody: "In 1987, Oru announced it"."""
+    opening = " ".join(text.lower[first : first + 3])
+    back = opening.startswith(en.BACKGROUND) or (
+        text.lower[first] in ("in", "since") and _has_year(text, first, first + 3)
+    )
+    return back and start - first <= _LONGEST_SCENE and not any(text.quoted[first:last])
 
 
 def _is_with_others(text: Tagged, who: Mention, verb: int) -> bool:
@@ -279,8 +351,10 @@ def _speaks(text: Tagged, verb: int, form: Form | None, auxiliary: str, who: Seq
 
 
 def _is_adjective(text: Tagged, side: Mention) -> bool:
-    """Whether "the" and a country's adjective are all there is of a side."""
-    return side.definite and text.lower[side.last - 1] not in ("side", "sides")
+    """Whether "the" and a country's adjective, or an adjective alone, are all there is of a side."""
+    last = text.lower[side.last - 1]
+    alone = side.last - side.first == 1 and is_adjective(last, side.country)
+    return (side.definite and last not in ("side", "sides")) or alone
 
 
 def _go_on(text: Tagged, verb: int, lemma: str, found: list[Clause]) -> None:
@@ -376,6 +450,54 @@ def _according(text: Tagged, first: int) -> list[Clause]:
     return _account(text, first, several or Mention(first=first + 2, last=first + 3, kind="body"), first + 3)
 
 
+def _with_a_stranger(text: Tagged, first: int, last: int, found: list[Clause]) -> list[Clause]:
+    """The clauses, and where none of them is the sentence's own, what a stranger says in it."""
+    stranger = [] if any(not clause.nested for clause in found) else _of_a_stranger(text, first, last)
+    return [*stranger, *found]
+
+
+def _of_a_stranger(text: Tagged, first: int, last: int) -> list[Clause]:
+    """What is said by an institution or people whom no list has: "The Harbour Board said", "Lindal residents claim"."""
+    for verb in range(first + 1, last):
+        form = forms().get(text.lower[verb])
+        if form is None or form.lemma not in en.PLAINLY_SAY or text.quoted[verb]:
+            continue
+        if form.tense != "past" and text.lower[verb] not in en.PLAINLY_NOW:
+            continue
+        at, _ = _before_adverbs(text, verb, first)
+        start = at + 1
+        while start > first and _may_be_in_its_name(text, start - 1):
+            start -= 1
+        opens = start == first or text.surface[start - 1] in _BEFORE_STRANGERS
+        if form.tense == "base" and not any(word.endswith("s") for word in text.lower[start : at + 1]):
+            continue
+        if opens and start <= at < start + _LONGEST_STRANGER and text.lower[at] not in en.BE:
+            return _account_of_a_stranger(text, first, start, at + 1, verb)
+    return []
+
+
+def _may_be_in_its_name(text: Tagged, at: int) -> bool:
+    """Whether a word can stand in what such strangers are called, or before their verb."""
+    word = text.lower[at]
+    if word in ("of", "for", "and") or word in en.POSSESSIVES or word in en.DETERMINERS or is_adverb(word):
+        return True
+    return text.surface[at][0].isalpha() and not _is_of_the_sentence(word)
+
+
+def _is_of_the_sentence(word: str) -> bool:
+    """Whether a small word is of the grammar of a sentence, or a verb, and so in no name."""
+    grammar = word in _SMALL_WORDS or word in en.SUBORDINATORS or word in en.BE or word in en.SINGULAR_PRONOUNS
+    return grammar or (bool(tense(word)) and tense(word) != "base") or word in ("it", "they", "we", "there")
+
+
+def _account_of_a_stranger(text: Tagged, first: int, start: int, end: int, verb: int) -> list[Clause]:
+    known = text.ending.get(end)
+    if known is not None and known.kind != "side":
+        return []
+    who = Mention(first=start, last=end, kind="body")
+    return [replace(one, tag=start > first) for one in _account(text, start, who, verb + 1)]
+
+
 def _unlisted(text: Tagged, first: int, last: int) -> list[Clause]:
     """A clause by the past of a verb that no list has, where somebody is its plain subject."""
     for at in range(first, last):
@@ -416,8 +538,9 @@ def _elided(text: Tagged, first: int, last: int) -> list[Clause]:
     plain = form is not None and form.tense == "past" and form.lemma in _SAYING and last - first > 4
     if (
         not plain
-        or text.lower[first] in ("given", "said")
+        or text.lower[first] in ("given", "said", "continued")
         or text.low(first + 1) in _SMALL_WORDS
+        or "by" in text.after(first, 3)
         or not text.surface[first][0].isupper()
     ):
         return []
@@ -444,9 +567,9 @@ def _nesting(text: Tagged, start: int, first: int, who: Sequence[Mention], found
     at = start - 1
     while at >= first and text.lower[at] in en.ADVERBS:
         at -= 1
-    if who[0].kind == "person" and who[0].offices:
+    if who[0].kind == "person" and (who[0].offices or len(who[0].name) > 1):
         # "Government Spokeswoman Oru said": the institution is part of the office.
-        while at >= first and text.surface[at][0].isupper() and at not in text.ending:
+        while at >= first and _is_of_an_institution(text, at, first):
             at -= 1
         if at >= first and text.lower[at] in en.PREPOSITIONS:
             return not subjects.heads_an_institution(text, start, first), start
@@ -474,7 +597,15 @@ def _nesting(text: Tagged, start: int, first: int, who: Sequence[Mention], found
         return False, start
     # Without a mark before it, a clause opens the sentence ("At present Oru said") or hangs on a noun.
     hangs = bool(found) or who[0].kind in ("they", "we", "he", "i")
-    return hangs or not _sets_the_scene(text, first, start), start
+    return hangs or not (_sets_the_scene(text, first, start) or _is_surely_somebody(text, who[0])), start
+
+
+def _is_of_an_institution(text: Tagged, at: int, first: int) -> bool:
+    """Whether a word before an office belongs to what it is of: Department of Port Security Secretary Oru."""
+    if text.surface[at][0].isupper():
+        return at + 1 not in text.ending or text.ending[at + 1].kind == "side"
+    small = text.lower[at] in en.INSIDE_ABBREVIATED or text.lower[at] in en.POSSESSIVES
+    return small and at - 1 >= first and text.surface[at - 1][0].isupper()
 
 
 def _is_content(text: Tagged, start: int) -> bool:
@@ -485,6 +616,12 @@ def _is_content(text: Tagged, start: int) -> bool:
         if text.surface[at][0].isupper() or text.lower[at] in ("him", "her", "them"):
             return True
     return at >= 0 and tense(text.lower[at]) in ("past", "present")
+
+
+def _is_surely_somebody(text: Tagged, who: Mention) -> bool:
+    """Whether somebody is named with office or word of respect, and "that" follows his verb: "... Mr Oru said that"."""
+    titled = who.kind == "person" and bool(who.name) and bool(who.offices or who.gender)
+    return titled and text.low(who.last + 1) == "that"
 
 
 def _is_titled(text: Tagged, at: int, first: int) -> bool:
@@ -504,7 +641,8 @@ def _sets_the_scene(text: Tagged, first: int, start: int) -> bool:
     if "," in opening and opening[-1] != "," and opening[len(opening) - opening[::-1].index(",")] in en.DETERMINERS:
         # "By noon, the deadline Oru set passed": what she set is spoken of.
         return False
-    if len(opening) > 4 and opening[0] not in en.PREPOSITIONS and opening[0] not in en.SCENES:
+    doing = opening[0].endswith("ing") and stem(opening[0]) in forms()
+    if len(opening) > 4 and opening[0] not in en.PREPOSITIONS and opening[0] not in en.SCENES and not doing:
         return False
     return not any(word in en.SUBORDINATORS or tense(word) == "past" for word in opening[1:])
 

@@ -50,5 +50,5 @@ class Cursor:
 
     def skip_acronym(self) -> None:
         """Moves past an acronym in brackets."""
-        if self.surface() == "(" and self.surface(2) == ")":
+        if self.surface() + self.surface(2) in ("()", "[]"):
             self.at += 3

@@ -80,7 +80,7 @@ def byline(text: Tagged) -> Mention | None:
         return None
     at = next((at + 1 for at, word in enumerate(lower[:12]) if word in en.RELEASES), 0)
     if not at:
-        return None
+        return _signature(text)
     if announces(text):
         return text.starting[0]
     before = text.ending.get(at - 1)
@@ -90,6 +90,17 @@ def byline(text: Tagged) -> Mention | None:
         at += 1
     mention = next((one for one in text.mentions if one.first <= at < one.last), None)
     return mention if mention and mention.kind == "person" and mention.name else None
+
+
+def _signature(text: Tagged) -> Mention | None:
+    """Whom a paragraph names that is a full name with an office behind it, and nothing else."""
+    opening = text.starting.get(0)
+    alone = sum(mention.kind == "person" and bool(mention.name) for mention in text.mentions) == 1
+    if opening is None or opening.kind != "person" or len(opening.name) < 2 or not alone:
+        return None
+    rest = zip(text.surface[opening.last :], text.lower[opening.last :], strict=True)
+    plain = all(word[0].isupper() or low in en.BEFORE_LABELS_END for word, low in rest)
+    return opening if plain and any(mention.offices for mention in text.mentions) else None
 
 
 def announces(text: Tagged) -> bool:

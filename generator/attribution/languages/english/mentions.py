@@ -37,7 +37,17 @@ def mentions(words: Words, places: Places, surnames: frozenset[str]) -> list[Men
         if mention:
             found.append(mention)
         at = mention.last if mention else at + 1
-    return _side_by_side(words, found)
+    return [_as_chair(words, mention) for mention in _side_by_side(words, found)]
+
+
+def _as_chair(words: Words, mention: Mention) -> Mention:
+    """A person with the office of a chair as well, where the words around say that he was it: "chaired by Oru"."""
+    chaired = (
+        mention.first > 1 and words.lower[mention.first - 1] == "by" and words.lower[mention.first - 2] in en.CHAIRED
+    )
+    if mention.kind != "person" or not mention.name or not (chaired or _behind(words, mention) in en.CHAIRED):
+        return mention
+    return replace(mention, offices=(*mention.offices, office(["chair"])))
 
 
 def _pronoun(words: Words, at: int) -> Mention | None:
@@ -88,6 +98,7 @@ class _Mention:
     def __init__(self, words: Words, places: Places, at: int, surnames: frozenset[str]) -> None:
         self.cursor = Cursor(words, places, at, surnames)
         self.definite = self.counted = self.modified = self.former = self.styled = False
+        self.indefinite = False
         self.organisation = ""
 
     def read(self) -> Mention | None:
@@ -125,18 +136,29 @@ class _Mention:
             if not (cursor.upper() or apposed):
                 return None
         name = names.read(cursor, titled=bool(title.wording))
+        if title.of_somebody:
+            self._after()
+            return self._made("person", title)
         if name.rank and not title.wording and (name.words or (self.definite and not cursor.upper())):
             title = offices.Title((office([name.rank]),), "" if name.words else name.rank.title())
-        owned = cursor.words.lower[kept - 1 : kept] and cursor.words.lower[kept - 1] in en.POSSESSIVES
-        # "In Ramallah Oru said": a place and a person, where no office or 's joins them.
-        apart = name.words and cursor.country and not (title.wording or self.definite or name.gender or owned)
-        if apart or not (name.words or title.wording):
+        if self._is_no_person(title, name, kept):
             return self._place(kept)
         if title.wording and not name.words and cursor.low() in en.OTHERS:
             cursor.at += 1
             return self._made("other")
         self._after()
         return self._made("person", title, name)
+
+    def _is_no_person(self, title: offices.Title, name: names.Name, kept: int) -> bool:
+        """Whether what was read is nobody: nothing, a place with a name beside it, or something that is counted."""
+        cursor = self.cursor
+        if not name.words or title.wording or name.gender:
+            return not (name.words or title.wording)
+        owned = cursor.words.lower[kept - 1 : kept] and cursor.words.lower[kept - 1] in en.POSSESSIVES
+        # "In Ramallah Oru said": a place and a person, where no office or 's joins them.
+        apart = bool(cursor.country) and not (self.definite or owned)
+        # "Two Airbuses took off"
+        return apart or cursor.low(-1 - len(name.words)) in en.NUMERALS
 
     def _is_a_pair(self) -> bool:
         """Whether a plural that no list has stands before a verb of what several do together: both hosts agreed."""
@@ -194,6 +216,7 @@ class _Mention:
     def _made(
         self, kind: MentionKind, title: offices.Title = offices.NO_TITLE, name: names.Name = names.NO_NAME
     ) -> Mention:
+        served = title.of_somebody and not self.definite
         return Mention(
             first=self.cursor.start,
             last=self.cursor.at,
@@ -204,7 +227,7 @@ class _Mention:
             country=self.cursor.country,
             gender=name.gender,
             definite=self.definite,
-            generic=not name.words and self.cursor.low(-1) in en.GENERIC,
+            generic=not name.words and (self.indefinite or served or self.cursor.low(-1) in en.GENERIC),
         )
 
     def _before(self) -> None:
@@ -217,6 +240,7 @@ class _Mention:
                 cursor.at += 1
             elif low in en.DETERMINERS:
                 self.definite = self.definite or low not in ("a", "an")
+                self.indefinite = not self.definite
                 cursor.at += 1
             elif low in en.COUNTS:
                 self.counted = True
@@ -236,6 +260,9 @@ class _Mention:
                 # The Hon. Prime Minister
                 self.modified = True
                 cursor.at += 1
+            elif self._is_an_institution():
+                self.modified = True
+                cursor.at += 2
             elif self._is_adjective():
                 # The initials of an organisation are no country: the WHO director
                 if _is_acronym(cursor.surface()) and not cursor.places.known(cursor.surface()):
@@ -246,6 +273,12 @@ class _Mention:
                 cursor.at += cursor.possessed()
             else:
                 return
+
+    def _is_an_institution(self) -> bool:
+        """Whether an institution is named that an office belongs to: the Senate's deputy speaker."""
+        cursor = self.cursor
+        named = cursor.upper() and (cursor.low() in en.INSTITUTIONS or cursor.low() in en.BARE_INSTITUTIONS)
+        return named and cursor.possessed(1) and offices.starts(cursor, 2)
 
     def _is_adjective(self) -> bool:
         """Whether a word that no table has is a country's, as Vestrian is in "the Vestrian side"."""
@@ -262,6 +295,9 @@ class _Mention:
         if self.definite and (cursor.low(1) == "side" or cursor.places.known(cursor.surface())):
             return True
         after = 2 if cursor.possessed(1) else 1
+        if tense(cursor.low(after)) == "present":
+            # "Oru Hosts Talks"
+            return False
         return offices.starts(cursor, after) and cursor.low(after) not in en.VAGUE_HEADS
 
     def _side(self) -> Mention:
@@ -358,12 +394,16 @@ def _is_apposed(words: Words, before: Mention, mention: Mention) -> bool:
     """Whether an office comes after a name, or a name after an office, between commas."""
     following = _behind(words, mention)
     if before.name and not mention.name:
-        heads = before.first == 0 or words.surface[before.first - 1] in '.”"'
+        heads = before.first == 0 or words.surface[before.first - 1] in '.”",'
         if heads and len(before.name) > 1 and not mention.definite and following in _SAID:
             return True
         place = len(before.name) == 1 and words.lower[max(0, before.first - 1)] in en.BEFORE_PLACES
         return not place and tense(following) not in ("past", "present")
     styled = words.surface[mention.first] in en.STYLES
+    opens = before.first == 0 or words.surface[before.first - 1] in '.”";'
+    if not before.name and opens and mention.gender and not mention.offices:
+        # "The Minister of Ports, Mr Oru welcomed the plan"
+        return True
     named = len(mention.name) > 1 or bool(mention.gender)
     royal = all(office <= _GIVEN_BY_BIRTH_OR_RANK for office in mention.offices)
     return bool(not before.name and named and royal and (styled or following in ",.;" or following == "from"))

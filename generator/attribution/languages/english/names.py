@@ -24,6 +24,8 @@ _NEVER_SURNAMES = (
     | en.ADVERBS | en.DETERMINERS | en.PREPOSITIONS | en.CONJUNCTIONS
 )  # fmt: skip
 """Words that come behind an office and are part of it, or that no capital makes a name."""
+_SHORT_FOR_COUNTRIES = frozenset(["UN", "AU"])
+"""Initials of organisations that are also names, where only the first is a capital."""
 _SMALL = en.DETERMINERS | en.PREPOSITIONS | en.CONJUNCTIONS
 
 
@@ -119,11 +121,17 @@ def _goes_on(cursor: Cursor, *, titled: bool, begun: bool) -> bool:
     leads = titled or begun or could_be(cursor, 1)
     if len(word.rstrip(".")) == 1:
         return leads
+    if word.isupper() and "-" in word and not begun:
+        # ITC-ILO is no first name.
+        return False
     if word.isupper() and word.isascii():
         apposed = cursor.surface(-1) == "," == cursor.surface(2)
         initials = len(word) == 2 and (titled or apposed) and could_be(cursor, 1) and not cursor.places.known(word)
         return initials or (leads and len(word) > 2 and low not in en.NOT_NAMES)
     # Ambassador He, and Foreign Minister Chad Oru, whose first name is a country's.
+    if begun and word.upper() in _SHORT_FOR_COUNTRIES:
+        # Kim Jong Un is not of the UN.
+        return True
     odd = low == "he" or (low in en.FIRST_NAMES and could_be(cursor, 1)) or is_surname_to(cursor)
     return could_be(cursor) or (odd and titled and not begun)
 
@@ -168,5 +176,8 @@ def could_be(cursor: Cursor, ahead: int = 0) -> bool:
     if is_hyphenated(word) or word in cursor.surnames:
         return True
     if not word[0].isupper() or low.rstrip(".") in _NO_NAMES or low in en.DEED_BASES or tense(low) == "present":
+        return False
+    if low.endswith("ed") and tense(low) == "past":
+        # "Minister Interviewed on Ferries"
         return False
     return not cursor.places.known(word)

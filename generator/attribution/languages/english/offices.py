@@ -18,6 +18,7 @@ _OCCASIONS = en.AGENDA_NOUNS | en.VISITS | en.GATHERINGS
 """What is official, and no official: the official talks."""
 _NEVER_BEFORE_COUNTRIES = ("for", "on")
 """A minister for Ports, an envoy on Fisheries."""
+_ENDS_OF_NAMES = en.INSTITUTIONS | en.BARE_INSTITUTIONS
 _BEGINNINGS = en.PLURAL_HEADS.keys() | en.TITLE_HEADS | en.TITLE_MODIFIERS | {"deputy"}
 
 
@@ -28,6 +29,8 @@ class Title:
     offices: tuple[Office, ...] = ()
     wording: str = ""
     plural: bool = False
+    of_somebody: bool = False
+    """Whether the name behind it is that of whoever the office serves: a spokesman for President Oru."""
 
 
 NO_TITLE = Title()
@@ -57,12 +60,13 @@ def _is_head(word: str) -> bool:
 
 def read(cursor: Cursor, *, definite: bool) -> Title:
     """The offices that begin here; `definite`: whether "the" or the like comes before them."""
-    start, offices, plural = cursor.at, list[Office](), False
+    start, offices, plural, of_somebody = cursor.at, list[Office](), False, False
     while number := _core(cursor):
         begun = cursor.at
         cursor.at += number
         plural = plural or cursor.low(-1) in en.PLURAL_HEADS
         core = cursor.words.lower[begun : cursor.at]
+        of_somebody = of_somebody or _serves_somebody(cursor)
         own = [word for word in _complement(cursor) if word in en.TELLING]
         offices.append(office([*core, *own]))
         cursor.skip_acronym()
@@ -74,7 +78,25 @@ def read(cursor: Cursor, *, definite: bool) -> Title:
     if not offices:
         return NO_TITLE
     wording = cursor.words.text[cursor.words.starts[start] : cursor.words.ends[cursor.at - 1]]
-    return Title(tuple(offices), wording, plural)
+    return Title(tuple(offices), wording, plural, of_somebody)
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word is the initials of an institution."""
+    return word.isupper() and word.isalpha() and len(word) > 1
+
+
+def _serves_somebody(cursor: Cursor) -> bool:
+    """Whether an office is one with somebody of whom office and name follow: a spokesman for President Oru."""
+    if cursor.low() not in ("for", "to", "of") or not cursor.upper(1) or cursor.low(-1) not in en.SERVING:
+        return False
+    kept, core = cursor.at, 0
+    cursor.at += 1
+    while cursor.upper() and not (core := _core(cursor)):
+        cursor.at += 1
+    named = core > 0 and names.could_be(cursor, core)
+    cursor.at = kept
+    return named
 
 
 def _has_another(cursor: Cursor, *, definite: bool) -> bool:
@@ -115,6 +137,15 @@ def _complement(cursor: Cursor) -> list[str]:
     begun = cursor.at
     _skip_post(cursor)
     cursor.at += _bare_institution(cursor)
+    while cursor.surface() == "," and cursor.upper(1) and cursor.low(1) in en.LED and cursor.low(2) in ("of", "for"):
+        # "Secretary, Ministry of Ports, Government of Vestria, Mr Oru"
+        cursor.at += 3
+        cursor.at += cursor.low() in en.DETERMINERS
+        _inside(cursor)
+        cursor.skip_acronym()
+    if cursor.surface() == "," and _is_short(cursor.surface(1)) and tense(cursor.low(2)):
+        # "The Chairperson, VPC welcomed the plan"
+        cursor.at += 2
     while cursor.low() in ("of", "for", "to", "on", "from") or _is_at_a_ministry(cursor):
         kept = cursor.at
         if cursor.low() == "to" and (cursor.low(-1) in en.NEVER_TO or names.is_surname_to(cursor)):
@@ -226,7 +257,7 @@ def _further_inside(cursor: Cursor) -> int:
     """How many words with capitals there are before one that the names of institutions have; 0 where none has."""
     ahead = 0
     while ahead < _LONGEST_INSTITUTION and cursor.upper(ahead):
-        if cursor.low(ahead) in en.INSTITUTIONS:
+        if cursor.low(ahead) in _ENDS_OF_NAMES:
             return ahead
         ahead += 1
     return 0
@@ -243,4 +274,5 @@ def _goes_on(cursor: Cursor) -> bool:
     if joint == ",":
         further = ahead + 1 + (cursor.upper(ahead + 1) and cursor.low(ahead + 1) in en.OFFICE_WORDS)
         return cursor.low(further) in (",", "and") and low in en.OFFICE_WORDS and low not in ("president", "prime")
-    return joint in ("of", "for") or cursor.low(1) == "of" or low in en.OFFICE_WORDS
+    further = cursor.upper(ahead + 1) and cursor.low(ahead + 1) in _ENDS_OF_NAMES
+    return joint in ("of", "for") or cursor.low(1) == "of" or low in en.OFFICE_WORDS or further

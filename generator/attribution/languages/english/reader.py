@@ -13,6 +13,9 @@ from generator.attribution.languages.english.tokens import Words
 from generator.attribution.languages.english.verbs import forms
 from generator.attribution.mentions import Mention
 
+DASHES = frozenset("-–—―")
+_LONGEST_SIGNATURE = 20
+
 
 class Reader:
     """Reads one paragraph, given its words and the mentions found among them."""
@@ -51,10 +54,27 @@ class Reader:
             dateline=kinds.has_dateline(text, first),
             bracketed=text.surface[first] == "(" and text.surface[last - 1] == ")",
             opens_quote=text.surface[last - 1] == ":",
-            head=text.starting.get(first),
+            head=self._head(first),
             label=kinds.label(text, first, last) or (kinds.heading(text) if self._shouted else None),
-            features=kinds.features(text, first, last),
+            features=kinds.features(text, first, last) | ({"signs"} if self._signature(first, last) else frozenset()),
         )
+
+    def _head(self, first: int) -> Mention | None:
+        """Whom a sentence opens with; nobody where only what is his follows: "Oru's visit marks ..."."""
+        dash = self._text.surface[first] in DASHES
+        head = self._text.starting.get(first + dash)
+        return None if head and head.name and self._text.low(head.last) in en.POSSESSIVES else head
+
+    @cached_property
+    def signs(self) -> tuple[Mention, ...]:
+        """Whom lines name below quotations, as their speakers: "“...” - Mira Oru, Mayor of Lindal"."""
+        found = (self._signature(first, last) for first, last in self._text.words.sentences)
+        return tuple(mention for mention in found if mention)
+
+    def _signature(self, first: int, last: int) -> Mention | None:
+        head = self._head(first) if self._text.surface[first] in DASHES else None
+        named = head is not None and head.kind == "person" and len(head.name) > 1
+        return head if named and last - first < _LONGEST_SIGNATURE else None
 
     @cached_property
     def byline(self) -> Mention | None:

@@ -10,6 +10,7 @@ from generator.attribution.mentions import Mention
 
 _LONGEST_ASIDE = 30
 _LONGEST_BODY = 9
+_LONGEST_NAME = 4
 
 
 def before(text: Tagged, end: int, first: int) -> list[Mention]:
@@ -40,6 +41,10 @@ def _unread(text: Tagged, end: int, first: int) -> Mention | None:
     if end - 1 in text.ending:
         return None
     start = end - 2
+    portfolio = text.starting.get(end)
+    if start == first and portfolio and portfolio.offices and text.lower[start] not in en.DETERMINERS:
+        # "Fisheries and Livestock Adviser Oru said"
+        return None
     while start > first and text.surface[start - 1][0].isupper():
         start -= 1
     opens = start == first or text.surface[start - 1] == "," or text.lower[start - 1] in en.DETERMINERS
@@ -78,6 +83,8 @@ def named_at_the_head(text: Tagged, verb: int, first: int) -> list[Mention]:
     if mention.kind == "plural" and text.lower[mention.last] in en.TAKING_PART:
         return [mention]
     who = text.lower[mention.last] == "who" and verb - mention.last > 3
+    if mention.kind == "person" and mention.name and _is_doing(text, mention.last, verb):
+        return [mention]
     full = len(mention.name) > 1 or (who and bool(mention.name and (mention.offices or mention.gender)))
     if mention.kind != "person" or not full:
         return []
@@ -89,6 +96,14 @@ def named_at_the_head(text: Tagged, verb: int, first: int) -> list[Mention]:
         return [] if relative or text.lower[verb - 1] == "and" else [mention]
     between = [text.lower[at] for at in outside_brackets(text.surface, mention.last, verb)]
     return [] if any(tense(word) in ("past", "present") or word in en.BE for word in between) else [mention]
+
+
+def _is_doing(text: Tagged, at: int, verb: int) -> bool:
+    """Whether words between a subject and its verb say what he was doing: "Oru speaking at the port said"."""
+    at += text.lower[at] == "while"
+    between = text.lower[at + 1 : verb]
+    doing = text.lower[at].endswith("ing") and len(between) < _LONGEST_ASIDE
+    return doing and not any(tense(word) == "past" or word in en.BE or word in en.BOUNDARIES for word in between)
 
 
 def _joined(text: Tagged, group: list[Mention], first: int) -> Mention | None:
@@ -118,6 +133,11 @@ def _is_listed(text: Tagged, mention: Mention, first: int) -> bool:
 def _before_aside(text: Tagged, comma: int, first: int) -> Mention | None:
     """The subject before words between commas: "Oru, for his part, said"."""
     direct = _before_bracket(text, comma, first) or text.ending.get(comma)
+    titled = direct is not None and bool(direct.name and (direct.offices or direct.gender))
+    pair = _joined(text, [direct], first) if direct and titled else None
+    if pair and (pair.first == first or text.surface[pair.first - 1] == ","):
+        # "Oru and Minister Sanna, welcomed the plan": the comma is a slip.
+        return direct
     if direct and (direct.apposition or text.surface[comma] == ")" or _opens(text, direct, first)):
         return direct
     for at in range(comma - 1, max(first, comma - _LONGEST_ASIDE), -1):
@@ -166,13 +186,42 @@ def inverted(text: Tagged, verb: int, last: int) -> list[Mention]:
 def _behind_capitals(text: Tagged, first: int, last: int) -> Mention | None:
     """Whoever is named behind words of an office that no list has: "..., says OFSA Harbour Affairs Officer Oru"."""
     at = first
-    while at < last and at not in text.starting and text.surface[at][0].isupper():
+    while at < last and at not in text.starting and _may_describe(text, at):
         at += 1
     mention = text.starting.get(at)
-    while mention and (titled := text.starting.get(mention.last)) and titled.kind == "person":
+    while mention and not mention.offices and (titled := _titled_behind(text, mention.last)):
         # "OFSA Harbour" and "Officer Oru", which a capital alone does not tell apart
         mention = titled
+    bare = mention is None or not (mention.offices or mention.gender or mention.kind != "person")
+    if bare and (ending := _at_the_end_of_capitals(text, first, last)):
+        return ending
     return mention if mention and mention.kind == "person" and mention.name and at < last else None
+
+
+def _at_the_end_of_capitals(text: Tagged, first: int, last: int) -> Mention | None:
+    """Whoever the last two of a row of words with capitals name: "..., said Lindal Field Agent in Charge Mira Oru"."""
+    at = first
+    while at < last and (text.surface[at][0].isupper() or text.lower[at] in en.INSIDE_ABBREVIATED):
+        at += 1
+    name = tuple(text.surface[at - 2 : at])
+    plain = all(word[0].isupper() and word.lower() not in en.NOT_NAMES for word in name)
+    return Mention(first=at - 2, last=at, kind="person", name=name) if plain and at - first > _LONGEST_NAME else None
+
+
+def _titled_behind(text: Tagged, at: int) -> Mention | None:
+    """Whoever follows by office and name, at most two other words with capitals between: Lindal District Judge Oru."""
+    for ahead in range(3):
+        mention = text.starting.get(at + ahead)
+        if mention or not text.low(at + ahead) or not text.surface[at + ahead][0].isupper():
+            return mention if mention and mention.kind == "person" and mention.name and mention.offices else None
+    return None
+
+
+def _may_describe(text: Tagged, at: int) -> bool:
+    """Whether a word may stand before an office that follows it: "said veteran OFSA Affairs Officer Oru"."""
+    word = text.lower[at]
+    small = word in en.DETERMINERS or word in en.PREPOSITIONS or word in en.CONJUNCTIONS or word in en.SUBORDINATORS
+    return text.surface[at][0].isupper() or (word.replace("-", "").isalpha() and not small and not tense(word))
 
 
 def _inverted_body(text: Tagged, verb: int, last: int) -> list[Mention]:

@@ -21,7 +21,7 @@ _WORD = re.compile(
       (?:[^\W\d_]\.){{2,}}                     # U.S.
     | (?:H\.E|U\.[SK])(?=\s)                 # H.E, a full stop short
     | (?i:{"|".join(en.ABBREVIATIONS)})\.      # Dr.
-    | [A-Z]\.(?=\s+[A-Z])                      # the R. of Joseph R. Biden
+    | [A-Z]\.(?=\s+[A-Z]|[A-Z][a-z])           # the R. of Joseph R. Biden, and R.Biden
     | ['’](?:{_ENDINGS})\b                     # the 's of Oru's
     | (?:{_LETTER})+(?:[-'’](?!(?:{_ENDINGS})\b)(?:{_LETTER})+)*      # el-Sisi, O'Neill
     | \d+(?:[.,:]\d+)*                        # 1,000

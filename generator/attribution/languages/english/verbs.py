@@ -9,6 +9,7 @@ from typing import Literal
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.tagged import Tagged
 
+_BEHIND_A_QUOTE = 12
 Kind = Literal["report", "narrate"]
 
 
@@ -66,6 +67,8 @@ def kind(text: Tagged, verb: int, lemma: str) -> Kind | None:
     exchanged = lemma in ("have", "hold") and (discussed or not en.EXCHANGES.isdisjoint(following))
     if exchanged or any(_begins(after, words) for words in en.NARRATED.get(lemma, ())):
         return "report" if exchanged else "narrate"
+    if lemma == "make" and any(_begins(after, words) for words in en.REMARKED):
+        return "report" if any(text.quoted[max(0, verb - _BEHIND_A_QUOTE) : verb]) else "narrate"
     if lemma == "make" and en.MADE.isdisjoint(following):
         return "narrate"
     if lemma in en.SAY or lemma in en.ACT or lemma in en.READ:

@@ -9,14 +9,15 @@ LITTLE_WORDS = frozenset(
 """Words of which every English text has many, and other languages few."""
 ABBREVIATIONS = (
     "Mr", "Mrs", "Ms", "Gov", "Sec", "Adm", "Md", "Ts", "Sh", "Kh", "Yu", "Dr", "Prof", "Jr", "Sr", "Gen", "Lt",
-    "Col", "Sen", "Rep", "Amb", "Hon", "Rt", "St", "Eng", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept",
+    "Col", "Sen", "Rep", "Amb", "Hon", "Rt", "St", "Eng", "Smt", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug",
+    "Sept",
     "Sep", "Oct", "Nov", "Dec", "No", "Art", "Vol", "Para", "Paras",
 )  # fmt: skip
 """Words whose full stop ends no sentence."""
 
 BEFORE_NAMES = frozenset(
-    """mr. mrs. ms. gov. sec. adm. md. ts. sh. kh. yu. dr. prof. gen. lt. col. sen. rep. amb. hon. rt. st. eng. h.e.
-    h.r.h. h.h. h.m.""".split()
+    """mr. mrs. ms. gov. sec. adm. md. ts. sh. kh. yu. dr. prof. gen. lt. col. sen. rep. amb. hon. rt. st. eng. smt.
+    h.e. h.r.h. h.h. h.m.""".split()
 )
 """Abbreviations that a name follows: a sentence never begins after one."""
 
@@ -39,18 +40,25 @@ SAY = frozenset(
     elaborate emphasise emphasize estimate explain express feel find highlight hope indicate inform insist joke list
     maintain mention note observe opine pledge point posit predict promise propose quip reaffirm reassure recall
     recognise recognize recommend reconfirm reiterate remark remind reply report respond restate rebut reveal say
-    signal slam speak state stipulate guarantee reminisce stress suggest summarise summarize tell term think tweet
-    underline underscore urge voice vouch vow warn wish write""".split()
+    signal slam speak state stipulate guarantee reminisce accuse boast complain hint imply object plead post retort
+    scoff threaten stress suggest summarise summarize tell term think tweet underline underscore urge voice vouch
+    vow warn wish write""".split()
 )
 """Verbs that report words. Each may be followed by what was said, or come after it as a tag."""
 
+PLAINLY_SAY = frozenset(
+    "say tell announce claim report state declare allege argue insist warn reply respond comment".split()
+)
+"""Those of them that show by themselves that somebody speaks, whoever that is."""
+PLAINLY_NOW = frozenset("say says argue argues insist insists claim".split())
+"""Their forms of the present that are no nouns."""
 HANDLING = frozenset("put place take make give set look turn draw shed mark lead pay deepen reserve see".split())
 """Verbs that tell a deed where they are perfect: "has put"."""
 GOING_ON = frozenset(["continue"])
 """Verbs of saying that, with "will", are rather what somebody goes on doing."""
 PARTICIPLES = frozenset(
     """calling appealing demanding praising hailing condemning denouncing welcoming
-    thanking renewing conveying seeking offering rejecting blaming accusing""".split()
+    thanking renewing conveying seeking offering rejecting blaming""".split()
 )
 """Forms in -ing that report after a deed and a comma: "met Sanna, promising ..."."""
 ACT = frozenset(
@@ -58,11 +66,12 @@ ACT = frozenset(
     brief call celebrate commend commit conclude concur condemn confer congratulate consult converge convey
     coordinate credit criticise criticize decide dedicate deepen deliberate demand denounce deplore detail discuss
     dismiss draw encourage endorse envision examine exchange expect explore expound extend extol favor favour give
-    hail identify inquire introduce invite lament laud look love make mark mourn name negotiate offer oppose
-    outline pay place plan praise prefer present press privilege proclaim profess protest put question raise react
-    refer regard regret reject relay remember renew repeat request reserve resolve review rule salute see seek set
-    share shed solicit spell support take task thank touch trust turn undertake update uphold value view volunteer want
-    welcome""".split()
+    hail identify inquire introduce invite lament laud look love make mark mourn name negotiate offer oppose outline
+    pay place plan praise prefer present press privilege proclaim profess protest put question raise react refer
+    regard regret reject relay remember renew repeat request reserve resolve review rule salute see seek set share
+    shed solicit spell support take task enumerate exhort felicitate flag implore instruct lambast mock rebuke
+    recount refute tout decry bemoan herald blast thank touch trust turn undertake update uphold value view
+    volunteer want welcome""".split()
 )
 """Verbs of a speaker's part in talks that take an object: what follows is reported, whoever says so."""
 
@@ -83,8 +92,12 @@ NARRATED = {
     ),
     "speak": (
         "with", "to", "by", "on", "over", "today", "yesterday", "separately", "again", "at", "in", "this",
-        "via", "earlier", "jointly",
+        "via", "earlier", "jointly", "during", "exclusively", "as", "after", "before", "ahead",
     ),
+    "flag": ("off",),
+    "confer": ("with",),
+    "report": ("from",),
+    "brief": ("reporters", "journalists", "the press", "the media"),
     "talk": ("with", "to", "by", "on", "over", "today"),
     "hold": (
         "a", "an", "talks", "the", "his", "her", "their", "bilateral", "separate", "meetings", "discussions",
@@ -114,7 +127,7 @@ NARRATED = {
 
 REPORTED = {
     "make": (
-        "the remarks", "the remark", "the statement", "the announcement", "the point", "the case",
+        "the point", "the case",
     ),
     "give": ("a detailed", "a full", "a positive"),
     "have": ("wide-ranging discussion", "high praise", "a view to", "the view"),
@@ -153,7 +166,11 @@ REPORTED = {
 }  # fmt: skip
 """Verbs that report before one of these words, whatever they do elsewhere."""
 
-MADE = frozenset("clear plain known note mention reference proposals suggestions recommendations comments".split())
+REMARKED = ("the remarks", "the remark", "the statement", "the announcement", "the comments", "the comment")
+"""What somebody makes whose words stand before it in quotation marks; elsewhere that only tells when he spoke."""
+MADE = frozenset(
+    "clear plain known note mention reference proposals suggestions recommendations proposal suggestion".split()
+)
 """What somebody makes who reports: "made clear", "made proposals"."""
 GIVEN = frozenset(
     """introduction summary update updates assessment briefing overview account evaluation explanation appraisal
@@ -173,7 +190,7 @@ PAPERS = frozenset("mou mous memorandum memoranda agreements instruments documen
 """What is exchanged at a ceremony, and is not talk."""
 READ = frozenset(["read"])
 """What papers do, and people do not: "..., the statement reads"."""
-LETTERS = frozenset("message letter telegram note".split())
+LETTERS = frozenset("message letter telegram note statement".split())
 """What somebody sends who reports: "sent a message expressing thanks"."""
 OF_ONES_OWN = frozenset("their his her its what".split())
 """What is shared with others by one side: "shared their concern", and not "shared the view"."""
@@ -181,7 +198,7 @@ SHARED = frozenset("view views position positions opinion concern concerns asses
 """What makes sharing talk, where countries share a border or values."""
 COUNTRIES_SAY = frozenset(
     """reaffirm reiterate affirm acknowledge stress emphasize emphasise underline underscore highlight express note
-    voice recall confirm recognise recognize declare identify""".split()
+    voice recall confirm recognise recognize declare identify vow pledge""".split()
 )
 """Verbs by which "the two countries" speak, and are not only spoken of."""
 BINDING = frozenset("agree decide reach resolve pledge commit undertake concur conclude".split())
@@ -201,7 +218,7 @@ IRREGULAR = {
         "refer": "referred", "commit": "committed", "confer": "conferred", "regret": "regretted",
         "admit": "admitted", "concur": "concurred", "stop": "stopped", "plan": "planned", "shake": "shook shaken",
         "travel": "traveled travelled", "signal": "signaled signalled", "read": "read", "extol": "extolled",
-        "slam": "slammed", "rebut": "rebutted", "send": "sent", "allot": "allotted",
+        "slam": "slammed", "flag": "flagged", "rebut": "rebutted", "send": "sent", "allot": "allotted",
     }.items()
 }  # fmt: skip
 """Past and participle (or the two spellings) of verbs that do not just take -ed."""
@@ -209,10 +226,10 @@ IRREGULAR = {
 DAYS = frozenset("today yesterday".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 ADVERBS = frozenset(
-    """also further furthermore again once still then thus therefore both all each too however moreover additionally
-    today yesterday jointly always even never simultaneously later subsequently first second third finally lastly
-    next separately together respectively well likewise similarly just rightly nonetheless nevertheless publicly
-    repeatedly have has had did do does would will""".split()
+    """also further furthermore earlier again once still then thus therefore both all each too however moreover
+    additionally today yesterday jointly always even never simultaneously later subsequently first second third
+    finally lastly next separately together respectively well likewise similarly just rightly nonetheless
+    nevertheless publicly repeatedly have has had did do does would will""".split()
 )
 """Words that may come between a subject and its verb, beside those in -ly."""
 
@@ -259,7 +276,8 @@ SUBORDINATORS = frozenset(
     unless once as than whereby""".split()
 )
 DETERMINERS = frozenset("the a an his her its their our my this these those".split())
-COUNTS = frozenset("two three four five six seven eight both all other respective".split())
+COUNTS = frozenset("two three four five six seven eight nine ten both all other respective".split())
+NUMERALS = frozenset("two three four five six seven eight nine ten".split())
 CONJUNCTIONS = frozenset("and but while whereas yet with &".split())
 SCENES = frozenset("during following after before throughout today yesterday earlier later meanwhile however".split())
 """Words that begin a mere scene before a subject, beside the prepositions."""
@@ -291,40 +309,39 @@ SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
 PLURAL_PRONOUNS = frozenset(["they"])
 NOT_NAMES = frozenset(
     """an the this that these those and or but if in on at by for from to of with as into about over after before
-    during while when where which who what how why not no yes it its he she they we i you his her their our my
-    your meanwhile moreover furthermore additionally also however finally earlier later today yesterday tomorrow
-    both all each every other another such there here then thus therefore since until although though because
-    despite regarding concerning following building recognizing noting calling stressing emphasizing speaking
-    recalling responding turning given according besides beyond among amid toward towards through throughout under
-    upon within without january february march april may june july august september october november december jan
-    feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday am
-    gmt between ltd inc plc corporation company
-    readout meeting meetings call talk telephone phone conversation visit trip travel statement
-    joint press release conference interview transcript briefing speech regular question answer
-    q news update summary outcome working official officials bilateral trilateral regional international
-    global strategic economic political military cooperation partnership dialogue relations relationship agreement
-    treaty initiative road belt peace security development government parliament assembly council commission
-    committee union league organization organisation party ministry department office embassy house white congress
-    senate court army forces navy bank fund group forum summit session university institute center centre
-    association agency service services bureau board authority administration federation republic kingdom state
-    nation people country countries region world east west north south central northern southern
-    eastern western middle asia africa europe pacific atlantic indo-pacific asian african arab islamic muslim
-    river sea strait ocean island islands city airport palace hotel hall street province district charter
-    resolution convention protocol declaration plan programme program project corridor framework law act day week
-    month year anniversary ceremony event covid sir madam excellency sides side leaders leader ministers minister
-    presidents president participants parties one two three four five six first second third fourth fifth new
-    great national foreign affairs special high defense defence trade commerce finance energy environment
-    health education culture interior justice agriculture transport secretary chairman director representative
-    envoy ambassador spokesperson member delegation delegations head heads chief sovereign grand cabinet
-    federal chinese-language language dr mr mrs ms mission photo file source editor related tags
-    share print read more presidency respectfully
-    panel panels front journal coalition parade guard police
-    xinhua reuters tass afp irna spa qna app ani pti anadolu kyodo yonhap happy good welcome
-    thank well dear ladies gentlemen friends colleagues further""".split()
+    during while when where which who what how why not no yes it its he she they we i you his her their our my your
+    meanwhile moreover furthermore additionally also however finally earlier later today yesterday tomorrow both all
+    each every other another such there here then thus therefore since until although though because despite
+    regarding concerning following building recognizing noting calling stressing emphasizing speaking recalling
+    responding turning given according besides beyond among amid toward towards through throughout under upon within
+    without january february march april may june july august september october november december jan feb mar apr
+    jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday am gmt between ltd inc
+    plc corporation company readout meeting meetings call talk telephone phone conversation visit trip travel
+    statement joint press release conference interview transcript briefing speech regular question answer q news
+    update summary outcome working official officials bilateral trilateral regional international global strategic
+    economic political military cooperation partnership dialogue relations relationship agreement treaty initiative
+    road belt peace security development government parliament assembly council commission committee union league
+    organization organisation party ministry department office embassy house white congress senate court army forces
+    navy bank fund group forum summit session university institute center centre association agency service services
+    bureau board authority administration federation republic kingdom state nation people country countries region
+    world east west north south central northern southern eastern western middle asia africa europe pacific atlantic
+    indo-pacific asian african arab islamic muslim river sea strait ocean island islands city airport palace hotel
+    hall street province district charter resolution convention protocol declaration plan programme program project
+    corridor framework law act day week month year anniversary ceremony event covid sir madam excellency sides side
+    leaders leader ministers minister presidents president participants parties one two three four five six first
+    second third fourth fifth new great national foreign affairs special high defense defence trade commerce finance
+    energy environment health education culture interior justice agriculture transport secretary chairman director
+    representative envoy ambassador spokesperson member delegation delegations head heads chief sovereign grand
+    cabinet federal chinese-language language dr mr mrs ms mission photo file source editor related tags share print
+    read more presidency respectfully interviewed cited quoted commitment leadership context background historical
+    highlights objectives overview intelligence branch division section unit directorate several panel panels front
+    journal coalition parade guard police xinhua reuters tass afp irna spa qna app ani pti anadolu kyodo yonhap
+    interfax jazeera bloomberg sputnik novosti happy good welcome thank well dear ladies gentlemen friends
+    colleagues further""".split()
 )
 """Words that are written with a capital and are nobody's name."""
 
-NO_NAME_ENDINGS = ("ly", "ing", "ned", "ted", "sed", "ved", "red", "ded")
+NO_NAME_ENDINGS = ("ly", "ing", "ned", "ted", "sed", "ved", "red", "ded", "wed", "ked", "ged", "ced", "ped")
 """What a word ends in that opens a sentence and is nobody's name, where it is alone."""
 PARTICLES = frozenset(
     """bin bint ibn al el de da di du dos von van der den ter la le abu ould ul ur und y e ben""".split()
@@ -342,13 +359,13 @@ HONORIFICS = {
     "col.": "", "hon.": "", "hon": "", "honorable": "", "honourable": "", "general": "", "colonel": "",
     "admiral": "", "major": "", "captain": "", "lieutenant": "", "brigadier": "", "excellency": "", "highness": "",
     "majesty": "", "royal": "", "mullah": "m", "mawlawi": "m", "maulvi": "m", "maulana": "m", "shri": "m",
-    "smt": "f", "u": "m", "daw": "f", "comrade": "", "sayyid": "m", "sayyed": "m", "datuk": "", "dato": "",
+    "smt": "f", "smt.": "f", "u": "m", "daw": "f", "comrade": "", "sayyid": "m", "sayyed": "m", "datuk": "", "dato": "",
     "tan": "", "sri": "", "amb.": "", "sen.": "", "senator": "", "congressman": "m", "congresswoman": "f", "lt": "",
     "gen": "", "col": "", "maj": "", "brig": "", "capt": "", "adm": "", "rear": "", "commodore": "", "marshal": "",
     "seri": "", "tengku": "", "haji": "m", "alhaji": "m", "samdech": "", "ayatollah": "m", "gov.": "", "rep.": "",
     "sec.": "",
     "adm.": "", "shaikh": "m", "sheik": "m", "rev": "", "reverend": "", "archbishop": "", "rt.": "", "rt": "",
-    "engr": "", "eng.": "", "barrister": "", "amb": "",
+    "engr": "", "eng.": "", "barrister": "", "amb": "", "hon'ble": "", "hon’ble": "",
 }  # fmt: skip
 """Words of respect before a name, and whom they show to be a man (m) or a woman (f)."""
 
@@ -358,7 +375,7 @@ BEFORE_HONOURABLES = frozenset("right rt rt. most very".split())
 RANKS = {
     "admiral": "admiral", "general": "general", "colonel": "colonel", "major": "major", "captain": "captain",
     "commodore": "commodore", "marshal": "marshal", "brigadier": "brigadier", "archbishop": "archbishop",
-    "senator": "senator", "professor": "professor",
+    "senator": "senator", "professor": "professor", "congressman": "congressman", "congresswoman": "congresswoman",
     "sen.": "senator", "rep.": "representative", "gen.": "general", "col.": "colonel", "prof.": "professor",
     "amb.": "ambassador", "amb": "ambassador", "gov.": "governor", "sec.": "secretary", "adm.": "admiral",
 }  # fmt: skip
@@ -395,13 +412,12 @@ PLURAL_HEADS = {
 """The plural, and the office or people it means."""
 COUNTRY_NOUNS = frozenset("countries nations states governments peoples neighbors neighbours republics".split())
 TITLE_MODIFIERS = frozenset(
-    """prime foreign vice first second acting interim caretaker external affairs national security defense
-    defence high special permanent assistant general crown state senior principal trade commerce finance
-    interior energy federal executive political parliamentary cabinet under union ministry mfa home economic regional
-    economy justice health education environment agriculture climate presidential supreme managing diplomatic top
-    central fund bank club agency team group
-    military lieutenant major brigadier admiral joint european council commission secretariat department nations
-    information press mofa mea dfa fcdo""".split()
+    """prime foreign vice first second acting interim caretaker external affairs national security defense defence high
+    special permanent assistant general crown state senior principal trade commerce finance interior energy federal
+    executive political parliamentary cabinet under union ministry mfa home economic regional policy economy justice
+    health education environment agriculture climate presidential supreme managing diplomatic top central fund bank
+    club agency team group military lieutenant major brigadier admiral joint european council commission secretariat
+    department nations information press mofa mea dfa fcdo""".split()
 )
 """Words before or between the words that make an office."""
 OFFICE_WORDS = frozenset(
@@ -419,16 +435,16 @@ OFFICE_WORDS = frozenset(
     ministerial treasury home commonwealth climate community law digital manpower sustainability citizenship ethnic
     multicultural border protection infrastructure planning process budget rural innovation cities aid veterans
     families women children housing change investment army navy naval air information communications sport sports
-    youth labor labour religious federal world swiss confederation institute delegation management supreme leader
-    revolution guards nuclear atomic organization organisation league alliance president prime deputy vice
-    mission""".split()
+    youth labor labour religious forest co-operation economics resources fisheries livestock federal world swiss
+    confederation institute delegation management supreme leader revolution guards nuclear atomic organization
+    organisation league alliance president prime deputy vice mission""".split()
 )
 """Words inside the name of an office, after "of" or "for"."""
 INSTITUTIONS = frozenset(
     """fund bank republic organization organisation union council commission committee authority agency association
     federation assembly parliament university institute board corporation company chamber party movement alliance
     bureau court forum league office ministry secretariat administration states nations countries islands
-    college corps fleet""".split()
+    college corps fleet duma""".split()
 )
 """What the name of an institution ends in: the International Monetary Fund."""
 BARE_INSTITUTIONS = frozenset("assembly senate parliament house commission council affairs staff".split())
@@ -509,6 +525,10 @@ FIRST_NAMES = frozenset(
 """Names of countries and months that are also people's."""
 STYLED = frozenset("his her royal highness excellency majesty h.e. h.r.h. h.h. hh".split())
 """Words of respect between an office and the name."""
+SERVING = frozenset("spokesman spokesperson spokeswoman aide adviser advisor".split())
+"""Offices with somebody whose name may follow: a spokesman for President Oru."""
+CHAIRED = frozenset("chaired chairs co-chaired".split())
+"""What makes somebody the Chair: "chaired by Oru", "Oru chaired the talks"."""
 GENERIC = frozenset("aide expert diplomat official scholar politician analyst envoy leader ambassador".split())
 """Words for whoever was named last, where nobody's office fits: "the aide continued"."""
 OWN_WORDS = (
@@ -549,7 +569,8 @@ LESSER = frozenset("vice deputy assistant under principal former".split())
 
 AFTER_TAGS = frozenset(
     """, . ; : ! ? — – ) " “ ” in on during at while when after as here before following today yesterday earlier
-    with of from later adding noting stressing via through monday tuesday wednesday thursday friday
+    with of from later upon about regarding who ( adding noting stressing via through monday tuesday wednesday thursday
+    friday
     saturday sunday""".split()
 )
 """What follows a tag after words that it reports: "..., Oru said on Monday"."""
@@ -564,10 +585,11 @@ TURN_PHRASES = (
 PASTS = frozenset("saw gave took made put found felt thought brought kept left chose sought stood drew".split())
 """Pasts of verbs that do not end in -ed, for verbs that no list here has."""
 UNSAID = frozenset(
-    """included comprised consisted featured involved contained lasted ended resulted appeared seemed
-    needed remained numbered totalled coincided occurred represented smiled laughed waited stepped moved inspected
-    enjoyed tasted planted unveiled descended chose interfaced interacted bestowed donated distributed
-    headed lunched played canceled cancelled postponed wrapped""".split()
+    """included comprised consisted featured involved contained lasted ended resulted appeared seemed needed remained
+    numbered totalled coincided occurred represented smiled laughed waited stepped moved inspected enjoyed tasted
+    planted unveiled descended chose interfaced interacted bestowed donated distributed headed passed faced helped
+    earned enrolled ordered graced proceeded appointed graduated established founded created awarded nominated
+    lunched played canceled cancelled postponed wrapped""".split()
 )
 """Pasts that report nothing, of verbs that no other list has."""
 AGENDA_NOUNS = frozenset(
@@ -582,7 +604,7 @@ AGENDA_PASSIVES = frozenset(
     """discussed considered reviewed examined exchanged covered raised addressed agreed noted emphasized emphasised
     stressed underlined underscored highlighted reaffirmed expressed paid confirmed touched given reached outlined
     acknowledged welcomed condemned stated pointed reiterated mentioned recalled analyzed analysed assessed
-    explored voiced described presented devoted concluded""".split()
+    explored voiced described presented devoted concluded drawn""".split()
 )
 """Participles of an agentless passive: "it was noted", "issues were discussed"."""
 PRAISED = frozenset("hailed praised appreciated commended lauded thanked".split())
@@ -622,6 +644,7 @@ ATTENDANCE = (
 """Those of them that end a speaker's words."""
 LABELS: dict[str, Literal["question", "answer"]] = {
     "q": "question", "question": "question", "reporter": "question", "journalist": "question",
-    "nobody": "question", "moderator": "question", "interviewer": "question", "a": "answer", "answer": "answer",
+    "nobody": "question", "host": "question", "moderator": "question", "interviewer": "question", "a": "answer",
+    "answer": "answer",
 }  # fmt: skip
 """What comes before a question or an answer in a transcript."""
