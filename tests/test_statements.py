@@ -98,7 +98,7 @@ def test_who_stands_in_no_register_is_named_and_given_nothing() -> None:
     assert "Pelle Sanna is in no register" in spoken.reason
     (problem,) = problems
     assert (problem.code, problem.line, problem.warning) == ("A201", 14, True)
-    assert "'Pelle Sanna' (proposed, 0.98)" in problem.message
+    assert "'Pelle Sanna' (proposed, 0.99)" in problem.message
     assert "content/people/pelle-sanna.md" in problem.message
 
 

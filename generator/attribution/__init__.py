@@ -3,7 +3,7 @@
 # to. A wrong name is the worst result, so doubt ends in narration, and the reason is always given.
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.archive.ids import JOINT, NARRATION
@@ -11,7 +11,7 @@ from generator.archive.model import Party, Person
 from generator.archive.proposals import Newcomer, Proposals, Span
 from generator.attribution import languages
 from generator.attribution.clauses import Reader
-from generator.attribution.confidence import calibrated, sureness
+from generator.attribution.confidence import calibrated, is_too_unsure, sureness
 from generator.attribution.discourse import Turn, spans
 from generator.attribution.formats import read
 from generator.attribution.resolution import resolve
@@ -47,8 +47,9 @@ def attribute(
         [_A_NOTE] if number in notes else some
         for number, some in enumerate(read(readers, entities, title, joint=joint))
     ]
+    names = {entity.id: entity.name for entity in entities.people}
     proposed = tuple(
-        spans([_calibrated(turn, reader) for turn in some], len(text))
+        spans([_calibrated(turn, reader, names) for turn in some], len(text))
         for some, text, reader in zip(turns, paragraphs, readers, strict=True)
     )
     spoken = {speaker for paragraph in proposed for span in paragraph for speaker in span.speakers}
@@ -68,7 +69,11 @@ def _notes(paragraphs: Sequence[str]) -> set[int]:
     return {number for number, mark in opening.items() if mark in in_text}
 
 
-def _calibrated(turn: Turn, reader: Reader) -> Turn:
+def _calibrated(turn: Turn, reader: Reader, names: Mapping[str, str]) -> Turn:
     language = next((sentence.language for sentence in reader.sentences), "")
     sure = calibrated(language, sureness(turn))
+    if is_too_unsure(turn.speakers, sure):
+        who = " and ".join(names.get(speaker, speaker) for speaker in turn.speakers)
+        reason = f"Perhaps {who}, but too little shows it ({turn.reason})"
+        return replace(turn, speakers=(NARRATION,), reason=reason, confidence=1 - sure, doubted=True)
     return replace(turn, confidence=sure, explicitness=0 if turn.carried else turn.confidence)

@@ -13,7 +13,7 @@ from generator.attribution.languages import UNREAD
 _NARRATED: Speakers = (NARRATION,)
 _ALL: Speakers = (JOINT,)
 
-CAUTION = 1.5
+CAUTION = 0.9
 """By how much a person must be likelier than nobody or all: a wrong name is the worst error."""
 _SHORT = 60
 """How many characters a sentence has at most that only says whose the quotation before it is."""
@@ -85,6 +85,9 @@ def _ruled(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int, *
         return replace(following, start=sentence.start)
     if sentence.pro_drop and _opens_with_another(paragraph[at]):
         return Turn(sentence.start, _NARRATED, "It opens with somebody else, and reports nobody", 0.5)
+    below = paragraph[at + 1 : at + 2] or (paragraphs[number + 1][:1] if number + 1 < len(paragraphs) else ())
+    if sentence.quoted and any("signs" in one.sentence.features and one.head for one in below):
+        return Turn(sentence.start, (below[0].head,), "Who is named in the line below", 0.8)
     if sentence.quoted and not at and not following and _is_one(paragraph[at].last):
         return Turn(sentence.start, paragraph[at].last, "Quotation marks, behind somebody's words", 0.7)
     if sentence.quoted and (tagged := _tagged(paragraph[at + 1 : at + 2])):

@@ -5,7 +5,7 @@ import math
 from collections.abc import Iterable, Mapping
 
 from generator.archive.ids import JOINT, NARRATION
-from generator.attribution.discourse import Turn
+from generator.attribution.discourse import Speakers, Turn
 from generator.attribution.languages import UNREAD
 from generator.attribution.weights import CALIBRATION, SURENESS
 
@@ -13,11 +13,14 @@ Lines = Mapping[str, tuple[float, float]]
 """By language: slope and height of the line between the log-odds of sureness and of what has proved right."""
 UNREAD_CONFIDENCE = 0.1
 """How sure it is that nobody speaks in a text that is not read."""
+LEAST = 0.5
+"""A person who is less likely than not is only told of, and nobody is proposed: a wrong name is the worst error. On
+texts that nobody had looked at, that took a seventh of the wrong names (benchmarks/README.md)."""
 SUREST = 0.995
 """No confidence is higher: not enough text has been labelled to show more."""
 
 
-def kind_of(speakers: tuple[str, ...]) -> str:
+def kind_of(speakers: Speakers) -> str:
     """Whether speakers are people, all of them, or nobody."""
     return "narration" if speakers == (NARRATION,) else "joint" if speakers == (JOINT,) else "person"
 
@@ -38,7 +41,7 @@ def features_of(turn: Turn) -> tuple[str, ...]:
     rule = (
         () if turn.features else (f"rule-{turn.reason.split(chr(39))[0][:24].strip()}", f"rule-{turn.confidence:.1f}")
     )
-    return ("any", kind, *(f"{kind}:{feature}" for feature in (*turn.features, *rule)))
+    return ("any", kind, *(f"{kind}:{feature}" for feature in (*turn.features, *rule, *turn.about)))
 
 
 def odds(share: float) -> float:
@@ -52,6 +55,11 @@ def calibrated(language: str, sure: float, lines: Lines = CALIBRATION) -> float:
         return UNREAD_CONFIDENCE
     slope, height = lines.get(language) or lines["all"]
     return min(SUREST, _share(slope * odds(sure) + height))
+
+
+def is_too_unsure(speakers: Speakers, sure: float) -> bool:
+    """Whether somebody is too unsure to be proposed, so that nobody is: he is surely somebody, and may be another."""
+    return kind_of(speakers) == "person" and sure < LEAST
 
 
 def _share(odds: float) -> float:

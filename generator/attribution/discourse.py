@@ -16,6 +16,9 @@ _NOBODY = "Nobody is reported as speaking"
 _NARRATED = (NARRATION,)
 _ALL = (JOINT,)
 
+_MOST_CLAUSES = 4
+"""A sentence with more clauses is as hard to read as one with so many."""
+
 Speakers = tuple[str, ...]
 
 
@@ -31,6 +34,10 @@ class Turn:
     """Whether no clause says so."""
     features: tuple[str, ...] = ()
     """What shows how far it can be trusted, by name."""
+    about: tuple[str, ...] = ()
+    """What the whole text shows of whom it names, by name."""
+    doubted: bool = False
+    """Whether somebody may speak who is too unsure to be proposed, as the reason says."""
     explicitness: float = 0
     """How plainly the sentence itself says so, by the engine's own measure; 0 where it does not."""
 
@@ -265,7 +272,7 @@ def spans(turns: Sequence[Turn], length: int) -> tuple[Span, ...]:
                 )
             )
             continue
-        carried = turn.carried and turn.reason not in last.reason
+        carried = (turn.carried or turn.doubted) and turn.reason not in last.reason
         found[-1] = replace(
             last,
             end=end,
@@ -377,6 +384,8 @@ def _features(
         "quoted": sentence.quoted,
         "in-headline": any(one.id in speakers for one in state.entities.in_headline),
         f"kind-{sentence.kind}": True,
+        f"verb-{clause.lemma}": True,
+        f"clauses-{min(len(sentence.clauses), _MOST_CLAUSES)}": True,
     }
     return tuple(name for name, there in known.items() if there)
 
@@ -385,7 +394,8 @@ def _advice(clause: Clause, sentence: Sentence, state: Discourse, turn: Turn) ->
     """Gives what somebody says that another one present had said to that other one."""
     passed_on = _is_of_a_spokesperson(turn, state)
     told_for_another = clause.perfect or passed_on
-    if passed_on and clause.mutual and clause.subjects[0].kind in ("plural", "they"):
+    own = sentence.pro_drop and not clause.binding
+    if passed_on and not own and clause.mutual and clause.subjects[0].kind in ("plural", "they"):
         return replace(turn, speakers=_ALL, reason=f"{turn.reason} that '{clause.words}'", confidence=0.5)
     told = clause.kind == "report" and clause.sure and clause.finite != "base"
     if not (told_for_another and told and clause.subjects[0].kind == "person"):
@@ -393,7 +403,8 @@ def _advice(clause: Clause, sentence: Sentence, state: Discourse, turn: Turn) ->
     last = state.person
     reported = _speaker(clause, sentence, state)
     if reported and state.person in state.entities.principals and len(reported[0]) == 1:
-        return replace(turn, speakers=reported[0], reason=f"{turn.reason} that '{clause.words}'", confidence=0.5)
+        reason = f"{turn.reason} that '{clause.words}'"
+        return replace(turn, speakers=reported[0], reason=reason, confidence=0.5, features=(*turn.features, "advice"))
     state.person = last
     return turn
 
@@ -495,6 +506,10 @@ def _person(mention: Mention, sentence: Sentence, state: Discourse) -> tuple[Ent
     entities, last = state.entities, state.person
     if mention.kind == "he" and (promising := _who_promises(mention, sentence, state)):
         return promising
+    head = sentence.head if sentence.pro_drop and mention.kind == "he" else None
+    if head and head.kind == "person" and head.name and head.last <= mention.first and (own := entities.find(head)):
+        # 林大明在仪式上致辞，他说: he is whom the sentence opens with.
+        return own.entity, own.certainty
     if mention.kind == "he":
         return _pronoun(mention.gender, state, turned=bool(sentence.opening))
     if mention.kind == "i":
@@ -565,12 +580,17 @@ def _are_opposite(one: Entity, other: Entity) -> bool:
 def _together(clause: Clause, state: Discourse) -> tuple[Speakers, float]:
     named: list[Entity] = []
     apart = all(mention.definite and not mention.name for mention in clause.subjects)
+    # Of two countries one may have nobody here who speaks for it.
+    apart = apart or all(mention.kind == "side" for mention in clause.subjects)
     for mention in clause.subjects:
         match = _one_of_them(mention, state)
         if match is None or (apart and match.entity in named):
             return _ALL, 0.9 if mention.kind != "person" else 0.6
         if match.entity not in named:
             named.append(match.entity)
+    if len(named) == 2 and clause.mutual and not state.entities.several:
+        # "Oru and Sanna discussed the ferry", whoever else the text has.
+        return _ALL, 0.8
     if len(named) == 1:
         state.person = named[0]
         return (named[0].id,), 0.7
