@@ -23,7 +23,8 @@ def main(verb: str, session: str) -> None:
 def sample(database: sqlite3.Connection) -> None:
     """Deletes all mutants but the sample.
 
-    Left out are those that change nothing the program does: in annotations and protocols, and `is` for `==`.
+    Left out are those that change nothing the program does: in annotations, protocols, caches and `strict=`, and
+    `is` for `==`.
     """
     order = "module_path, operator_name, occurrence, operator_args"
     columns = "job_id, operator_name, module_path, start_pos_row, start_pos_col"
@@ -43,12 +44,23 @@ def _is_only_declared(path: str, place: tuple[int, int]) -> bool:
     return any(first <= place < last for first, last in _declarations(path))
 
 
+def _is_of_no_effect(node: ast.AST) -> bool:
+    """Whether it is a protocol, or a keyword that only saves space or states what holds anyway."""
+    if isinstance(node, ast.ClassDef):
+        return "Protocol" in map(ast.unparse, node.bases)
+    return isinstance(node, ast.keyword) and node.arg in ("strict", "slots")
+
+
 @cache
 def _declarations(path: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     nodes = list(ast.walk(ast.parse(Path(path).read_text("utf-8"))))
     found = [part for node in nodes for name in ("annotation", "returns") if (part := getattr(node, name, None))]
-    found += [node for node in nodes if isinstance(node, ast.ClassDef) and "Protocol" in map(ast.unparse, node.bases)]
-    return [((one.lineno, one.col_offset), (one.end_lineno, one.end_col_offset)) for one in found]
+    found += filter(_is_of_no_effect, nodes)
+    caches = [one for node in nodes for one in getattr(node, "decorator_list", ()) if "cache" in ast.unparse(one)]
+    # A decorator begins with its "@".
+    return [
+        ((one.lineno, one.col_offset - (one in caches)), (one.end_lineno, one.end_col_offset)) for one in found + caches
+    ]
 
 
 def report(database: sqlite3.Connection) -> None:
