@@ -411,6 +411,10 @@ def test_what_somebody_made_is_a_deed_but_for_words() -> None:
         # A comma that is a slip behind two people.
         ("Oru and Minister Sanna, welcomed the plan.", JOINT),
         ("Oru and Sanna, welcomed the plan.", NARRATION),
+        # A name between commas tells which minister it is; where he is of does not.
+        ("The Vestrian Minister, Lind, praised the ferry.", "Lind"),
+        ("The Vestrian Minister, of Lindal, praised the ferry.", "Mira Oru"),
+        ("The Vestrian Minister, Oru, praised the ferry.", "Mira Oru"),
         # The remarks that somebody made tell when he spoke, unless they stand before it in quotation marks.
         ("Oru made the remarks in Lindal.", NARRATION),
         ("“The ferry sails,” Oru made the remarks in Lindal.", "Mira Oru"),

@@ -2,6 +2,7 @@
 # joined by "and", the name after an inverted tag, an institution, or whoever opens the sentence.
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.tagged import Tagged
@@ -144,6 +145,9 @@ def _before_aside(text: Tagged, comma: int, first: int) -> Mention | None:
         mention = text.ending.get(at)
         if mention and text.surface[at] == "," and _tells(text, at + 1):
             return None
+        if mention and mention.definite and not mention.name and direct and direct.name and comma == at + 2:
+            # "The Minister, Lind, welcomed": it is Lind's, whoever else is a minister here.
+            return replace(direct, first=mention.first)
         if mention and (text.surface[at] in ",(" or (mention.apposition and text.lower[at] in ("of", "from"))):
             return mention
     return None
