@@ -590,6 +590,12 @@ def test_a_pasted_text(root: Path) -> None:
     assert "A516" not in result.output, "the day of publication is given"
 
 
+def test_what_is_little_sure_is_told_with_its_reason(root: Path) -> None:
+    told = run(root, "-", *FROM, text=f"{PASTED}\n\nRask floated a new quay. It is well known.").output
+    assert re.search(r"p4   narration \(\d\d%: 'Rask floated', but who that is the text does not say", told)
+    assert re.search(r"p2   mira-oru \(\d\d%\)", told)
+
+
 def test_a_second_time_it_is_there_already(root: Path) -> None:
     run(root, "-", *FROM, text=PASTED)
     before = everything(root)

@@ -32,8 +32,8 @@ from generator.verbs.common import (
 )
 
 _FIELDS = {field.name: field for field in fields_of(Metadata)}
-_DOUBTFUL = 0.5
-"""A proposal less sure than this is printed with its reason."""
+_DOUBTFUL = 0.75
+"""A proposal less sure than this is printed with its reason, which may name somebody who was not sure enough."""
 _NEXT = """
 Next:
   1. Read the file beside the page. Where a '?' is right, delete it; where it is wrong, put the right id first.
