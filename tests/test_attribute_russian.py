@@ -568,6 +568,23 @@ def test_a_dateline_belongs_to_what_follows() -> None:
     assert [span.speakers for span in attribute("", [text]).paragraphs[0]] == [(ORU,)]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("30 июня. Санна отметил успех.", [SANNA]),
+        # A sentence that only begins with a day is none.
+        ("30 июня паром пойдет в порт и будет стоять там до самого вечера. Санна отметил успех.", [NARRATION, SANNA]),
+    ],
+)
+def test_a_day_alone_belongs_to_what_follows(text: str, who: list[str]) -> None:
+    text = f"Порт закрыт. {text}"
+    spans = attribute("", [OPENING, text]).paragraphs[1]
+    assert [(span.start, span.speakers[0]) for span in spans] == [
+        (0, NARRATION),
+        (13 + (text[13:].find("Санна") if len(who) > 1 else 0), SANNA),
+    ]
+
+
 def test_a_half_has_its_own_speaker() -> None:
     text = "Ору отметила успех, а Санна подчеркнул важность порта."
     spans = attribute("", [OPENING, text]).paragraphs[1]
