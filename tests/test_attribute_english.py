@@ -162,6 +162,11 @@ def test_a_name_that_ends_like_a_verb_is_whole_in_a_headline_that_alone_has_it()
     assert [one.name for one in proposals.newcomers] == ["Ole Jones"]
 
 
+def test_an_office_inside_a_paragraph_is_of_whom_words_of_respect_introduce_behind_it() -> None:
+    proposals = attribute("", [OPENING, "It sails. The Minister of Ports, Mr Lind praised the ferry."])
+    assert [one.title for one in proposals.newcomers if one.name == "Lind"] == ["Minister of Ports"]
+
+
 def test_a_verb_of_a_headline_is_no_surname() -> None:
     text = ["Minister of Trade Mira Ng toured Lindal.", "The Minister stressed the plan."]
     assert last_speaker(*text, headline="Minister Ng Bolsters Trade") == "Mira Ng"
@@ -414,6 +419,7 @@ def test_what_somebody_made_is_a_deed_but_for_words() -> None:
         # A name between commas tells which minister it is; where he is of does not.
         ("The Vestrian Minister, Lind, praised the ferry.", "Lind"),
         ("The Vestrian Minister, of Lindal, praised the ferry.", "Mira Oru"),
+        ("The Ostmark Minister, with Mira Oru, praised the ferry.", "Pelle Sanna"),
         ("The Vestrian Minister, Oru, praised the ferry.", "Mira Oru"),
         # The remarks that somebody made tell when he spoke, unless they stand before it in quotation marks.
         ("Oru made the remarks in Lindal.", NARRATION),
