@@ -16,7 +16,7 @@ UNREAD_CONFIDENCE = 0.1
 LEAST = 0.5
 """A person who is less likely than not is only told of, and nobody is proposed: a wrong name is the worst error. On
 texts that nobody had looked at, that took a seventh of the wrong names (benchmarks/README.md)."""
-SUREST = 0.995
+SUREST = 0.99
 """No confidence is higher: not enough text has been labelled to show more."""
 
 
