@@ -107,14 +107,11 @@ def main() -> None:
     publishers = sorted({text.publisher for text in texts})
     with ProcessPoolExecutor() as pool:
         pieces = [piece for some in pool.map(left_out, [folder] * len(publishers), publishers) for piece in some]
-    if "--kept" in sys.argv:
-        unseen = doubted(kept(Path(sys.argv[sys.argv.index("--kept") + 1])))
-        pieces = with_confidence(pieces, unseen)
-        print(table(cautious(pieces)))
-        held_out = honest(unseen)
-    else:
-        unseen = doubted(pieces)
-        held_out = honest(unseen)
+    apart = kept(Path(sys.argv[sys.argv.index("--kept") + 1])) if "--kept" in sys.argv else []
+    unseen = doubted(apart or pieces)
+    if apart:
+        print(table(cautious(with_confidence(pieces, unseen))))
+    held_out = honest(unseen)
     print(table(cautious(held_out)))
     (ROOT / "benchmarks" / "calibration.svg").write_text(picture(held_out), encoding="utf-8")
     if "--write" in sys.argv:

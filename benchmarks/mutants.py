@@ -32,7 +32,7 @@ def sample(database: sqlite3.Connection) -> None:
     kept = [
         job
         for job, operator, path, row, column in found
-        if not operator.endswith(ALIKE) and not _is_only_declared(path, (row, column))
+        if not operator.endswith(ALIKE) and not _changes_nothing(path, (row, column))
     ]
     chosen = random.Random(SEED).sample(kept, SAMPLE)
     for table in ("mutation_specs", "work_items"):
@@ -40,8 +40,8 @@ def sample(database: sqlite3.Connection) -> None:
     print(f"{SAMPLE} of {len(kept)} mutants")
 
 
-def _is_only_declared(path: str, place: tuple[int, int]) -> bool:
-    return any(first <= place < last for first, last in _declarations(path))
+def _changes_nothing(path: str, place: tuple[int, int]) -> bool:
+    return any(first <= place < last for first, last in _without_effect(path))
 
 
 def _is_of_no_effect(node: ast.AST) -> bool:
@@ -52,7 +52,7 @@ def _is_of_no_effect(node: ast.AST) -> bool:
 
 
 @cache
-def _declarations(path: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+def _without_effect(path: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     nodes = list(ast.walk(ast.parse(Path(path).read_text("utf-8"))))
     found = [part for node in nodes for name in ("annotation", "returns") if (part := getattr(node, name, None))]
     found += filter(_is_of_no_effect, nodes)

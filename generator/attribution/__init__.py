@@ -73,7 +73,7 @@ def _calibrated(turn: Turn, reader: Reader, names: Mapping[str, str]) -> Turn:
     language = next((sentence.language for sentence in reader.sentences), "")
     sure = calibrated(language, sureness(turn))
     if is_too_unsure(turn.speakers, sure):
-        who = " and ".join(names.get(speaker, speaker) for speaker in turn.speakers)
+        who = " and ".join(names[speaker] for speaker in turn.speakers)
         reason = f"Perhaps {who}, but too little shows it ({turn.reason})"
         return replace(turn, speakers=(NARRATION,), reason=reason, confidence=1 - sure, doubted=True)
     return replace(turn, confidence=sure, explicitness=0 if turn.carried else turn.confidence)

@@ -85,9 +85,8 @@ def _ruled(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int, *
         return replace(following, start=sentence.start)
     if sentence.pro_drop and _opens_with_another(paragraph[at]):
         return Turn(sentence.start, _NARRATED, "It opens with somebody else, and reports nobody", 0.5)
-    below = paragraph[at + 1 : at + 2] or (paragraphs[number + 1][:1] if number + 1 < len(paragraphs) else ())
-    if sentence.quoted and any("signs" in one.sentence.features and one.head for one in below):
-        return Turn(sentence.start, (below[0].head,), "Who is named in the line below", 0.8)
+    if sentence.quoted and (signed := _signed(paragraphs, number, at)):
+        return Turn(sentence.start, (signed,), "Who is named in the line below", 0.8)
     if sentence.quoted and not at and not following and _is_one(paragraph[at].last):
         return Turn(sentence.start, paragraph[at].last, "Quotation marks, behind somebody's words", 0.7)
     if sentence.quoted and (tagged := _tagged(paragraph[at + 1 : at + 2])):
@@ -135,6 +134,15 @@ def _quoted_alone(one: ReadSentence, alone: Speakers, at: int) -> Turn | None:
 
 def _is_one(speakers: Speakers) -> bool:
     return len(speakers) == 1 and speakers not in (_NARRATED, _ALL)
+
+
+def _signed(paragraphs: Sequence[Sequence[ReadSentence]], number: int, at: int) -> str:
+    """Whom the line below a sentence names as its speaker, in the same paragraph or the next; nobody: ""."""
+    following = (
+        *paragraphs[number][at + 1 : at + 2],
+        *(one for some in paragraphs[number + 1 : number + 2] for one in some[:1]),
+    )
+    return following[0].head if following and "signs" in following[0].sentence.features else ""
 
 
 def _opens_with_another(one: ReadSentence) -> bool:

@@ -2,13 +2,13 @@
 # name, and who else is named beside him. Confidence is learnt from it. Never changes who speaks.
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.attribution import languages
 from generator.attribution.clauses import Reader
 from generator.attribution.discourse import Speakers, Turn
-from generator.attribution.entities import Entities
+from generator.attribution.entities import Entities, Entity
 
 _MOST = 4
 """More often than so is as good as so often."""
@@ -19,18 +19,23 @@ _STRETCH = 120
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """What a text shows in all its paragraphs: how often each one is named, and has a turn."""
+    """What a text shows in all its paragraphs: how often each one is named, and has one of its turns."""
 
-    entities: Entities
+    people: Mapping[str, Entity]
     named: Counter[str]
     reported: Counter[Speakers]
+    turns: int
 
 
 def noted(turns: Sequence[Sequence[Turn]], readers: Sequence[Reader], entities: Entities) -> list[list[Turn]]:
     """The turns of each paragraph, with what the text shows of each."""
     there = [_named(reader, entities) for reader in readers]
-    reported = Counter(turn.speakers for some in turns for turn in some)
-    whole = _Whole(entities, sum(there, Counter()), reported)
+    whole = _Whole(
+        people={one.id: one for one in entities.people},
+        named=Counter(one for here in there for one in here.elements()),
+        reported=Counter(turn.speakers for some in turns for turn in some),
+        turns=sum(map(len, turns)),
+    )
     return [
         [
             replace(turn, about=_about(turn, end, here, whole))
@@ -53,15 +58,16 @@ def _ends(turns: Sequence[Turn], reader: Reader) -> list[int]:
 
 
 def _about(turn: Turn, end: int, here: Counter[str], whole: _Whole) -> tuple[str, ...]:
-    whose = [one for one in whole.entities.people if one.id in turn.speakers]
+    whose = [whole.people[one] for one in turn.speakers if one in whole.people]
+    others = len(here) - sum(one in here for one in set(turn.speakers))
     times = whole.reported[turn.speakers]
     found = {
         "in-part": any(languages.is_in_part(one.names[0]) for one in whose),
         "titled": any(one.offices for one in whose),
         f"seen-{min(_MOST, sum(whole.named[one.id] for one in whose))}": bool(whose),
         f"again-{min(_MOST, times)}": True,
-        f"share-{_MOST * times // whole.reported.total()}": True,
-        f"others-{min(_MOST_OTHERS, len(here.keys() - set(turn.speakers)))}": True,
+        f"share-{_MOST * times // whole.turns}": True,
+        f"others-{min(_MOST_OTHERS, others)}": True,
         f"long-{min(_MOST, (end - turn.start) // _STRETCH)}": True,
     }
     return tuple(name for name, holds in found.items() if holds)

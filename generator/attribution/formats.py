@@ -88,7 +88,7 @@ def _own_words(
     state.myself = author
     result: list[list[Turn]] = []
     # A name under the text is a signature, and nothing before it is anybody else's.
-    above = readers[: min(MOST_BEFORE_TEXT, len(readers) - 1)]
+    above = readers[:-1][:MOST_BEFORE_TEXT]
     signed = next((number for number, reader in enumerate(above) if reader.byline), -1)
     for number, (reader, sentences) in enumerate(zip(readers, texts, strict=True)):
         if number <= signed:

@@ -49,13 +49,16 @@ def of(texts: Sequence[str]) -> list[Language]:
 
 def joined(name: Sequence[str]) -> str:
     """The parts of a name as one."""
-    return next((one for one in LANGUAGES if one.writes_name(name[0])), ENGLISH).joiner.join(name)
+    return _of_name(name).joiner.join(name)
 
 
 def is_in_part(name: Sequence[str]) -> bool:
     """Whether a name may be a part of one, as a surname alone: one word, where names are written with blanks."""
-    language = next((one for one in LANGUAGES if one.writes_name(name[0])), ENGLISH)
-    return len(name) == 1 and language.joiner == " "
+    return len(name) == 1 and _of_name(name).joiner == " "
+
+
+def _of_name(name: Sequence[str]) -> Language:
+    return next((one for one in LANGUAGES if one.writes_name(name[0])), ENGLISH)
 
 
 def is_side_of(side: str, names: Iterable[str]) -> bool:

@@ -421,13 +421,13 @@ def titled_foreigners(text: str, whole: str, places: Places) -> list[Mention]:
             title=match[2],
         )
         for match in found
-        if patterns.DOTS.search(match[1])
+        if match.re is patterns.titled_member()
+        or patterns.DOTS.search(match[1])
         or (
             is_chinese_name(match[1])
             and not is_of_a_country(match[1], places)
             and not patterns.of_a_place(match[1], whole)
         )
-        or match.re is patterns.titled_member()
         or (whole.count(match[1]) > 1 and not patterns.of_a_country(match[1], whole))
     ]
 

@@ -9,6 +9,7 @@ from generator.attribution.clauses import Clause
 from generator.attribution.languages.english import subjects
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.tagged import Tagged
+from generator.attribution.languages.english.tokens import DASHES
 from generator.attribution.languages.english.verbs import (
     Form,
     Kind,
@@ -49,8 +50,8 @@ def clauses(text: Tagged, first: int, last: int, *, quotes: bool = False) -> lis
         if word.endswith("ing"):
             clause = _absolute(text, verb, first) or _progressive(text, verb, first)
             reports = text.surface[verb - 1] == "," or _is_written(text, verb, found)
-            comes = text.lower[verb : verb + 2] == ["hailing", "from"]
-            if found and reports and not comes and (stem(word) in en.SAY - en.GOING_ON or word in en.PARTICIPLES):
+            tells = kind(text, verb, stem(word)) == "narrate"
+            if found and reports and not tells and (stem(word) in en.SAY - en.GOING_ON or word in en.PARTICIPLES):
                 _go_on(text, verb, stem(word), found)
         elif word == "quoted" and (quoted := _quotes_somebody(text, verb, first)):
             clause = quoted
@@ -179,7 +180,7 @@ def _whose(
 
 def _behind_a_dateline(text: Tagged, first: int) -> int:
     """Where a sentence begins behind where and when an agency tells it: "LINDAL, May 3 (Agency) -- Oru said"."""
-    marks = [at for at in range(first, min(first + _LONGEST_DATELINE, len(text.surface))) if text.surface[at] in "-–—"]
+    marks = [at for at in range(first, min(first + _LONGEST_DATELINE, len(text.surface))) if text.surface[at] in DASHES]
     return marks[-1] + 1 if first == 0 and marks and text.surface[0][0].isupper() else first
 
 
@@ -238,17 +239,13 @@ def _quoted_as_saying(text: Tagged, verb: int, first: int) -> Clause | None:
 def _relative(text: Tagged, verb: int, form: Form, first: int, found: Sequence[Clause]) -> Clause | None:
     """What is reported of whoever was met or named last: "Oru met Minister Sanna, who praised the ferry"."""
     at, _ = _before_adverbs(text, verb, first)
-    who = (
-        text.ending.get(at - 1) if at - 1 > first and text.lower[at] == "who" and text.surface[at - 1] == "," else None
-    )
+    joined = at - 1 > first and text.lower[at] == "who" and text.surface[at - 1] == ","
+    who = text.ending.get(at - 1) if joined else None
     told = not found or (found[-1].kind == "narrate" and not found[-1].nested)
     if who is None or who.kind != "person" or who.first == first or not told or form.tense != "past":
         return None
-    if (
-        text.low(verb + 1) in en.MINE
-        or kind(text, verb, form.lemma) != "report"
-        or (form.lemma not in en.SAY and text.lower[verb] not in en.PRAISED)
-    ):
+    says = form.lemma in en.SAY or text.lower[verb] in en.PRAISED
+    if not says or text.low(verb + 1) in en.MINE or kind(text, verb, form.lemma) != "report":
         return None
     start, words = text.words.starts[at], f"{text.text(who.first, who.last)}, who {text.text(verb, verb + 1)}"
     return Clause(start=start, subjects=(who,), kind="report", lemma=form.lemma, finite="past", words=words)

@@ -7,6 +7,7 @@ from generator.attribution.clauses import Label, SentenceKind
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.subjects import outside_brackets
 from generator.attribution.languages.english.tagged import Tagged
+from generator.attribution.languages.english.tokens import DASHES
 from generator.attribution.languages.english.verbs import forms, tense
 from generator.attribution.mentions import Mention
 
@@ -70,7 +71,7 @@ def _is_bestowed(lower: list[str], at: int) -> bool:
 def has_dateline(text: Tagged, first: int) -> bool:
     """Whether a sentence opens with a place in capitals and a dash: "LINDAL, May 3 (Agency) --"."""
     words = text.surface[first : first + _LONGEST_DATELINE]
-    return first == 0 and words[0].isupper() and len(words[0]) > 2 and any(word in "-–—" for word in words[1:])
+    return first == 0 and words[0].isupper() and len(words[0]) > 2 and not DASHES.isdisjoint(words[1:])
 
 
 def byline(text: Tagged) -> Mention | None:

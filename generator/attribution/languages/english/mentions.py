@@ -8,7 +8,7 @@ from generator.attribution.languages.english import names, offices
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.canonical import office
 from generator.attribution.languages.english.cursor import Cursor
-from generator.attribution.languages.english.tokens import Words
+from generator.attribution.languages.english.tokens import Words, is_acronym
 from generator.attribution.languages.english.verbs import forms, tense
 from generator.attribution.mentions import Mention, MentionKind
 from generator.attribution.places import Places
@@ -265,7 +265,7 @@ class _Mention:
                 cursor.at += 2
             elif self._is_adjective():
                 # The initials of an organisation are no country: the WHO director
-                if _is_acronym(cursor.surface()) and not cursor.places.known(cursor.surface()):
+                if is_acronym(cursor.surface()) and not cursor.places.known(cursor.surface()):
                     self.organisation = cursor.surface()
                     cursor.at += 1
                 else:
@@ -277,7 +277,7 @@ class _Mention:
     def _is_an_institution(self) -> bool:
         """Whether an institution is named that an office belongs to: the Senate's deputy speaker."""
         cursor = self.cursor
-        named = cursor.upper() and (cursor.low() in en.INSTITUTIONS or cursor.low() in en.BARE_INSTITUTIONS)
+        named = cursor.upper() and cursor.low() in offices.ENDS_OF_INSTITUTIONS
         return named and cursor.possessed(1) and offices.starts(cursor, 2)
 
     def _is_adjective(self) -> bool:
@@ -285,7 +285,7 @@ class _Mention:
         cursor, low = self.cursor, self.cursor.low()
         # "Oru Meets Envoy Sanna", in a headline's capitals.
         known_else = (
-            (low in en.NOT_NAMES and not _is_acronym(cursor.surface()))
+            (low in en.NOT_NAMES and not is_acronym(cursor.surface()))
             or low in en.HONORIFICS
             or low in en.OFFICE_WORDS
             or tense(low) in ("present", "past")
@@ -320,10 +320,6 @@ class _Mention:
                 cursor.learn_country()
             else:
                 cursor.at = kept
-
-
-def _is_acronym(word: str) -> bool:
-    return word.isupper() and len(word) > 1
 
 
 def _side_by_side(words: Words, found: Iterable[Mention]) -> list[Mention]:

@@ -24,8 +24,6 @@ _NEVER_SURNAMES = (
     | en.ADVERBS | en.DETERMINERS | en.PREPOSITIONS | en.CONJUNCTIONS
 )  # fmt: skip
 """Words that come behind an office and are part of it, or that no capital makes a name."""
-_SHORT_FOR_COUNTRIES = frozenset(["UN", "AU"])
-"""Initials of organisations that are also names, where only the first is a capital."""
 _SMALL = en.DETERMINERS | en.PREPOSITIONS | en.CONJUNCTIONS
 
 
@@ -128,10 +126,9 @@ def _goes_on(cursor: Cursor, *, titled: bool, begun: bool) -> bool:
         apposed = cursor.surface(-1) == "," == cursor.surface(2)
         initials = len(word) == 2 and (titled or apposed) and could_be(cursor, 1) and not cursor.places.known(word)
         return initials or (leads and len(word) > 2 and low not in en.NOT_NAMES)
-    # Ambassador He, and Foreign Minister Chad Oru, whose first name is a country's.
-    if begun and word.upper() in _SHORT_FOR_COUNTRIES:
-        # Kim Jong Un is not of the UN.
+    if begun and low in en.ORGANISATIONS_TOO:
         return True
+    # Ambassador He, and Foreign Minister Chad Oru, whose first name is a country's.
     odd = low == "he" or (low in en.FIRST_NAMES and could_be(cursor, 1)) or is_surname_to(cursor)
     return could_be(cursor) or (odd and titled and not begun)
 

@@ -7,6 +7,7 @@ from generator.attribution.languages.english import names
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.canonical import office
 from generator.attribution.languages.english.cursor import Cursor
+from generator.attribution.languages.english.tokens import is_acronym
 from generator.attribution.languages.english.verbs import tense
 from generator.attribution.mentions import Office
 
@@ -18,7 +19,8 @@ _OCCASIONS = en.AGENDA_NOUNS | en.VISITS | en.GATHERINGS
 """What is official, and no official: the official talks."""
 _NEVER_BEFORE_COUNTRIES = ("for", "on")
 """A minister for Ports, an envoy on Fisheries."""
-_ENDS_OF_NAMES = en.INSTITUTIONS | en.BARE_INSTITUTIONS
+ENDS_OF_INSTITUTIONS = en.INSTITUTIONS | en.BARE_INSTITUTIONS
+"""What an institution is called, or what its name ends in."""
 _BEGINNINGS = en.PLURAL_HEADS.keys() | en.TITLE_HEADS | en.TITLE_MODIFIERS | {"deputy"}
 
 
@@ -81,11 +83,6 @@ def read(cursor: Cursor, *, definite: bool) -> Title:
     return Title(tuple(offices), wording, plural, of_somebody)
 
 
-def _is_short(word: str) -> bool:
-    """Whether a word is the initials of an institution."""
-    return word.isupper() and word.isalpha() and len(word) > 1
-
-
 def _serves_somebody(cursor: Cursor) -> bool:
     """Whether an office is one with somebody of whom office and name follow: a spokesman for President Oru."""
     if cursor.low() not in ("for", "to", "of") or not cursor.upper(1) or cursor.low(-1) not in en.SERVING:
@@ -143,7 +140,7 @@ def _complement(cursor: Cursor) -> list[str]:
         cursor.at += cursor.low() in en.DETERMINERS
         _inside(cursor)
         cursor.skip_acronym()
-    if cursor.surface() == "," and _is_short(cursor.surface(1)) and tense(cursor.low(2)):
+    if cursor.surface() == "," and is_acronym(cursor.surface(1)) and tense(cursor.low(2)):
         # "The Chairperson, VPC welcomed the plan"
         cursor.at += 2
     while cursor.low() in ("of", "for", "to", "on", "from") or _is_at_a_ministry(cursor):
@@ -257,7 +254,7 @@ def _further_inside(cursor: Cursor) -> int:
     """How many words with capitals there are before one that the names of institutions have; 0 where none has."""
     ahead = 0
     while ahead < _LONGEST_INSTITUTION and cursor.upper(ahead):
-        if cursor.low(ahead) in _ENDS_OF_NAMES:
+        if cursor.low(ahead) in ENDS_OF_INSTITUTIONS:
             return ahead
         ahead += 1
     return 0
@@ -274,5 +271,5 @@ def _goes_on(cursor: Cursor) -> bool:
     if joint == ",":
         further = ahead + 1 + (cursor.upper(ahead + 1) and cursor.low(ahead + 1) in en.OFFICE_WORDS)
         return cursor.low(further) in (",", "and") and low in en.OFFICE_WORDS and low not in ("president", "prime")
-    further = cursor.upper(ahead + 1) and cursor.low(ahead + 1) in _ENDS_OF_NAMES
+    further = cursor.upper(ahead + 1) and cursor.low(ahead + 1) in ENDS_OF_INSTITUTIONS
     return joint in ("of", "for") or cursor.low(1) == "of" or low in en.OFFICE_WORDS or further

@@ -9,11 +9,10 @@ from generator.attribution.languages.english import kinds
 from generator.attribution.languages.english import vocabulary as en
 from generator.attribution.languages.english.clauses import cited, clauses
 from generator.attribution.languages.english.tagged import Tagged
-from generator.attribution.languages.english.tokens import Words
+from generator.attribution.languages.english.tokens import DASHES, Words
 from generator.attribution.languages.english.verbs import forms
 from generator.attribution.mentions import Mention
 
-DASHES = frozenset("-–—―")
 _LONGEST_SIGNATURE = 20
 
 

@@ -102,9 +102,10 @@ def named_at_the_head(text: Tagged, verb: int, first: int) -> list[Mention]:
 def _is_doing(text: Tagged, at: int, verb: int) -> bool:
     """Whether words between a subject and its verb say what he was doing: "Oru speaking at the port said"."""
     at += text.lower[at] == "while"
+    if not text.lower[at].endswith("ing") or verb - at > _LONGEST_ASIDE:
+        return False
     between = text.lower[at + 1 : verb]
-    doing = text.lower[at].endswith("ing") and len(between) < _LONGEST_ASIDE
-    return doing and not any(tense(word) == "past" or word in en.BE or word in en.BOUNDARIES for word in between)
+    return not any(tense(word) == "past" or word in en.BE or word in en.BOUNDARIES for word in between)
 
 
 def _joined(text: Tagged, group: list[Mention], first: int) -> Mention | None:

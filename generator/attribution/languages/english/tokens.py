@@ -9,6 +9,7 @@ from generator.attribution.languages.english import vocabulary as en
 _LATIN = re.compile(r"[a-z]+")
 _ENOUGH_TO_TELL = 40
 _READ_TO_TELL = 3000
+DASHES = frozenset("-–—―")
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _MOST_SMALL_WORDS = 5
 _LONGEST_SHOUTED = 600
@@ -75,6 +76,11 @@ def is_shouted(text: str) -> bool:
         return False
     cased = [letter for letter in text if letter.isalpha()]
     return text.count(" ") > 1 and sum(map(str.isupper, cased)) > len(cased) * 0.6
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word has only capitals, as the initials of an institution do: WHO."""
+    return word.isupper() and len(word) > 1
 
 
 def with_plain_marks(text: str) -> str:

@@ -95,6 +95,7 @@ NARRATED = {
         "via", "earlier", "jointly", "during", "exclusively", "as", "after", "before", "ahead",
     ),
     "flag": ("off",),
+    "hail": ("from",),
     "confer": ("with",),
     "report": ("from",),
     "brief": ("reporters", "journalists", "the press", "the media"),
@@ -523,6 +524,8 @@ FIRST_NAMES = frozenset(
     "chad jordan israel georgia kenya victoria sofia santiago kingston jan april may june august".split()
 )
 """Names of countries and months that are also people's."""
+ORGANISATIONS_TOO = frozenset(["un", "au"])
+"""Names, where only the first letter is a capital, that are also initials of an organisation: Kim Jong Un."""
 STYLED = frozenset("his her royal highness excellency majesty h.e. h.r.h. h.h. hh".split())
 """Words of respect between an office and the name."""
 SERVING = frozenset("spokesman spokesperson spokeswoman aide adviser advisor".split())

@@ -325,13 +325,12 @@ class _Reader:
 
     def _is_a_city(self, at: int, cases: Cases) -> bool:
         """Whether a single word says what an office is of: мэр города Лаанто отметил, глава Ялты отметил."""
-        words = self.words
-        if not self.names.could_be(words, at) or self.names.could_be(words, at + 1) or is_initial(words.word(at + 1)):
+        words, low = self.words, self.words.low(at)
+        single = not (self.names.could_be(words, at + 1) or is_initial(words.word(at + 1)))
+        if not (single and self.names.could_be(words, at)) or self.names.is_surname(low):
             return False
         placed = root(words.low(at - 1)) in _KINDS_OF_PLACES
-        if self.names.is_surname(words.low(at)):
-            return False
-        return placed or (cases == _NOMINATIVE and words.low(at).endswith(ru.ENDS_OF_CITIES))
+        return placed or (cases == _NOMINATIVE and low.endswith(ru.ENDS_OF_CITIES))
 
     def _is_of_an_adjective(self, at: int, cases: Cases) -> bool:
         """Whether a word with a capital tells what an office is of: глава Портовской верфи."""
